@@ -1,0 +1,102 @@
+"""What an indicator is: the words, the sums, the limits and the governance, none of them blank.
+
+One indicator is one file beside this one, holding one ``INDICATOR``. Bands, categories, months,
+sources and factors are breakdowns of an indicator and not more indicators. Files are found by
+``catalogue``; the page in ``docs/reference`` is generated from them.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from goldenthread.nouns import PeriodKind, Sensitivity, Unit
+
+
+class Polarity(StrEnum):
+    """Whether more is better. Neutral where it is not known: either way may be a worry."""
+
+    HIGH_IS_BETTER = "high is better"
+    LOW_IS_BETTER = "low is better"
+    NEUTRAL = "neutral"
+
+
+class Basis(StrEnum):
+    """Who says how it is counted."""
+
+    STATUTORY = "statutory return"
+    NATIONAL = "national statistics"
+    LOCAL = "local return"
+
+
+class Computation(StrEnum):
+    """Where its values come from."""
+
+    PUBLISHED_ONLY = "published only"
+    FROM_RECORDS = "computed from children’s records"
+    FROM_RETURN = "from an agency’s return"
+
+
+class Theme(StrEnum):
+    """The stage of the child's journey, or the agency's work, it belongs to."""
+
+    POPULATION = "Children and their circumstances"
+    FRONT_DOOR = "The front door"
+    EARLY_HELP = "Early help"
+    REFERRALS = "Referrals and assessments"
+    CHILDREN_IN_NEED = "Children in need"
+    CHILD_PROTECTION = "Child protection"
+    LOOKED_AFTER = "Children looked after"
+    CARE_LEAVERS = "Care leavers"
+    HEALTH = "Health"
+    EDUCATION = "Education"
+    POLICE = "Police and domestic abuse"
+    EXPLOITATION = "Exploitation and missing"
+    YOUTH_JUSTICE = "Youth justice"
+    ALLEGATIONS = "Allegations about adults who work with children"
+    NEGLECT = "Neglect"
+    LEARNING = "Serious incidents and child deaths"
+    WORKFORCE = "Workforce and training"
+    PARTNERSHIP = "The partnership"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """One thing counted.
+
+    ``units`` are the units it is published in, the one ``compared_by`` first among equals: areas
+    are compared by rate or percentage, never by count. ``numerator`` and ``denominator`` are
+    sentences; a plain count has no denominator and says so with an empty text and a COUNT unit.
+    ``look_alikes`` names indicators that must never be mixed up with this one. ``words`` is how a
+    sentence begins with it ("Section 47 enquiries"), ``counted`` the noun after a number.
+    """
+
+    name: str
+    title: str
+    words: str
+    counted: str
+    theme: Theme
+    units: tuple[Unit, ...]
+    compared_by: Unit
+    numerator: str
+    denominator: str
+    window: str
+    period_kind: PeriodKind
+    polarity: Polarity
+    polarity_reason: str
+    basis: Basis
+    computation: Computation
+    source: str
+    limits: str
+    checked: date
+    checked_against: str
+    decimals: dict[Unit, int] = field(default_factory=dict)
+    breakdowns: tuple[str, ...] = ()
+    look_alikes: tuple[str, ...] = ()
+    sensitivity: Sensitivity = Sensitivity.CHILDREN
+    plural: bool = True
+    owner: str = ""
+    target: str = ""
+
+    def places(self, unit: Unit) -> int:
+        """Decimal places it is shown to in that unit."""
+        return self.decimals.get(unit, unit.decimals)

@@ -1,0 +1,39 @@
+"""Whose children a figure counts: a place, a set of places, or an agency's footprint."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class AreaKind(StrEnum):
+    """What sort of area; figures of unlike kinds are never put into one series."""
+
+    WARD = "ward"
+    COUNCIL = "council"
+    REGION = "region"
+    COUNTRY = "country"
+    NEIGHBOUR_SET = "neighbour_set"
+    PARTNERSHIP = "partnership"
+    FOOTPRINT = "footprint"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A place or set of places.
+
+    ``code`` is the stable key of the figure book: for a council the Department for Education's
+    three-digit code (``821``), because Office for National Statistics codes change when a
+    boundary moves and then lose Gateshead and Northumberland; for a region or country its ONS
+    code (``E12000006``); otherwise a slug of our own (``pan-bedfordshire``).
+    """
+
+    code: str
+    name: str
+    kind: AreaKind
+    region: str = ""
+    ons_codes: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    predecessors: tuple[str, ...] = ()
+    successors: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.name
