@@ -198,9 +198,7 @@ def _quarters_code(period: Period) -> str:
 
 
 def _rolling_length(period: Period) -> int:
-    return (
-        (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
-    )
+    return (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
 
 
 _CODES = {

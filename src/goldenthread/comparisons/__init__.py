@@ -1,0 +1,1 @@
+"""What it means: last year, neighbours, targets, chance, limits, breaks, outliers."""

@@ -1,0 +1,1 @@
+"""What is counted: one file per indicator, found by the catalogue."""

@@ -1,0 +1,1 @@
+"""How it is published: contents, editions, sections and renderers."""
