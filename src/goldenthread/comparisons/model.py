@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from goldenthread.nouns import Figure
+from goldenthread.nouns import Figure, NeighbourSet
 
 
 class Direction(StrEnum):
@@ -90,16 +90,6 @@ class Comparator:
     direction: Direction
     judgement: Judgement
     chance: Chance | None
-
-
-@dataclass(frozen=True, slots=True)
-class NeighbourSet:
-    """Which areas count as alike, by whose model of which year."""
-
-    name: str
-    year: int
-    area: str
-    members: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 Nothing here reads a file of the world, opens a connection or knows how a number is shown.
 """
 
-from goldenthread.nouns.area import Area, AreaKind
+from goldenthread.nouns.area import Area, AreaKind, NeighbourSet
 from goldenthread.nouns.breakdown import Breakdown
 from goldenthread.nouns.fault import Fault, GoldenThreadError, Severity
 from goldenthread.nouns.figure import Figure, FigureKey, Quality, Sensitivity, Status, Thread
@@ -20,6 +20,7 @@ __all__ = [
     "Figure",
     "FigureKey",
     "GoldenThreadError",
+    "NeighbourSet",
     "Period",
     "PeriodKind",
     "Quality",

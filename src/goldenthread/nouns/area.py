@@ -37,3 +37,16 @@ class Area:
 
     def __str__(self) -> str:
         return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class NeighbourSet:
+    """Which areas count as alike, by whose model of which year.
+
+    ``area`` and ``members`` are area codes, the nearest neighbour first.
+    """
+
+    name: str
+    year: int
+    area: str
+    members: tuple[str, ...]
