@@ -1,12 +1,36 @@
-"""What every test may ask for. A missing tool skips with a reason, and fails where CI is true."""
+"""What every test may ask for, and what the whole run is held to.
+
+A missing tool skips with a reason, and fails where CI is true. A test that skips without saying
+why fails the run. Hypothesis tries the same few cases for everyone in ``make test``, so that a red
+test means a change broke something, and fresh ones by the thousand in ``make soak``.
+"""
 
 import os
 import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.soak_page import SoakPage
 
 ROOT = Path(__file__).resolve().parents[1]
+WITHOUT_SHARED = "the reference files (../shared) are not beside this repository"
+IN_CI = os.environ.get("CI", "").lower() == "true"
+
+settings.register_profile(
+    "quick", max_examples=30, deadline=None, derandomize=True, database=None, print_blob=True
+)
+settings.register_profile(
+    "soak",
+    max_examples=3000,
+    deadline=None,
+    database=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile(os.environ.get("GOLDENTHREAD_HYPOTHESIS", "quick"))
 
 
 @pytest.fixture(scope="session")
@@ -14,7 +38,7 @@ def shared() -> Path:
     """The folder of public reference files beside the repository; absent on most machines."""
     folder = ROOT.parent / "shared"
     if not (folder / "dfe").is_dir():
-        pytest.skip("the reference files (../shared) are not beside this repository")
+        pytest.skip(WITHOUT_SHARED)
     return folder
 
 
@@ -24,6 +48,83 @@ def need_tool(*names: str) -> str:
         if found := shutil.which(name):
             return found
     reason = f"needs one of: {', '.join(names)}"
-    if os.environ.get("CI", "").lower() == "true":
+    if IN_CI:
         pytest.fail(f"{reason}; CI must not skip it")
     pytest.skip(reason)
+
+
+@pytest.fixture
+def tally(request: pytest.FixtureRequest) -> Callable[[str, int], None]:
+    """Report how much a long test did, for the soak page: ``tally("files mutated", 5000)``."""
+
+    def add(what: str, number: int) -> None:
+        request.node.user_properties.append(("tally", (what, number)))
+
+    return add
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let ``-m generative`` choose the tests that stand in tests/generative."""
+    for item in items:
+        if item.path.is_relative_to(ROOT / "tests" / "generative"):
+            item.add_marker("generative")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The soak's page is written only when asked for."""
+    parser.addoption("--soak-page", type=Path, help="write what a long run did to this page")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The process that prints, and not its workers, judges the skips and writes the page."""
+    if hasattr(config, "workerinput"):
+        return
+    config.pluginmanager.register(Skips())
+    if page := config.getoption("--soak-page"):
+        config.pluginmanager.register(SoakPage(page, ROOT))
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Carry Hypothesis's own count of examples to the soak page."""
+    report = (yield).get_result()
+    if report.when == "teardown" and hasattr(item, "hypothesis_statistics"):
+        report.user_properties.append(("hypothesis", item.hypothesis_statistics))
+
+
+class Skips:
+    """Fails the run for a skip that gives no reason, and in CI for one that CI must not have."""
+
+    def __init__(self) -> None:
+        self.refused: list[str] = []
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Look at each skip as it is reported."""
+        self._judge(report)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """And at each module that skips itself whole."""
+        self._judge(report)
+
+    def _judge(self, report: pytest.TestReport | pytest.CollectReport) -> None:
+        if not report.skipped or not isinstance(report.longrepr, tuple):
+            return
+        reason = report.longrepr[2].removeprefix("Skipped: ").removeprefix("Skipped").strip()
+        if reason in ("", "unconditional skip"):
+            self.refused.append(f"{report.nodeid}: skipped without a stated reason")
+        elif IN_CI and reason != WITHOUT_SHARED:
+            self.refused.append(f"{report.nodeid}: CI must not skip it ({reason})")
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Turn a run that would pass into one that fails."""
+        if self.refused and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Name every skip that is refused."""
+        if self.refused:
+            terminalreporter.section("skips that are not allowed", red=True, bold=True)
+            for line in self.refused:
+                terminalreporter.write_line(line)

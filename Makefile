@@ -1,0 +1,88 @@
+# Every command of the project. Continuous integration calls these and nothing else.
+# What each one does is said after its ##; `make` alone prints that list.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/sh
+
+PY := .venv/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
+
+# One number orders the tests and seeds what is random in them: SEED=... repeats a run exactly.
+ifndef SEED
+SEED := $(shell date +%s)
+endif
+# How many processes the tests use; "auto" is one for each core.
+WORKERS ?= auto
+# The folder of files that make bench measures on (../shared/dfe is one).
+BENCH_DATA ?= ../shared/dfe
+
+.PHONY: help
+help: ## List the commands
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: report
+report: .venv/.installed ## Make Luton's report for 2023-24 in build/luton-2023-24, from nothing
+	@.venv/bin/goldenthread report --out build/luton-2023-24
+
+.PHONY: test
+test: .venv/.installed-test ## Check everything: style, types, architecture, tests (some minutes)
+	@.ci/tools
+	@$(MAKE) --no-print-directory lint
+	@echo "To repeat this run exactly: make test SEED=$(SEED)"
+	$(PY) -m pytest -n $(WORKERS) --dist worksteal -m "not soak" \
+		--randomly-seed=$(SEED)
+
+.PHONY: lint
+lint: .venv/.installed-test ## Check style, types and architecture only (seconds)
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	.venv/bin/lint-imports
+
+.PHONY: soak
+soak: .venv/.installed-test ## Run the long tests and write docs/reference/soak.md (an hour or so)
+	@.ci/tools
+	@echo "To repeat this run exactly: make soak SEED=$(SEED)"
+	GOLDENTHREAD_HYPOTHESIS=soak $(PY) -m pytest -n $(WORKERS) --dist worksteal -m "soak or generative" \
+		--randomly-seed=$(SEED) --hypothesis-seed=$(SEED) \
+		--soak-page docs/reference/soak.md
+
+.PHONY: bench
+bench: .venv/.installed-test ## Measure speed and size; WRITE=1 also writes docs/reference/bench.md
+	$(PY) -m bench --data "$(BENCH_DATA)" $(if $(WRITE),--write docs/reference/bench.md)
+
+.PHONY: docs
+docs: .venv/.installed ## Write again the pages in docs/reference that are made from the code
+	$(PY) docs/generate.py
+
+.PHONY: lock
+lock: ## Resolve the dependencies again into the hashed requirements files (needs uv)
+	@command -v uv >/dev/null || { echo "make lock needs uv on the path; see CONTRIBUTING.md" >&2; exit 2; }
+	uv pip compile pyproject.toml $(LOCK) --group build -o requirements.txt
+	uv pip compile pyproject.toml $(LOCK) --group build --group test -c requirements.txt -o requirements-test.txt
+
+LOCK := --extra report --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --quiet
+
+.PHONY: clean
+clean: ## Remove what was made: the environment, the reports, the caches
+	rm -rf .venv build dist .pytest_cache .hypothesis .ruff_cache .mypy_cache .import_linter_cache
+	find src tests bench docs -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The environment. Each stamp is touched last, so an installation broken off is begun again.
+
+.venv/bin/python:
+	@.ci/python "$(PYTHON)"
+
+.venv/.installed: requirements.txt pyproject.toml | .venv/bin/python
+	@echo "Installing what the report needs (about a minute; needs the network once)"
+	@$(PIP) install --require-hashes -r requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.installed-test: requirements-test.txt pyproject.toml | .venv/bin/python
+	@echo "Installing what the tests need (about a minute; needs the network once)"
+	@$(PIP) install --require-hashes -r requirements-test.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch .venv/.installed $@

@@ -1,0 +1,87 @@
+"""A skip without a reason fails the run; so does any skip in CI but that of ../shared."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, WITHOUT_SHARED
+
+
+def run(
+    folder: Path, body: str, *options: str, ci: bool = False
+) -> subprocess.CompletedProcess[str]:
+    """Run one made-up test file under this project's conftest, in a process of its own."""
+    (folder / "test_made_up.py").write_text(body, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-p", "tests.conftest", "-p", "no:cacheprovider"]
+    command += [f"--rootdir={folder}", "-c", os.devnull, *options, str(folder)]
+    environment = {**os.environ, "CI": "true" if ci else "", "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+SKIPS = "import pytest\n\ndef test_it():\n    pytest.skip({reason!r})\n\ndef test_ok():\n    pass\n"
+
+
+@pytest.mark.parametrize(
+    ("reason", "ci", "passes"),
+    [
+        ("", False, False),
+        ("needs one of: java", False, True),
+        ("needs one of: java", True, False),
+        (WITHOUT_SHARED, True, True),
+    ],
+)
+def test_a_skip_must_say_why(tmp_path: Path, reason: str, ci: bool, passes: bool) -> None:
+    done = run(tmp_path, SKIPS.format(reason=reason), ci=ci)
+    assert (done.returncode == 0) is passes, done.stdout + done.stderr
+    assert ("skips that are not allowed" in done.stdout) is not passes
+
+
+def test_a_module_that_skips_itself_whole_is_seen_too(tmp_path: Path) -> None:
+    body = "import pytest\npytest.skip('needs java', allow_module_level=True)\n"
+    (tmp_path / "test_other.py").write_text("def test_ok(): pass\n", encoding="utf-8")
+    assert run(tmp_path, body).returncode == 0
+    assert run(tmp_path, body, ci=True).returncode == 1
+
+
+def test_a_missing_tool_skips_here_and_fails_in_ci(tmp_path: Path) -> None:
+    body = (
+        "from tests.conftest import need_tool\n\n"
+        "def test_it():\n    need_tool('no-such-tool-anywhere')\n"
+    )
+    assert "1 skipped" in run(tmp_path, body).stdout
+    done = run(tmp_path, body, ci=True)
+    assert done.returncode == 1
+    assert "CI must not skip it" in done.stdout
+
+
+ALL_KINDS = """
+from hypothesis import given, strategies as st
+
+def test_mutations(tally):
+    tally("files mutated", 40)
+    tally("files mutated", 2)
+
+@given(st.integers())
+def test_numbers(number):
+    assert number == number
+
+def test_wrong():
+    assert 1 == 2
+"""
+
+
+def test_the_soak_page_adds_up_what_tests_tell(tmp_path: Path) -> None:
+    page = tmp_path / "soak.md"
+    done = run(tmp_path, ALL_KINDS, f"--soak-page={page}", "-n", "2")
+    assert done.returncode == 1, done.stdout + done.stderr
+    text = page.read_text(encoding="utf-8")
+    assert "| Files mutated | 42 |" in text
+    assert "| Cases made by Hypothesis | 30 |" in text
+    assert "| Tests passed | 2 |" in text
+    assert "| Tests failed | 1 |" in text
+    assert "`test_made_up.py::test_wrong`" in text
