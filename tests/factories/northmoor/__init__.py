@@ -1,0 +1,1 @@
+"""Northmoor: an invented council, and the parts of its made-up report."""
