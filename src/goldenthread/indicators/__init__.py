@@ -1,1 +1,15 @@
 """What is counted: one file per indicator, found by the catalogue."""
+
+from goldenthread.indicators.catalogue import by_theme, catalogue, indicator
+from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+
+__all__ = [
+    "Basis",
+    "Computation",
+    "Indicator",
+    "Polarity",
+    "Theme",
+    "by_theme",
+    "catalogue",
+    "indicator",
+]

@@ -1,0 +1,1 @@
+"""Indicators of allegations about adults who work with children."""

@@ -1,0 +1,1 @@
+"""Indicators of child protection: enquiries, conferences and plans."""

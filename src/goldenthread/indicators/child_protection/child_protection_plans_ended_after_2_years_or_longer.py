@@ -1,0 +1,40 @@
+"""Child protection plans ended after two years or longer."""
+
+from datetime import date
+
+from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.nouns import PeriodKind, Unit
+
+INDICATOR = Indicator(
+    name="child_protection_plans_ended_after_2_years_or_longer",
+    title="Child protection plans ended after two years or longer",
+    words=("The share of ended child protection plans that had lasted two years or longer"),
+    counted="child protection plans ended after two years or longer",
+    theme=Theme.CHILD_PROTECTION,
+    units=(Unit.COUNT, Unit.PERCENT),
+    compared_by=Unit.PERCENT,
+    numerator="Plans that ended in the year having lasted two years or longer.",
+    denominator="All child protection plans that ended in the year.",
+    window="From the start of the plan to its end.",
+    period_kind=PeriodKind.FINANCIAL_YEAR,
+    polarity=Polarity.LOW_IS_BETTER,
+    polarity_reason=(
+        "Long plans suggest that a child’s danger was managed and not ended, though closing the "
+        "last long plans raises the share for a year."
+    ),
+    basis=Basis.STATUTORY,
+    computation=Computation.FROM_RECORDS,
+    source="dfe.d7: 2_years_or_more, 2_years_or_more_percent, CPP_End",
+    limits=(
+        "It rises in the very year in which a council deals with plans that had drifted. It "
+        "says nothing of plans that remain open."
+    ),
+    checked=date(2026, 11, 20),
+    checked_against=(
+        "Column headings and Luton’s row for 2024 in the d7 file, whose percentage was worked "
+        "out again; the wording of the release’s own guidance is to be confirmed in the "
+        "original. Measure 98 of the Interactive Tool’s dictionary was read beside it."
+    ),
+    look_alikes=("child_protection_plans_open_2_years_or_longer",),
+    plural=False,
+)

@@ -1,0 +1,45 @@
+"""Children subject of a section 47 enquiry."""
+
+from datetime import date
+
+from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.nouns import PeriodKind, Unit
+
+INDICATOR = Indicator(
+    name="children_subject_of_section_47",
+    title="Children subject of a section 47 enquiry",
+    words="Children subject of a section 47 enquiry",
+    counted="children subject of a section 47 enquiry",
+    theme=Theme.CHILD_PROTECTION,
+    units=(Unit.COUNT, Unit.RATE_PER_10000),
+    compared_by=Unit.RATE_PER_10000,
+    numerator=(
+        "Different children with at least one section 47 enquiry begun in the year, each "
+        "counted once."
+    ),
+    denominator=(
+        "Children aged 0 to 17 in the mid-year population estimate for the June before the year "
+        "ends, as first published."
+    ),
+    window="Children with an enquiry whose actual start date falls in the year.",
+    period_kind=PeriodKind.FINANCIAL_YEAR,
+    polarity=Polarity.NEUTRAL,
+    polarity_reason=(
+        "A larger number may be more children in danger or more of them noticed, and the figure "
+        "cannot tell one from the other."
+    ),
+    basis=Basis.STATUTORY,
+    computation=Computation.FROM_RECORDS,
+    source="dfe.c4: Section47_child, Section47_child_rate",
+    limits=(
+        "Hides how often the same child is enquired into within the year; read it beside the "
+        "number of enquiries. A child known to two councils is counted by each."
+    ),
+    checked=date(2026, 11, 20),
+    checked_against=(
+        "Column headings and Luton’s row for 2024 in the c4 file, whose child rate was worked "
+        "out again; the wording of the release’s own guidance is to be confirmed in the "
+        "original."
+    ),
+    look_alikes=("section_47_enquiries",),
+)

@@ -1,0 +1,48 @@
+"""Initial conferences that led to a child protection plan."""
+
+from datetime import date
+
+from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.nouns import PeriodKind, Unit
+
+INDICATOR = Indicator(
+    name="conference_to_plan_conversion",
+    title="Initial conferences that led to a child protection plan",
+    words="The share of initial conferences that led to a child protection plan",
+    counted="initial conferences that led to a plan",
+    theme=Theme.CHILD_PROTECTION,
+    units=(Unit.PERCENT,),
+    compared_by=Unit.PERCENT,
+    numerator=(
+        "Initial child protection conferences held in the year whose outcome was a child "
+        "protection plan."
+    ),
+    denominator=(
+        "All initial child protection conferences held in the year, without those that only "
+        "received a plan from another council."
+    ),
+    window="The outcome recorded for the conference itself, held in the year.",
+    period_kind=PeriodKind.FINANCIAL_YEAR,
+    polarity=Polarity.NEUTRAL,
+    polarity_reason=(
+        "Near to all may mean that the decision was made before the conference met; well below "
+        "may mean families put through one without need."
+    ),
+    basis=Basis.STATUTORY,
+    computation=Computation.FROM_RECORDS,
+    source=(
+        "local.child_protection: outcomes of conferences; the council’s inspection list 5 holds "
+        "the same answer"
+    ),
+    limits=(
+        "Comparing plans started with conferences held is only near to it, since transfers in "
+        "start plans too. It does not show whether the family or the child took part."
+    ),
+    checked=date(2026, 11, 20),
+    checked_against=(
+        "The headings of list 5 of the inspection data and of the Standard Safeguarding "
+        "Dataset; no published definition was found, so it is to be confirmed in the original."
+    ),
+    look_alikes=("section_47_to_conference_conversion",),
+    plural=False,
+)

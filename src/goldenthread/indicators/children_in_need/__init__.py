@@ -1,0 +1,1 @@
+"""Indicators of children in need."""

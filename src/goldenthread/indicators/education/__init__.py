@@ -1,0 +1,1 @@
+"""Indicators from schools and of children out of school."""

@@ -1,0 +1,1 @@
+"""Indicators of the front door: contacts and what becomes of them."""

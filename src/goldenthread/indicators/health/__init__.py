@@ -1,0 +1,1 @@
+"""Indicators from hospitals, community health and mental health."""

@@ -1,0 +1,1 @@
+"""Indicators of serious incidents, reviews, audits and child deaths."""

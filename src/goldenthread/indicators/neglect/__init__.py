@@ -1,0 +1,1 @@
+"""Indicators of how neglect is assessed."""

@@ -1,0 +1,1 @@
+"""Indicators of the partnership’s own work."""

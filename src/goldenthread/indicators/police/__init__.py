@@ -1,0 +1,1 @@
+"""Indicators from the police, and of domestic abuse."""

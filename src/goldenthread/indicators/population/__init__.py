@@ -1,0 +1,1 @@
+"""Indicators of the children who live here and their circumstances."""

@@ -1,0 +1,1 @@
+"""Indicators of referrals to children’s social care and of assessments."""

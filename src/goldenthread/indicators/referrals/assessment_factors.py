@@ -1,0 +1,44 @@
+"""Factors found at assessment: what is counted, from where, and what it cannot tell."""
+
+from datetime import date
+
+from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.nouns import PeriodKind, Unit
+
+INDICATOR = Indicator(
+    name="assessment_factors",
+    title="Factors found at assessment",
+    words="Assessments with a factor recorded",
+    counted="assessments with a factor recorded",
+    theme=Theme.REFERRALS,
+    units=(Unit.COUNT, Unit.PERCENT),
+    compared_by=Unit.PERCENT,
+    numerator=("Episodes of need with an assessment in the year at which the factor was recorded."),
+    denominator=("Episodes with an assessment completed in the year and any factor recorded."),
+    window="Factors recorded at the end of assessments completed in the year.",
+    period_kind=PeriodKind.FINANCIAL_YEAR,
+    polarity=Polarity.NEUTRAL,
+    polarity_reason=(
+        "A factor found more often may be more common or better asked about; several of the "
+        "rises of recent years are changes in recording."
+    ),
+    basis=Basis.STATUTORY,
+    computation=Computation.FROM_RECORDS,
+    source=(
+        "dfe.c3: Episodes_with_assessment_factor, Domestic_Abuse_parent, Mental_Health_parent, "
+        "Neglect, Emotional_Abuse"
+    ),
+    limits=(
+        "An assessment has several factors, so their shares add to more than 100%. Some codes "
+        "were split or withdrawn (physical and sexual abuse by child or adult), so lines across "
+        "those years are broken. A factor is not a finding of fault."
+    ),
+    checked=date(2026, 11, 20),
+    checked_against=(
+        "Column headings and Luton’s row for 2024 in the c3 file, whose factors were read by "
+        "name for 2024 and 2025; the wording of the release’s own guidance is to be confirmed "
+        "in the original."
+    ),
+    breakdowns=("factor",),
+    look_alikes=("referrals",),
+)

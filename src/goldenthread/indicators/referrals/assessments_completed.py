@@ -1,0 +1,44 @@
+"""Assessments completed: what is counted, from where, and what it cannot tell."""
+
+from datetime import date
+
+from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.nouns import PeriodKind, Unit
+
+INDICATOR = Indicator(
+    name="assessments_completed",
+    title="Assessments completed",
+    words="Assessments completed",
+    counted="assessments completed",
+    theme=Theme.REFERRALS,
+    units=(Unit.COUNT, Unit.RATE_PER_10000),
+    compared_by=Unit.RATE_PER_10000,
+    numerator=(
+        "Assessments by children’s social care completed in the year, each child’s assessment "
+        "counted."
+    ),
+    denominator=(
+        "Children aged 0 to 17 in the mid-year population estimate for the June before the year "
+        "ends, as first published."
+    ),
+    window="Assessments authorised in the year, whenever begun.",
+    period_kind=PeriodKind.FINANCIAL_YEAR,
+    polarity=Polarity.NEUTRAL,
+    polarity_reason=(
+        "The number follows referrals and the practice of assessing again during a case; more "
+        "is not better nor worse."
+    ),
+    basis=Basis.STATUTORY,
+    computation=Computation.FROM_RECORDS,
+    source="dfe.c2: Assessments_completed, Assessments_completed_rate",
+    limits=(
+        "Not a count of children: a child assessed twice counts twice. It does not say what the "
+        "assessment found."
+    ),
+    checked=date(2026, 11, 20),
+    checked_against=(
+        "Column headings and Luton’s row for 2024 in the c2 file, whose rate was worked out "
+        "again and whose bands of days add up to it; the wording of the release’s own guidance "
+        "is to be confirmed in the original."
+    ),
+)

@@ -1,0 +1,50 @@
+"""Referrals to children’s social care: what is counted, from where, and what it cannot tell."""
+
+from datetime import date
+
+from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.nouns import PeriodKind, Unit
+
+INDICATOR = Indicator(
+    name="referrals",
+    title="Referrals to children’s social care",
+    words="Referrals to children’s social care",
+    counted="referrals",
+    theme=Theme.REFERRALS,
+    units=(Unit.COUNT, Unit.RATE_PER_10000, Unit.PERCENT),
+    compared_by=Unit.RATE_PER_10000,
+    numerator=(
+        "Referrals to children’s social care received in the year; a child referred twice is "
+        "counted twice."
+    ),
+    denominator=(
+        "Children aged 0 to 17 in the mid-year population estimate for the June before the year "
+        "ends, as first published."
+    ),
+    window="Referrals whose date falls in the year.",
+    period_kind=PeriodKind.FINANCIAL_YEAR,
+    polarity=Polarity.NEUTRAL,
+    polarity_reason=(
+        "More referrals may mean more need, more trust in the service or a lower threshold at "
+        "the front door; fewer may mean need met earlier or need not seen."
+    ),
+    basis=Basis.STATUTORY,
+    computation=Computation.FROM_RECORDS,
+    source=(
+        "dfe.c1: Referrals, Referrals_rate; dfe.c5: Police, Schools, Health_Services, "
+        "LA_Services; dfe.c6: April, March; reasons from local.referral_reasons"
+    ),
+    limits=(
+        "Where a contact ends and a referral begins differs between councils, so rates differ "
+        "by practice as well as by need. Neglect as a reason for referral is not the neglect of "
+        "a plan’s category. No referral is recorded for a child whose case is open."
+    ),
+    checked=date(2026, 11, 20),
+    checked_against=(
+        "Column headings and Luton’s row for 2024 in the c1 file, whose rate was worked out "
+        "again, and of c5 and c6, which add up to it; the wording of the release’s own guidance "
+        "is to be confirmed in the original."
+    ),
+    breakdowns=("source", "month", "reason", "age", "ethnicity"),
+    look_alikes=("assessment_factors", "child_protection_plans_started", "children_referred"),
+)

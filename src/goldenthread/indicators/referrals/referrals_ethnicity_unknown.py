@@ -1,0 +1,41 @@
+"""Referrals with ethnicity not known: what is counted, from where, and what it cannot tell."""
+
+from datetime import date
+
+from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.nouns import PeriodKind, Unit
+
+INDICATOR = Indicator(
+    name="referrals_ethnicity_unknown",
+    title="Referrals with ethnicity not known",
+    words="The share of referrals with ethnicity not known",
+    counted="referrals with ethnicity not known",
+    theme=Theme.REFERRALS,
+    units=(Unit.PERCENT,),
+    compared_by=Unit.PERCENT,
+    numerator=(
+        "Referrals in the year for a child whose ethnicity is not recorded, refused or not yet "
+        "obtained."
+    ),
+    denominator="The year’s referrals, whatever is recorded.",
+    window="As recorded when the year’s figures are drawn.",
+    period_kind=PeriodKind.FINANCIAL_YEAR,
+    polarity=Polarity.LOW_IS_BETTER,
+    polarity_reason=(
+        "Whether help reaches children of every background can only be asked where their "
+        "ethnicity is recorded."
+    ),
+    basis=Basis.LOCAL,
+    computation=Computation.FROM_RECORDS,
+    source="local.referrals_by_ethnicity: the council’s performance return",
+    limits=(
+        "A recorded ethnicity may still be a guess by the person who referred. Very small "
+        "shares have been printed as less than 0.1%, which is not a value."
+    ),
+    checked=date(2026, 11, 20),
+    checked_against=(
+        "Luton’s printed values for 2020-21, 2022-23 and 2023-24; which codes count as not "
+        "known is to be confirmed in the original return."
+    ),
+    plural=False,
+)

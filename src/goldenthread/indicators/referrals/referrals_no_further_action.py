@@ -1,0 +1,42 @@
+"""Referrals closed with no further action."""
+
+from datetime import date
+
+from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.nouns import PeriodKind, Unit
+
+INDICATOR = Indicator(
+    name="referrals_no_further_action",
+    title="Referrals closed with no further action",
+    words="The share of referrals closed with no further action",
+    counted="referrals closed with no further action",
+    theme=Theme.REFERRALS,
+    units=(Unit.COUNT, Unit.PERCENT),
+    compared_by=Unit.PERCENT,
+    numerator=(
+        "Referrals in the year that were closed without an assessment or any other service."
+    ),
+    denominator="All the referrals received in the year.",
+    window="The outcome recorded for a referral dated in the year.",
+    period_kind=PeriodKind.FINANCIAL_YEAR,
+    polarity=Polarity.NEUTRAL,
+    polarity_reason=(
+        "A high share may show partners unsure of thresholds, a low one that contacts are "
+        "sifted before they are called referrals."
+    ),
+    basis=Basis.STATUTORY,
+    computation=Computation.FROM_RECORDS,
+    source="dfe.c1: No_Further_Action, No_Further_Action_percent, Referrals",
+    limits=(
+        "No further action by social care need not mean no help: advice and early help may have "
+        "followed. Councils that sort at the contact stage show almost none."
+    ),
+    checked=date(2026, 11, 20),
+    checked_against=(
+        "Column headings and Luton’s row for 2024 in the c1 file, whose percentage was worked "
+        "out again; the wording of the release’s own guidance is to be confirmed in the "
+        "original. Measure 290 of the Interactive Tool’s dictionary was read beside it."
+    ),
+    look_alikes=("referrals_assessed_not_in_need",),
+    plural=False,
+)

@@ -1,0 +1,1 @@
+"""Indicators of training, supervision and the social work workforce."""
