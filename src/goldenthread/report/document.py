@@ -155,10 +155,14 @@ class OtherValue:
 
 @dataclass(frozen=True, slots=True)
 class ThreadEntry:
-    """One printed figure with its way back: what thread.json, the page and the PDF show."""
+    """One printed figure with its way back: what thread.json, the page and the PDF show.
+
+    ``source_title`` is the dataset's name in words, empty where only its short name is known.
+    """
 
     released: Released
     printed: str
     title: str
     definition: str
     also_known_as: tuple[OtherValue, ...] = ()
+    source_title: str = ""
