@@ -1,0 +1,218 @@
+"""Sentences of fact about one comparison, composed by rule.
+
+Every number in them is bound to its figure. They say which way a figure went and where it stands,
+both, so that a good position never hides a bad trend; they never say rose or fell across a break;
+and what is not known is said to be not known.
+"""
+
+from collections.abc import Iterable
+
+from goldenthread.comparisons.model import (
+    Change,
+    Comparator,
+    ComparatorKind,
+    Comparison,
+    Direction,
+    Judgement,
+)
+from goldenthread.disclosure import Release, Released
+from goldenthread.indicators.definition import Indicator
+from goldenthread.nouns import Figure, Unit
+from goldenthread.wording.numbers import printed
+from goldenthread.wording.phrases import (
+    in_period,
+    listed,
+    number_word,
+    ordinal,
+    possessive,
+    with_article,
+)
+from goldenthread.wording.text import Bound, Words, join
+
+
+class Writer:
+    """Writes about the figures of one release."""
+
+    def __init__(self, release: Release) -> None:
+        self._release = release
+
+    def released(self, figure: Figure) -> Released:
+        """A figure as it left disclosure."""
+        return self._release.of(figure)
+
+    def bound(self, figure: Figure, text: str | None = None) -> Bound:
+        """A figure as it stands in a sentence; ``text`` where it is not printed as itself."""
+        released = self._release.of(figure)
+        return Bound(released, printed(released) if text is None else text)
+
+    def about(self, indicator: Indicator, comparison: Comparison) -> tuple[Words, ...]:
+        """Everything to be said of one comparison, sentence by sentence."""
+        sentences = [
+            self.trend(indicator, comparison),
+            self.standing(comparison),
+            self.chance(comparison),
+            self.record(comparison),
+            self.rank(comparison),
+            *(((sentence,)) for sentence in comparison.not_known),
+        ]
+        return tuple(sentence for sentence in sentences if sentence)
+
+    def trend(self, indicator: Indicator, comparison: Comparison) -> Words:
+        """From what to what: the count where there is one, the percentage or rate otherwise."""
+        change = comparison.count_change or comparison.change
+        if change is None:
+            return self._stood(indicator, comparison.count or comparison.figure)
+        if change.across:
+            return join(
+                self._stood(indicator, change.later),
+                f" It is not compared with the year before: {change.across.reason}",
+                "" if change.across.reason.endswith(".") else ".",
+            )
+        if not (change.earlier.known and change.later.known) or self._withheld(change):
+            return self._stood(indicator, change.later)
+        if change.direction is Direction.SAME:
+            return join(
+                f"{indicator.words} stayed at ",
+                self._measured(change.later),
+                f", the same {in_period(change.later.period)} as "
+                f"{in_period(change.earlier.period)}.",
+            )
+        verb = "rose" if change.direction is Direction.UP else "fell"
+        return join(
+            f"{indicator.words} {verb} from ",
+            self.bound(change.earlier),
+            f" {in_period(change.earlier.period)} to ",
+            self._measured(change.later),
+            f" {in_period(change.later.period)}",
+            self._by_how_much(change),
+            self._judged(change.judgement),
+            ".",
+        )
+
+    def standing(self, comparison: Comparison) -> Words:
+        """Above, below or level with England, the region and the neighbours."""
+        if not self._release.of(comparison.figure).figure.known:
+            return ()
+        places = {direction: self._places(comparison, direction) for direction in Direction}
+        parts: list[Words] = []
+        for direction, word in _POSITION.items():
+            if places[direction]:
+                parts.append(join(f"{word} ", listed(places[direction])))
+        if not parts:
+            return ()
+        if comparison.figure.unit is Unit.RATE_PER_10000:
+            opening = join("At ", self._measured(comparison.figure), " the rate was ")
+        else:
+            opening = ("This was ",)
+        return join(opening, listed(parts), ".")
+
+    def chance(self, comparison: Comparison) -> Words:
+        """Whether the change on the year before is more than chance would give."""
+        change = comparison.change or comparison.count_change
+        if change is None or change.across or change.chance is None:
+            return ()
+        if change.direction is Direction.SAME or self._withheld(change):
+            return ()
+        if change.chance.beyond:
+            return ("The change is more than chance alone would give.",)
+        return ("A change of this size could be chance alone.",)
+
+    def record(self, comparison: Comparison) -> Words:
+        """The highest or lowest of the years known, where it is and there are at least five."""
+        known = [
+            figure for figure in comparison.series if self._release.of(figure).value is not None
+        ]
+        current = comparison.figure
+        if len(known) < 5 or current.id not in {figure.id for figure in known}:
+            return ()
+        if any(brk.when > known[0].period.start for brk in comparison.breaks):
+            return ()
+        others = [f.value for f in known if f.id != current.id and f.value is not None]
+        if current.value is None:
+            return ()
+        if current.value > max(others):
+            return (f"It is the highest of the {number_word(len(known))} years known.",)
+        if current.value < min(others):
+            return (f"It is the lowest of the {number_word(len(known))} years known.",)
+        return ()
+
+    def rank(self, comparison: Comparison) -> Words:
+        """The place among all areas that have a value, the highest first."""
+        if comparison.rank is None or comparison.rank.value is None:
+            return ()
+        place = int(comparison.rank.value)
+        text = f"{'' if place == 1 else ordinal(place) + ' '}highest of {comparison.rank_of}"
+        return join("It was the ", self.bound(comparison.rank, text), " councils with a figure.")
+
+    def _stood(self, indicator: Indicator, figure: Figure) -> Words:
+        released = self._release.of(figure)
+        if released.symbol is not None:
+            return join(
+                f"{indicator.words} {in_period(figure.period)}: ",
+                self.bound(figure),
+                f" ({released.symbol.meaning}).",
+            )
+        verb = "were" if indicator.plural else "was"
+        return join(
+            f"{indicator.words} {verb} ",
+            self._measured(figure),
+            f" {in_period(figure.period)}.",
+        )
+
+    def _measured(self, figure: Figure) -> Words:
+        suffix = " per 10,000 children" if figure.unit is Unit.RATE_PER_10000 else ""
+        return join(self.bound(figure), suffix)
+
+    def _by_how_much(self, change: Change) -> Words:
+        if change.relative is not None and change.relative.value is not None:
+            size = self._release.of(change.relative)
+            return join(" (", Bound(size, printed(size).lstrip("−-")), ")")
+        if change.difference is None or change.difference.value is None:
+            return ()
+        size = self._release.of(change.difference)
+        words = " percentage points" if change.difference.unit is Unit.PERCENTAGE_POINTS else ""
+        if change.difference.unit is Unit.PERCENTAGE_POINTS and abs(change.difference.value) == 1:
+            words = " percentage point"
+        return join(" (", Bound(size, printed(size).lstrip("−-").removesuffix("%")), f"{words})")
+
+    def _judged(self, judgement: Judgement) -> str:
+        return {
+            Judgement.BETTER: ", an improvement",
+            Judgement.WORSE: ", a worsening",
+            Judgement.NEITHER: "",
+        }[judgement]
+
+    def _places(self, comparison: Comparison, direction: Direction) -> list[Words]:
+        return [
+            self._place(comparator)
+            for comparator in comparison.comparators
+            if comparator.direction is direction
+            and comparator.kind is not ComparatorKind.NEIGHBOURS_MEDIAN
+            and self._release.of(comparator.figure).value is not None
+        ]
+
+    def _place(self, comparator: Comparator) -> Words:
+        if comparator.kind is ComparatorKind.NEIGHBOURS_MEAN:
+            return join(
+                "the average of its statistical neighbours, ", self.bound(comparator.figure)
+            )
+        if comparator.kind is ComparatorKind.TARGET:
+            return join("the target of ", self.bound(comparator.figure))
+        name = possessive(with_article(comparator.name))
+        return join(f"{name} ", self.bound(comparator.figure))
+
+    def _withheld(self, change: Change) -> bool:
+        return any(
+            self._release.of(figure).value is None for figure in (change.earlier, change.later)
+        )
+
+
+_POSITION = {Direction.UP: "above", Direction.SAME: "level with", Direction.DOWN: "below"}
+
+
+def paragraph(sentences: Iterable[Words]) -> Words:
+    """Sentences run together with a space between."""
+    run: Words = ()
+    for sentence in sentences:
+        run = join(run, " " if run else "", sentence)
+    return run
