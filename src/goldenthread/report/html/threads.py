@@ -26,7 +26,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class ThreadView:
-    """An entry as the template shows it: ``unit`` follows the number. ``place`` is empty where the figure is not printed."""
+    """An entry as the template shows it.
+
+    ``unit`` follows the number; ``place`` is empty where the figure is not printed.
+    """
 
     id: str
     printed: Markup
@@ -85,7 +88,6 @@ def _view(entry: ThreadEntry, entries: Mapping[str, ThreadEntry], section: str) 
 
 def _facts(entry: ThreadEntry, entries: Mapping[str, ThreadEntry]) -> Iterator[Fact]:
     figure = entry.released.figure
-    thread = figure.thread
     if figure.symbol is not None:
         yield Fact("Why no number", escape(_sentence(figure.symbol.meaning)))
     yield Fact("Source", _source(entry))
@@ -186,8 +188,9 @@ def _others(entry: ThreadEntry) -> Markup:
 
 
 def _number(value: Decimal) -> str:
-    places = -value.as_tuple().exponent if isinstance(value.as_tuple().exponent, int) else 0
-    return number(value, Unit.COUNT, max(0, places))
+    exponent = value.as_tuple().exponent
+    places = max(0, -exponent) if isinstance(exponent, int) else 0
+    return number(value, Unit.COUNT, places)
 
 
 def _sentence(text: str) -> str:
