@@ -47,5 +47,10 @@ INDICATOR = Indicator(
         "own guidance is to be confirmed in the original."
     ),
     breakdowns=("category",),
-    look_alikes=("child_protection_plans_at_31_march", "referrals"),
+    look_alikes=(
+        "child_in_need_category",
+        "child_protection_plans_at_31_march",
+        "contacts",
+        "referrals",
+    ),
 )

@@ -38,5 +38,6 @@ INDICATOR = Indicator(
         "Luton’s printed yearly values for 2022-23 and 2023-24; the day or average it is taken "
         "on is to be confirmed in the original return."
     ),
+    look_alikes=("looked_after_statutory_visits_in_time",),
     plural=False,
 )

@@ -44,6 +44,6 @@ INDICATOR = Indicator(
         "No original definition was found: the rule here follows the children in need census, "
         "where the conference date stands on the enquiry; to be confirmed in the original."
     ),
-    look_alikes=("conference_to_plan_conversion",),
+    look_alikes=("conference_to_plan_conversion", "contact_to_referral_conversion"),
     plural=False,
 )

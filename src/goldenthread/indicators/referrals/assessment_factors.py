@@ -8,8 +8,8 @@ from goldenthread.nouns import PeriodKind, Unit
 INDICATOR = Indicator(
     name="assessment_factors",
     title="Factors found at assessment",
-    words="Assessments with a factor recorded",
-    counted="assessments with a factor recorded",
+    words="The share of assessments with the factor recorded",
+    counted="assessments with the factor recorded",
     theme=Theme.REFERRALS,
     units=(Unit.COUNT, Unit.PERCENT),
     compared_by=Unit.PERCENT,
@@ -40,5 +40,6 @@ INDICATOR = Indicator(
         "in the original."
     ),
     breakdowns=("factor",),
-    look_alikes=("referrals",),
+    look_alikes=("contacts", "referrals"),
+    plural=False,
 )

@@ -40,5 +40,5 @@ INDICATOR = Indicator(
         "out again; the wording of the release’s own guidance is to be confirmed in the "
         "original. Measure 271 of the Interactive Tool’s dictionary was read beside it."
     ),
-    look_alikes=("children_re_referred_within_12_months",),
+    look_alikes=("children_re_referred_within_12_months", "repeat_contacts"),
 )

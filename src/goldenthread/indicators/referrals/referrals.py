@@ -46,5 +46,11 @@ INDICATOR = Indicator(
         "is to be confirmed in the original."
     ),
     breakdowns=("source", "month", "reason", "age", "ethnicity"),
-    look_alikes=("assessment_factors", "child_protection_plans_started", "children_referred"),
+    look_alikes=(
+        "assessment_factors",
+        "child_in_need_category",
+        "child_protection_plans_started",
+        "children_referred",
+        "contacts",
+    ),
 )

@@ -37,6 +37,6 @@ INDICATOR = Indicator(
         "out again; the wording of the release’s own guidance is to be confirmed in the "
         "original. Measure 290 of the Interactive Tool’s dictionary was read beside it."
     ),
-    look_alikes=("referrals_assessed_not_in_need",),
+    look_alikes=("children_in_need_episodes_ended", "referrals_assessed_not_in_need"),
     plural=False,
 )

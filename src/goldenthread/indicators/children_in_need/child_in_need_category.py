@@ -1,0 +1,44 @@
+"""Children in need by category (local): what is counted, from where, and what it cannot tell."""
+
+from datetime import date
+
+from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.nouns import PeriodKind, Unit
+
+INDICATOR = Indicator(
+    name="child_in_need_category",
+    title="Children in need by category (local)",
+    words="The share of children in need in the category",
+    counted="children in need in the category",
+    theme=Theme.CHILDREN_IN_NEED,
+    units=(Unit.PERCENT,),
+    compared_by=Unit.PERCENT,
+    numerator="Children in need whose main need is recorded in the category.",
+    denominator="Children in need in the same local return.",
+    window="As the partnership’s yearly figures give it, at or up to 31 March.",
+    period_kind=PeriodKind.YEAR_END,
+    polarity=Polarity.NEUTRAL,
+    polarity_reason=(
+        "The mix of needs describes the children; it is not an achievement or a failing."
+    ),
+    basis=Basis.LOCAL,
+    computation=Computation.FROM_RETURN,
+    source="local.child_in_need_category: the council’s return",
+    limits=(
+        "Printed as 70% for abuse or neglect (N1), which is not neglect alone and not the same "
+        "as the category of a plan. The national table of primary need is the surer source."
+    ),
+    checked=date(2026, 11, 20),
+    checked_against=(
+        "Luton’s printed value for 2023-24; its date and base are to be confirmed in the "
+        "original return."
+    ),
+    breakdowns=("category",),
+    look_alikes=(
+        "child_protection_plans_started",
+        "children_in_need_at_31_march",
+        "contacts",
+        "referrals",
+    ),
+    plural=False,
+)

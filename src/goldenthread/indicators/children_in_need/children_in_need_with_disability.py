@@ -1,0 +1,44 @@
+"""Children in need with a recorded disability."""
+
+from datetime import date
+
+from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.nouns import PeriodKind, Unit
+
+INDICATOR = Indicator(
+    name="children_in_need_with_disability",
+    title="Children in need with a recorded disability",
+    words="The share of children in need with a recorded disability",
+    counted="children in need with a recorded disability",
+    theme=Theme.CHILDREN_IN_NEED,
+    units=(Unit.COUNT, Unit.PERCENT),
+    compared_by=Unit.PERCENT,
+    numerator=(
+        "Episodes of need open on 31 March for a child with at least one disability recorded."
+    ),
+    denominator="All episodes of need open on 31 March.",
+    window="As recorded for the year that ended on 31 March.",
+    period_kind=PeriodKind.YEAR_END,
+    polarity=Polarity.NEUTRAL,
+    polarity_reason=(
+        "A low share may mean disabled children not known to social care, or known and not "
+        "recorded as disabled."
+    ),
+    basis=Basis.STATUTORY,
+    computation=Computation.FROM_RECORDS,
+    source=(
+        "dfe.b2: At31_episodes_disability_recorded, At31_episodes_disability_recorded_percent, "
+        "At31_episodes"
+    ),
+    limits=(
+        "Depends on recording more than on children. Kinds of disability are shares of the "
+        "disabled children, not of all, and overlap."
+    ),
+    checked=date(2026, 11, 20),
+    checked_against=(
+        "Column headings and Luton’s row for 2024 in the b2 file, whose percentage was worked "
+        "out again; the wording of the release’s own guidance is to be confirmed in the "
+        "original."
+    ),
+    plural=False,
+)

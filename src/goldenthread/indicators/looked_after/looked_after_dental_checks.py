@@ -1,0 +1,45 @@
+"""Dental checks of children looked after: what is counted, from where, and what it cannot tell."""
+
+from datetime import date
+
+from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.nouns import PeriodKind, Unit
+
+INDICATOR = Indicator(
+    name="looked_after_dental_checks",
+    title="Dental checks of children looked after",
+    words="The share of children looked after who had their teeth checked",
+    counted="children who had their teeth checked",
+    theme=Theme.LOOKED_AFTER,
+    units=(Unit.COUNT, Unit.PERCENT),
+    compared_by=Unit.PERCENT,
+    numerator=("Children in the base whose teeth were checked by a dentist during the year."),
+    denominator=(
+        "Children looked after on 31 March who had then been looked after for at least twelve "
+        "months without a break."
+    ),
+    window=(
+        "Looked after for the twelve months that ended on 31 March; events during the same year."
+    ),
+    period_kind=PeriodKind.FINANCIAL_YEAR,
+    polarity=Polarity.HIGH_IS_BETTER,
+    polarity_reason=("Tooth decay is painful, common among children in care and easily prevented."),
+    basis=Basis.STATUTORY,
+    computation=Computation.FROM_RECORDS,
+    source=(
+        "dfe.cla_health: children_count, children_percent where breakdown is “Had their teeth "
+        "checked by a dentist”"
+    ),
+    limits=(
+        "Depends on whether a dentist could be found as much as on carers; fell everywhere "
+        "while surgeries were closed in 2020-21."
+    ),
+    checked=date(2026, 11, 20),
+    checked_against=(
+        "Column headings and Luton’s row for 2024 in the convictions and health file, whose 95% "
+        "was worked out again from 243 of 255; the statistical release’s own methodology is to "
+        "be confirmed in the original."
+    ),
+    decimals={Unit.PERCENT: 0},
+    plural=False,
+)

@@ -1,0 +1,44 @@
+"""Development checks of young children looked after."""
+
+from datetime import date
+
+from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.nouns import PeriodKind, Unit
+
+INDICATOR = Indicator(
+    name="looked_after_development_checks",
+    title="Development checks of young children looked after",
+    words=("The share of young children looked after whose development checks were up to date"),
+    counted="young children with development checks up to date",
+    theme=Theme.LOOKED_AFTER,
+    units=(Unit.COUNT, Unit.PERCENT),
+    compared_by=Unit.PERCENT,
+    numerator=("Children in the base aged 0 to 4 whose development checks were up to date."),
+    denominator=(
+        "Children aged 0 to 4 looked after on 31 March for at least twelve months without a break."
+    ),
+    window=(
+        "Looked after for the twelve months that ended on 31 March; events during the same year."
+    ),
+    period_kind=PeriodKind.FINANCIAL_YEAR,
+    polarity=Polarity.HIGH_IS_BETTER,
+    polarity_reason=("Delay found early can be helped early, and these children have more of it."),
+    basis=Basis.STATUTORY,
+    computation=Computation.FROM_RECORDS,
+    source=(
+        "dfe.cla_health: children_count, children_percent where breakdown is “Development "
+        "assessments up to date”"
+    ),
+    limits=(
+        "A base of a few dozen children at most, so one child moves the share by several "
+        "points. Many values are withheld."
+    ),
+    checked=date(2026, 11, 20),
+    checked_against=(
+        "Column headings and Luton’s row for 2024 in the convictions and health file, whose 90% "
+        "was worked out again from 19 of 21; the statistical release’s own methodology is to be "
+        "confirmed in the original."
+    ),
+    decimals={Unit.PERCENT: 0},
+    plural=False,
+)

@@ -1,0 +1,51 @@
+"""Three or more placements in the year: what is counted, from where, and what it cannot tell."""
+
+from datetime import date
+
+from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.nouns import PeriodKind, Unit
+
+INDICATOR = Indicator(
+    name="looked_after_three_or_more_placements",
+    title="Three or more placements in the year",
+    words=("The share of children looked after who had three or more placements in the year"),
+    counted="children with three or more placements in the year",
+    theme=Theme.LOOKED_AFTER,
+    units=(Unit.COUNT, Unit.PERCENT),
+    compared_by=Unit.PERCENT,
+    numerator=(
+        "Children looked after on 31 March who had three or more different placements during "
+        "the year."
+    ),
+    denominator=("Children looked after on 31 March, without those in a series of short breaks."),
+    window=("Placements during the year that ended on 31 March, short absences left out."),
+    period_kind=PeriodKind.FINANCIAL_YEAR,
+    polarity=Polarity.LOW_IS_BETTER,
+    polarity_reason=(
+        "Each unplanned move costs a child school, friends and trust, though one of three "
+        "placements may have been the move to a lasting home."
+    ),
+    basis=Basis.STATUTORY,
+    computation=Computation.FROM_RECORDS,
+    source=(
+        "dfe.cla_placement_stability: children_count, children_percent where "
+        "placement_stability is “With 3 or more placements during the year”; lait: "
+        "LACStable_2016on"
+    ),
+    limits=(
+        "Counts placements, not moves: three placements are two moves. Children who left care "
+        "before 31 March are not in it, however often they were moved."
+    ),
+    checked=date(2026, 11, 20),
+    checked_against=(
+        "Column headings and Luton’s row for 2024 in the placement stability file, whose 9% was "
+        "worked out again from 35 of 375; the statistical release’s own methodology is to be "
+        "confirmed in the original. Luton’s own printed 9.4% has another base."
+    ),
+    decimals={Unit.PERCENT: 0},
+    look_alikes=(
+        "looked_after_three_or_more_placement_moves",
+        "looked_after_three_or_more_placements_in_2_years",
+    ),
+    plural=False,
+)
