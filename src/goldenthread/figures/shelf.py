@@ -32,6 +32,8 @@ class Shelf:
         """``figures`` come in order of preference: for one key, the one to show first."""
         self._known: dict[FigureKey, list[Figure]] = defaultdict(list)
         self._areas: dict[tuple[str, Unit, Period, Breakdown], set[str]] = defaultdict(set)
+        # What ``everywhere`` found: 150 areas ask for the same, each for its rank and neighbours.
+        self._found: dict[tuple[str, Unit, Period, Breakdown, Origin], dict[str, Figure]] = {}
         for figure in figures:
             self._known[figure.key].append(figure)
             about = (figure.indicator, figure.unit, figure.period, figure.breakdown)
@@ -87,8 +89,11 @@ class Shelf:
     def everywhere(self, figure: Figure) -> dict[str, Figure]:
         """The same thing of the same origin in every area that has it, by area code."""
         about = (figure.indicator, figure.unit, figure.period, figure.breakdown)
-        found = {area: self.like(figure, area=area) for area in self._areas.get(about, ())}
-        return {area: each for area, each in sorted(found.items()) if each}
+        asked = (*about, Origin.of(figure))
+        if asked not in self._found:
+            found = {area: self.like(figure, area=area) for area in self._areas.get(about, ())}
+            self._found[asked] = {area: each for area, each in sorted(found.items()) if each}
+        return dict(self._found[asked])
 
     def broken_down(self, figure: Figure, dimension: str) -> tuple[Figure, ...]:
         """The figure's parts by one dimension beyond its own, same area, period and origin."""
