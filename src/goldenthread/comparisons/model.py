@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from goldenthread.indicators.definition import Polarity
 from goldenthread.nouns import Figure, NeighbourSet
 
 
@@ -29,10 +30,18 @@ class Judgement(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class NotKnown:
+    """Why a comparison cannot be made, in one sentence fit for a reader."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Break:
     """A day from which a series is counted otherwise, so that no change is told across it.
 
-    ``areas`` empty means everywhere; ``indicators`` are names from the catalogue.
+    ``areas`` empty means everywhere; ``indicators`` are names from the catalogue. ``confirm``
+    says what has still to be checked in the original, empty where nothing has.
     """
 
     when: date
@@ -40,15 +49,20 @@ class Break:
     indicators: tuple[str, ...]
     areas: tuple[str, ...] = ()
     source: str = ""
+    confirm: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """Whether a difference is more than chance would give, and by which method."""
+    """Whether a difference is more than chance would give, and by which method.
+
+    ``clustering`` is how many times the variance of plain chance the counts were taken to have.
+    """
 
     beyond: bool
     method: str
     confidence: float
+    clustering: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +71,8 @@ class Change:
 
     ``difference`` is in the figure's own unit (percentage points for a percentage);
     ``relative`` is the percentage change, for counts and rates only. ``across`` is the break
-    that lies between the two, where one does: then nothing is said to have risen or fallen.
+    that lies between the two, where one does: then nothing is said to have risen or fallen, both
+    differences are None and the judgement is NEITHER, whatever the two numbers are.
     """
 
     earlier: Figure
@@ -96,7 +111,8 @@ class Comparator:
 class Neighbours:
     """The neighbours' own figures with their mean and median; withheld ones are left out.
 
-    ``missing`` counts the members with no value, and is said wherever the mean is.
+    ``missing`` counts the members with no value, and is said wherever the mean is. ``earlier``
+    holds members' figures of the year before, to judge a change by; they are not printed.
     """
 
     set: NeighbourSet
@@ -104,6 +120,7 @@ class Neighbours:
     mean: Figure | None
     median: Figure | None
     missing: int
+    earlier: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +129,9 @@ class Comparison:
 
     ``figure`` is in the indicator's ``compared_by`` unit and ``count`` the number behind it,
     where there is one. ``series`` and ``count_series`` run from the earliest to ``figure``'s
-    period, one source and vintage; ``england_series``, ``region_series`` and
-    ``neighbour_series`` (means) run beside it. ``not_known`` says, in sentences, what could not
-    be compared and why.
+    period, one source and vintage; ``england_series``, ``region_series`` and the neighbours'
+    lowest and highest values run beside it. ``not_known`` says, in sentences, what could not be
+    compared and why. ``polarity`` is the indicator's.
     """
 
     figure: Figure
@@ -133,6 +150,7 @@ class Comparison:
     rank_of: int = 0
     breaks: tuple[Break, ...] = ()
     not_known: tuple[str, ...] = ()
+    polarity: Polarity = Polarity.NEUTRAL
 
     def comparator(self, kind: ComparatorKind) -> Comparator | None:
         """The comparator of that kind, or None."""

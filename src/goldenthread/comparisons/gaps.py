@@ -1,0 +1,94 @@
+"""What could not be compared, and why, in sentences: what is not known is said to be not known."""
+
+from collections.abc import Iterator, Sequence
+
+from goldenthread.comparisons.model import Change, ComparatorKind, Neighbours, NotKnown
+from goldenthread.figures import Shelf
+from goldenthread.nouns import Area, AreaKind, Figure
+
+# Small numbers are written in words, because a number in figures is always a bound one.
+_WORDS = (
+    "no", "one", "two", "three", "four", "five", "six",
+    "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+
+
+def sentences(
+    *,
+    shelf: Shelf,
+    figure: Figure,
+    changed: Change | NotKnown,
+    others: Sequence[tuple[ComparatorKind, Area]],
+    beside: Neighbours | None,
+    placed: bool,
+    series: Sequence[Figure],
+    years: int,
+    between_areas: bool,
+) -> tuple[str, ...]:
+    """One sentence for each thing a comparison lacks; none where it has everything."""
+    if figure.symbol:
+        return (
+            f"The figure for {figure.area.name} for {figure.period.words} is "
+            f"{figure.symbol.meaning}, so it is not compared.",
+        )
+    found = list(_over_time(changed, series, years))
+    if between_areas:
+        found += _places(shelf, figure, others)
+        if figure.area.kind is AreaKind.COUNCIL:
+            found += _neighbours(figure, beside)
+            if not placed:
+                found.append(
+                    "Its place among all councils is not told: too few of them have a value here."
+                )
+    else:
+        found.append(
+            "It is known as a number only, and numbers are not compared between areas of "
+            "different size."
+        )
+    return tuple(found)
+
+
+def _over_time(changed: Change | NotKnown, series: Sequence[Figure], years: int) -> Iterator[str]:
+    if isinstance(changed, NotKnown):
+        yield changed.reason
+    elif changed.across is None and changed.chance is None:
+        yield (
+            "Whether the change is more than chance is not known: the source gives no counts "
+            "that would tell."
+        )
+    with_values = sum(each.known for each in series)
+    if with_values < years:
+        noun = "year" if with_values == 1 else "years"
+        yield f"It has a value for only {_in_words(with_values)} {noun} in this source and release."
+
+
+def _places(
+    shelf: Shelf, figure: Figure, others: Sequence[tuple[ComparatorKind, Area]]
+) -> Iterator[str]:
+    for _, other in others:
+        found = shelf.like(figure, area=other.code)
+        if found is None:
+            yield f"The value for {other.name} is not in this source and release."
+        elif found.symbol:
+            yield f"The value for {other.name} is {found.symbol.meaning}."
+
+
+def _neighbours(figure: Figure, beside: Neighbours | None) -> Iterator[str]:
+    if beside is None:
+        yield f"No set of statistical neighbours for {figure.area.name} is in the data."
+        return
+    if beside.mean is None:
+        yield (
+            "No average of its statistical neighbours is given: "
+            f"{_in_words(len(beside.members))} of the {_in_words(len(beside.set.members))} "
+            "have a value in this source and release."
+        )
+    elif beside.missing:
+        yield (
+            f"The average of its statistical neighbours leaves out {_in_words(beside.missing)} "
+            f"of the {_in_words(len(beside.set.members))}, for which no value is published."
+        )
+
+
+def _in_words(number: int) -> str:
+    return _WORDS[number] if number < len(_WORDS) else "more than twelve"
