@@ -11,7 +11,7 @@ from goldenthread.nouns import Figure, Quality, Unit
 from goldenthread.report.document import Document, ThreadEntry
 from goldenthread.report.html.links import shown
 from goldenthread.report.html.places import Place, must_be_released
-from goldenthread.wording.numbers import number, printed, with_unit
+from goldenthread.wording.numbers import number
 
 _UNPRINTED = "Used in a calculation only"
 
@@ -26,14 +26,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class ThreadView:
-    """An entry as the template shows it.
-
-    ``unit`` follows the number; ``place`` is empty where the figure is not printed.
-    """
+    """An entry as the template shows it. ``place`` is empty where the figure is not printed."""
 
     id: str
     printed: Markup
-    unit: str
     title: str
     facts: tuple[Fact, ...]
     place: str
@@ -79,7 +75,6 @@ def _view(entry: ThreadEntry, entries: Mapping[str, ThreadEntry], section: str) 
     return ThreadView(
         id=released.id,
         printed=shown(released, entry.printed),
-        unit=with_unit(released).removeprefix(printed(released)),
         title=entry.title,
         facts=tuple(fact for fact in _facts(entry, entries) if fact.said),
         place=section,

@@ -19,10 +19,19 @@
     var at = opener.getBoundingClientRect();
     var size = frame.getBoundingClientRect();
     var gap = 12;
+    var room = { across: window.innerWidth - gap - size.width, down: window.innerHeight - gap - size.height };
     var left = at.right + gap;
-    if (left + size.width > window.innerWidth - gap) { left = at.left - gap - size.width; }
+    var top = Math.min(at.top - 2 * gap, room.down);
+    if (left > room.across) {
+      var under = at.bottom + gap, over = at.top - gap - size.height;
+      if (under <= room.down || over >= gap) {
+        left = room.across;
+        top = under <= room.down ? under : over;
+      } else {
+        left = at.left - gap - size.width;
+      }
+    }
     left = Math.max(gap, left);
-    var top = Math.min(at.top - 2 * gap, window.innerHeight - size.height - gap);
     frame.style.left = Math.round(left) + "px";
     frame.style.top = Math.round(Math.max(gap, top)) + "px";
   }
@@ -30,7 +39,9 @@
   function show(entry) {
     var copy = entry.cloneNode(true);
     body.replaceChildren.apply(body, copy.childNodes);
-    body.scrollTop = 0;
+    frame.scrollTop = 0;
+    var first = body.querySelector(".return");
+    if (first && opener.id === "printed-" + entry.id.slice("thread-".length)) { first.remove(); }
     back.hidden = trail.length < 2;
     place();
   }
