@@ -2,10 +2,13 @@
 
 from goldenthread.indicators.catalogue import by_theme, catalogue, indicator
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.dimensions import DIMENSIONS, Dimension
 
 __all__ = [
+    "DIMENSIONS",
     "Basis",
     "Computation",
+    "Dimension",
     "Indicator",
     "Polarity",
     "Theme",

@@ -56,7 +56,7 @@ def gather(package: ModuleType) -> dict[str, Indicator]:
     present = {entry.name for entry in iter_modules(package.__path__) if entry.ispkg}
     if strange := present - set(folders):
         raise GoldenThreadError(
-            f"indicators/{min(strange)} is no theme's folder; rename it to one of: "
+            f"indicators/{min(strange)} is no theme’s folder; rename it to one of: "
             f"{', '.join(folders)}"
         )
     for folder, theme in folders.items():

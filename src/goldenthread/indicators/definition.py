@@ -67,7 +67,10 @@ class Indicator:
     are compared by rate or percentage, never by count. ``numerator`` and ``denominator`` are
     sentences; a plain count has no denominator and says so with an empty text and a COUNT unit.
     ``look_alikes`` names indicators that must never be mixed up with this one. ``words`` is how a
-    sentence begins with it ("Section 47 enquiries"), ``counted`` the noun after a number.
+    sentence about it in the ``compared_by`` unit begins ("Section 47 enquiries", "The share of
+    initial conferences held in time"), ``plural`` whether its verb is plural, ``counted`` the noun
+    after a number. ``breakdowns`` are names from ``dimensions``. ``period_kind`` is the period it
+    is usually published for; monthly and quarterly figures of it may be known too.
     """
 
     name: str

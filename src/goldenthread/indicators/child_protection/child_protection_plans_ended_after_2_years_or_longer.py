@@ -31,9 +31,10 @@ INDICATOR = Indicator(
     ),
     checked=date(2026, 11, 20),
     checked_against=(
-        "Column headings and Luton’s row for 2024 in the d7 file, whose percentage was worked "
-        "out again; the wording of the release’s own guidance is to be confirmed in the "
-        "original. Measure 98 of the Interactive Tool’s dictionary was read beside it."
+        "Column headings and Luton’s row for 2024 in the d7 file, where Luton’s count is "
+        "withheld, so the percentages of the other councils were worked out again; the wording "
+        "of the release’s own guidance is to be confirmed in the original. Measure 98 of the "
+        "Interactive Tool’s dictionary was read beside it."
     ),
     look_alikes=("child_protection_plans_open_2_years_or_longer",),
     plural=False,

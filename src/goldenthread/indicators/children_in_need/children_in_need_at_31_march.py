@@ -42,8 +42,9 @@ INDICATOR = Indicator(
     checked=date(2026, 11, 20),
     checked_against=(
         "Column headings and Luton’s row for 2024 in the b1 file, whose rate was worked out "
-        "again, and of b3 and b4, which add up to it; the wording of the release’s own guidance "
-        "is to be confirmed in the original."
+        "again, and of b4, whose lengths of time add up to it, and b3, where two needs are "
+        "withheld; the wording of the release’s own guidance is to be confirmed in the "
+        "original."
     ),
     breakdowns=("need", "duration", "age", "ethnicity", "sex"),
     look_alikes=(

@@ -43,5 +43,5 @@ INDICATOR = Indicator(
         "of ceasing was worked out again; the statistical release’s own methodology is to be "
         "confirmed in the original."
     ),
-    decimals={Unit.PERCENT: 0, Unit.RATE_PER_10000: 0},
+    decimals={Unit.RATE_PER_10000: 0},
 )

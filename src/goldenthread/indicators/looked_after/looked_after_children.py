@@ -45,6 +45,6 @@ INDICATOR = Indicator(
         "of 62 was worked out again from 375 children and 60,435; the statistical release’s own "
         "methodology is to be confirmed in the original."
     ),
-    decimals={Unit.PERCENT: 0, Unit.RATE_PER_10000: 0},
+    decimals={Unit.RATE_PER_10000: 0},
     look_alikes=("looked_after_started",),
 )

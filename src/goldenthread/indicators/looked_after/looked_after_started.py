@@ -44,6 +44,6 @@ INDICATOR = Indicator(
         "of starting was worked out again; the statistical release’s own methodology is to be "
         "confirmed in the original."
     ),
-    decimals={Unit.PERCENT: 0, Unit.RATE_PER_10000: 0},
+    decimals={Unit.RATE_PER_10000: 0},
     look_alikes=("looked_after_children",),
 )

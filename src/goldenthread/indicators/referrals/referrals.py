@@ -42,8 +42,8 @@ INDICATOR = Indicator(
     checked=date(2026, 11, 20),
     checked_against=(
         "Column headings and Luton’s row for 2024 in the c1 file, whose rate was worked out "
-        "again, and of c5 and c6, which add up to it; the wording of the release’s own guidance "
-        "is to be confirmed in the original."
+        "again, and of c6, whose months add up to it, and c5, where two sources are withheld; "
+        "the wording of the release’s own guidance is to be confirmed in the original."
     ),
     breakdowns=("source", "month", "reason", "age", "ethnicity"),
     look_alikes=(

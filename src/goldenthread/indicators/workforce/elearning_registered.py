@@ -24,7 +24,9 @@ INDICATOR = Indicator(
     basis=Basis.LOCAL,
     computation=Computation.FROM_RETURN,
     source="local.training: the e-learning table, registered",
-    limits=("Many register and never finish. A change in refresher rules moves it by thousands."),
+    limits=(
+        "Many register and never finish. A change in refresher rules can move it by thousands."
+    ),
     checked=date(2026, 11, 20),
     checked_against=(
         "Luton’s printed table of e-learning, registered, for 2022-23; the booking system’s own "

@@ -27,9 +27,10 @@ INDICATOR = Indicator(
     limits=("A very low rate may be poor recording. Agency workers’ sickness is not in it."),
     checked=date(2026, 11, 20),
     checked_against=(
-        "Column headings and Luton’s row for 2024 in the workforce file, whose 1.3% is read "
-        "beside 550.5 days; the workforce census guidance is to be confirmed in the original. "
-        "The Interactive Tool’s dictionary, measure 287, holds it as Work_Force_SWAbsence."
+        "Column headings and Luton’s row for 2024 in the workforce file, whose 1.3% could not "
+        "be worked out again, because the base is not in the file; the workforce census "
+        "guidance is to be confirmed in the original. The Interactive Tool’s dictionary, "
+        "measure 287, holds it as Work_Force_SWAbsence."
     ),
     sensitivity=Sensitivity.WORKFORCE,
     plural=False,

@@ -31,9 +31,9 @@ INDICATOR = Indicator(
     ),
     checked=date(2026, 11, 20),
     checked_against=(
-        "Column headings and Luton’s row for 2024 in the workforce file, whose 24.5% is read "
-        "beside 54 agency workers; the workforce census guidance is to be confirmed in the "
-        "original. The Interactive Tool’s dictionary, measure 287, holds it as "
+        "Column headings and Luton’s row for 2024 in the workforce file, whose 24.5% was worked "
+        "out again from 54 agency workers; the workforce census guidance is to be confirmed in "
+        "the original. The Interactive Tool’s dictionary, measure 287, holds it as "
         "Work_Force_Agecy_Rate."
     ),
     sensitivity=Sensitivity.WORKFORCE,

@@ -28,9 +28,10 @@ INDICATOR = Indicator(
     ),
     checked=date(2026, 11, 20),
     checked_against=(
-        "Column headings and Luton’s row for 2024 in the workforce file, whose 10.2% is printed "
-        "as published; the workforce census guidance is to be confirmed in the original. The "
-        "Interactive Tool’s dictionary, measure 287, holds it as Work_Force_TO_Rate."
+        "Column headings and Luton’s row for 2024 in the workforce file, whose 10.2% was worked "
+        "out again from 17 leavers and 166.8 in post; the workforce census guidance is to be "
+        "confirmed in the original. The Interactive Tool’s dictionary, measure 287, holds it as "
+        "Work_Force_TO_Rate."
     ),
     sensitivity=Sensitivity.WORKFORCE,
     plural=False,

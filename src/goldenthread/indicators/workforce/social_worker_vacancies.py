@@ -32,9 +32,10 @@ INDICATOR = Indicator(
     ),
     checked=date(2026, 11, 20),
     checked_against=(
-        "Column headings and Luton’s row for 2024 in the workforce file, whose 29.0% is read "
-        "beside 68 vacancies; the workforce census guidance is to be confirmed in the original. "
-        "The Interactive Tool’s dictionary, measure 287, holds it as Work_Force_Vac_Rate."
+        "Column headings and Luton’s row for 2024 in the workforce file, whose 29.0% was worked "
+        "out again from 68 vacancies; the workforce census guidance is to be confirmed in the "
+        "original. The Interactive Tool’s dictionary, measure 287, holds it as "
+        "Work_Force_Vac_Rate."
     ),
     sensitivity=Sensitivity.WORKFORCE,
     plural=False,

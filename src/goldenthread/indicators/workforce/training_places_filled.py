@@ -28,8 +28,9 @@ INDICATOR = Indicator(
     ),
     checked=date(2026, 11, 20),
     checked_against=(
-        "Luton’s printed table, class-based training, whose yearly share is not the mean of its "
-        "quarters; the booking system’s own definition is to be confirmed in the original."
+        "Luton’s printed table, class-based training, whose yearly 86% agrees with the plain "
+        "mean of its quarters; the booking system’s own definition is to be confirmed in the "
+        "original."
     ),
     decimals={Unit.PERCENT: 0},
     look_alikes=("training_places_taken",),
