@@ -2,7 +2,6 @@
 
 import csv
 import io
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -104,4 +103,4 @@ def write_rows(file: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]
     writer.writerows([row[place] for place in kept] for row in held)
     beside = file.with_name(f".{file.name}.part")
     beside.write_bytes(text.getvalue().encode("utf-8"))
-    os.replace(beside, file)
+    beside.replace(file)
