@@ -68,6 +68,11 @@ class Chart:
 
     ``title`` says what it shows in words of fact; ``description`` is the text alternative, one to
     three sentences; ``labels`` the axis, in order, the same for every series.
+
+    ``entered`` and ``left`` belong to ranked categories: those that came into the ranking since
+    last year, and those that went out of it. They are told, never guessed from a missing point.
+    ``same_scale`` belongs to small multiples: one scale for every panel. ``from_zero`` may be
+    turned off for lines of percentages and rates only; the picture then says so.
     """
 
     kind: ChartKind
@@ -80,3 +85,7 @@ class Chart:
     breaks: tuple[BreakMark, ...] = ()
     label_heading: str = "Year"
     notes: tuple[str, ...] = field(default=())
+    entered: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    same_scale: bool = True
+    from_zero: bool = True

@@ -1,0 +1,69 @@
+"""Months: one line between its limits, with the months that fall outside them pointed out."""
+
+from goldenthread.charts import lettering, palette
+from goldenthread.charts.kinds import lines
+from goldenthread.charts.kinds.band import draw_band, ends
+from goldenthread.charts.lettering import LABEL, SMALL
+from goldenthread.charts.model import Chart
+from goldenthread.charts.order import main_series, outside
+from goldenthread.charts.panel import Panel
+from goldenthread.charts.sheet import Shape, Sheet
+from goldenthread.wording.numbers import printed
+
+
+def lay_out(chart: Chart, width: float) -> Sheet:
+    """The line, its limits named at the right, and a diamond with a word at months outside."""
+    sheet = Sheet(width)
+    drawn = lines.the_lines(chart)
+    last = ends(chart)
+    words = (
+        [
+            f"{chart.band.name}: upper {printed(last[1].released)}",
+            f"lower {printed(last[0].released)}",
+        ]
+        if chart.band and last
+        else []
+    )
+    panel = lines.frame(sheet, chart, drawn, words)
+    draw_band(sheet, panel, chart)
+    lines.draw_lines(sheet, panel, chart, drawn, marked=True)
+    labels = lines.end_labels(panel, sheet, drawn)
+    for text, place in zip(words, reversed(last or ()), strict=True):
+        if place.released.value is not None:
+            room = width - panel.right - lines.LEADER + 1
+            labels.append(
+                lines.EndLabel(
+                    tuple(lettering.wrap(text, room, LABEL)),
+                    panel.x(place.index),
+                    panel.y(place.released.value),
+                    palette.GREY,
+                )
+            )
+    lines.write_end_labels(sheet, panel, labels)
+    return lines.finish(sheet, panel, chart, drawn, _point_out(sheet, panel, chart))
+
+
+def _point_out(sheet: Sheet, panel: Panel, chart: Chart) -> list[str]:
+    """Mark the months outside the limits: a diamond, and the word where it has room."""
+    series = main_series(chart)
+    if series is None or chart.band is None:
+        return []
+    reach: dict[str, float] = {}
+    found = outside(chart)
+    for point, side in found:
+        value = point.released.value
+        if value is None:
+            continue
+        x, y = panel.x(chart.labels.index(point.label)), panel.y(value)
+        sheet.shapes.append(Shape("diamond", x, y, palette.ORANGE, 150))
+        sheet.shapes.append(Shape("diamond", x, y, palette.BLUE, 40))
+        half = lettering.width(side, SMALL, bold=True) / 2
+        middle = min(max(x, panel.left + half), panel.right - half)
+        if middle - half > reach.get(side, panel.left - 1) + 4:
+            top = y - 10 - SMALL if side == "above" else y + 9
+            sheet.write([side], middle, top, anchor="center", size=SMALL, bold=True)
+            reach[side] = middle + half
+    if not found:
+        return []
+    listed = ", ".join(f"{point.label} ({side})" for point, side in found)
+    return [f"Diamonds: outside the limits, {listed}."]
