@@ -7,6 +7,7 @@ from goldenthread.comparisons.breaks import between
 from goldenthread.comparisons.chance import chance
 from goldenthread.comparisons.derived import difference, percentage_change, value_of
 from goldenthread.comparisons.model import Break, Change, Direction, Judgement, NotKnown
+from goldenthread.comparisons.periods import named
 from goldenthread.figures import Origin
 from goldenthread.indicators.definition import Indicator, Polarity
 from goldenthread.nouns import Figure
@@ -82,7 +83,7 @@ def _refusal(earlier: Figure, later: Figure) -> str:
     for figure in (later, earlier):
         if figure.symbol:
             return (
-                f"The figure for {figure.period.words} is {figure.symbol.meaning}, "
+                f"The figure for {named(figure.period)} is {figure.symbol.meaning}, "
                 "so no change is told."
             )
     if earlier.period.end >= later.period.end:

@@ -17,7 +17,7 @@ from goldenthread.comparisons.model import (
     NotKnown,
 )
 from goldenthread.comparisons.neighbours import band, in_force, neighbours
-from goldenthread.comparisons.periods import period_of
+from goldenthread.comparisons.periods import named, period_of
 from goldenthread.comparisons.rank import rank
 from goldenthread.figures import Shelf
 from goldenthread.indicators.definition import Indicator, Polarity
@@ -112,7 +112,7 @@ def _figure(
         if found:
             return found
     return NotKnown(
-        f"No figure for {indicator.title} in {area.name} for {period.words} is in the data: "
+        f"No figure for {indicator.title} in {area.name} for {named(period)} is in the data: "
         "its release has not come out or has not been loaded."
     )
 
@@ -167,7 +167,7 @@ def _change(
     earlier = shelf.like(figure, period=before)
     if earlier is None:
         return NotKnown(
-            f"No figure for {before.words} is in this source and release, so no change is told."
+            f"No figure for {named(before)} is in this source and release, so no change is told."
         )
     return change(earlier, figure, indicator, breaks)
 

@@ -6,8 +6,10 @@ so that the difference of two counts is never taken for another value of the cou
 """
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import TypeGuard, TypeVar
 
 from goldenthread.nouns import (
     Area,
@@ -89,27 +91,27 @@ def derive(
     parts = first.breakdown if breakdown is None else breakdown
     if statistic:
         parts = Breakdown(tuple(sorted((*parts.parts, (STATISTIC, statistic)))))
-    since = [each.thread.known_since for each in inputs if each.thread.known_since]
-    notes = dict.fromkeys(each.quality_note for each in inputs if each.quality_note)
     return Figure(
         indicator=first.indicator,
         unit=unit,
         area=area or first.area,
         period=first.period,
         breakdown=parts,
-        value=round_half_away(value, decimals),
+        value=value if _is_rounded(value, decimals) else round_half_away(value, decimals),
         decimals=decimals,
         numerator=numerator,
         denominator=denominator,
-        status=min((each.status for each in inputs), key=_SETTLED.index),
-        quality=min((each.quality for each in inputs), key=_SOUND.index),
-        quality_note="; ".join(notes),
-        sensitivity=min((each.sensitivity for each in inputs), key=_GUARDED.index),
+        status=_first_of(_SETTLED, [each.status for each in inputs]),
+        quality=_first_of(_SOUND, [each.quality for each in inputs]),
+        quality_note="; ".join(
+            dict.fromkeys(each.quality_note for each in inputs if each.quality_note)
+        ),
+        sensitivity=_first_of(_GUARDED, [each.sensitivity for each in inputs]),
         thread=Thread(
             source=first.thread.source,
             vintage=first.thread.vintage,
             definition=first.thread.definition,
-            known_since=max(since, default=None),
+            known_since=_last_known(inputs),
             calculation=calculation,
             inputs=tuple(each.id for each in inputs) if input_ids is None else input_ids,
         ),
@@ -223,6 +225,24 @@ def _term(figure: Figure, from_counts: bool) -> str:
 
 def _plain(figure: Figure) -> str:
     return f"{value_of(figure):,.{figure.decimals}f}"
+
+
+Grade = TypeVar("Grade", Status, Quality, Sensitivity)
+
+
+def _first_of(order: Sequence[Grade], found: Sequence[Grade]) -> Grade:
+    """The first in ``order`` of those found: the worst of them."""
+    return found[0] if len(found) == 1 else min(found, key=order.index)
+
+
+def _last_known(inputs: Sequence[Figure]) -> date | None:
+    days = [each.thread.known_since for each in inputs]
+    return max((day for day in days if day), default=None)
+
+
+def _is_rounded(value: Fraction | Decimal | int, decimals: int) -> TypeGuard[Decimal]:
+    """True for a value taken over as it was printed: most are, and rounding is slow."""
+    return isinstance(value, Decimal) and value.as_tuple().exponent == -decimals
 
 
 def _sign(number: Decimal | Fraction) -> int:

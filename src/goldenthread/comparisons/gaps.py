@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from goldenthread.comparisons.model import Change, ComparatorKind, Neighbours, NotKnown
+from goldenthread.comparisons.periods import named
 from goldenthread.figures import Shelf
 from goldenthread.nouns import Area, AreaKind, Figure
 
 # Small numbers are written in words, because a number in figures is always a bound one.
 _WORDS = (
-    "no", "one", "two", "three", "four", "five", "six",
+    "none", "one", "two", "three", "four", "five", "six",
     "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
 
@@ -28,7 +29,7 @@ def sentences(
     """One sentence for each thing a comparison lacks; none where it has everything."""
     if figure.symbol:
         return (
-            f"The figure for {figure.area.name} for {figure.period.words} is "
+            f"The figure for {figure.area.name} for {named(figure.period)} is "
             f"{figure.symbol.meaning}, so it is not compared.",
         )
     found = list(_over_time(changed, series, years))
@@ -78,10 +79,11 @@ def _neighbours(figure: Figure, beside: Neighbours | None) -> Iterator[str]:
         yield f"No set of statistical neighbours for {figure.area.name} is in the data."
         return
     if beside.mean is None:
+        known = len(beside.members)
         yield (
             "No average of its statistical neighbours is given: "
-            f"{_in_words(len(beside.members))} of the {_in_words(len(beside.set.members))} "
-            "have a value in this source and release."
+            f"{_in_words(known)} of the {_in_words(len(beside.set.members))} "
+            f"{'has' if known == 1 else 'have'} a value in this source and release."
         )
     elif beside.missing:
         yield (

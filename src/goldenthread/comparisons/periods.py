@@ -11,6 +11,13 @@ _WITHIN: dict[PeriodKind, Callable[[Period], Period]] = {
     PeriodKind.CALENDAR_YEAR: lambda year: Period.calendar_year(year.start.year),
 }
 
+_WITH_ARTICLE = {
+    PeriodKind.FINANCIAL_YEAR,
+    PeriodKind.ACADEMIC_YEAR,
+    PeriodKind.CALENDAR_YEAR,
+    PeriodKind.ROLLING,
+}
+
 
 def period_of(kind: PeriodKind, asked: Period) -> Period | None:
     """The period of ``kind`` that a financial year reads: the one whose middle falls in it.
@@ -32,3 +39,9 @@ def report_year(period: Period) -> Period:
     """The financial year that a report about ``period`` is of: the one its middle falls in."""
     middle = period.start + (period.end - period.start) / 2
     return Period.financial_year(middle.year if middle.month <= 3 else middle.year + 1)
+
+
+def named(period: Period) -> str:
+    """The period as a sentence names it after a preposition: "the year ending 31 March 2024"."""
+    article = "the " if period.kind in _WITH_ARTICLE else ""
+    return f"{article}{period.words}"
