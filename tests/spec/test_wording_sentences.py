@@ -145,3 +145,19 @@ def test_a_tie_is_no_record(section_47):
         for year in range(18, 23)
     )
     assert told("record", replace(section_47, series=(*series, section_47.figure))) == ""
+
+
+def test_a_share_is_told_as_a_percentage_though_the_number_behind_it_is_known():
+    shares = {"indicator": "re_referrals_within_12_months", "unit": Unit.PERCENT, "decimals": 1}
+    before, now = a_figure(21.0, period="2022-23", **shares), a_figure(20.8, **shares)
+    counts = {"indicator": "re_referrals_within_12_months"}
+    fewer, more = a_figure(640, period="2022-23", **counts), a_figure(652, **counts)
+    comparison = Comparison(
+        figure=now,
+        count=more,
+        change=a_change(before, now, Direction.DOWN),
+        count_change=a_change(fewer, more, Direction.UP),
+    )
+    said = told("trend", comparison, "re_referrals_within_12_months")
+    assert "fell from 21.0%" in said
+    assert "640" not in said

@@ -58,10 +58,12 @@ class Writer:
         return tuple(sentence for sentence in sentences if sentence)
 
     def trend(self, indicator: Indicator, comparison: Comparison) -> Words:
-        """From what to what: the count where there is one, the percentage or rate otherwise."""
-        change = comparison.count_change or comparison.change
+        """From what to what: a rate is told by the number behind it, a percentage as itself."""
+        by_count = comparison.figure.unit is Unit.RATE_PER_10000 and comparison.count is not None
+        change = comparison.count_change if by_count else comparison.change
         if change is None:
-            return self._stood(indicator, comparison.count or comparison.figure)
+            stands = comparison.count if by_count else comparison.figure
+            return self._stood(indicator, stands or comparison.figure)
         if change.across:
             return join(
                 self._stood(indicator, change.later),
