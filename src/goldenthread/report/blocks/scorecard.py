@@ -1,0 +1,74 @@
+"""A table of several indicators: this year, last year, the change, and everyone compared with."""
+
+from goldenthread.comparisons import ComparatorKind, Comparison
+from goldenthread.indicators import catalogue
+from goldenthread.nouns import Figure, Unit
+from goldenthread.report.blocks.prepared import Prepared, nothing_known
+from goldenthread.report.contents import BlockPlan
+from goldenthread.report.desk import Desk
+from goldenthread.report.document import Block, Cell, Note, Row, Table
+from goldenthread.report.not_known import none_known
+from goldenthread.wording.sentences import Writer
+
+
+def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
+    """Gather the comparisons of the indicators named."""
+    known = [(name, made) for name in plan.indicators if (made := desk.comparison(name))]
+    missing = tuple(name for name in plan.indicators if not desk.comparison(name))
+    if not known:
+        return nothing_known(missing, none_known(missing))
+
+    def compose(writer: Writer) -> tuple[Block, ...]:
+        table = Table(
+            id=f"{plan.id}-table",
+            caption=plan.title or f"{desk.area.name} beside others, {desk.year.code}",
+            columns=_columns(desk),
+            rows=tuple(_row(name, comparison, desk, writer) for name, comparison in known),
+            corner="Indicator",
+            notes=(_EXPLAINED,),
+        )
+        blocks: list[Block] = [table]
+        if missing:
+            blocks.append(Note((none_known(missing),), heading="Not known"))
+        return tuple(blocks)
+
+    return Prepared(
+        tuple(figure for _, comparison in known for figure in comparison.figures()),
+        compose,
+        tuple(name for name, _ in known),
+        missing,
+    )
+
+
+_EXPLAINED = (
+    "The change is in percentage points for percentages and per cent for numbers and rates. "
+    "The rank is the place among the councils with a figure, the highest value first."
+)
+
+
+def _columns(desk: Desk) -> tuple[str, ...]:
+    region = (desk.region.name,) if desk.region else ()
+    return ("Year before", "This year", "Change", "England", *region, "Neighbours’ average", "Rank")
+
+
+def _row(name: str, comparison: Comparison, desk: Desk, writer: Writer) -> Row:
+    indicator = catalogue()[name]
+    change = comparison.change
+    region = (ComparatorKind.REGION,) if desk.region else ()
+    kinds = (ComparatorKind.ENGLAND, *region, ComparatorKind.NEIGHBOURS_MEAN)
+    beside = [comparison.comparator(kind) for kind in kinds]
+    size = (change.relative or change.difference) if change and not change.across else None
+    cells = [
+        _cell(change.earlier if change else None, writer),
+        _cell(comparison.figure, writer),
+        _cell(size, writer),
+        *(_cell(each.figure if each else None, writer) for each in beside),
+        _cell(comparison.rank, writer),
+    ]
+    unit = comparison.figure.unit
+    measured = "" if unit is Unit.PERCENT else f" ({unit.words})"
+    return Row(f"{indicator.title}{measured}", tuple(cells))
+
+
+def _cell(figure: Figure | None, writer: Writer) -> Cell:
+    return Cell("not known" if figure is None else writer.released(figure))

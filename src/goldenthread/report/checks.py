@@ -1,0 +1,111 @@
+"""The checks a report passes before it is published, and what it still lacks.
+
+Each check looks at the finished document, not at the steps that made it: a second way to the same
+answer.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from goldenthread.claims import misdirected, unbound
+from goldenthread.comparisons import unanswered
+from goldenthread.indicators import catalogue
+from goldenthread.nouns import Fault
+from goldenthread.report.compose import Composed
+from goldenthread.report.desk import Desk
+from goldenthread.report.document import Document, ThreadEntry
+from goldenthread.report.editions import Edition, check
+from goldenthread.report.printed_values import every_sentence, printed_values
+
+
+def checks(
+    document: Document, composed: Composed, desk: Desk, edition: Edition, faults: list[Fault]
+) -> dict[str, Any]:
+    """The content of ``checks.json``: each check with whether it holds, and what was found."""
+    unseen = unanswered(desk.outliers, composed.shown, desk.dismissals)
+    words = list(every_sentence(document))
+    made = [
+        _check(
+            "every printed number has a thread",
+            list(_without_thread(document)),
+            f"{len(document.threads)} figures",
+        ),
+        _check(
+            "every number in a sentence is bound to a figure",
+            list(unbound(words)),
+            "none typed by hand",
+        ),
+        _check(
+            "every rise and fall is told as it was", list(misdirected(words)), "each recomputed"
+        ),
+        _check(
+            "whatever stands out is shown, or set aside with a reason",
+            [fault.place for fault in unseen],
+            f"{len(desk.outliers)} stand out",
+        ),
+    ]
+    findings = check(edition, composed.filled, composed.empty)
+    return {
+        "schema": 1,
+        "area": document.area,
+        "year": document.year,
+        "as_of": document.as_of.isoformat(),
+        "checks": made,
+        "edition": {"id": edition.id, "title": edition.title, "confirm": edition.confirm},
+        "requirements": [
+            {
+                "key": finding.requirement.key,
+                "requirement": finding.requirement.words,
+                "state": finding.state,
+                "where": list(finding.where),
+                "confirm": finding.requirement.confirm,
+            }
+            for finding in findings
+        ],
+        "outliers": [
+            {
+                "indicator": each.comparison.figure.indicator,
+                "title": catalogue()[each.comparison.figure.indicator].title,
+                "why": each.why.value,
+                "by": each.by,
+                "score": round(each.score, 2),
+                "reason": each.reason,
+                "figure": each.comparison.figure.id,
+            }
+            for each in desk.outliers
+        ],
+        "withheld": sum(1 for entry in document.threads if entry.released.withheld),
+        "not_known": sorted(composed.not_known),
+        "faults": [
+            {
+                "rule": fault.rule,
+                "severity": fault.severity.value,
+                "file": fault.file,
+                "place": fault.place,
+                "message": fault.message,
+            }
+            for fault in faults
+        ],
+    }
+
+
+def _check(name: str, failing: list[str], detail: str) -> dict[str, Any]:
+    return {
+        "name": name,
+        "holds": not failing,
+        "detail": detail if not failing else "; ".join(failing[:10]),
+        "failing": failing,
+    }
+
+
+def _without_thread(document: Document) -> Iterator[str]:
+    threads = {entry.released.id: entry for entry in document.threads}
+    for released in printed_values(document).values():
+        entry = threads.get(released.id)
+        if entry is None or not _leads_somewhere(entry):
+            yield str(released.figure.key)
+
+
+def _leads_somewhere(entry: ThreadEntry) -> bool:
+    thread = entry.released.figure.thread
+    return bool(thread.source and (thread.locator or thread.calculation))

@@ -1,0 +1,135 @@
+"""From contents to a document: gather, release, write.
+
+The order matters. Every block first declares the figures it will print; all of them go through
+disclosure together; only then is anything written.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from goldenthread.disclosure import Release, release
+from goldenthread.nouns import Figure
+from goldenthread.report.blocks import Prepared, prepare
+from goldenthread.report.contents import BlockPlan, Contents, ProsePlan, SectionPlan
+from goldenthread.report.desk import Desk
+from goldenthread.report.document import Block, Note, Section, Slot, SlotKind
+from goldenthread.report.prose import Written, bind, read_prose
+from goldenthread.wording.sentences import Writer
+
+
+@dataclass
+class Composed:
+    """The sections with what the checks need to know about them."""
+
+    sections: tuple[Section, ...]
+    summary: tuple[Block, ...]
+    release: Release
+    shown: set[str] = field(default_factory=set)
+    not_known: set[str] = field(default_factory=set)
+    filled: dict[str, list[str]] = field(default_factory=dict)
+    empty: dict[str, list[str]] = field(default_factory=dict)
+    written: list[Written] = field(default_factory=list)
+
+
+@dataclass
+class _Gathered:
+    """Blocks prepared and prose read, by id, before anything is released."""
+
+    blocks: dict[str, Prepared] = field(default_factory=dict)
+    prose: dict[str, Written | None] = field(default_factory=dict)
+
+    def figures(self) -> list[Figure]:
+        declared = [figure for block in self.blocks.values() for figure in block.figures]
+        return declared + [f for piece in self.prose.values() if piece for f in piece.figures]
+
+
+SUMMARY = BlockPlan(id="what-stands-out", show="outliers", limit=8, slots=False)
+
+
+def compose(contents: Contents, desk: Desk, prose: Path | None) -> Composed:
+    """Write every section of the contents for the desk's area and year.
+
+    ``prose`` is the folder of the pieces people write, or None. Raises GoldenThreadError where a
+    piece names a figure that is not known.
+    """
+    gathered = _Gathered({SUMMARY.id: prepare(SUMMARY, desk)})
+    for section in contents.section:
+        _gather(section, desk, prose, gathered)
+    released = release(gathered.figures())
+    writer = Writer(released)
+    composed = Composed((), gathered.blocks[SUMMARY.id].compose(writer), released)
+    composed.sections = tuple(
+        _section(section, gathered, writer, composed) for section in contents.section
+    )
+    for block in gathered.blocks.values():
+        composed.shown.update(block.shows)
+        composed.not_known.update(block.not_known)
+    composed.written = [piece for piece in gathered.prose.values() if piece]
+    return composed
+
+
+def _gather(section: SectionPlan, desk: Desk, prose: Path | None, gathered: _Gathered) -> None:
+    for piece in section.prose:
+        gathered.prose[piece.id] = read_prose(
+            prose, piece.id, desk.shelf, desk.area.code, piece.signed
+        )
+    for plan in section.block:
+        gathered.blocks[plan.id] = prepare(plan, desk)
+        if plan.slots:
+            for kind in SlotKind:
+                name = slot_name(plan, kind)
+                gathered.prose[name] = read_prose(prose, name, desk.shelf, desk.area.code)
+    for inner in section.section:
+        _gather(inner, desk, prose, gathered)
+
+
+def slot_name(plan: BlockPlan, kind: SlotKind) -> str:
+    """The file, without its ending, that a slot's prose is looked for in."""
+    return f"{plan.id}-{kind.name.lower()}"
+
+
+def _section(
+    section: SectionPlan, gathered: _Gathered, writer: Writer, composed: Composed
+) -> Section:
+    inner = [_piece(piece, section, gathered, writer, composed) for piece in section.prose]
+    blocks: list[Block] = []
+    for plan in section.block:
+        made = gathered.blocks[plan.id]
+        written = (*made.compose(writer), *_slots(plan, gathered, writer))
+        if plan.title and len(section.block) > 1:
+            inner.append(Section(id=plan.id, title=plan.title, blocks=written))
+        else:
+            blocks += written
+        held = composed.filled if made.shows else composed.empty
+        for kind in section.kinds:
+            held.setdefault(kind, []).append(plan.id)
+    inner += [_section(each, gathered, writer, composed) for each in section.section]
+    return Section(id=section.id, title=section.title, blocks=tuple(blocks), sections=tuple(inner))
+
+
+def _piece(
+    piece: ProsePlan, section: SectionPlan, gathered: _Gathered, writer: Writer, composed: Composed
+) -> Section:
+    written = gathered.prose[piece.id]
+    held = composed.filled if written else composed.empty
+    for kind in dict.fromkeys((*piece.kinds, *(() if section.block else section.kinds))):
+        held.setdefault(kind, []).append(piece.id)
+    if written is None:
+        signed = f" It is to be signed by: {piece.signed}." if piece.signed else ""
+        return Section(
+            id=piece.id,
+            title=piece.heading,
+            blocks=(Note((f"Nothing written yet.{signed}",), heading=""),),
+        )
+    return Section(id=piece.id, title=piece.heading, blocks=(bind(written, writer),))
+
+
+def _slots(plan: BlockPlan, gathered: _Gathered, writer: Writer) -> tuple[Slot, ...]:
+    if not plan.slots:
+        return ()
+    slots = []
+    for kind in SlotKind:
+        name = slot_name(plan, kind)
+        written = gathered.prose[name]
+        slots.append(Slot(name, kind, bind(written, writer) if written else None))
+    return tuple(slots)

@@ -1,0 +1,101 @@
+"""What a report's blocks work from: one area, one year, the figures and how they compare.
+
+A desk answers each question once: a comparison made for the scorecard is the same one that the
+outliers and the indicator's own block use.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from goldenthread.comparisons import (
+    Break,
+    Comparison,
+    Dismissal,
+    NotKnown,
+    Outlier,
+    compare,
+    outliers,
+)
+from goldenthread.figures import FigureBook, Origin, Shelf
+from goldenthread.indicators import Indicator, catalogue
+from goldenthread.nouns import Area, Figure, NeighbourSet, Period, Unit
+
+
+@dataclass(kw_only=True)
+class Desk:
+    """The figures of one area for one reporting year, ready to be asked about."""
+
+    book: FigureBook
+    shelf: Shelf
+    area: Area
+    region: Area | None
+    year: Period
+    neighbour_sets: tuple[NeighbourSet, ...]
+    breaks: tuple[Break, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()
+    years: int = 10
+    _made: dict[str, Comparison | NotKnown] = field(default_factory=dict)
+
+    def compared(self, name: str) -> Comparison | NotKnown:
+        """The indicator's comparison for the year, or why there is none."""
+        if name not in self._made:
+            indicator = catalogue()[name]
+            self._made[name] = compare(
+                self.shelf,
+                indicator,
+                self.area,
+                self.year,
+                region=self.region,
+                neighbour_sets=self.neighbour_sets,
+                breaks=self.breaks,
+                years=self.years,
+            )
+        return self._made[name]
+
+    def comparison(self, name: str) -> Comparison | None:
+        """The indicator's comparison, or None where nothing is known for the year."""
+        made = self.compared(name)
+        return made if isinstance(made, Comparison) else None
+
+    @cached_property
+    def everything(self) -> dict[str, Comparison]:
+        """Every indicator of the catalogue with a figure for the year."""
+        made = {name: self.comparison(name) for name in catalogue()}
+        return {name: comparison for name, comparison in made.items() if comparison}
+
+    @cached_property
+    def outliers(self) -> tuple[Outlier, ...]:
+        """What stands out, the furthest first, whether or not the contents show it."""
+        return outliers(self.everything.values())
+
+    def in_year(self, name: str, year: Period | None = None) -> tuple[Figure, ...]:
+        """Every figure of an indicator for the area whose period falls in the year.
+
+        One per thing counted: other known values of it stay in the book.
+        """
+        wanted = (year or self.year).end
+        return tuple(
+            figure
+            for figure in self.shelf.about(name, self.area.code)
+            if figure.period.reporting_year().end == wanted
+        )
+
+    def parts(
+        self, name: str, unit: Unit, period: Period, dimension: str, area: str = ""
+    ) -> tuple[Figure, ...]:
+        """An indicator's parts by one dimension alone, all of one origin."""
+        found = [
+            figure
+            for figure in self.shelf.about(name, area or self.area.code)
+            if figure.unit is unit
+            and figure.period == period
+            and figure.breakdown.dimensions == (dimension,)
+        ]
+        return tuple(each for each in found if Origin.of(each) == Origin.of(found[0]))
+
+
+def name_of(indicator: Indicator, figure: Figure) -> str:
+    """A row's heading: the indicator's title and the part of it the figure is about."""
+    if not figure.breakdown:
+        return indicator.title
+    return f"{indicator.title}: {figure.breakdown.words}"

@@ -1,0 +1,101 @@
+"""What a report stands on: every source read into one book, with what is known about the area."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from goldenthread.comparisons import (
+    Break,
+    Dismissal,
+    national_breaks,
+    read_breaks,
+    read_dismissals,
+)
+from goldenthread.engines import connect
+from goldenthread.examples import folder as example_folder
+from goldenthread.figures import FigureBook
+from goldenthread.indicators import catalogue
+from goldenthread.nouns import Area, Fault, Figure, NeighbourSet
+from goldenthread.report.partnership import Partnership
+from goldenthread.sources.facts import read_facts, read_neighbours
+from goldenthread.sources.published import read_folder
+from goldenthread.sources.published.neighbours import read_neighbour_sets
+from goldenthread.sources.spreadsheets import read_table
+
+EXAMPLE = "luton"
+NATIONAL = "national"  # the example's folder of facts from national releases
+
+Progress = Callable[[str], None]
+
+
+@dataclass
+class Gathered:
+    """A book with neighbours, breaks, dismissals and the faults of everything read."""
+
+    book: FigureBook
+    neighbour_sets: tuple[NeighbourSet, ...]
+    breaks: tuple[Break, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()
+    faults: list[Fault] = field(default_factory=list)
+
+
+def gather(
+    data: Path | None, partnership: Partnership | None, progress: Progress | None = None
+) -> Gathered:
+    """Read the published files of ``data`` (the embedded example's facts without it), then the
+    partnership's own figures, breaks and dismissals.
+
+    Raises GoldenThreadError where a folder or file that was named cannot be used.
+    """
+    con = connect()
+    gathered = _published(data, con, progress) if data else _example(con)
+    if partnership:
+        figures = _own_figures(partnership, gathered.faults, progress)
+        gathered.book = gathered.book.with_figures(figures)
+    gathered.breaks = national_breaks() + _own_breaks(partnership)
+    path = partnership.place(partnership.dismissals) if partnership else None
+    gathered.dismissals = read_dismissals(path) if path else ()
+    return gathered
+
+
+def example_partnership(area: Area) -> Partnership | None:
+    """The embedded example's partnership, where the report is about its area."""
+    partnership = Partnership.read(example_folder(EXAMPLE))
+    return partnership if partnership.area == area.code else None
+
+
+def _published(data: Path, con: Any, progress: Progress | None) -> Gathered:
+    reading = read_folder(data, con, progress)
+    sets, faults = read_neighbour_sets(data)
+    book = FigureBook.build(con, [reading.table])
+    return Gathered(book, sets, faults=[*reading.faults, *faults])
+
+
+def _example(con: Any) -> Gathered:
+    folder = example_folder(EXAMPLE) / NATIONAL
+    figures, faults = read_facts(folder)
+    return Gathered(FigureBook.of(figures, con), read_neighbours(folder), faults=faults)
+
+
+def _own_figures(
+    partnership: Partnership, faults: list[Fault], progress: Progress | None
+) -> list[Figure]:
+    figures: list[Figure] = []
+    if facts := partnership.place(partnership.published):
+        read, found = read_facts(facts)
+        figures += read
+        faults += found
+    mappings = partnership.place(partnership.mappings)
+    for mapping in sorted(mappings.glob("*.toml")) if mappings else ():
+        if progress:
+            progress(mapping.name)
+        reading = read_table(mapping)
+        figures += reading.figures
+        faults += reading.faults
+    return figures
+
+
+def _own_breaks(partnership: Partnership | None) -> tuple[Break, ...]:
+    path = partnership.place(partnership.breaks) if partnership else None
+    return read_breaks(path, catalogue()) if path else ()

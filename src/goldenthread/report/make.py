@@ -1,0 +1,198 @@
+"""The main job: from figures to a finished report, whole or not at all."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from goldenthread.figures import FigureBook
+from goldenthread.indicators import catalogue
+from goldenthread.nouns import Area, GoldenThreadError, Period, PeriodKind
+from goldenthread.nouns.register import find_area, region_of
+from goldenthread.report.checks import checks
+from goldenthread.report.compose import Composed, compose
+from goldenthread.report.contents import Contents, read_contents
+from goldenthread.report.data import thread_json, tidy
+from goldenthread.report.desk import Desk
+from goldenthread.report.document import Document
+from goldenthread.report.editions import Edition, edition, edition_for
+from goldenthread.report.gather import Gathered, Progress, example_partnership, gather
+from goldenthread.report.outputs import write_whole
+from goldenthread.report.partnership import Partnership
+from goldenthread.report.summary import ReportMade
+from goldenthread.report.threads import threads
+
+# Every file a report is made of, and the room that renders it.
+RENDERERS = {
+    "index.html": "goldenthread.report.html.render",
+    "report.pdf": "goldenthread.report.pdf.render",
+    "tables.xlsx": "goldenthread.report.workbook.render",
+}
+
+YEARS = 10  # how far back a trend goes
+
+
+def make_report(
+    *,
+    area: str = "Luton",
+    year: str = "2023-24",
+    out: Path,
+    data: Path | None = None,
+    partnership: Path | None = None,
+    contents: str = "",
+    edition_id: str = "",
+    as_of: date | None = None,
+    progress: Progress | None = None,
+) -> ReportMade:
+    """Make the report of an area for a financial year in the folder ``out``.
+
+    Without ``data`` the embedded example is used, which knows Luton and those it is compared
+    with. ``partnership`` is a partnership's folder; ``contents`` a contents file or its name;
+    ``as_of`` builds with what was known on that day. Raises GoldenThreadError, in one sentence
+    saying what to do, where something named cannot be used; then nothing is written.
+    """
+    place = find_area(area)
+    reporting_year = _year(year)
+    theirs = Partnership.read(partnership) if partnership else example_partnership(place)
+    gathered = gather(data, theirs, progress)
+    return make_from(
+        gathered,
+        place,
+        reporting_year,
+        out=out,
+        partnership=theirs,
+        contents=_contents(contents, theirs),
+        edition=edition(edition_id) if edition_id else edition_for(reporting_year),
+        as_of=as_of,
+        needs_data=data is None,
+        progress=progress,
+    )
+
+
+def make_from(
+    gathered: Gathered,
+    area: Area,
+    year: Period,
+    *,
+    out: Path,
+    partnership: Partnership | None,
+    contents: Contents,
+    edition: Edition,
+    as_of: date | None = None,
+    needs_data: bool = False,
+    progress: Progress | None = None,
+    files: tuple[str, ...] = tuple(RENDERERS),
+) -> ReportMade:
+    """The same from what has been gathered already, so that many areas share one reading."""
+    book = gathered.book.as_of(as_of) if as_of else gathered.book
+    desk = _desk(gathered, book, area, year, needs_data)
+    composed = compose(
+        contents, desk, partnership.place(partnership.prose) if partnership else None
+    )
+    document = _document(composed, desk, contents, edition, partnership, as_of)
+    found = checks(document, composed, desk, edition, gathered.faults)
+    written = _render(document, files, progress)
+    written["checks.json"] = (json.dumps(found, indent=2, ensure_ascii=False) + "\n").encode()
+    write_whole(out, written)
+    return ReportMade(out, tuple(sorted(written)), document.title, len(document.threads), found)
+
+
+def _year(text: str) -> Period:
+    try:
+        period = Period.parse(text)
+    except ValueError as error:
+        raise GoldenThreadError(f"The year {text!r} is not one: write it as 2023-24.") from error
+    if period.kind is not PeriodKind.FINANCIAL_YEAR:
+        raise GoldenThreadError(f"A report is about a financial year, such as 2023-24, not {text}.")
+    return period
+
+
+def _contents(named: str, partnership: Partnership | None) -> Contents:
+    if named:
+        return read_contents(named)
+    own = partnership.place(partnership.contents) if partnership else None
+    return read_contents(own or (partnership.contents if partnership else "journey"))
+
+
+def _desk(gathered: Gathered, book: FigureBook, area: Area, year: Period, needs_data: bool) -> Desk:
+    region = region_of(area)
+    sets = tuple(each for each in gathered.neighbour_sets if each.area == area.code)
+    shelf = book.shelf(report_year=year.ending, years=YEARS + 1)
+    if not any(shelf.about(name, area.code) for name in catalogue()):
+        raise GoldenThreadError(_unknown(area, year, needs_data))
+    return Desk(
+        book=book,
+        shelf=shelf,
+        area=area,
+        region=region,
+        year=year,
+        neighbour_sets=sets,
+        breaks=gathered.breaks,
+        dismissals=gathered.dismissals,
+        years=YEARS,
+    )
+
+
+def _unknown(area: Area, year: Period, needs_data: bool) -> str:
+    if needs_data:
+        return (
+            f"The embedded example knows only Luton and those it is compared with: for {area.name} "
+            "give a folder of the Department for Education’s files with --data, or fetch them "
+            "with `goldenthread fetch`."
+        )
+    return f"The files in the data folder hold nothing about {area.name} for {year.code}."
+
+
+def _document(
+    composed: Composed,
+    desk: Desk,
+    contents: Contents,
+    edition: Edition,
+    partnership: Partnership | None,
+    as_of: date | None,
+) -> Document:
+    document = Document(
+        title=f"{contents.title}, {desk.area.name}, {desk.year.code}",
+        subtitle=f"{contents.arrangement}, for the {desk.year.words}",
+        partnership=partnership.name if partnership else desk.area.name,
+        area=desk.area.name,
+        year=desk.year.code,
+        as_of=as_of or _last_known(composed),
+        edition=edition.title,
+        summary=composed.summary,
+        sections=composed.sections,
+        threads=(),
+        sources=_sources(composed),
+    )
+    return replace(document, threads=threads(document, desk.book))
+
+
+def _last_known(composed: Composed) -> date:
+    """The newest day on which any figure used became known: the same for the same figures."""
+    days = [r.figure.thread.known_since for r in composed.release.values()]
+    return max(day for day in days if day)
+
+
+def _sources(composed: Composed) -> tuple[str, ...]:
+    found = {
+        (released.figure.thread.source, released.figure.thread.vintage)
+        for released in composed.release.values()
+    }
+    return tuple(f"{source}, release {vintage}" for source, vintage in sorted(found))
+
+
+def _render(
+    document: Document, files: tuple[str, ...], progress: Progress | None
+) -> dict[str, bytes]:
+    written: dict[str, bytes] = {}
+    for name in files:
+        if progress:
+            progress(name)
+        rendered: Any = import_module(RENDERERS[name]).render(document)
+        written[name] = rendered.encode() if isinstance(rendered, str) else rendered
+    table = tidy(document)
+    written["figures.csv"], written["figures.meta.csv"] = table.figures, table.meta
+    written["thread.json"] = thread_json(document)
+    return written

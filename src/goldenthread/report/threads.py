@@ -1,0 +1,53 @@
+"""Every printed figure once, with its way back to its source and the other values it has."""
+
+from collections.abc import Iterable
+
+from goldenthread.disclosure import Released, release
+from goldenthread.figures import FigureBook
+from goldenthread.indicators import Indicator, catalogue
+from goldenthread.nouns import Figure, Unit
+from goldenthread.report.document import Document, OtherValue, ThreadEntry
+from goldenthread.report.printed_values import printed_values
+from goldenthread.wording.numbers import printed
+from goldenthread.wording.phrases import period_name
+
+
+def threads(document: Document, book: FigureBook) -> tuple[ThreadEntry, ...]:
+    """One entry for each figure the document prints, in the order of first printing."""
+    printed_here = printed_values(document)
+    others = book.other_values_of([released.figure for released in printed_here.values()])
+    let_out = release(figure for figures in others.values() for figure in figures)
+    return tuple(
+        _entry(released, [let_out.of(other) for other in others.get(figure_id, ())])
+        for figure_id, released in printed_here.items()
+    )
+
+
+def _entry(released: Released, others: Iterable[Released]) -> ThreadEntry:
+    figure = released.figure
+    indicator = catalogue()[figure.indicator]
+    return ThreadEntry(
+        released=released,
+        printed=printed(released),
+        title=_title(indicator, figure),
+        definition=_definition(indicator, figure),
+        also_known_as=() if released.withheld else tuple(_other(other) for other in others),
+    )
+
+
+def _other(released: Released) -> OtherValue:
+    thread = released.figure.thread
+    return OtherValue(printed(released), thread.source, thread.vintage, thread.definition)
+
+
+def _title(indicator: Indicator, figure: Figure) -> str:
+    parts = [indicator.title, *figure.breakdown.words.split(", ")]
+    parts += [figure.area.name, period_name(figure.period)]
+    measured = "" if figure.unit in (Unit.COUNT,) else f" ({figure.unit.words})"
+    return ", ".join(part for part in parts if part) + measured
+
+
+def _definition(indicator: Indicator, figure: Figure) -> str:
+    if figure.unit in (Unit.PERCENT, Unit.RATE_PER_10000) and indicator.denominator:
+        return f"{indicator.numerator}, over {indicator.denominator}"
+    return indicator.numerator
