@@ -48,6 +48,5 @@ def test_the_paths_the_guide_names_are_there() -> None:
     (copied,) = re.findall(r"cp (\S+)", text)
     assert (ROOT / copied).is_file()
     assert (ROOT / "src/goldenthread/indicators/dimensions.py").is_file()
-    assert (ROOT / "tests/unit/test_indicators_catalogue.py").is_file()
     for link in re.findall(r"\]\(([^)#]+)\)", text):
         assert (GUIDE.parent / link).is_file(), link

@@ -71,7 +71,7 @@ _ALL = (
     Dimension(
         "kind",
         "Which kind of the thing is counted, where a source keeps several apart.",
-        ("Class-based", "E-learning", "Any move"),
+        ("class-based", "e-learning"),
     ),
     Dimension(
         "level",

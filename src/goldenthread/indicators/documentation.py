@@ -19,9 +19,9 @@ This page is generated from `src/goldenthread/indicators/`: change the files the
 
 An indicator is one thing counted. Its categories, ages, months and sources are
 [breakdowns](#breakdowns) of it, not more indicators. Where an indicator has a percentage and is a
-plain count, the percentage is a category's share of the whole. *Better* says which way is better
+plain count, the percentage is a category’s share of the whole. *Better* says which way is better
 where that is known; *neutral* means that either way may be a worry, and nothing is told as better
-or worse. Indicators that look alike are named in each other's entries and are never put into one
+or worse. Indicators that look alike are named in each other’s entries and are never put into one
 line.
 """
 

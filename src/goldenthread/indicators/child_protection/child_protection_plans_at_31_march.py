@@ -43,5 +43,11 @@ INDICATOR = Indicator(
         "guidance is to be confirmed in the original."
     ),
     breakdowns=("category", "duration", "age", "ethnicity", "sex"),
-    look_alikes=("child_protection_plans_started",),
+    look_alikes=(
+        "child_in_need_category",
+        "child_protection_plans_started",
+        "children_in_need_at_31_march",
+        "contacts",
+        "referrals",
+    ),
 )

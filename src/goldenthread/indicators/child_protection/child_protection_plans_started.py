@@ -50,6 +50,7 @@ INDICATOR = Indicator(
     look_alikes=(
         "child_in_need_category",
         "child_protection_plans_at_31_march",
+        "children_in_need_at_31_march",
         "contacts",
         "referrals",
     ),

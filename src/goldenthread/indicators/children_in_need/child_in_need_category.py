@@ -16,7 +16,7 @@ INDICATOR = Indicator(
     numerator="Children in need whose main need is recorded in the category.",
     denominator="Children in need in the same local return.",
     window="As the partnership’s yearly figures give it, at or up to 31 March.",
-    period_kind=PeriodKind.YEAR_END,
+    period_kind=PeriodKind.FINANCIAL_YEAR,
     polarity=Polarity.NEUTRAL,
     polarity_reason=(
         "The mix of needs describes the children; it is not an achievement or a failing."
@@ -35,6 +35,7 @@ INDICATOR = Indicator(
     ),
     breakdowns=("category",),
     look_alikes=(
+        "child_protection_plans_at_31_march",
         "child_protection_plans_started",
         "children_in_need_at_31_march",
         "contacts",

@@ -50,6 +50,10 @@ INDICATOR = Indicator(
     look_alikes=(
         "child_in_need_category",
         "child_in_need_plans_at_31_march",
+        "child_protection_plans_at_31_march",
+        "child_protection_plans_started",
         "children_in_need_episodes_at_any_point",
+        "contacts",
+        "referrals",
     ),
 )

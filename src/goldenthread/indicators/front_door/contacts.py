@@ -40,7 +40,9 @@ INDICATOR = Indicator(
     look_alikes=(
         "assessment_factors",
         "child_in_need_category",
+        "child_protection_plans_at_31_march",
         "child_protection_plans_started",
+        "children_in_need_at_31_march",
         "mash_episodes",
         "referrals",
     ),
