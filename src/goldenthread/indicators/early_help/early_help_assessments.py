@@ -26,8 +26,8 @@ INDICATOR = Indicator(
     computation=Computation.FROM_RETURN,
     source="local.early_help: the council’s early help return by agency",
     limits=(
-        "Help given without the form is not seen. Family Help, replacing early help and child "
-        "in need stages from 2025, breaks the series."
+        "Help given without the form is not seen. Where Family Help takes over (from 2025 in "
+        "Luton) the series breaks."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
