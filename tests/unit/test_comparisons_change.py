@@ -93,8 +93,8 @@ def test_what_is_not_alike_is_refused_with_a_reason(earlier, reason):
 def test_a_withheld_value_is_named_as_withheld():
     found = change(a_figure(symbol=Symbol.CONFIDENTIAL, period="2022-23"), THIS, an_indicator())
     assert found.reason == (
-        "The figure for the year ending 31 March 2023 is withheld to protect children’s identities, "
-        "so no change is told."
+        "The figure for the year ending 31 March 2023 is withheld to protect children’s "
+        "identities, so no change is told."
     )
 
 

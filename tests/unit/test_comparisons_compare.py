@@ -103,8 +103,8 @@ def test_another_release_is_never_put_beside():
 def test_a_figure_that_is_not_there_is_not_known():
     found = compared([])
     assert found == NotKnown(
-        "No figure for Section 47 enquiries in Luton for the year ending 31 March 2024 is in the data: "
-        "its release has not come out or has not been loaded."
+        "No figure for Section 47 enquiries in Luton for the year ending 31 March 2024 is in the "
+        "data: its release has not come out or has not been loaded."
     )
 
 
