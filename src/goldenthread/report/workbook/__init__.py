@@ -1,0 +1,1 @@
+"""The report's tables as an accessible workbook: one table a sheet, with cover and notes."""
