@@ -91,6 +91,13 @@ class Handler(BaseHTTPRequestHandler):
     service: StandIn
     protocol_version = "HTTP/1.1"
 
+    def handle(self) -> None:
+        """Answer until the one who asks goes away, however it goes."""
+        try:
+            super().handle()
+        except ConnectionError:
+            self.close_connection = True
+
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing."""
 

@@ -1,0 +1,20 @@
+"""The command `goldenthread`: one file per sub-command, each loaded only when it is called.
+
+Starting all of them would read the analytical libraries for a page of help, so what is listed
+here is the name, the place and the one line of each; a test holds the lines to the commands.
+"""
+
+from goldenthread.cli.program import Listed, Program
+from goldenthread.cli.verbs import Verb
+
+COMMANDS = (
+    Listed("areas", Verb.MEASURE, "List the councils, regions and their codes."),
+    Listed("indicators", Verb.MEASURE, "List what is counted, or explain one indicator."),
+    Listed("figures", Verb.MEASURE, "List the figures known of an area."),
+    Listed("fetch", Verb.MEASURE, "Download the Department for Education’s files."),
+    Listed("report", Verb.PUBLISH, "Make an area’s yearly data report."),
+)
+
+main = Program(COMMANDS)
+
+__all__ = ["COMMANDS", "main"]

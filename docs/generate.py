@@ -1,0 +1,38 @@
+"""Writes the pages of docs/reference that are made from the code: run by ``make docs``.
+
+A test compares each committed page with what its function says, so that none can fall behind.
+"""
+
+from importlib import import_module
+from pathlib import Path
+
+REFERENCE = Path(__file__).parent / "reference"
+
+# Each page, and the function that says it.
+PAGES = {
+    "command-line.md": "goldenthread.cli.manual:page",
+    "figure-book.md": "goldenthread.figures.documentation:page",
+    "indicators.md": "goldenthread.indicators.documentation:page",
+}
+
+
+def text_of(name: str) -> str:
+    """What a page now has to say."""
+    module, function = PAGES[name].split(":")
+    text: str = getattr(import_module(module), function)()
+    return text
+
+
+def main() -> None:
+    """Write every page, and say which changed."""
+    REFERENCE.mkdir(exist_ok=True)
+    for name in PAGES:
+        path, text = REFERENCE / name, text_of(name)
+        before = path.read_text(encoding="utf-8") if path.exists() else None
+        if text != before:
+            path.write_text(text, encoding="utf-8", newline="\n")
+        print(f"{path.name}: {'unchanged' if text == before else 'written'}")
+
+
+if __name__ == "__main__":
+    main()
