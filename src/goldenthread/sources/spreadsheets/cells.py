@@ -10,7 +10,7 @@ from goldenthread.sources.spreadsheets import limits
 from goldenthread.sources.spreadsheets.grid import Cell
 from goldenthread.sources.spreadsheets.headings import split_marks
 
-_NUMBER = re.compile(r"([-+−]?)(£?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(%?)")
+_NUMBER = re.compile(r"([-+−]?)(£?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(%?)", re.ASCII)
 _BRACKETED = re.compile(r"\[([a-z]{1,3})\]", re.IGNORECASE)
 _WHOLE = {Unit.COUNT, Unit.RANK}
 _SIGNED = {Unit.PERCENTAGE_POINTS, Unit.PERCENT_CHANGE}

@@ -31,17 +31,17 @@ MONTHS = {
 _MARK = re.compile(
     r"\s*(\*+|†+|‡+|§+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[(?:note )?[A-Za-z0-9]{1,3}\])$", re.IGNORECASE
 )
-_MONTH_YEAR = re.compile(r"([a-z]+)[\s\-/.]+(\d{4}|\d{2})")
+_MONTH_YEAR = re.compile(r"([a-z]+)[\s\-/.]+(\d{4}|\d{2})", re.ASCII)
 _QUARTER = r"(?:q|qtr|quarter)\s*([1-4])"
 _YEAR = r"(\d{4})\s*[/\-–]\s*(\d{4}|\d{2})"
-_BARE_QUARTER = re.compile(_QUARTER)
-_QUARTER_YEAR = re.compile(rf"{_QUARTER}[\s,]+{_YEAR}")
-_YEAR_QUARTER = re.compile(rf"{_YEAR}[\s,]+{_QUARTER}")
-_YEAR_PAIR = re.compile(_YEAR)
-_ONE_YEAR = re.compile(r"\d{4}")
-_BRITISH_DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
-_WRITTEN_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ([a-z]+) (\d{4})")
-_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_BARE_QUARTER = re.compile(_QUARTER, re.ASCII)
+_QUARTER_YEAR = re.compile(rf"{_QUARTER}[\s,]+{_YEAR}", re.ASCII)
+_YEAR_QUARTER = re.compile(rf"{_YEAR}[\s,]+{_QUARTER}", re.ASCII)
+_YEAR_PAIR = re.compile(_YEAR, re.ASCII)
+_ONE_YEAR = re.compile(r"\d{4}", re.ASCII)
+_BRITISH_DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
+_WRITTEN_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ([a-z]+) (\d{4})", re.ASCII)
+_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 
 
 def split_marks(text: str) -> tuple[str, tuple[str, ...]]:

@@ -102,9 +102,16 @@ def _text(path: Path) -> str:
 
 
 def _sentences(path: Path, text: str, error: ValidationError) -> str:
+    problems = error.errors(include_url=False)
     said: dict[str, None] = {}
-    for problem in error.errors(include_url=False):
-        said.setdefault(_sentence(path, text, problem))
+    for problem in problems:
+        # A list one of whose entries is wrong is also called too short: one sentence is enough.
+        place = problem["loc"]
+        within = [
+            one for one in problems if one is not problem and one["loc"][: len(place)] == place
+        ]
+        if problem["type"] != "too_short" or not within:
+            said.setdefault(_sentence(path, text, problem))
     return "\n".join(list(said)[:10])
 
 

@@ -5,6 +5,7 @@ packed again plainly; the reader behind sees those bytes and no others. Macros a
 """
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -17,6 +18,18 @@ _STORED_OR_DEFLATED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _WANTED = (".xml", ".rels", "mimetype")
 _OLD_BINARY = b"\xd0\xcf\x11\xe0"
 _CHUNK = 1 << 16
+# What the standard library raises on zips whose inside contradicts itself.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
 
 
 class Package:
@@ -47,7 +60,7 @@ def open_package(data: bytes, file: Path) -> Package:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = _checked(archive, file)
             return Package({entry.filename: _unpacked(archive, entry) for entry in entries})
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except _BROKEN as error:
         raise TableRefusedError(
             "not_a_workbook",
             f"{file.name} is not a whole workbook ({error}): fetch it again, or open it and save "

@@ -47,13 +47,13 @@ def read_table(mapping: Path, data: Path | None = None) -> TableReading:
     in the faults; a file that cannot be trusted as a whole gives one fault and no figure.
     """
     described = load_mapping(mapping)
+    areas = Areas(described, mapping.name)
     file = data or _beside(mapping, described.data)
     try:
         content = _content(file)
         grid = _grid(content, file, described)
         digest = sha256(content).hexdigest()
         del content
-        areas = Areas(described, mapping.name)
         maker = Maker(described, areas, f"local.{mapping.stem}", file.name, digest)
         return _Table(described, grid, maker, mapping, file).read()
     except TableRefusedError as refused:
@@ -80,7 +80,8 @@ def _content(file: Path) -> bytes:
         )
     try:
         with file.open("rb") as opened:
-            content = opened.read(limits.MAX_FILE_BYTES + 1)
+            size = min(file.stat().st_size, limits.MAX_FILE_BYTES)
+            content = opened.read(size + 1)
     except OSError as error:
         raise TableRefusedError(
             "missing_file", f"The file cannot be opened ({error.strerror}): see who may read it."
