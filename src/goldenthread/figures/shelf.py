@@ -5,10 +5,14 @@ for the one figure to begin from and then for its fellows.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from goldenthread.figures.rows import PlainKey, Rows
 from goldenthread.nouns import Breakdown, Figure, FigureKey, Period, Unit
+
+# What a figure is about apart from its area.
+_About = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,27 +28,57 @@ class Origin:
         """The origin of one figure."""
         return cls(figure.thread.source, figure.thread.vintage, figure.thread.definition)
 
+    @property
+    def publication(self) -> tuple[str, str, str]:
+        """The publisher's part of the source, with release and definition.
+
+        Tables of one release (``dfe.c1`` and ``dfe.c5``) share it: the parts of a whole often
+        stand in another table than the whole.
+        """
+        return self.source.partition(".")[0], self.vintage, self.definition
+
 
 class Shelf:
     """Figures by what they are about. The first of several known values is the preferred one."""
 
     def __init__(self, figures: Iterable[Figure]) -> None:
-        """``figures`` come in order of preference: for one key, the one to show first."""
-        self._known: dict[FigureKey, list[Figure]] = defaultdict(list)
-        self._areas: dict[tuple[str, Unit, Period, Breakdown], set[str]] = defaultdict(set)
+        """``figures`` come in order of preference: for one key, the one to show first.
+
+        Rows of the book are indexed as they are and become Figures when they are asked for.
+        """
+        self._figures: Sequence[Figure] = figures if isinstance(figures, Rows) else list(figures)
+        self._known: dict[PlainKey, list[int]] = defaultdict(list)
+        self._areas: dict[_About, list[str]] = defaultdict(list)
+        # The keys of one indicator in one area and period, whatever the breakdown.
+        self._parts: dict[tuple[str, str, str, str], list[PlainKey]] = defaultdict(list)
+        self._in_area: dict[tuple[str, str], list[PlainKey]] = defaultdict(list)
         # What ``everywhere`` found: 150 areas ask for the same, each for its rank and neighbours.
-        self._found: dict[tuple[str, Unit, Period, Breakdown, Origin], dict[str, Figure]] = {}
-        for figure in figures:
-            self._known[figure.key].append(figure)
-            about = (figure.indicator, figure.unit, figure.period, figure.breakdown)
-            self._areas[about].add(figure.area.code)
+        self._found: dict[tuple[_About, Origin], dict[str, Figure]] = {}
+        for position, key in enumerate(_keys(self._figures)):
+            if key not in self._known:
+                indicator, unit, area, period, breakdown = key
+                self._areas[indicator, unit, period, breakdown].append(area)
+                self._parts[indicator, unit, area, period].append(key)
+                self._in_area[indicator, area].append(key)
+            self._known[key].append(position)
 
     def __len__(self) -> int:
-        return sum(len(known) for known in self._known.values())
+        return len(self._figures)
 
     def known(self, key: FigureKey) -> tuple[Figure, ...]:
         """Every value known of one thing, the preferred one first."""
-        return tuple(self._known.get(key, ()))
+        return self._at(_plain(key))
+
+    def _at(self, key: PlainKey) -> tuple[Figure, ...]:
+        return tuple(self._figures[position] for position in self._known.get(key, ()))
+
+    def about(self, indicator: str, area: str) -> tuple[Figure, ...]:
+        """The preferred figure of everything known of an indicator in an area.
+
+        Every unit, period and breakdown, earliest period first.
+        """
+        found = [self._figures[self._known[key][0]] for key in self._in_area[indicator, area]]
+        return tuple(sorted(found, key=lambda figure: figure.key))
 
     def get(
         self,
@@ -88,25 +122,42 @@ class Shelf:
 
     def everywhere(self, figure: Figure) -> dict[str, Figure]:
         """The same thing of the same origin in every area that has it, by area code."""
-        about = (figure.indicator, figure.unit, figure.period, figure.breakdown)
-        asked = (*about, Origin.of(figure))
+        indicator, unit, _, period, breakdown = _plain(figure.key)
+        about = (indicator, unit, period, breakdown)
+        asked = (about, Origin.of(figure))
         if asked not in self._found:
             found = {area: self.like(figure, area=area) for area in self._areas.get(about, ())}
             self._found[asked] = {area: each for area, each in sorted(found.items()) if each}
         return dict(self._found[asked])
 
     def broken_down(self, figure: Figure, dimension: str) -> tuple[Figure, ...]:
-        """The figure's parts by one dimension beyond its own, same area, period and origin."""
+        """The figure's parts by one dimension beyond its own, same unit, area and period.
+
+        From the figure's own table, or from another of the same release where the parts stand
+        there.
+        """
+        indicator, unit, area, period, _ = _plain(figure.key)
         wanted = Origin.of(figure)
         dimensions = tuple(sorted((*figure.breakdown.dimensions, dimension)))
         parts = []
-        for key, known in self._known.items():
-            same = (key.indicator, key.unit, key.area, key.period) == (
-                figure.indicator,
-                figure.unit,
-                figure.area.code,
-                figure.period,
-            )
-            if same and key.breakdown.dimensions == dimensions:
-                parts += [each for each in known[:1] if Origin.of(each) == wanted]
+        for key in self._parts.get((indicator, unit, area, period), ()):
+            breakdown = Breakdown.parse(key[4])
+            if breakdown.dimensions != dimensions:
+                continue
+            if not set(figure.breakdown.parts) <= set(breakdown.parts):
+                continue
+            known = self._at(key)
+            same = [each for each in known if Origin.of(each) == wanted]
+            near = [e for e in known if Origin.of(e).publication == wanted.publication]
+            parts += (same or near)[:1]
         return tuple(parts)
+
+
+def _plain(key: FigureKey) -> PlainKey:
+    return key.indicator, key.unit.value, key.area, key.period.code, str(key.breakdown)
+
+
+def _keys(figures: Sequence[Figure]) -> Iterator[PlainKey]:
+    if isinstance(figures, Rows):
+        return figures.keys()
+    return (_plain(figure.key) for figure in figures)

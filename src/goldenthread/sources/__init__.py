@@ -1,0 +1,1 @@
+"""How it arrives: one reader per format, returning tables or figures, and faults."""

@@ -1,0 +1,175 @@
+"""The figure book: every number known, with its thread and its other values."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import count, groupby
+from pathlib import Path
+from typing import Any
+
+import ibis
+import pyarrow as pa
+
+from goldenthread.engines import connect
+from goldenthread.figures import differing, storage
+from goldenthread.figures.preference import Prefer, order
+from goldenthread.figures.rows import Rows, to_table
+from goldenthread.figures.schema import SCHEMA
+from goldenthread.figures.shelf import Shelf
+from goldenthread.nouns import Figure, GoldenThreadError
+
+# Every book on one connection has a table of its own.
+_numbers = count(1)
+
+One = str | int | None
+OneOrMany = One | Iterable[str]
+
+
+class FigureBook:
+    """Figures from every source, as one Ibis table with the columns of ``schema``."""
+
+    def __init__(self, con: Any, table: Any) -> None:
+        self.con = con
+        self.table = table
+
+    @classmethod
+    def build(cls, con: Any, tables: Iterable[Any]) -> "FigureBook":
+        """A book of Ibis tables on ``con`` that have the book's columns.
+
+        Raises GoldenThreadError where there is no table, or one lacks a column.
+        """
+        parts = []
+        for table in tables:
+            missing = [name for name in SCHEMA.names if name not in table.columns]
+            if missing:
+                raise GoldenThreadError(
+                    f"A table for the figure book lacks the columns {', '.join(missing)}; "
+                    "see docs/reference/figure-book.md."
+                )
+            parts.append(table.select(*SCHEMA.names))
+        if not parts:
+            raise GoldenThreadError("A figure book needs figures; read at least one source first.")
+        together = ibis.union(*parts) if len(parts) > 1 else parts[0]
+        return cls(con, con.create_table(f"figure_book_{next(_numbers)}", together, temp=True))
+
+    @classmethod
+    def of(cls, figures: Iterable[Figure], con: Any = None) -> "FigureBook":
+        """A book of Figures."""
+        con = con if con is not None else connect()
+        return cls.build(con, [ibis.memtable(to_table(figures))])
+
+    @classmethod
+    def open(cls, path: Path, con: Any = None) -> "FigureBook":
+        """The book in a file that ``write`` made.
+
+        Raises GoldenThreadError where it is not one, or is of a newer version than this reads.
+        """
+        con = con if con is not None else connect()
+        return cls(con, storage.open_table(con, Path(path)))
+
+    def write(self, path: Path) -> None:
+        """Write the book to a file: whole or not at all, the same bytes for the same figures."""
+        storage.write(self.table, Path(path))
+
+    def with_figures(self, figures: Iterable[Figure]) -> "FigureBook":
+        """This book and more figures in a new one."""
+        more = to_table(figures)
+        return self.build(self.con, [self.table, ibis.memtable(more)]) if more.num_rows else self
+
+    def with_tables(self, tables: Iterable[Any]) -> "FigureBook":
+        """This book and more Ibis tables in a new one."""
+        return self.build(self.con, [self.table, *tables])
+
+    def as_of(self, day: date) -> "FigureBook":
+        """What was known on a day; figures whose first day is not known are left out."""
+        return FigureBook(self.con, self.table.filter(self.table.known_since <= day))
+
+    def __len__(self) -> int:
+        return int(self.table.count().execute())
+
+    def figures(self, **which: OneOrMany) -> list[Figure]:
+        """The figures whose columns have the values given, preferred order within a key.
+
+        ``area`` is a code; ``indicator``, ``unit``, ``period``, ``breakdown``, ``source``,
+        ``vintage`` and ``definition`` are as written in the book. A list means any of them.
+        """
+        table = _narrowed(self.table, which)
+        return list(_rows(table.order_by(_KEY + order(table, None, Prefer.LATEST))))
+
+    def shelf(
+        self,
+        areas: Iterable[str] | None = None,
+        indicators: Iterable[str] | None = None,
+        report_year: int | None = None,
+        *,
+        years: int | None = None,
+        prefer: Prefer = Prefer.FIRST,
+    ) -> Shelf:
+        """Figures at hand for some area codes and indicators (default: all), in one query.
+
+        ``report_year`` (the calendar year the report's year ends in) says which release is shown
+        first; ``years`` keeps only the periods that end in that many years up to the report's,
+        and in the year after it.
+        """
+        table = _narrowed(self.table, {"area": areas, "indicator": indicators})
+        if years is not None and report_year is not None:
+            last = table.period_end.year()
+            table = table.filter((last > report_year - years) & (last <= report_year + 1))
+        return Shelf(_rows(table.order_by(order(table, report_year, prefer))))
+
+    def other_values(self, figure: Figure) -> tuple[Figure, ...]:
+        """Every other value known of the same thing, the newest release first."""
+        return self.other_values_of([figure])[figure.id]
+
+    def other_values_of(self, figures: Sequence[Figure]) -> Mapping[str, tuple[Figure, ...]]:
+        """The same for many figures in one query, by the figure's id."""
+        return differing.other_values(self.table, figures)
+
+    def restatements(self, area: str | None = None) -> list[tuple[Figure, ...]]:
+        """Things told with different values on one definition: each with all its values.
+
+        The value known first comes first.
+        """
+        return self._groups(differing.restated(_narrowed(self.table, {"area": area})))
+
+    def different_bases(
+        self, area: str | None = None, indicator: str | None = None
+    ) -> list[tuple[Figure, ...]]:
+        """Things of one name counted by different definitions: they stay apart.
+
+        Three conversion rates stay three until someone says otherwise.
+        """
+        narrowed = _narrowed(self.table, {"area": area, "indicator": indicator})
+        return self._groups(differing.on_different_bases(narrowed))
+
+    def to_arrow(self) -> pa.Table:
+        """The whole book as an Arrow table."""
+        return self.table.to_pyarrow().cast(SCHEMA)
+
+    def to_pandas(self) -> Any:
+        """The whole book as a pandas data frame."""
+        return self.table.to_pandas()
+
+    def _groups(self, table: Any) -> list[tuple[Figure, ...]]:
+        ordered = table.order_by([*_KEY, table.known_since, table.vintage, table.source, table.id])
+        groups = groupby(_rows(ordered.drop("id")), key=lambda figure: figure.key)
+        return [tuple(figures) for _, figures in groups]
+
+
+_KEY = ["indicator", "unit", "area_code", "period_end", "period_start", "breakdown"]
+_NAMES = {"area": "area_code"}
+
+
+def _narrowed(table: Any, which: Mapping[str, Any]) -> Any:
+    for name, wanted in which.items():
+        if wanted is None:
+            continue
+        column = _NAMES.get(name, name)
+        if column not in SCHEMA.names:
+            raise GoldenThreadError(f"The figure book has no column {name!r}.")
+        texts = [wanted] if isinstance(wanted, str) else [str(each) for each in wanted]
+        table = table.filter(table[column].isin([str(text) for text in texts]))
+    return table
+
+
+def _rows(table: Any) -> Rows:
+    return Rows(table.to_pyarrow())

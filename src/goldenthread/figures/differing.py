@@ -1,0 +1,68 @@
+"""Finds what is known with several values: restated, revised, or counted on another basis."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import ibis
+
+from goldenthread.figures.rows import Rows
+from goldenthread.figures.schema import SCHEMA
+from goldenthread.nouns import Figure
+
+_KEY = ("indicator", "unit", "area_code", "period", "breakdown")
+
+
+def family(definition: Any) -> Any:
+    """The part of a definition that says what is counted on which basis, without its version.
+
+    A definition is written ``indicator:basis`` or ``indicator:basis@version``.
+    """
+    return definition.split("@")[0]
+
+
+def other_values(table: Any, figures: Sequence[Figure]) -> Mapping[str, tuple[Figure, ...]]:
+    """For each figure's id, the other figures of its key in the table, the newest first."""
+    wanted = {figure.id: figure for figure in figures}
+    if not wanted:
+        return {}
+    keys = sorted(
+        {
+            (f.indicator, f.unit.value, f.area.code, f.period.code, str(f.breakdown))
+            for f in wanted.values()
+        }
+    )
+    asked = ibis.memtable(dict(zip(_KEY, map(list, zip(*keys, strict=True)), strict=True)))
+    found = table.semi_join(asked, list(_KEY))
+    ordered = found.order_by(found.vintage.desc(), "source", "file", "locator", "definition")
+    by_key = defaultdict(list)
+    for figure in Rows(ordered.to_pyarrow()):
+        by_key[figure.key].append(figure)
+    return {
+        figure_id: tuple(other for other in by_key[figure.key] if other.id != figure_id)
+        for figure_id, figure in wanted.items()
+    }
+
+
+def restated(table: Any) -> Any:
+    """The rows of keys that have several values on one definition's family."""
+    known = _with_family(table.filter(table.value.notnull()))
+    several = (
+        known.group_by(*_KEY, "family").agg(values=known.value.nunique()).filter(ibis._.values > 1)
+    )
+    return _with_id(known.semi_join(several, [*_KEY, "family"]))
+
+
+def on_different_bases(table: Any) -> Any:
+    """The rows of keys that have several definitions."""
+    known = _with_family(table.filter(table.value.notnull()))
+    several = known.group_by(*_KEY).agg(bases=known.family.nunique()).filter(ibis._.bases > 1)
+    return _with_id(known.semi_join(several, list(_KEY)))
+
+
+def _with_family(table: Any) -> Any:
+    return table.mutate(family=family(table.definition))
+
+
+def _with_id(table: Any) -> Any:
+    return table.mutate(id=table.file + " " + table.locator).select(*SCHEMA.names, "id")

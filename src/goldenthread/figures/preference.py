@@ -1,0 +1,84 @@
+"""Which of several known values of one thing is shown: the order, stated here and nowhere else.
+
+1. **Who says it**: a national release before the Local Authority Interactive Tool (which reprints
+   releases with populations of its own), and that before a partnership's own figures.
+2. **Which release**: for a report on one year, the release that first published that year, then
+   the ones after it, then the ones before, the nearest first. The whole report then stands on one
+   release, as it was known, and a series of ten years is counted one way. ``Prefer.LATEST`` takes
+   the newest release first instead, for someone who asks what is known today.
+3. **Printed before worked out**: a percentage the release prints before one worked out here.
+4. Then by source and by place in the file, so that the order is always the same.
+
+Nothing is overwritten: what is not shown stays in the book, among the other known values.
+"""
+
+from enum import StrEnum
+from typing import Any
+
+import ibis
+
+_NATIONAL, _REPRINTED, _LOCAL = 0, 1, 2
+_NATIONAL_PREFIXES = ("dfe.", "ons.")
+_REPRINTED_PREFIXES = ("lait",)
+_BEFORE = 1_000
+_NO_YEAR = 9_999
+
+
+class Prefer(StrEnum):
+    """Which release's value is shown first, with the reason for asking so."""
+
+    FIRST = "first"
+    LATEST = "latest"
+
+    @property
+    def reason(self) -> str:
+        """Why one would want it, in a phrase."""
+        return _REASONS[self]
+
+
+_REASONS = {
+    Prefer.FIRST: "a report stands on the release that first published its year, and can be "
+    "built again the same after a later release revises it",
+    Prefer.LATEST: "what is known today, revisions included",
+}
+
+
+def order(table: Any, report_year: int | None, prefer: Prefer) -> list[Any]:
+    """Ibis expressions to sort a table of figures by, the preferred value of a thing first.
+
+    ``report_year`` is the calendar year the report's year ends in; without one the newest release
+    comes first whatever ``prefer`` says, because there is no year to have been first for.
+    """
+    return [
+        who_says_it(table.source),
+        which_release(table.vintage, report_year, prefer),
+        table.calculation != "",
+        table.source,
+        table.vintage.desc(),
+        table.file,
+        table.definition,
+        table.locator,
+    ]
+
+
+def who_says_it(source: Any) -> Any:
+    """0 for a national release, 1 for a reprint of one, 2 for a partnership's own."""
+
+    def begins(prefixes: tuple[str, ...]) -> Any:
+        found = [source.startswith(prefix) for prefix in prefixes]
+        return found[0] if len(found) == 1 else ibis.or_(*found)
+
+    return ibis.cases(
+        (begins(_NATIONAL_PREFIXES), _NATIONAL),
+        (begins(_REPRINTED_PREFIXES), _REPRINTED),
+        else_=_LOCAL,
+    )
+
+
+def which_release(vintage: Any, report_year: int | None, prefer: Prefer) -> Any:
+    """How far a release is from the one wanted; 0 is the one."""
+    year = vintage.left(4).try_cast("int64")
+    if report_year is None or prefer is Prefer.LATEST:
+        return _NO_YEAR - year.fill_null(0)
+    away = year - report_year
+    return ibis.ifelse(away >= 0, away, _BEFORE - away).fill_null(2 * _BEFORE)
