@@ -14,9 +14,10 @@ from goldenthread.nouns import Area, AreaKind, Figure, NeighbourSet, Period
 # so keeps the neighbours it was written with. Confirm: the very day the 2025 model came out.
 FIRST_REPORT_YEAR = {2021: 2021, 2025: 2025}
 
-# The average the field reads is the plain mean of the members' printed values, each council
-# weighing the same however large: the Local Authority Interactive Tool's. Confirm: in the tool's
-# own notes; the median is given beside it because one far-off member moves a mean of ten.
+# The average the field reads is the plain mean of the members' values, each council weighing the
+# same however large and those without a value left out: so the Local Authority Interactive Tool
+# works it out, by its published code. The median is given beside it, because one far-off member
+# moves a mean of ten.
 AVERAGE = mean
 
 # Of ten neighbours at least half must have a value. With fewer, the average is of whoever was
