@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from goldenthread.claims.unbound import shortened
+from goldenthread.disclosure import Released
 from goldenthread.nouns import Unit
 from goldenthread.wording import Bound, Words, plain
 
@@ -42,9 +43,9 @@ def _fits(earlier: Bound, later: Bound, size: Bound | None) -> bool:
     ends = (earlier.released, later.released)
     if any(end.value is None for end in ends):
         return False
-    low, high = (_half_unit(end.figure.decimals) for end in ends)
+    low, high = (_slack(end) for end in ends)
     before, after = Decimal(ends[0].value or 0), Decimal(ends[1].value or 0)
-    stated, slack = size.released.value, _half_unit(size.released.figure.decimals)
+    stated, slack = size.released.value, _slack(size.released)
     if size.released.figure.unit is Unit.PERCENTAGE_POINTS:
         return abs((after - before) - stated) <= low + high + slack
     if before - low <= 0:
@@ -54,5 +55,8 @@ def _fits(earlier: Bound, later: Bound, size: Bound | None) -> bool:
     return smallest - slack <= stated <= largest + slack
 
 
-def _half_unit(decimals: int) -> Decimal:
-    return Decimal(5).scaleb(-decimals - 1)
+def _slack(released: Released) -> Decimal:
+    """How far the true value may lie from the printed one; a count is printed whole."""
+    if released.figure.unit is Unit.COUNT:
+        return Decimal(0)
+    return Decimal(5).scaleb(-released.figure.decimals - 1)

@@ -95,7 +95,7 @@ def _section(
     blocks: list[Block] = []
     for plan in section.block:
         made = gathered.blocks[plan.id]
-        written = (*made.compose(writer), *_slots(plan, gathered, writer))
+        written = (*made.compose(writer), *_slots(plan, made, gathered, writer))
         if plan.title and len(section.block) > 1:
             inner.append(Section(id=plan.id, title=plan.title, blocks=written))
         else:
@@ -124,12 +124,17 @@ def _piece(
     return Section(id=piece.id, title=piece.heading, blocks=(bind(written, writer),))
 
 
-def _slots(plan: BlockPlan, gathered: _Gathered, writer: Writer) -> tuple[Slot, ...]:
+def _slots(
+    plan: BlockPlan, made: Prepared, gathered: _Gathered, writer: Writer
+) -> tuple[Slot, ...]:
+    """The three slots; where no figure is known, only those somebody has written in."""
     if not plan.slots:
         return ()
     slots = []
     for kind in SlotKind:
         name = slot_name(plan, kind)
         written = gathered.prose[name]
+        if written is None and not made.figures:
+            continue
         slots.append(Slot(name, kind, bind(written, writer) if written else None))
     return tuple(slots)

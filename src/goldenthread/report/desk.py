@@ -4,7 +4,7 @@ A desk answers each question once: a comparison made for the scorecard is the sa
 outliers and the indicator's own block use.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from goldenthread.comparisons import (
@@ -37,20 +37,42 @@ class Desk:
     _made: dict[str, Comparison | NotKnown] = field(default_factory=dict)
 
     def compared(self, name: str) -> Comparison | NotKnown:
-        """The indicator's comparison for the year, or why there is none."""
+        """The indicator's comparison for the year, or why there is none.
+
+        Where the year's release is not out, the year before stands in, and says so: a report is
+        due in September and the national statistics come in October and November.
+        """
         if name not in self._made:
-            indicator = catalogue()[name]
-            self._made[name] = compare(
-                self.shelf,
-                indicator,
-                self.area,
-                self.year,
-                region=self.region,
-                neighbour_sets=self.neighbour_sets,
-                breaks=self.breaks,
-                years=self.years,
-            )
+            made = self._compare(name, self.year)
+            if isinstance(made, NotKnown):
+                earlier = self._compare(name, self.year.back(1))
+                if isinstance(earlier, Comparison):
+                    waiting = (
+                        f"No national figure for {self.year.code} was known; these are of the "
+                        f"year before, {self.year.back(1).code}."
+                    )
+                    made = replace(earlier, not_known=(waiting, *earlier.not_known))
+            self._made[name] = made
         return self._made[name]
+
+    def _compare(self, name: str, year: Period) -> Comparison | NotKnown:
+        return compare(
+            self.shelf,
+            catalogue()[name],
+            self.area,
+            year,
+            region=self.region,
+            neighbour_sets=self.neighbour_sets,
+            breaks=self.breaks,
+            years=self.years,
+        )
+
+    def newer_local(self, name: str) -> tuple[Figure, ...]:
+        """Local figures of the year, where the comparison had to be of the year before."""
+        made = self.comparison(name)
+        if made is None or made.figure.period.reporting_year().end == self.year.end:
+            return ()
+        return tuple(each for each in self.in_year(name) if not each.breakdown)
 
     def comparison(self, name: str) -> Comparison | None:
         """The indicator's comparison, or None where nothing is known for the year."""

@@ -2,11 +2,15 @@
 
 from goldenthread.comparisons import Comparison
 from goldenthread.indicators import Indicator, catalogue
+from goldenthread.nouns import Figure
 from goldenthread.report.blocks.prepared import Prepared, nothing_known
 from goldenthread.report.contents import BlockPlan
 from goldenthread.report.desk import Desk
 from goldenthread.report.document import Block, Note, Paragraph
+from goldenthread.report.not_known import none_known
 from goldenthread.report.pictures import neighbours_picture, years_picture
+from goldenthread.wording import Words, join
+from goldenthread.wording.phrases import in_period
 from goldenthread.wording.sentences import Writer, paragraph
 
 
@@ -19,18 +23,22 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
     ]
     missing = tuple(name for name in plan.indicators if not desk.comparison(name))
     if not known:
-        return nothing_known(missing, _not_known(missing))
+        return nothing_known(missing, none_known(missing))
 
     def compose(writer: Writer) -> tuple[Block, ...]:
         blocks: list[Block] = []
         for indicator, comparison in known:
             blocks += _one(plan, indicator, comparison, desk, writer)
         if missing:
-            blocks.append(Note((_not_known(missing),), heading="Not known"))
+            blocks.append(Note((none_known(missing),), heading="Not known"))
         return tuple(blocks)
 
     return Prepared(
-        tuple(figure for _, comparison in known for figure in comparison.figures()),
+        tuple(
+            figure
+            for indicator, comparison in known
+            for figure in (*comparison.figures(), *desk.newer_local(indicator.name))
+        ),
         compose,
         tuple(indicator.name for indicator, _ in known),
         missing,
@@ -42,6 +50,10 @@ def _one(
 ) -> list[Block]:
     name = f"{plan.id}-{indicator.name.replace('_', '-')}"
     blocks: list[Block] = [Paragraph(paragraph(writer.about(indicator, comparison)))]
+    blocks += [
+        Note(_provisional(figure, writer), heading="Newer, and not yet comparable")
+        for figure in desk.newer_local(indicator.name)
+    ]
     if comparison.figure.quality_note:
         blocks.append(Note((comparison.figure.quality_note,), heading="About this figure"))
     if "years" in plan.chart and len(comparison.series) > 1:
@@ -51,6 +63,9 @@ def _one(
     return blocks
 
 
-def _not_known(names: tuple[str, ...]) -> str:
-    titles = "; ".join(catalogue()[name].title for name in names)
-    return f"No figure is known for this year for: {titles}."
+def _provisional(figure: Figure, writer: Writer) -> Words:
+    return join(
+        f"The partnership’s own {figure.status.value} figure {in_period(figure.period)} is ",
+        writer.bound(figure),
+        "; those it is compared with are not out yet.",
+    )

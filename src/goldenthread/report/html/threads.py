@@ -58,7 +58,7 @@ def thread_groups(document: Document, places: Mapping[str, Place]) -> tuple[Thre
                 "add its entry to the document's threads"
             )
         view = _view(entries[figure_id], entries, place.section)
-        groups.setdefault(place.section, []).append(view)
+        groups.setdefault(f"Printed under “{place.section}”", []).append(view)
     for figure_id, entry in entries.items():
         if figure_id not in places:
             groups.setdefault(_UNPRINTED, []).append(_view(entry, entries, ""))

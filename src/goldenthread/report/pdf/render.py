@@ -13,6 +13,9 @@ from goldenthread.report.pdf.glyphs import FONTS
 from goldenthread.report.pdf.layout import layout
 from goldenthread.report.printed_values import refuse_unreleased
 
+# How many documents Typst keeps its work of.
+_REMEMBERED = 10
+
 
 def render(document: Document, drawer: Callable[[Chart], str] | None = None) -> bytes:
     """The whole report as a tagged A4 PDF.
@@ -45,9 +48,22 @@ def render(document: Document, drawer: Callable[[Chart], str] | None = None) -> 
                 f"the PDF could not be laid out ({error.message}): correct the part of the report "
                 "that it names, or make the report without the PDF"
             ) from error
+        finally:
+            _forget(typst)
     if not isinstance(pdf, bytes):
         raise GoldenThreadError("the PDF came back in parts: install typst 0.15, as asked for")
     return pdf
+
+
+def _forget(typst: ModuleType) -> None:
+    """Let Typst drop what it remembers of the report.
+
+    It keeps the work of the last ten documents in case they come again: with reports of this size
+    that is gigabytes in a process that makes many. Eleven empty documents push it out.
+    """
+    compiler = typst.Compiler(ignore_system_fonts=True)
+    for _ in range(_REMEMBERED + 1):
+        compiler.compile(b"", format="pdf")
 
 
 def _typst() -> ModuleType:
