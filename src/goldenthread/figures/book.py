@@ -15,7 +15,7 @@ from goldenthread.figures.preference import Prefer, order
 from goldenthread.figures.rows import Rows, to_table
 from goldenthread.figures.schema import SCHEMA
 from goldenthread.figures.shelf import Shelf
-from goldenthread.nouns import Figure, GoldenThreadError
+from goldenthread.nouns import Figure, GoldenThreadError, Period
 
 # Every book on one connection has a table of its own.
 _numbers = count(1)
@@ -102,15 +102,26 @@ class FigureBook:
         report_year: int | None = None,
         *,
         years: int | None = None,
+        ranked: bool = False,
         prefer: Prefer = Prefer.FIRST,
     ) -> Shelf:
         """Figures at hand for some area codes and indicators (default: all), in one query.
+
+        ``ranked`` adds every other area's wholes (not its breakdowns) of the report's year, which
+        a place among all areas needs and little else does.
 
         ``report_year`` (the calendar year the report's year ends in) says which release is shown
         first; ``years`` keeps only the periods that end in that many years up to the report's,
         and in the year after it.
         """
-        table = _narrowed(self.table, {"area": areas, "indicator": indicators})
+        table = _narrowed(self.table, {"indicator": indicators})
+        if areas is not None:
+            near = table.area_code.isin(sorted(areas))
+            if ranked and report_year is not None:
+                year = Period.financial_year(report_year)
+                during = table.period_end.between(year.start, year.end)
+                near = near | ((table.breakdown == "") & during)
+            table = table.filter(near)
         if years is not None and report_year is not None:
             last = table.period_end.year()
             table = table.filter((last > report_year - years) & (last <= report_year + 1))

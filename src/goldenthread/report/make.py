@@ -10,7 +10,7 @@ from typing import Any
 from goldenthread.figures import FigureBook
 from goldenthread.indicators import catalogue
 from goldenthread.nouns import Area, GoldenThreadError, Period, PeriodKind
-from goldenthread.nouns.register import find_area, region_of
+from goldenthread.nouns.register import ENGLAND, find_area, region_of
 from goldenthread.report.checks import checks
 from goldenthread.report.compose import Composed, compose
 from goldenthread.report.contents import Contents, read_contents
@@ -119,7 +119,13 @@ def _contents(named: str, partnership: Partnership | None) -> Contents:
 def _desk(gathered: Gathered, book: FigureBook, area: Area, year: Period, needs_data: bool) -> Desk:
     region = region_of(area)
     sets = tuple(each for each in gathered.neighbour_sets if each.area == area.code)
-    shelf = book.shelf(report_year=year.ending, years=YEARS + 1)
+    near = {area.code, ENGLAND, *(code for each in sets for code in each.members)}
+    shelf = book.shelf(
+        near | ({region.code} if region else set()),
+        report_year=year.ending,
+        years=YEARS + 1,
+        ranked=True,
+    )
     if not any(shelf.about(name, area.code) for name in catalogue()):
         raise GoldenThreadError(_unknown(area, year, needs_data))
     return Desk(
