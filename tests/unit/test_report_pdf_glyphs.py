@@ -30,6 +30,13 @@ def test_report_pdf_breaks_long_names_only_inside_them() -> None:
     assert glyphs.breakable("Section 47. Then") == "Section 47. Then"
 
 
+def test_report_pdf_lets_an_endless_word_be_broken() -> None:
+    address = "https://www.example.org/" + "safeguarding" * 5
+    assert glyphs.printable(address).replace("\u200b", "") == address
+    assert max(len(piece) for piece in glyphs.printable(address).split("\u200b")) <= 12
+    assert glyphs.printable("an ordinary " + "x" * 45) == "an ordinary " + "x" * 45
+
+
 def test_report_pdf_agrees_with_typst_on_what_can_be_shown() -> None:
     """A second way: under PDF/UA, Typst refuses a character that has no shape."""
     typst = pytest.importorskip("typst", reason="needs the report extra")

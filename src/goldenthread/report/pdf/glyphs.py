@@ -20,12 +20,16 @@ _UNWANTED = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff{_TURNING}]")
 _SPACES = re.compile(r"[\t\n\r\u2028\u2029]+")
 # Where a long file or column name may be broken at the end of a line.
 _JOINT = re.compile(r"(?<=[_/\\.])(?=\w)")
+# A word longer than any line would run off the page: it may be broken where need be.
+_ENDLESS = re.compile(r"\S{46,}")
+_PIECE = re.compile(r"\S{12}(?=\S)")
 _INVISIBLE = "\u200b\u200c\u200d\u00ad\u2060"
 
 
 def printable(text: str) -> str:
     """The text without control characters, and with each run that has no shape said to be so."""
     flat = _SPACES.sub(" ", _UNWANTED.sub("", text))
+    flat = _ENDLESS.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word.group()), flat)
     if flat.isascii():
         return flat
     shown = shapes()
