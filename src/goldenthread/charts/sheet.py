@@ -37,6 +37,12 @@ class Text:
         left = self.x - {"left": 0.0, "center": wide / 2, "right": wide}[self.anchor]
         return left, self.y - 0.76 * self.size, left + wide, self.y + 0.22 * self.size
 
+    def covers(self, other: "Text") -> bool:
+        """True where the two share any space."""
+        left, top, right, foot = self.box
+        other_left, other_top, other_right, other_foot = other.box
+        return left < other_right and other_left < right and top < other_foot and other_top < foot
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:

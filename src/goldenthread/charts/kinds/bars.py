@@ -63,6 +63,26 @@ def bars(frame: BarFrame, rows: Sequence[Spec]) -> list[Spec]:
     ]
 
 
+def uprights(frame: BarFrame, rows: Sequence[Spec]) -> list[Spec]:
+    """Lines that cross the bars at a value, each edged with white so that it stands out on them."""
+    if not rows:
+        return []
+    edges = [row | {"stroke": palette.PAPER, "dash": [], "wide": 4.5} for row in rows]
+    return [
+        {
+            "data": {"values": values},
+            "mark": {
+                "type": "rule",
+                "stroke": {"expr": "datum.stroke"},
+                "strokeWidth": {"expr": "datum.wide"},
+                "strokeDash": {"expr": "datum.dash"},
+            },
+            "encoding": {"x": frame.along("value"), "y": placed("top"), "y2": {"field": "foot"}},
+        }
+        for values in (edges, [row | {"wide": 2.0} for row in rows])
+    ]
+
+
 def steps(width: float) -> int:
     """How many ticks have room."""
     return 3 if width < common.NARROW else 5

@@ -1,16 +1,15 @@
 """What several kinds of picture share: axis titles, letters for missing values, notes, breaks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from goldenthread.charts import lettering, palette
+from goldenthread.charts import palette
 from goldenthread.charts.kinds.heads import Head, stairs
-from goldenthread.charts.lettering import SMALL
 from goldenthread.charts.model import BreakMark, Chart
 from goldenthread.charts.panel import Panel
-from goldenthread.charts.runs import Place, breaks_at
+from goldenthread.charts.runs import breaks_at
 from goldenthread.charts.sheet import Rule, Sheet
 from goldenthread.disclosure import Released
-from goldenthread.nouns import Symbol, Unit
+from goldenthread.nouns import Unit
 
 NARROW = 480  # drawings narrower than this are for a telephone
 
@@ -21,13 +20,6 @@ NOTHING = "No value can be shown."
 def axis_title(unit: Unit) -> str:
     """The unit as it stands above an axis."""
     return unit.words[0].upper() + unit.words[1:]
-
-
-def symbol_notes(shown: Iterable[Released]) -> list[str]:
-    """One note naming every symbol that stands in the picture, or none."""
-    used = {released.symbol for released in shown if released.symbol is not None}
-    meanings = [f"{symbol.value} = {symbol.meaning}" for symbol in Symbol if symbol in used]
-    return ["; ".join(meanings) + "."] if meanings else []
 
 
 def every_value(chart: Chart) -> list[Released]:
@@ -68,37 +60,3 @@ def draw_breaks(sheet: Sheet, panel: Panel, chart: Chart, tops: Sequence[float])
     for place, top in zip(breaks_at(chart.breaks, chart.labels), tops, strict=True):
         x = break_x(panel, place)
         sheet.over.append(Rule(x, top, x, panel.bottom, palette.INK, 1.5, (4, 3)))
-
-
-def write_symbols(sheet: Sheet, panel: Panel, found: Sequence[Place], y: float) -> None:
-    """The letter of each missing value under its label, each run of one symbol joined by a line.
-
-    Where the letters would touch, one stands for its run.
-    """
-    for run in _symbol_runs(found):
-        letter = str(run[0].released.symbol)
-        half = lettering.width(letter, SMALL, bold=True) / 2 + 3
-        first, last = panel.x(run[0].index), panel.x(run[-1].index)
-        apart = panel.step >= 2 * half
-        stands = [panel.x(place.index) for place in run] if apart else [(first + last) / 2]
-        for x in stands:
-            sheet.write([letter], x, y, anchor="center", size=SMALL, bold=True, fill=palette.GREY)
-        if not apart and len(run) > 1:
-            middle = y + 0.52 * SMALL
-            for left, right in ((first, stands[0] - half), (stands[0] + half, last)):
-                if right > left:
-                    sheet.over.append(Rule(left, middle, right, middle, palette.GREY))
-
-
-def _symbol_runs(found: Sequence[Place]) -> list[list[Place]]:
-    missing: list[list[Place]] = []
-    for place in found:
-        symbol = place.released.symbol
-        if symbol is None:
-            continue
-        last = missing[-1][-1] if missing else None
-        if last and last.released.symbol is symbol and last.index == place.index - 1:
-            missing[-1].append(place)
-        else:
-            missing.append([place])
-    return missing

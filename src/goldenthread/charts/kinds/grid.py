@@ -2,6 +2,7 @@
 
 from goldenthread.charts import lettering, order, palette
 from goldenthread.charts.kinds import bars, common
+from goldenthread.charts.kinds.symbols import symbol_notes, write_symbols
 from goldenthread.charts.lettering import LABEL, LINE, SMALL
 from goldenthread.charts.model import Chart, Point, Series
 from goldenthread.charts.panel import Panel, line_rows, lines, markers, write_labels
@@ -36,16 +37,16 @@ def lay_out(chart: Chart, width: float) -> Sheet:
     notes += common.break_notes(chart)
     if chart.breaks:
         notes.append(SINCE)
-    sheet.foot([*notes, *common.symbol_notes(common.every_value(chart))], y + 6)
+    sheet.foot([*notes, *symbol_notes(common.every_value(chart))], y + 6)
     return sheet
 
 
 def _row(sheet: Sheet, flat: Panel, chart: Chart, series: Series, room: float, y: float) -> float:
-    name = lettering.wrap(series.name, room, LABEL)
+    name = lettering.wrap(series.name, room, LABEL, bold=flat.left == 0)
     if flat.left == 0:
         y = sheet.write(name, 0, y, bold=True) + 4
         name = []
-    told = _told(order.since_break(chart, series))
+    told = _told(order.since_break(chart, series), since=bool(chart.breaks))
     texts = [
         (mark, lettering.wrap(text, sheet.width - flat.right - 36, SMALL)) for mark, text in told
     ]
@@ -67,8 +68,7 @@ def _row(sheet: Sheet, flat: Panel, chart: Chart, series: Series, room: float, y
         at = sheet.write(lines_of, flat.right + 34, at, size=SMALL)
     found = places(series.points, chart.labels)
     if any(place.released.symbol for place in found):
-        common.write_symbols(sheet, panel, found, base + 2)
-        return max(y + high, base + 2 + SMALL * LINE)
+        return max(y + high, write_symbols(sheet, panel, found, base + 2))
     return y + high
 
 
@@ -91,11 +91,11 @@ def _draw(sheet: Sheet, panel: Panel, chart: Chart, series: Series) -> None:
                 sheet.shapes.append(Shape(name, x, panel.y(point.released.value), colour, 90))
 
 
-def _told(points: list[Point]) -> list[tuple[tuple[str, str] | None, str]]:
+def _told(points: list[Point], *, since: bool) -> list[tuple[tuple[str, str] | None, str]]:
     """Each extreme's marker and words."""
     known = order.known_points(points)
     if not known:
-        return [(None, common.NOTHING)]
+        return [(None, "No value since the last break." if since else common.NOTHING)]
     highest, lowest = order.extremes(points)
     if not highest:
         once = f"{printed(known[0].released)}, {known[0].label} only"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from goldenthread.charts import lettering, nudge, palette
 from goldenthread.charts.kinds import common
+from goldenthread.charts.kinds.symbols import symbol_notes, write_symbols
 from goldenthread.charts.lettering import LABEL, LINE, SMALL
 from goldenthread.charts.model import Chart
 from goldenthread.charts.order import by_emphasis
@@ -180,9 +181,13 @@ def finish(
     y = write_labels(sheet, panel, chart.labels, panel.bottom + 8)
     missing = [line for line in drawn if any(place.released.symbol for place in line.places)]
     for line in missing:
-        common.write_symbols(sheet, panel, line.places, y + 3)
         x = panel.right + LEADER
-        y = sheet.write_wrapped(line.name, x, y + 3, sheet.width - x, size=SMALL, fill=palette.GREY)
+        y = max(
+            write_symbols(sheet, panel, line.places, y + 3),
+            sheet.write_wrapped(
+                line.name, x, y + 3, sheet.width - x, size=SMALL, fill=palette.GREY
+            ),
+        )
     sheet.write(
         [chart.label_heading],
         (panel.left + panel.right) / 2,
@@ -195,7 +200,5 @@ def finish(
         middle = (panel.left + panel.right) / 2
         sheet.write([common.NOTHING], middle, (panel.top + panel.bottom) / 2 - 8, anchor="center")
     told = [common.DRAWN_FROM] if not panel.axis.starts_at_zero else []
-    sheet.foot(
-        [*told, *notes, *common.symbol_notes(common.every_value(chart))], y + 4 + SMALL * 1.25 + 4
-    )
+    sheet.foot([*told, *notes, *symbol_notes(common.every_value(chart))], y + 4 + SMALL * 1.25 + 4)
     return sheet

@@ -7,7 +7,7 @@ from goldenthread.charts.lettering import LABEL, SMALL
 from goldenthread.charts.model import Chart
 from goldenthread.charts.order import main_series, outside
 from goldenthread.charts.panel import Panel
-from goldenthread.charts.sheet import Shape, Sheet
+from goldenthread.charts.sheet import Shape, Sheet, Text
 from goldenthread.wording.numbers import printed
 
 
@@ -48,22 +48,30 @@ def _point_out(sheet: Sheet, panel: Panel, chart: Chart) -> list[str]:
     series = main_series(chart)
     if series is None or chart.band is None:
         return []
-    reach: dict[str, float] = {}
     found = outside(chart)
     for point, side in found:
         value = point.released.value
-        if value is None:
-            continue
-        x, y = panel.x(chart.labels.index(point.label)), panel.y(value)
-        sheet.shapes.append(Shape("diamond", x, y, palette.ORANGE, 150))
-        sheet.shapes.append(Shape("diamond", x, y, palette.BLUE, 40))
-        half = lettering.width(side, SMALL, bold=True) / 2
-        middle = min(max(x, panel.left + half), panel.right - half)
-        if middle - half > reach.get(side, panel.left - 1) + 4:
-            top = y - 10 - SMALL if side == "above" else y + 9
-            sheet.write([side], middle, top, anchor="center", size=SMALL, bold=True)
-            reach[side] = middle + half
+        if value is not None:
+            x, y = panel.x(chart.labels.index(point.label)), panel.y(value)
+            sheet.shapes.append(Shape("diamond", x, y, palette.ORANGE, 150))
+            sheet.shapes.append(Shape("diamond", x, y, palette.BLUE, 40))
+            _say(sheet, panel, side, x, y)
     if not found:
         return []
     listed = ", ".join(f"{point.label} ({side})" for point, side in found)
     return [f"Diamonds: outside the limits, {listed}."]
+
+
+def _say(sheet: Sheet, panel: Panel, side: str, x: float, y: float) -> None:
+    """Write which side of the limits a month is on, where no other text is in the way.
+
+    Where one is, the note under the picture says it.
+    """
+    half = lettering.width(side, SMALL, bold=True) / 2
+    middle = min(max(x, panel.left + half), panel.right - half)
+    baselines = (y - 12, y + 9 + SMALL * 0.8)
+    for baseline in baselines if side == "above" else reversed(baselines):
+        word = Text(side, middle, baseline, "center", SMALL, bold=True)
+        if word.box[3] <= panel.bottom and not any(word.covers(text) for text in sheet.texts):
+            sheet.texts.append(word)
+            return

@@ -5,11 +5,12 @@ from decimal import Decimal
 from goldenthread.charts import lettering, palette
 from goldenthread.charts.kinds import bars, common
 from goldenthread.charts.kinds.heads import Head, row
+from goldenthread.charts.kinds.symbols import symbol_notes
 from goldenthread.charts.lettering import LABEL, LINE, SMALL
 from goldenthread.charts.model import Chart, Point
 from goldenthread.charts.order import is_emphasised, ranked_areas, references
 from goldenthread.charts.scales import axis
-from goldenthread.charts.sheet import Rule, Sheet, Spec
+from goldenthread.charts.sheet import Sheet, Spec
 from goldenthread.wording.numbers import printed
 
 # The area itself is blue, so the lines across take the other three.
@@ -58,16 +59,24 @@ def lay_out(chart: Chart, width: float) -> Sheet:
         y += high + 8
     foot = bars.ticks(sheet, frame, top, y)
     sheet.marks += bars.bars(frame, rows)
-    for point, (colour, dash) in zip(shown, LOOKS, strict=False):
-        x = frame.x(point.released.value or Decimal(0))
-        sheet.over.append(Rule(x, top, x, y, palette.PAPER, 4.5))
-        sheet.over.append(Rule(x, top, x, y, colour, 2, dash))
+    across = [
+        {
+            "label": point.label,
+            "value": float(point.released.value or 0),
+            "top": round(top, 2),
+            "foot": round(y, 2),
+            "stroke": colour,
+            "dash": list(dash),
+        }
+        for point, (colour, dash) in zip(shown, LOOKS, strict=False)
+    ]
+    sheet.marks += bars.uprights(frame, across)
     told = [
         f"{point.label}: {printed(point.released)}."
         for point in wider
         if point.released.value is None
     ]
-    notes = common.symbol_notes([point.released for point in (*points, *wider)])
+    notes = symbol_notes([point.released for point in (*points, *wider)])
     sheet.foot([*told, *notes], foot + 6)
     return sheet
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from goldenthread.charts import lettering, palette
 from goldenthread.charts.kinds import bars, common
+from goldenthread.charts.kinds.symbols import symbol_notes
 from goldenthread.charts.lettering import LABEL, LINE, SMALL
 from goldenthread.charts.model import Chart, Series
 from goldenthread.charts.order import by_emphasis, entry_words, exit_words, point_at
@@ -23,7 +24,8 @@ def lay_out(chart: Chart, width: float) -> Sheet:
     if len(series) > len(LOOKS):
         raise ValueError(f"a ranking shows at most {len(LOOKS)} years, not {len(series)}")
     known = [each.value for each in common.every_value(chart) if each.value is not None]
-    room = bars.name_room(chart.labels, width * 0.4)
+    told = [words for label in chart.labels if (words := _standing(chart, label))]
+    room = bars.name_room([*chart.labels, *told], width * 0.4)
     ends = [_end_words(chart, each, label) for each in series for label in chart.labels]
     widest = max((lettering.width(text, LABEL, bold=True) for text in ends), default=0.0)
     frame = bars.BarFrame(
@@ -35,7 +37,7 @@ def lay_out(chart: Chart, width: float) -> Sheet:
     rows: list[Spec] = []
     for label in chart.labels:
         name = bars.name_lines(label, room)
-        marks = [words for words in (entry_words(chart, label), exit_words(chart, label)) if words]
+        marks = [_standing(chart, label)] if _standing(chart, label) else []
         high = max((len(name) + len(marks)) * LABEL * LINE, TALL + LOW * (len(series) - 1))
         start = y + (high - (len(name) + len(marks)) * LABEL * LINE) / 2
         start = sheet.write(name, room, start, anchor="right")
@@ -50,8 +52,12 @@ def lay_out(chart: Chart, width: float) -> Sheet:
     sheet.marks += bars.bars(frame, rows)
     gone = [name for name in chart.left if name not in chart.labels]
     told = [f"{exit_words(chart).capitalize()}: {', '.join(gone)}."] if gone else []
-    sheet.foot([*told, *common.symbol_notes(common.every_value(chart))], foot + 6)
+    sheet.foot([*told, *symbol_notes(common.every_value(chart))], foot + 6)
     return sheet
+
+
+def _standing(chart: Chart, label: str) -> str:
+    return entry_words(chart, label) or exit_words(chart, label)
 
 
 def _end_words(chart: Chart, series: Series, label: str) -> str:

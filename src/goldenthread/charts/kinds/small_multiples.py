@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from goldenthread.charts import lettering, order, palette
 from goldenthread.charts.kinds import common
+from goldenthread.charts.kinds.symbols import symbol_notes, write_symbols
 from goldenthread.charts.lettering import LABEL, LINE, SMALL
 from goldenthread.charts.model import Chart, Series
 from goldenthread.charts.panel import Panel, gridlines, line_rows, lines, markers
@@ -39,7 +40,7 @@ def lay_out(chart: Chart, width: float) -> Sheet:
     if not all(each.starts_at_zero for each in axes):
         notes.append(common.DRAWN_FROM)
     notes += common.break_notes(chart)
-    sheet.foot([*notes, *common.symbol_notes(common.every_value(chart))], y - 6)
+    sheet.foot([*notes, *symbol_notes(common.every_value(chart))], y - 6)
     return sheet
 
 
@@ -120,8 +121,7 @@ def _panel(sheet: Sheet, panel: Panel, chart: Chart, series: Series) -> float:
         )
     y = _ends(sheet, panel, chart.labels)
     if any(place.released.symbol for place in found):
-        common.write_symbols(sheet, panel, found, y)
-        y += SMALL * LINE
+        y = write_symbols(sheet, panel, found, y)
     return y
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from goldenthread.charts import lettering, palette
 from goldenthread.charts.kinds import bars, common
 from goldenthread.charts.kinds.heads import Head, row
+from goldenthread.charts.kinds.symbols import symbol_notes
 from goldenthread.charts.lettering import LABEL, LINE, SMALL
 from goldenthread.charts.model import Chart, Series
 from goldenthread.charts.order import point_at
@@ -48,7 +49,7 @@ def lay_out(chart: Chart, width: float) -> Sheet:
         y += high + 10
     foot = bars.ticks(sheet, frame, top, y - 4)
     sheet.marks += bars.bars(frame, rows)
-    notes = common.symbol_notes(common.every_value(chart))
+    notes = symbol_notes(common.every_value(chart))
     if whole and any(total < 99 for total in totals):
         notes.insert(0, SHORT)
     sheet.foot(notes, foot + 6)
