@@ -53,7 +53,7 @@ class Long(Strict):
 class Geography(Strict):
     """Which columns say where and when, for files that do not follow the DfE standard."""
 
-    code: str
+    codes: tuple[str, ...]
     year: int
     others: tuple[str, ...] = ()
 
@@ -118,7 +118,6 @@ class Dataset(Strict):
     aliases: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     left_out: dict[str, str] = Field(default_factory=dict)
     only_levels: tuple[str, ...] = ("National", "Regional", "Local authority")
-    complete: bool = True
     geography: Geography | None = None
     long: Long | None = None
     entries: tuple[Entry, ...]
@@ -149,7 +148,7 @@ class Dataset(Strict):
         for entry in self.entries:
             build_period(entry.period, _ANY_YEAR)
             Breakdown.parse(entry.breakdown)
-            if bool(entry.unit) != bool(entry.column):
+            if bool(entry.unit) != bool(entry.column or (entry.unit and entry.parts)):
                 raise ValueError(f"{self.source}, {entry.indicator}: unit and column go together")
 
 

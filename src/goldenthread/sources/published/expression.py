@@ -23,7 +23,7 @@ _SPELLINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The tables of a star on a connection, as Ibis tables."""
+    """The tables of a star on a connection, as Ibis tables; the cells with their values."""
 
     cells: Any
     measures: Any
@@ -43,21 +43,24 @@ def hand_over(con: Any, star: Star, areas: tuple[Area, ...]) -> Gathered:
     def give(name: str, table: Any) -> Any:
         return con.create_table(f"published_{number}_{name}", ibis.memtable(table), temp=True)
 
+    measures = give("measures", star.measure_table())
+    cells = _valued(ibis.memtable(star.cells()), measures)
     return Gathered(
-        cells=give("cells", star.cells()),
-        measures=give("measures", star.measure_table()),
+        cells=con.create_table(f"published_{number}_cells", cells, temp=True),
+        measures=measures,
         periods=give("periods", star.period_table()),
         areas=give("areas", area_table(areas)),
         exceptions=give("exceptions", star.exception_table()),
     )
 
 
-def valued(gathered: Gathered) -> Any:
-    """Each cell with its measure, and the number or symbol that is its value.
+def _valued(texts: Any, measures: Any) -> Any:
+    """Each cell with the number or symbol that is its value, and the counts behind it.
 
     A cell with neither is one that cannot be read.
     """
-    cells = gathered.cells.join(gathered.measures, "measure")
+    needed = measures.select("measure", "unit", "scale", "times", "worked_out")
+    cells = texts.join(needed, "measure")
     value, above, below = (_number(cells[name]) for name in ("value", "above", "below"))
     shared = cells.scale * cells.times
     top, bottom = (above.cast("int64"), below.cast("int64"))
@@ -69,7 +72,11 @@ def valued(gathered: Gathered) -> Any:
     no_base = ibis.cases((below == 0, Symbol.NOT_APPLICABLE.value))
     instead = ibis.coalesce(_symbol(cells.above), _symbol(cells.below), no_base)
     symbol = ibis.ifelse(cells.worked_out, instead, _symbol(cells.value))
-    return cells.mutate(
+    return cells.select(
+        "measure",
+        "area",
+        "year",
+        "row",
         number=number,
         symbol=ibis.cases((number.isnull(), symbol)),
         numerator=ibis.cases((cells.unit != "count", above)),
@@ -79,10 +86,11 @@ def valued(gathered: Gathered) -> Any:
 
 def figures(gathered: Gathered) -> Any:
     """The figures, lazily, with the columns of the figure book in their order."""
-    cells = valued(gathered)
-    cells = cells.filter(cells.number.notnull() | cells.symbol.notnull())
+    cells = gathered.cells
     joined = (
-        cells.join(gathered.areas, cells.area == gathered.areas.area_number)
+        cells.filter(cells.number.notnull() | cells.symbol.notnull())
+        .join(gathered.measures, "measure")
+        .join(gathered.areas, ibis._.area == gathered.areas.area_number)
         .join(gathered.periods, ["form", "year"])
         .left_join(gathered.exceptions, ["measure", "area", "year"])
     )
@@ -122,16 +130,20 @@ def figures(gathered: Gathered) -> Any:
 
 def unreadable(gathered: Gathered, most: int) -> Any:
     """The first cells that are neither a number nor a symbol: file, row and columns."""
-    cells = valued(gathered)
-    wrong = cells.filter(cells.number.isnull() & cells.symbol.isnull())
+    wrong = _wrong(gathered)
     return wrong.select("file", "row", "column").distinct().order_by("file", "row").limit(most)
 
 
 def unreadable_count(gathered: Gathered) -> Any:
     """How many cells of each file are neither a number nor a symbol."""
-    cells = valued(gathered)
-    wrong = cells.filter(cells.number.isnull() & cells.symbol.isnull())
+    wrong = _wrong(gathered)
     return wrong.group_by("file").agg(cells=wrong.count()).order_by("file")
+
+
+def _wrong(gathered: Gathered) -> Any:
+    cells = gathered.cells
+    wrong = cells.filter(cells.number.isnull() & cells.symbol.isnull())
+    return wrong.join(gathered.measures, "measure")
 
 
 def _number(text: Any) -> Any:

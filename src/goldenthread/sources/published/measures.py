@@ -85,10 +85,11 @@ def _parts(entry: Entry) -> Iterator[Entry]:
         if not whole.parts:
             yield whole
         for part, column in whole.parts.items():
+            given = {"column": column} if whole.unit else {"count": column}
             yield whole.model_copy(
-                update={
+                update=given
+                | {
                     "parts": {},
-                    "count": column,
                     "percent": whole.percent.replace("{column}", column),
                     "breakdown": _and(whole.breakdown, whole.dimension, part),
                 }

@@ -85,10 +85,12 @@ def _by_named_column(
     dataset: Dataset, raw: RawFile, index: AreaIndex
 ) -> tuple[Places | None, list[Fault]]:
     geography = dataset.geography
-    if geography is None or geography.code not in raw.columns:
-        column = geography.code if geography else ""
-        return None, [Fault("missing-column", f"there is no column {column}", raw.name)]
-    encoded = pc.dictionary_encode(raw.columns[geography.code])
+    code = (
+        next((name for name in geography.codes if name in raw.columns), None) if geography else None
+    )
+    if geography is None or code is None:
+        return None, [Fault("missing-column", "there is no column of area codes", raw.name)]
+    encoded = pc.dictionary_encode(raw.columns[code])
     numbers = [index.number(code) for code in encoded.dictionary.to_pylist()]
     areas = _spread(numbers, encoded)
     wales = np.array([code.startswith("W") for code in encoded.dictionary.to_pylist()])

@@ -97,7 +97,7 @@ def _unknown_columns(dataset: Dataset, raw: RawFile) -> list[Fault]:
     if dataset.long:
         known |= set(dataset.long.by)
     if dataset.geography:
-        known |= {dataset.geography.code, *dataset.geography.others}
+        known |= {*dataset.geography.codes, *dataset.geography.others}
     return [
         note(
             "unknown-column",
