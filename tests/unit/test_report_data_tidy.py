@@ -306,3 +306,9 @@ def test_report_data_of_an_empty_report_is_headings_only() -> None:
 
 def test_report_data_is_the_same_bytes_again() -> None:
     assert tidied(*a_mixture()) == tidied(*a_mixture())
+
+
+def test_report_data_survives_half_a_character() -> None:
+    broken = Area("821", "Lu\ud800ton", AreaKind.COUNCIL, region="E12000006")
+    (row,) = read(tidied(a_figure(10, area=broken)).figures)
+    assert row["la_name"] == "Lu?ton"

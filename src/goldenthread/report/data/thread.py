@@ -29,7 +29,7 @@ def render(document: Document) -> bytes:
             for entry in document.threads
         ],
     }
-    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
 
 def figure(entry: ThreadEntry) -> dict[str, Any]:

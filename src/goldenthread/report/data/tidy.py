@@ -246,4 +246,4 @@ def _meta(
 def _csv(rows: Iterable[tuple[str, ...]]) -> bytes:
     out = io.StringIO(newline="")
     csv.writer(out, lineterminator="\n").writerows(rows)
-    return out.getvalue().encode("utf-8")
+    return out.getvalue().encode("utf-8", errors="replace")
