@@ -1,4 +1,6 @@
-"""Prints a released value as a link to its thread, and marks where it is printed first."""
+"""Prints words, and a released value as a link to its thread from where it is printed first."""
+
+import re
 
 from markupsafe import Markup, escape
 
@@ -6,6 +8,8 @@ from goldenthread.disclosure import Released
 from goldenthread.report.html.places import must_be_released
 from goldenthread.wording import Bound, Words
 from goldenthread.wording.numbers import printed
+
+_YEAR = re.compile(r"\b\d{4}[-–/]\d{2}\b")
 
 
 class FigureLinks:
@@ -17,7 +21,7 @@ class FigureLinks:
     def words(self, words: Words) -> Markup:
         """A run of words with each bound number as a link."""
         return Markup("").join(
-            self.value(part.released, part.printed) if isinstance(part, Bound) else escape(part)
+            self.value(part.released, part.printed) if isinstance(part, Bound) else steady(part)
             for part in words
         )
 
@@ -32,6 +36,11 @@ class FigureLinks:
         return Markup('<a class="figure" href="#thread-{}"{}>{}</a>').format(
             released.id, first, shown(released, printed(released) if text is None else text)
         )
+
+
+def steady(text: str) -> Markup:
+    """The text, escaped, in which a year such as 2023-24 is never broken over two lines."""
+    return Markup(_YEAR.sub(r'<span class="together">\g<0></span>', str(escape(text))))  # noqa: S704
 
 
 def shown(released: Released, text: str) -> Markup:

@@ -25,7 +25,7 @@ from goldenthread.report.document import (
     Slot,
     Table,
 )
-from goldenthread.report.html.links import FigureLinks
+from goldenthread.report.html.links import FigureLinks, steady
 from goldenthread.report.html.places import SUMMARY_TITLE, first_places
 from goldenthread.report.html.tables import MARKS, legend, numeric_columns
 from goldenthread.report.html.threads import day_in_words, thread_groups
@@ -96,7 +96,12 @@ def _environment() -> Environment:
         "marks": MARKS,
         "symbols": _distinct_symbols(),
     }
-    environment.filters |= {"day": day_in_words, "template": _template, "together": _together}
+    environment.filters |= {
+        "day": day_in_words,
+        "template": _template,
+        "together": _together,
+        "steady": steady,
+    }
     return environment
 
 
