@@ -1,7 +1,6 @@
 """The files of a folder of facts: their columns, and how a CSV file of ours is read and written."""
 
 import csv
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -53,6 +52,8 @@ FACT_COLUMNS = (
 )
 NEIGHBOUR_COLUMNS = ("set", "year", "area", "rank", "member")
 
+_NEEDS_QUOTES = (",", '"', "\r", "\n")
+
 # A folder of facts is written by this project; a file beyond this is some other file.
 MAX_BYTES = 100_000_000
 
@@ -97,10 +98,15 @@ def write_rows(file: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]
     kept = [
         place for place, _ in enumerate(columns) if place == 0 or any(row[place] for row in held)
     ]
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow([columns[place] for place in kept])
-    writer.writerows([row[place] for place in kept] for row in held)
+    lines = [[columns[place] for place in kept], *([row[place] for place in kept] for row in held)]
+    text = "".join(f"{','.join(map(_quoted, line))}\n" for line in lines)
     beside = file.with_name(f".{file.name}.part")
-    beside.write_bytes(text.getvalue().encode("utf-8"))
+    beside.write_bytes(text.encode("utf-8"))
     beside.replace(file)
+
+
+def _quoted(cell: str) -> str:
+    """A cell as CSV; the library's writer would leave a lone carriage return unquoted."""
+    if any(mark in cell for mark in _NEEDS_QUOTES):
+        return f'"{cell.replace(chr(34), chr(34) * 2)}"'
+    return cell
