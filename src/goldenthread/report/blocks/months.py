@@ -2,8 +2,9 @@
 
 from goldenthread.charts import Band, Chart, ChartKind, Point, Series
 from goldenthread.comparisons import Limits, monthly_limits
+from goldenthread.figures import Origin
 from goldenthread.indicators import Indicator, catalogue
-from goldenthread.nouns import Breakdown, Figure, Period
+from goldenthread.nouns import Figure, PeriodKind
 from goldenthread.report.blocks.prepared import Prepared, nothing_known
 from goldenthread.report.contents import BlockPlan
 from goldenthread.report.desk import Desk
@@ -13,21 +14,6 @@ from goldenthread.report.pictures import block, described
 from goldenthread.wording.phrases import listed
 from goldenthread.wording.sentences import Writer
 from goldenthread.wording.text import Words, join
-
-MONTHS = [
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "January",
-    "February",
-    "March",
-]
 
 YEARS = 2  # two years of months: enough for limits, and last year's season beside this year's
 
@@ -52,22 +38,20 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
 
 
 def _months(indicator: Indicator, desk: Desk) -> list[tuple[str, Figure]]:
-    found = []
-    unit = indicator.units[0]
-    for back in reversed(range(YEARS)):
-        year = desk.year.back(back)
-        for name in MONTHS:
-            figure = desk.shelf.get(
-                indicator.name, unit, desk.area.code, year, Breakdown.of(month=name)
-            )
-            if figure:
-                found.append((_month_label(year, name), figure))
-    return found
-
-
-def _month_label(year: Period, name: str) -> str:
-    ending = year.ending if MONTHS.index(name) >= 9 else year.ending - 1
-    return f"{name[:3]} {ending}"
+    """The months of the last years, earliest first, all of one origin."""
+    first = desk.year.back(YEARS - 1).start
+    found = [
+        figure
+        for figure in desk.shelf.about(indicator.name, desk.area.code)
+        if figure.period.kind is PeriodKind.MONTH
+        and not figure.breakdown
+        and figure.unit is indicator.units[0]
+        and first <= figure.period.start <= desk.year.end
+    ]
+    if not found:
+        return []
+    newest = Origin.of(max(found, key=lambda figure: figure.period))
+    return [(f"{f.period.end:%b %Y}", f) for f in found if Origin.of(f) == newest]
 
 
 def _chart(

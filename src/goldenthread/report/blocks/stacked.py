@@ -36,7 +36,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
 
     def compose(writer: Writer) -> tuple[Block, ...]:
         sentence = join(
-            f"{indicator.words} by {plan.dimension} {in_period(period)}: ",
+            f"{indicator.title} by {plan.dimension}, {in_period(period)}: ",
             listed(
                 [
                     join(f"{part.words} ", writer.bound(figures[period]))
