@@ -67,8 +67,7 @@ def _chart(
         Chart(
             description="",
             kind=ChartKind.RANKED,
-            title=plan.title
-            or f"{indicator.title} by {plan.dimension}, {desk.area.name}, {period_name(period)}",
+            title=f"{indicator.title} by {plan.dimension}, {desk.area.name}, {period_name(period)}",
             unit=ranked.entries[0].now.unit,
             labels=labels,
             series=tuple(lines),

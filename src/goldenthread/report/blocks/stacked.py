@@ -80,8 +80,7 @@ def _chart(
         Chart(
             description="",
             kind=ChartKind.STACKED,
-            title=plan.title
-            or f"{indicator.title} by {plan.dimension} (per cent), {desk.area.name}, "
+            title=f"{indicator.title} by {plan.dimension} (per cent), {desk.area.name}, "
             f"{labels[0]} to {labels[-1]}",
             unit=Unit.PERCENT,
             labels=labels,
