@@ -61,7 +61,6 @@ def test_progress_is_shown_to_a_terminal_and_begins_again_with_the_file(
     tmp_path: Path, stand_in: StandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("goldenthread.cli.fetch._watched", lambda: True)
-    monkeypatch.setattr("goldenthread.sources.fetching.patience.time.sleep", lambda _: None)
     stand_in.ranges = False
     stand_in.next_csv = [breaking_off(0.5)]
     result = run(stand_in, tmp_path, "--dataset", "dfe.c4")
