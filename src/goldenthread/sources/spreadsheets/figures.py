@@ -149,10 +149,7 @@ def _together(meanings: tuple[Meaning, ...]) -> dict[str, Any]:
     breakdown: dict[str, str] = {}
     for meaning in meanings:
         breakdown |= meaning.breakdown
-        for name in _FIELDS:
-            value = getattr(meaning, name)
-            if value is not None:
-                known[name] = value
+        known |= meaning.said
     return known | {"breakdown": Breakdown.of(**breakdown)}
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from goldenthread.nouns import Period
@@ -57,6 +58,7 @@ def split_marks(text: str) -> tuple[str, tuple[str, ...]]:
     return rest, tuple(marks)
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """A heading as it is compared: marks, capitals, doubled spaces and kinds of quotes away."""
     words, _ = split_marks(" ".join(text.split()))

@@ -6,6 +6,7 @@ examples; here each stands with what it must be.
 
 import re
 from datetime import date
+from functools import cached_property
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Annotated, Any, Literal
 
@@ -64,6 +65,12 @@ class Meaning(_Strict):
     quality: Quality | None = None
     quality_note: str | None = None
     sensitivity: Sensitivity | None = None
+
+    @cached_property
+    def said(self) -> dict[str, Any]:
+        """What is said here and not left to a more general place; the breakdown is apart."""
+        given = {name: getattr(self, name) for name in Meaning.model_fields if name != "breakdown"}
+        return {name: value for name, value in given.items() if value is not None}
 
     @field_validator("breakdown")
     @classmethod
