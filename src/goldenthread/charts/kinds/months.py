@@ -30,7 +30,7 @@ def lay_out(chart: Chart, width: float) -> Sheet:
     labels = lines.end_labels(panel, sheet, drawn)
     for text, place in zip(words, reversed(last or ()), strict=True):
         if place.released.value is not None:
-            room = width - panel.right - lines.LEADER + 1
+            room = width - panel.right - lines.LEADER + 0.01
             labels.append(
                 lines.EndLabel(
                     tuple(lettering.wrap(text, room, LABEL)),

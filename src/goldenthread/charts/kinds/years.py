@@ -24,7 +24,7 @@ def lay_out(chart: Chart, width: float) -> Sheet:
     lines.draw_lines(sheet, panel, chart, drawn, marked=len(chart.labels) <= 14)
     labels = lines.end_labels(panel, sheet, drawn)
     if last and last[1].released.value is not None:
-        room = width - panel.right - lines.LEADER + 1
+        room = width - panel.right - lines.LEADER + 0.01
         labels.append(
             lines.EndLabel(
                 tuple(lettering.wrap(words[0], room, LABEL)),
