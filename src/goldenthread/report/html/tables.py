@@ -10,7 +10,7 @@ from goldenthread.report.document import Cell, Mark, Table
 # Letters that follow a number in a table, and what they say.
 _FLAGS = {
     Status.FORECAST: ("f", "a forecast"),
-    Status.PROVISIONAL: ("p", "provisional: may be revised"),
+    Status.PROVISIONAL: ("p", "provisional, and may be revised"),
     Quality.CAUTION: ("q", "to be read with caution: the reason is in its thread"),
     Quality.POOR: ("u", "of poor quality: the reason is in its thread"),
 }
