@@ -99,7 +99,9 @@ def frame(sheet: Sheet, chart: Chart, drawn: Sequence[Line], band_words: Sequenc
     tops, y = common.write_breaks(sheet, flat, chart, y + 2)
     top = y + 10
     labels_high = sum(
-        len(lettering.wrap(text, sheet.width - right - LEADER + 0.01, LABEL, bold=True)) * LABEL * LINE
+        len(lettering.wrap(text, sheet.width - right - LEADER + 0.01, LABEL, bold=True))
+        * LABEL
+        * LINE
         for text in words
     )
     high = max(210.0 if sheet.width < common.NARROW else 250.0, labels_high + 4)
