@@ -55,7 +55,7 @@ def test_every_make_command_named_exists() -> None:
     named = {
         (name(page), command)
         for page in PAGES
-        for command in re.findall(r"(?:`|^\s*\$? ?)make ([a-z]+)(?=[`\s])", text_of(page), re.M)
+        for command in re.findall(r"(?:`|^\$ |^    )make ([a-z]+)(?=[`\s])", text_of(page), re.M)
     }
     assert len(named) > 5
     assert {each for each in named if each[1] not in TARGETS} == set()

@@ -6,12 +6,14 @@ from goldenthread.cli.common import format_option, say_json, say_table
 from goldenthread.nouns import Area, AreaKind, GoldenThreadError
 from goldenthread.nouns.register import areas, find_area, last_day, region_of
 
+KINDS = (AreaKind.COUNCIL, AreaKind.REGION, AreaKind.COUNTRY, AreaKind.PARTNERSHIP)
+
 
 @click.command("areas")
 @click.argument("text", required=False)
 @click.option(
     "--kind",
-    type=click.Choice([AreaKind.COUNCIL, AreaKind.REGION, AreaKind.COUNTRY, AreaKind.PARTNERSHIP]),
+    type=click.Choice([kind.value for kind in KINDS]),
     help="Only areas of this kind.",
 )
 @click.option("--region", metavar="REGION", help="Only areas in this region, by name or code.")

@@ -31,20 +31,17 @@ def say_json(value: Any) -> None:
     click.echo(json.dumps(value, indent=2))
 
 
-def say_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print rows under headings in columns; a column of numbers is set to the right."""
+def say_table(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Sequence[str] = ()
+) -> None:
+    """Print rows under headings in columns; those headed by one of ``numbers`` stand right."""
     widths = [max(len(row[at]) for row in [headings, *rows]) for at in range(len(headings))]
-    right = [all(_numeric(row[at]) for row in rows) for at in range(len(headings))]
     for row in [headings, *rows]:
         cells = [
-            cell.rjust(width) if to_right else cell.ljust(width)
-            for cell, width, to_right in zip(row, widths, right, strict=True)
+            cell.rjust(width) if heading in numbers else cell.ljust(width)
+            for cell, width, heading in zip(row, widths, headings, strict=True)
         ]
         click.echo("  ".join(cells).rstrip())
-
-
-def _numeric(text: str) -> bool:
-    return not text or text[-1].isdigit() or len(text) <= 3
 
 
 @contextmanager

@@ -126,6 +126,7 @@ def _say(released: Sequence[Released], limit: int) -> None:
     say_table(
         ("Indicator", "In", "Period", "Breakdown", "Value", "Source", "Release", "Where"),
         [_row(each) for each in shown],
+        numbers=["Value"],
     )
     if left := len(released) - len(shown):
         click.echo(f"... and {left:,} more: name an --indicator or a --period, or use --limit 0")

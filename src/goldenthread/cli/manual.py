@@ -37,8 +37,14 @@ def _parts() -> Iterator[str]:
 
 
 def _context(command: click.Command, name: str, parent: click.Context | None) -> click.Context:
-    return click.Context(
-        command, info_name=name, parent=parent, terminal_width=_WIDTH, max_content_width=_WIDTH
+    """A context as the command would be called in, with nothing given to it."""
+    return command.make_context(
+        name,
+        [],
+        parent,
+        resilient_parsing=True,
+        terminal_width=_WIDTH,
+        max_content_width=_WIDTH,
     )
 
 
