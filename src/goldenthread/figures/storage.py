@@ -13,6 +13,7 @@ from goldenthread.figures.schema import SCHEMA, SCHEMA_VERSION
 from goldenthread.nouns import GoldenThreadError
 
 _VERSION_KEY = b"goldenthread.figure_book"
+_AREAS_AT_A_TIME = 16
 _ROWS_IN_GROUP = 65_536
 
 # From a version to the next: takes an Ibis table as the older version wrote it and gives one with
@@ -52,8 +53,15 @@ def write(table: Any, path: Path) -> None:
 
 
 def _write(table: Any, part: Path) -> None:
-    ordered = table.select(*SCHEMA.names).order_by(*_ORDER).to_pyarrow().cast(SCHEMA)
-    pq.write_table(ordered, part, row_group_size=_ROWS_IN_GROUP, compression="zstd")
+    """A few areas at a time, so that a book of every area needs little memory."""
+    found = table.select("area_code").distinct().order_by("area_code").to_pyarrow()
+    areas = found.column("area_code").to_pylist()
+    ordered = table.select(*SCHEMA.names).order_by(*_ORDER)
+    with pq.ParquetWriter(part, SCHEMA, compression="zstd") as writer:
+        for first in range(0, len(areas), _AREAS_AT_A_TIME):
+            some = areas[first : first + _AREAS_AT_A_TIME]
+            rows = ordered.filter(ordered.area_code.isin(some)).to_pyarrow()
+            writer.write_table(rows.cast(SCHEMA), _ROWS_IN_GROUP)
 
 
 # A total order, the area first so that one area's figures lie together in the file.
@@ -103,7 +111,7 @@ def open_table(con: Any, path: Path) -> Any:
 
 def _version(path: Path) -> int:
     try:
-        metadata = pq.read_schema(path).metadata or {}
+        metadata = pq.read_metadata(path).metadata or {}
     except (OSError, pa.ArrowInvalid) as error:
         raise GoldenThreadError(
             f"{path} cannot be read as a figure book; build it again with `goldenthread report`."

@@ -1,6 +1,15 @@
 """Published statistics: what the Department for Education and others release as files."""
 
 from goldenthread.sources.published.dataset import Dataset, datasets
+from goldenthread.sources.published.interactive_tool import read_dictionary
+from goldenthread.sources.published.neighbours import read_neighbour_sets
 from goldenthread.sources.published.reading import Reading, read_folder
 
-__all__ = ["Dataset", "Reading", "datasets", "read_folder"]
+__all__ = [
+    "Dataset",
+    "Reading",
+    "datasets",
+    "read_dictionary",
+    "read_folder",
+    "read_neighbour_sets",
+]

@@ -130,6 +130,12 @@ class Dataset(Strict):
             return None
         return match.groupdict().get("vintage") or ""
 
+    def first_year_in(self, file_name: str) -> int | None:
+        """The first year a file's name promises, None where names promise none."""
+        match = re.fullmatch(self.file, file_name)
+        first = match.groupdict().get("first") if match else None
+        return int(first) if first else None
+
     def release(self, vintage: str) -> ReleaseNote:
         """The note of a release; for one not yet known, what the latest before it left out."""
         if found := self.releases.get(vintage):

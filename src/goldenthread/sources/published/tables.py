@@ -7,6 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from goldenthread.nouns import Fault, Severity
+from goldenthread.sources.published.coverage import coverage
 from goldenthread.sources.published.dataset import Dataset
 from goldenthread.sources.published.measures import (
     POPULATION,
@@ -63,6 +64,7 @@ def read_table(
         message = f"its name says it runs to {vintage}, and its rows end in {latest}"
         faults.append(Fault("wrong-year", message, raw.name, severity=Severity.WARNING))
     vintage = vintage or latest
+    faults += coverage(dataset, sheet, index)
     release = dataset.release(vintage)
     if vintage not in dataset.releases:
         message = f"the release of {vintage} is not described; the day it came out is not known"
@@ -144,6 +146,7 @@ def _add_measures(
             without_population = True
             continue
         _add(star, file, sheet, measure, population)
+        _flag(dataset, star, measure)
     if without_population:
         faults.append(
             Fault(
@@ -184,6 +187,14 @@ def _add(
         numerator=cells[1],
         denominator=cells[2],
     )
+
+
+def _flag(dataset: Dataset, star: Star, measure: Measure) -> None:
+    """Mark the values the dataset file says do not follow from the counts beside them."""
+    for exception in dataset.exceptions:
+        if measure.value in exception.columns:
+            number = AreaIndex().number(exception.area)
+            star.flag(number, exception.year, exception.reason)
 
 
 def _added_up(sheet: Sheet, columns: tuple[str, ...]) -> pa.Array | None:
