@@ -94,6 +94,7 @@ class Entry(Strict):
 class KnownException(Strict):
     """A printed value known not to follow from the counts beside it, with the reason."""
 
+    vintage: str
     year: int
     area: str
     columns: tuple[str, ...]

@@ -84,7 +84,7 @@ def read_table(
     )
     below = populations.get(release.population)
     return faults + _add_measures(
-        dataset, sheet, vintage, star, file, _population(sheet, below) if below else None
+        dataset, sheet, vintage, star, index, file, _population(sheet, below) if below else None
     )
 
 
@@ -123,6 +123,7 @@ def _add_measures(
     sheet: Sheet,
     vintage: str,
     star: Star,
+    index: AreaIndex,
     file: int,
     population: pa.Array | None,
 ) -> list[Fault]:
@@ -146,7 +147,7 @@ def _add_measures(
             without_population = True
             continue
         _add(star, file, sheet, measure, population)
-        _flag(dataset, star, measure)
+        _flag(dataset, vintage, star, index, measure)
     if without_population:
         faults.append(
             Fault(
@@ -189,12 +190,11 @@ def _add(
     )
 
 
-def _flag(dataset: Dataset, star: Star, measure: Measure) -> None:
+def _flag(dataset: Dataset, vintage: str, star: Star, index: AreaIndex, measure: Measure) -> None:
     """Mark the values the dataset file says do not follow from the counts beside them."""
     for exception in dataset.exceptions:
-        if measure.value in exception.columns:
-            number = AreaIndex().number(exception.area)
-            star.flag(number, exception.year, exception.reason)
+        if exception.vintage == vintage and measure.value in exception.columns:
+            star.flag(index.number(exception.area), exception.year, exception.reason)
 
 
 def _added_up(sheet: Sheet, columns: tuple[str, ...]) -> pa.Array | None:
