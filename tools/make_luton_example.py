@@ -14,12 +14,12 @@ from pathlib import Path
 from goldenthread.engines import connect
 from goldenthread.examples import folder
 from goldenthread.figures import FigureBook
-from goldenthread.nouns import Figure
+from goldenthread.indicators import catalogue
+from goldenthread.nouns import Figure, PeriodKind
 from goldenthread.report.gather import NATIONAL
-from goldenthread.sources.facts import write_facts, write_neighbours
+from goldenthread.sources.facts import SourceNote, write_facts, write_neighbours
 from goldenthread.sources.published import datasets, read_folder
 from goldenthread.sources.published.neighbours import read_neighbour_sets
-from goldenthread.sources.facts import SourceNote
 
 LUTON, ENGLAND, EAST = "821", "E92000001", "E12000006"
 LAST_YEAR = 2024  # the embedded report's year, and its first release
@@ -35,19 +35,10 @@ def main(published: Path) -> None:
         print(fault, file=sys.stderr)
     own = tuple(each for each in sets if each.area == LUTON)
     neighbours = {member for each in own for member in each.members}
-    wholes = book.table.filter(
-        book.table.area_code.isin(sorted({LUTON, ENGLAND, EAST} | neighbours)),
-        book.table.breakdown == "",
-    )
-    parts = book.table.filter(
-        book.table.area_code.isin([LUTON, ENGLAND]), book.table.breakdown != ""
-    )
-    figures = [
-        figure
-        for table in (wholes, parts)
-        for figure in FigureBook(con, table).figures()
-        if _kept(figure)
-    ]
+    near = book.table.area_code.isin(sorted({LUTON, ENGLAND, EAST} | neighbours))
+    everything = FigureBook(con, book.table.filter(near)).figures()
+    first = _first_releases(everything)
+    figures = [figure for figure in everything if _kept(figure, first)]
     about = {
         each.source: SourceNote(key="", source=each.source, title=each.title, licence=LICENCE)
         for each in datasets()
@@ -61,19 +52,35 @@ def main(published: Path) -> None:
 LICENCE = "Open Government Licence v3.0"
 
 
-def _kept(figure: Figure) -> bool:
-    """The releases the report can show: the year's own, and the one after for restatements.
+def _first_releases(figures: list[Figure]) -> dict[tuple[str, str], str]:
+    """For each source and indicator, the release that first published the report's year."""
+    releases: dict[tuple[str, str], str] = {}
+    for figure in figures:
+        vintage, about = figure.thread.vintage, (figure.thread.source, figure.indicator)
+        if vintage >= str(LAST_YEAR):
+            releases[about] = min(releases.get(about, vintage), vintage)
+    return releases
 
-    Breakdowns are kept for the last two years, or ten where the report draws them.
+
+def _kept(figure: Figure, first: dict[tuple[str, str], str]) -> bool:
+    """What the report can show, and of Luton the release after it too, for restatements.
+
+    Neighbours are compared by one unit only and over the years; breakdowns and months are Luton's
+    and England's, for two years, or five where the report draws them so.
     """
+    luton = figure.area.code == LUTON
     ending = figure.period.reporting_year().ending
-    recent = LAST_YEAR - YEARS < ending <= LAST_YEAR + 1
-    if not figure.breakdown:
-        return recent
-    drawn = figure.breakdown.dimensions in (("category",), ("source",), ("need",), ("age",))
-    since = 5 if drawn else 2
-    own = figure.area.code == LUTON
-    return own and LAST_YEAR - since < ending <= LAST_YEAR + 1
+    about = (figure.thread.source, figure.indicator)
+    if not luton and figure.thread.vintage > first.get(about, ""):
+        return False
+    if ending <= LAST_YEAR - YEARS or ending > LAST_YEAR + luton:
+        return False
+    if figure.breakdown or figure.period.kind is PeriodKind.MONTH:
+        drawn = figure.breakdown.dimensions in (("category",), ("source",), ("need",))
+        return luton and ending > LAST_YEAR - (5 if drawn else 2)
+    if figure.area.code in (LUTON, ENGLAND, EAST):
+        return True
+    return figure.unit is catalogue()[figure.indicator].compared_by
 
 
 if __name__ == "__main__":

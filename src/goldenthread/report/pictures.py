@@ -136,7 +136,7 @@ def _band(comparison: Comparison, periods: list[Period], writer: Writer) -> Band
     upper = _line("", comparison.neighbour_high_series, periods, writer).points
     if not lower or len(lower) != len(upper):
         return None
-    return Band("Statistical neighbours", lower, upper)
+    return Band("Statistical neighbours, lowest to highest", lower, upper)
 
 
 def _first_after(periods: list[Period], when: date) -> str:

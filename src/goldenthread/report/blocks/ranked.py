@@ -61,8 +61,6 @@ def _chart(
     lines = [Series(period_name(period), now, emphasis=True)]
     if before:
         lines.append(Series(period_name(period.back(1)), before))
-    notes = tuple(f"New among these this year: {entry.name}." for entry in ranked.entered)
-    notes += tuple(f"Among them last year and no longer: {entry.name}." for entry in ranked.left)
     return described(
         Chart(
             description="",
@@ -72,7 +70,8 @@ def _chart(
             labels=labels,
             series=tuple(lines),
             label_heading=plan.dimension.capitalize(),
-            notes=notes,
+            entered=tuple(entry.name for entry in ranked.entered),
+            left=tuple(departure.name for departure in ranked.left),
         )
     )
 
