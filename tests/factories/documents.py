@@ -7,8 +7,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from goldenthread.wording.numbers import printed
-
 from goldenthread.disclosure import Released
 from goldenthread.report.document import (
     Cell,
@@ -19,6 +17,7 @@ from goldenthread.report.document import (
     Table,
     ThreadEntry,
 )
+from goldenthread.wording.numbers import printed
 from tests.factories.northmoor.figures import a_number, name_of
 from tests.factories.northmoor.front_door import front_door
 from tests.factories.northmoor.looked_after import looked_after, partnership

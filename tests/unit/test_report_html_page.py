@@ -138,6 +138,14 @@ def test_eight_hundred_threads_stay_small_and_quick() -> None:
     assert min(seconds) < 0.5
 
 
+@pytest.mark.parametrize("address", ["page-main", "thread-0", "printed-0"])
+def test_an_address_of_the_page_itself_is_refused(address: str) -> None:
+    document = a_document()
+    taken = replace(document.sections[0], id=address)
+    with pytest.raises(ValueError, match="address of the page’s own"):
+        render(replace(document, sections=(taken,)), a_drawing)
+
+
 def test_parts_that_share_an_address_are_refused() -> None:
     document = a_document()
     twice = replace(document.sections[1], id=document.sections[0].id)

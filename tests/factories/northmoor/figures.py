@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Any
 
-from goldenthread.wording.numbers import printed
-
 from goldenthread.disclosure import Released, release
 from goldenthread.nouns import (
     Area,
@@ -19,6 +17,7 @@ from goldenthread.nouns import (
     percent,
 )
 from goldenthread.wording import Bound
+from goldenthread.wording.numbers import printed
 from tests.factories import ENGLAND, a_figure
 
 NORTHMOOR = Area("999", "Northmoor", AreaKind.COUNCIL)

@@ -24,6 +24,9 @@ from goldenthread.wording import Bound, Words
 
 SUMMARY_TITLE = "What stands out"
 
+# How the addresses begin that the page gives to its own parts.
+_OWN = ("page-", "thread-", "printed-")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -37,7 +40,7 @@ def first_places(document: Document) -> dict[str, Place]:
     """The first place of each printed figure, by figure id, in reading order.
 
     Raises TypeError where something stands that is not a released value or words, and
-    ValueError where two parts of the document have one address.
+    ValueError where two parts of the document have one address or take one of the page’s own.
     """
     _refuse_shared_addresses(document)
     places: dict[str, Place] = {}
@@ -130,6 +133,8 @@ def _refuse_unreleased(chart: Chart) -> None:
 def _refuse_shared_addresses(document: Document) -> None:
     seen: set[str] = set()
     for address in _addresses(document):
+        if address.startswith(_OWN):
+            raise ValueError(f"{address!r} is an address of the page’s own: choose another")
         if address in seen:
             raise ValueError(f"two parts of the document share the address {address!r}")
         seen.add(address)
