@@ -82,3 +82,9 @@ def sentence(verb, before, after, size=None):
 )
 def test_a_change_is_recomputed_from_the_numbers_printed(words, right):
     assert (list(misdirected([words])) == []) is right
+
+
+def test_a_category_whose_name_holds_a_digit_is_no_figure():
+    words = ("The largest: Safeguarding Children L2 (", bound(411), ").")
+    assert len(list(unbound([words]))) == 1
+    assert list(unbound([words], {"Safeguarding Children L2"})) == []

@@ -32,7 +32,7 @@ def checks(
         ),
         _check(
             "every number in a sentence is bound to a figure",
-            list(unbound(words)),
+            list(unbound(words, _categories(composed))),
             "none typed by hand",
         ),
         _check(
@@ -86,6 +86,14 @@ def checks(
             }
             for fault in faults
         ],
+    }
+
+
+def _categories(composed: Composed) -> set[str]:
+    return {
+        value
+        for released in composed.release.values()
+        for _, value in released.figure.breakdown.parts
     }
 
 

@@ -91,7 +91,7 @@ def slot_name(plan: BlockPlan, kind: SlotKind) -> str:
 def _section(
     section: SectionPlan, gathered: _Gathered, writer: Writer, composed: Composed
 ) -> Section:
-    inner = [_piece(piece, section, gathered, writer, composed) for piece in section.prose]
+    inner: list[Section] = []
     blocks: list[Block] = []
     for plan in section.block:
         made = gathered.blocks[plan.id]
@@ -103,6 +103,7 @@ def _section(
         held = composed.filled if made.shows else composed.empty
         for kind in section.kinds:
             held.setdefault(kind, []).append(plan.id)
+    inner += [_piece(piece, section, gathered, writer, composed) for piece in section.prose]
     inner += [_section(each, gathered, writer, composed) for each in section.section]
     return Section(id=section.id, title=section.title, blocks=tuple(blocks), sections=tuple(inner))
 

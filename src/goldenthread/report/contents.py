@@ -41,7 +41,7 @@ class _Strict(BaseModel):
 class BlockPlan(_Strict):
     """One block of figures.
 
-    ``dimension`` is the breakdown a ranked, stacked, grid or months block is by; ``chart`` the
+    ``dimension`` is the breakdown a ranked, stacked, grid or local block is by; ``chart`` the
     pictures beside an indicator; ``slots`` whether a person is asked to write about it.
     """
 

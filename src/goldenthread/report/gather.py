@@ -18,8 +18,8 @@ from goldenthread.figures import FigureBook
 from goldenthread.indicators import catalogue
 from goldenthread.nouns import Area, Fault, Figure, NeighbourSet
 from goldenthread.report.partnership import Partnership
-from goldenthread.sources.facts import read_facts, read_neighbours
-from goldenthread.sources.published import read_folder
+from goldenthread.sources.facts import read_facts, read_neighbours, read_sources
+from goldenthread.sources.published import datasets, read_folder
 from goldenthread.sources.published.neighbours import read_neighbour_sets
 from goldenthread.sources.spreadsheets import read_table
 
@@ -31,12 +31,16 @@ Progress = Callable[[str], None]
 
 @dataclass
 class Gathered:
-    """A book with neighbours, breaks, dismissals and the faults of everything read."""
+    """A book with neighbours, breaks, dismissals and the faults of everything read.
+
+    ``titles`` holds what each source is called, by its short name.
+    """
 
     book: FigureBook
     neighbour_sets: tuple[NeighbourSet, ...]
     breaks: tuple[Break, ...] = ()
     dismissals: tuple[Dismissal, ...] = ()
+    titles: dict[str, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
 
@@ -51,7 +55,7 @@ def gather(
     con = connect()
     gathered = _published(data, con, progress) if data else _example(con)
     if partnership:
-        figures = _own_figures(partnership, gathered.faults, progress)
+        figures = _own_figures(partnership, gathered, progress)
         gathered.book = gathered.book.with_figures(figures)
     gathered.breaks = national_breaks() + _own_breaks(partnership)
     path = partnership.place(partnership.dismissals) if partnership else None
@@ -69,30 +73,39 @@ def _published(data: Path, con: Any, progress: Progress | None) -> Gathered:
     reading = read_folder(data, con, progress)
     sets, faults = read_neighbour_sets(data)
     book = FigureBook.build(con, [reading.table])
-    return Gathered(book, sets, faults=[*reading.faults, *faults])
+    titles = {each.source: each.title for each in datasets()}
+    return Gathered(book, sets, titles=titles, faults=[*reading.faults, *faults])
 
 
 def _example(con: Any) -> Gathered:
     folder = example_folder(EXAMPLE) / NATIONAL
     figures, faults = read_facts(folder)
-    return Gathered(FigureBook.of(figures, con), read_neighbours(folder), faults=faults)
+    return Gathered(
+        FigureBook.of(figures, con), read_neighbours(folder), titles=_titles(folder), faults=faults
+    )
+
+
+def _titles(folder: Path) -> dict[str, str]:
+    return {note.source: note.title for note in read_sources(folder)}
 
 
 def _own_figures(
-    partnership: Partnership, faults: list[Fault], progress: Progress | None
+    partnership: Partnership, gathered: Gathered, progress: Progress | None
 ) -> list[Figure]:
     figures: list[Figure] = []
     if facts := partnership.place(partnership.published):
         read, found = read_facts(facts)
         figures += read
-        faults += found
+        gathered.faults += found
+        gathered.titles |= _titles(facts)
     mappings = partnership.place(partnership.mappings)
     for mapping in sorted(mappings.glob("*.toml")) if mappings else ():
         if progress:
             progress(mapping.name)
         reading = read_table(mapping)
         figures += reading.figures
-        faults += reading.faults
+        gathered.faults += reading.faults
+        gathered.titles[f"local.{reading.name}"] = reading.title
     return figures
 
 

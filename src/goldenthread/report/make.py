@@ -23,6 +23,7 @@ from goldenthread.report.outputs import write_whole
 from goldenthread.report.partnership import Partnership
 from goldenthread.report.summary import ReportMade
 from goldenthread.report.threads import threads
+from goldenthread.wording.phrases import sentence_case
 
 # Every file a report is made of, and the room that renders it.
 RENDERERS = {
@@ -91,7 +92,7 @@ def make_from(
     composed = compose(
         contents, desk, partnership.place(partnership.prose) if partnership else None
     )
-    document = _document(composed, desk, contents, edition, partnership, as_of)
+    document = _document(composed, desk, contents, edition, partnership, gathered.titles, as_of)
     found = checks(document, composed, desk, edition, gathered.faults)
     written = _render(document, files, progress)
     written["checks.json"] = (json.dumps(found, indent=2, ensure_ascii=False) + "\n").encode()
@@ -157,11 +158,12 @@ def _document(
     contents: Contents,
     edition: Edition,
     partnership: Partnership | None,
+    titles: dict[str, str],
     as_of: date | None,
 ) -> Document:
     document = Document(
         title=f"{contents.title}, {desk.area.name}, {desk.year.code}",
-        subtitle=f"{contents.arrangement}, for the {desk.year.words}",
+        subtitle=f"{sentence_case(contents.arrangement)}, for the {desk.year.words}",
         partnership=partnership.name if partnership else desk.area.name,
         area=desk.area.name,
         year=desk.year.code,
@@ -170,9 +172,9 @@ def _document(
         summary=composed.summary,
         sections=composed.sections,
         threads=(),
-        sources=_sources(composed),
+        sources=_sources(composed, titles),
     )
-    return replace(document, threads=threads(document, desk.book))
+    return replace(document, threads=threads(document, desk.book, titles))
 
 
 def _last_known(composed: Composed) -> date:
@@ -181,12 +183,15 @@ def _last_known(composed: Composed) -> date:
     return max(day for day in days if day)
 
 
-def _sources(composed: Composed) -> tuple[str, ...]:
+def _sources(composed: Composed, titles: dict[str, str]) -> tuple[str, ...]:
     found = {
         (released.figure.thread.source, released.figure.thread.vintage)
         for released in composed.release.values()
     }
-    return tuple(f"{source}, release {vintage}" for source, vintage in sorted(found))
+    return tuple(
+        f"{titles.get(source) or source} ({source}), release {vintage}"
+        for source, vintage in sorted(found)
+    )
 
 
 def _render(

@@ -1,6 +1,6 @@
 """Every printed figure once, with its way back to its source and the other values it has."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from goldenthread.disclosure import Released, release
 from goldenthread.figures import FigureBook
@@ -12,18 +12,25 @@ from goldenthread.wording.numbers import printed
 from goldenthread.wording.phrases import period_name
 
 
-def threads(document: Document, book: FigureBook) -> tuple[ThreadEntry, ...]:
-    """One entry for each figure the document prints, in the order of first printing."""
+def threads(
+    document: Document, book: FigureBook, titles: Mapping[str, str]
+) -> tuple[ThreadEntry, ...]:
+    """One entry for each figure the document prints, in the order of first printing.
+
+    ``titles`` says what each source is called, by its short name.
+    """
     printed_here = printed_values(document)
     others = book.other_values_of([released.figure for released in printed_here.values()])
     let_out = release(figure for figures in others.values() for figure in figures)
     return tuple(
-        _entry(released, [let_out.of(other) for other in others.get(figure_id, ())])
+        _entry(released, [let_out.of(other) for other in others.get(figure_id, ())], titles)
         for figure_id, released in printed_here.items()
     )
 
 
-def _entry(released: Released, others: Iterable[Released]) -> ThreadEntry:
+def _entry(
+    released: Released, others: Iterable[Released], titles: Mapping[str, str]
+) -> ThreadEntry:
     figure = released.figure
     indicator = catalogue()[figure.indicator]
     return ThreadEntry(
@@ -31,6 +38,7 @@ def _entry(released: Released, others: Iterable[Released]) -> ThreadEntry:
         printed=printed(released),
         title=_title(indicator, figure),
         definition=_definition(indicator, figure),
+        source_title=titles.get(figure.thread.source, ""),
         also_known_as=() if released.withheld else tuple(_other(other) for other in others),
     )
 
@@ -48,6 +56,7 @@ def _title(indicator: Indicator, figure: Figure) -> str:
 
 
 def _definition(indicator: Indicator, figure: Figure) -> str:
+    """What is counted and, for a share or rate, over what; each a sentence of the catalogue."""
     if figure.unit in (Unit.PERCENT, Unit.RATE_PER_10000) and indicator.denominator:
-        return f"{indicator.numerator}, over {indicator.denominator}"
+        return f"Counted: {indicator.numerator} Over: {indicator.denominator}"
     return indicator.numerator

@@ -18,7 +18,7 @@ from goldenthread.comparisons.model import (
 from goldenthread.disclosure import Release, Released
 from goldenthread.indicators.definition import Indicator
 from goldenthread.nouns import Figure, Unit
-from goldenthread.wording.numbers import printed
+from goldenthread.wording.numbers import MINUS, printed, with_unit
 from goldenthread.wording.phrases import (
     in_period,
     listed,
@@ -162,20 +162,17 @@ class Writer:
         )
 
     def _measured(self, figure: Figure) -> Words:
-        suffix = " per 10,000 children" if figure.unit is Unit.RATE_PER_10000 else ""
-        return join(self.bound(figure), suffix)
+        number = self.bound(figure)
+        return join(number, with_unit(number.released).removeprefix(number.printed))
 
     def _by_how_much(self, change: Change) -> Words:
-        if change.relative is not None and change.relative.value is not None:
-            size = self._release.of(change.relative)
-            return join(" (", Bound(size, printed(size).lstrip("−-")), ")")
-        if change.difference is None or change.difference.value is None:
+        known = [each for each in (change.relative, change.difference) if each and each.known]
+        if not known:
             return ()
-        size = self._release.of(change.difference)
-        words = " percentage points" if change.difference.unit is Unit.PERCENTAGE_POINTS else ""
-        if change.difference.unit is Unit.PERCENTAGE_POINTS and abs(change.difference.value) == 1:
-            words = " percentage point"
-        return join(" (", Bound(size, printed(size).lstrip("−-").removesuffix("%")), f"{words})")
+        size = self._release.of(known[0])
+        number = printed(size).removeprefix(MINUS)
+        unit = with_unit(size).removeprefix(MINUS).removeprefix(number)
+        return join(" (", Bound(size, number), f"{unit})")
 
     def _judged(self, judgement: Judgement) -> str:
         return {

@@ -20,7 +20,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
     for name in plan.indicators:
         indicator = catalogue()[name]
         for figure in sorted(desk.in_year(name), key=lambda f: (f.breakdown, f.period, f.unit)):
-            wanted = not plan.dimension or plan.dimension in figure.breakdown.dimensions
+            wanted = figure.breakdown.dimensions == ((plan.dimension,) if plan.dimension else ())
             if figure.period.kind in _SHOWN and wanted:
                 earlier = desk.shelf.like(figure, period=figure.period.back(1))
                 change = (
@@ -35,7 +35,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
     def compose(writer: Writer) -> tuple[Block, ...]:
         table = Table(
             id=f"{plan.id}-table",
-            caption=plan.title or f"Local figures, {desk.area.name}, {desk.year.code}",
+            caption=f"{plan.title or 'Local figures'}, {desk.area.name}, {desk.year.code}",
             columns=("Period", "Year before", "This year", "Change"),
             rows=tuple(
                 _row(indicator, figure, change, writer) for indicator, figure, change in found
