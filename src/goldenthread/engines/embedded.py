@@ -20,9 +20,10 @@ def connect(
     """An Ibis connection to an embedded DuckDB database.
 
     Extensions are never installed or loaded from the network. Rows keep the order of the file
-    they were read from, because a thread's locator is a row number.
+    they were read from, because a thread's locator is a row number. Nothing is drawn on the screen:
+    whoever asks for work reports its progress.
     """
-    return ibis.duckdb.connect(
+    con = ibis.duckdb.connect(
         path,
         read_only=read_only,
         memory_limit=memory_limit,
@@ -31,3 +32,5 @@ def connect(
         autoload_known_extensions=False,
         preserve_insertion_order=True,
     )
+    con.raw_sql("SET enable_progress_bar = false")
+    return con

@@ -1,14 +1,6 @@
 """Which of several known values of one thing is shown: the order, stated here and nowhere else.
 
-1. **Who says it**: a national release before the Local Authority Interactive Tool (which reprints
-   releases with populations of its own), and that before a partnership's own figures.
-2. **Which release**: for a report on one year, the release that first published that year, then
-   the ones after it, then the ones before, the nearest first. The whole report then stands on one
-   release, as it was known, and a series of ten years is counted one way. ``Prefer.LATEST`` takes
-   the newest release first instead, for someone who asks what is known today.
-3. **Printed before worked out**: a percentage the release prints before one worked out here.
-4. Then by source and by place in the file, so that the order is always the same.
-
+``ORDER`` is the statement, ``order`` the same as expressions; the generated page prints it.
 Nothing is overwritten: what is not shown stays in the book, among the other known values.
 """
 
@@ -22,6 +14,23 @@ _NATIONAL_PREFIXES = ("dfe.", "ons.")
 _REPRINTED_PREFIXES = ("lait",)
 _BEFORE = 1_000
 _NO_YEAR = 9_999
+
+
+ORDER = (
+    (
+        "Who says it",
+        "a national release before the Local Authority Interactive Tool, which reprints releases "
+        "with populations of its own, and that before a partnership’s own figures.",
+    ),
+    (
+        "Which release",
+        "for a report on a year, the release that first published that year, then those after "
+        "it, then those before, the nearest first; so the whole report stands on one release and "
+        "a series of ten years is counted one way.",
+    ),
+    ("Printed before worked out", "a percentage that the release prints before one worked out."),
+    ("By source, then place in the file", "so that the order is always the same."),
+)
 
 
 class Prefer(StrEnum):

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 from goldenthread.figures.schema import SCHEMA, SCHEMA_VERSION
 from goldenthread.nouns import GoldenThreadError
 
-_VERSION_KEY = b"goldenthread.figure_book"
+VERSION_KEY = b"goldenthread.figure_book"
 _AREAS_AT_A_TIME = 16
 _ROWS_IN_GROUP = 65_536
 
@@ -116,7 +116,7 @@ def _version(path: Path) -> int:
         raise GoldenThreadError(
             f"{path} cannot be read as a figure book; build it again with `goldenthread report`."
         ) from error
-    version = metadata.get(_VERSION_KEY, b"")
+    version = metadata.get(VERSION_KEY, b"")
     if not version.isdigit():
         raise GoldenThreadError(f"{path.name} is not a figure book; choose the book's own file.")
     return int(version)

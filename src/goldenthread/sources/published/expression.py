@@ -13,7 +13,7 @@ import ibis
 from goldenthread.nouns import Area, Quality, Status, Symbol
 from goldenthread.sources.published.star import Star, area_table
 
-_PLAIN_NUMBER = r"^[0-9]{1,12}([.][0-9]{1,20})?$"
+_PLAIN_NUMBER = r"^[0-9]{1,10}([.][0-9]{1,20})?$"
 _SPELLINGS = {
     spelling: found.value
     for spelling in (*(symbol.value for symbol in Symbol), ":", "..", "-", "n/a", "na")
@@ -44,9 +44,12 @@ def hand_over(con: Any, star: Star, areas: tuple[Area, ...]) -> Gathered:
         return con.create_table(f"published_{number}_{name}", ibis.memtable(table), temp=True)
 
     measures = give("measures", star.measure_table())
-    cells = _valued(ibis.memtable(star.cells()), measures)
+    read = con.create_table(
+        f"published_{number}_read", _numbers_of(ibis.memtable(star.cells())), temp=True
+    )
+    cells = con.create_table(f"published_{number}_cells", _valued(read, measures), temp=True)
     return Gathered(
-        cells=con.create_table(f"published_{number}_cells", cells, temp=True),
+        cells=cells,
         measures=measures,
         periods=give("periods", star.period_table()),
         areas=give("areas", area_table(areas)),
@@ -54,24 +57,39 @@ def hand_over(con: Any, star: Star, areas: tuple[Area, ...]) -> Gathered:
     )
 
 
-def _valued(texts: Any, measures: Any) -> Any:
+def _numbers_of(texts: Any) -> Any:
+    """Each cell's texts as numbers, and what is left of those that are not plain numbers.
+
+    This is a table of its own because the engine would otherwise read every text many times.
+    """
+    parts = {}
+    for name in ("value", "above", "below"):
+        text = texts[name]
+        plain = text.re_search(_PLAIN_NUMBER)
+        parts[name] = ibis.cases((plain, text)).try_cast("float64")
+        parts[f"{name}_left"] = ibis.cases((~plain, text.strip().lower()))
+    return texts.select("measure", "area", "year", "row", **parts)
+
+
+def _valued(read: Any, measures: Any) -> Any:
     """Each cell with the number or symbol that is its value, and the counts behind it.
 
     A cell with neither is one that cannot be read.
     """
     needed = measures.select("measure", "unit", "scale", "times", "worked_out")
-    cells = texts.join(needed, "measure")
-    value, above, below = (_number(cells[name]) for name in ("value", "above", "below"))
+    cells = read.join(needed, "measure")
+    value, above, below = (_number(cells, name) for name in ("value", "above", "below"))
     shared = cells.scale * cells.times
     top, bottom = (above.cast("int64"), below.cast("int64"))
-    exact = (above == top) & ((below == bottom) | below.isnull())
+    exact = (above == top) & (below == bottom)
+    # Exact, although the engine divides in binary fractions: both sides stay below 2 to the 53rd.
     quotient = (2 * top * shared + bottom) // (2 * bottom) / cells.scale.cast("float64")
     divided = ibis.cases((exact & (bottom > 0), quotient))
     added_up = ibis.cases((cells.unit == "count", above), else_=divided)
     number = ibis.ifelse(cells.worked_out, added_up, value)
     no_base = ibis.cases((below == 0, Symbol.NOT_APPLICABLE.value))
-    instead = ibis.coalesce(_symbol(cells.above), _symbol(cells.below), no_base)
-    symbol = ibis.ifelse(cells.worked_out, instead, _symbol(cells.value))
+    instead = ibis.coalesce(_symbol(cells.above_left), _symbol(cells.below_left), no_base)
+    symbol = ibis.ifelse(cells.worked_out, instead, _symbol(cells.value_left))
     return cells.select(
         "measure",
         "area",
@@ -146,11 +164,12 @@ def _wrong(gathered: Gathered) -> Any:
     return wrong.join(gathered.measures, "measure")
 
 
-def _number(text: Any) -> Any:
-    stripped = text.strip()
-    return ibis.cases((stripped.re_search(_PLAIN_NUMBER), stripped)).try_cast("float64")
+def _number(cells: Any, name: str) -> Any:
+    """The number, spaces round it forgiven."""
+    left = cells[f"{name}_left"]
+    spaced = ibis.cases((left.re_search(_PLAIN_NUMBER), left)).try_cast("float64")
+    return cells[name].fill_null(spaced)
 
 
-def _symbol(text: Any) -> Any:
-    lower = text.strip().lower()
-    return ibis.cases(*((lower == spelling, letter) for spelling, letter in _SPELLINGS.items()))
+def _symbol(left: Any) -> Any:
+    return ibis.cases(*((left == spelling, letter) for spelling, letter in _SPELLINGS.items()))

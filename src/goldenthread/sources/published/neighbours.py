@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from goldenthread.nouns import Fault, NeighbourSet
-from goldenthread.sources.published.places import MOST_NAMED, AreaIndex
+from goldenthread.sources.published.faults import MOST_NAMED
+from goldenthread.sources.published.places import AreaIndex
 from goldenthread.sources.published.raw import LARGEST_FILE, RawFile, open_csv
 
 _NAME = "Department for Education statistical neighbours"

@@ -9,7 +9,8 @@ import pyarrow.compute as pc
 
 from goldenthread.nouns import Fault, register
 from goldenthread.sources.published.dataset import Dataset
-from goldenthread.sources.published.raw import RawFile, note, shown
+from goldenthread.sources.published.faults import note, rows_at_fault
+from goldenthread.sources.published.raw import RawFile
 
 # Columns of the Department for Education's standard that say where and when, not what.
 GEOGRAPHY = {
@@ -95,7 +96,7 @@ def _by_named_column(
     areas = _spread(numbers, encoded)
     wales = np.array([code.startswith("W") for code in encoded.dictionary.to_pylist()])
     outside = wales[encoded.indices.to_numpy(zero_copy_only=False)]
-    faults = _each_row(
+    faults = each_row(
         raw, (areas < 0) & ~outside, "unknown-area", "its area is not in the register of areas"
     )
     if outside.any():
@@ -129,7 +130,7 @@ def _areas(raw: RawFile, index: AreaIndex) -> tuple[Any, list[Fault]]:
     at = encoded.indices.to_numpy(zero_copy_only=False)
     for rule, flags in rules.items():
         if any(flags):
-            faults += _each_row(raw, np.array(flags)[at], rule, _WHERE_FAULTS[rule])
+            faults += each_row(raw, np.array(flags)[at], rule, _WHERE_FAULTS[rule])
     return _spread(numbers, encoded), faults
 
 
@@ -167,7 +168,7 @@ def _years(raw: RawFile, vintage: str) -> tuple[Any, list[Fault]]:
     wrong = [year < _FIRST_YEAR or year > latest for year in years]
     spread = _spread([-1 if bad else year for year, bad in zip(years, wrong, strict=True)], encoded)
     message = "its time period is not a year the file can be about; the row was not read"
-    return spread, _each_row(raw, spread < 0, "wrong-year", message)
+    return spread, each_row(raw, spread < 0, "wrong-year", message)
 
 
 def _year(text: str) -> int:
@@ -186,29 +187,6 @@ def _spread(numbers: list[int], encoded: Any) -> Any:
     return np.array(numbers, dtype=np.int64)[at]
 
 
-MOST_NAMED = 100
-
-
-def _each_row(raw: RawFile, wrong: Any, rule: str, message: str) -> list[Fault]:
-    """A fault for each wrong row, the first hundred by name and the rest by their number."""
-    at = np.nonzero(wrong)[0]
-    faults = [
-        Fault(rule, message, raw.name, f"row {raw.numbers[position]}")
-        for position in at[:MOST_NAMED]
-    ]
-    if len(at) > MOST_NAMED:
-        last = raw.numbers[at[-1]]
-        faults.append(
-            Fault(
-                rule,
-                f"{len(at) - MOST_NAMED:,} more rows are like these; {message}",
-                raw.name,
-                f"rows {raw.numbers[at[MOST_NAMED]]} to {last}",
-            )
-        )
-    return faults
-
-
-each_row = _each_row
-
-__all__ = ["GEOGRAPHY", "AreaIndex", "Places", "each_row", "locate", "shown"]
+def each_row(raw: RawFile, wrong: Any, rule: str, message: str) -> list[Fault]:
+    """A fault for each row of a file that ``wrong`` marks."""
+    return rows_at_fault(raw.name, raw.numbers[np.nonzero(wrong)[0]], rule, message)

@@ -12,12 +12,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv
 
-from goldenthread.nouns import Fault, Severity
+from goldenthread.nouns import Fault
+from goldenthread.sources.published.faults import rows_at_fault, shown
 
 LARGEST_FILE = 256 * 1024 * 1024
 MOST_ROWS = 2_000_000
 MOST_COLUMNS = 2_000
 
+_NO_TABLE = "its rows cannot be told apart; save it as CSV"
+_NO_HEADER = "its first row is not a row of column names; download it again"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -48,11 +51,11 @@ def open_csv(path: Path, largest: int = LARGEST_FILE) -> tuple[RawFile | None, l
     if header is None:
         return None, faults
     cut_short = not data.endswith(b"\n")
-    table, row_faults = _cells(path.name, data, header)
+    table, skipped, row_faults = _cells(path.name, data, header)
     faults += row_faults
     if table is None:
         return None, faults
-    numbers, kept = _row_numbers(table, row_faults)
+    numbers, kept = _row_numbers(table, skipped)
     if cut_short and len(kept):
         faults.append(
             Fault(
@@ -138,7 +141,7 @@ def _header(name: str, data: bytes) -> tuple[list[str] | None, list[Fault]]:
     try:
         names = [cell.strip() for cell in next(csv.reader(io.StringIO(first)), [])]
     except csv.Error:
-        return None, [Fault("not-a-table", "its first row is not a row of column names", name)]
+        return None, [Fault("not-a-table", _NO_HEADER, name)]
     if len(names) > MOST_COLUMNS:
         return None, [Fault("too-large", f"it has more than {MOST_COLUMNS:,} columns", name)]
     faults, seen = [], set()
@@ -157,11 +160,14 @@ def _header(name: str, data: bytes) -> tuple[list[str] | None, list[Fault]]:
     return names, faults
 
 
-def _cells(name: str, data: bytes, header: list[str]) -> tuple[pa.Table | None, list[Fault]]:
-    wrong: list[tuple[int, int]] = []
+def _cells(
+    name: str, data: bytes, header: list[str]
+) -> tuple[pa.Table | None, list[int], list[Fault]]:
+    """The file's cells, header included, and the numbers of the rows that were left out."""
+    skipped: list[int] = []
 
     def skip(row: Any) -> str:
-        wrong.append((row.number or 0, row.actual_columns))
+        skipped.append(row.number)
         return "skip"
 
     try:
@@ -179,24 +185,15 @@ def _cells(name: str, data: bytes, header: list[str]) -> tuple[pa.Table | None, 
             ),
         )
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError, pa.ArrowKeyError):
-        return None, [Fault("not-a-table", "its rows cannot be told apart; save it as CSV", name)]
+        return None, [], [Fault("not-a-table", _NO_TABLE, name)]
     if table.num_columns != len(header):
-        return None, [Fault("not-a-table", "its first row is not a row of column names", name)]
-    faults = [
-        Fault(
-            "row-length",
-            f"it has {found} cells where the header has {len(header)}; the row was not read",
-            name,
-            f"row {number}",
-        )
-        for number, found in wrong
-    ]
-    return table, faults
+        return None, [], [Fault("not-a-table", _NO_HEADER, name)]
+    message = f"it does not have {len(header)} cells as the header has; the row was not read"
+    return table, skipped, rows_at_fault(name, skipped, "row-length", message)
 
 
-def _row_numbers(table: pa.Table, row_faults: list[Fault]) -> tuple[Any, Any]:
+def _row_numbers(table: pa.Table, skipped: list[int]) -> tuple[Any, Any]:
     """The file's number of every row in the table, and which rows are neither header nor blank."""
-    skipped = [int(fault.place.removeprefix("row ")) for fault in row_faults]
     numbers = np.arange(1, table.num_rows + len(skipped) + 1, dtype=np.int32)
     numbers = np.delete(numbers, np.array(skipped, dtype=np.int64) - 1)
     blank = np.ones(table.num_rows, dtype=bool)
@@ -207,14 +204,3 @@ def _row_numbers(table: pa.Table, row_faults: list[Fault]) -> tuple[Any, Any]:
     blank[0] = True
     kept = np.nonzero(~blank)[0]
     return numbers, kept
-
-
-def shown(text: str) -> str:
-    """A column's name fit to print in a message: short, without control characters."""
-    clean = "".join(character if character.isprintable() else "�" for character in text)
-    return clean if len(clean) <= 60 else clean[:57] + "..."
-
-
-def note(rule: str, message: str, file: str, place: str = "") -> Fault:
-    """A fault that loses nothing."""
-    return Fault(rule, message, file, place, Severity.NOTE)

@@ -11,12 +11,14 @@ from typing import Any
 from goldenthread.nouns import Fault, GoldenThreadError
 from goldenthread.sources.published import expression
 from goldenthread.sources.published.dataset import Dataset, datasets
-from goldenthread.sources.published.interactive_tool import read_dictionary, read_tool, tool
+from goldenthread.sources.published.faults import MOST_NAMED, note
+from goldenthread.sources.published.interactive_tool import read_tool, tool
 from goldenthread.sources.published.neighbours import is_neighbour_file
-from goldenthread.sources.published.places import MOST_NAMED, AreaIndex
-from goldenthread.sources.published.raw import LARGEST_FILE, note, open_csv
+from goldenthread.sources.published.places import AreaIndex
+from goldenthread.sources.published.raw import LARGEST_FILE, open_csv
 from goldenthread.sources.published.star import FileEntry, Star
 from goldenthread.sources.published.tables import read_table
+from goldenthread.sources.published.tool_dictionary import read_dictionary
 
 _DATA = {".csv", ".parquet"}
 

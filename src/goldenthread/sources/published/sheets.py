@@ -10,8 +10,9 @@ import pyarrow.compute as pc
 
 from goldenthread.nouns import Fault
 from goldenthread.sources.published.dataset import Dataset
+from goldenthread.sources.published.faults import note, shown
 from goldenthread.sources.published.places import Places, each_row
-from goldenthread.sources.published.raw import RawFile, note, shown
+from goldenthread.sources.published.raw import RawFile
 
 
 @dataclass(frozen=True, slots=True)

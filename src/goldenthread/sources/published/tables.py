@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 from goldenthread.nouns import Fault, Severity
 from goldenthread.sources.published.coverage import coverage
 from goldenthread.sources.published.dataset import Dataset
+from goldenthread.sources.published.faults import note, shown
 from goldenthread.sources.published.measures import (
     POPULATION,
     Measure,
@@ -16,7 +17,7 @@ from goldenthread.sources.published.measures import (
     lay_out,
 )
 from goldenthread.sources.published.places import GEOGRAPHY, AreaIndex, locate
-from goldenthread.sources.published.raw import RawFile, note, shown
+from goldenthread.sources.published.raw import RawFile
 from goldenthread.sources.published.sheets import Sheet, lay_out_rows
 from goldenthread.sources.published.star import FileEntry, Star
 
