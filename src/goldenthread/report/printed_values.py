@@ -67,13 +67,17 @@ def _words_of(block: Block) -> Iterator[Words]:
             return
 
 
-def printed_values(document: Document) -> dict[str, Released]:
+def printed_values(document: Document, *, under_charts: bool = True) -> dict[str, Released]:
     """Every value printed in words or in a cell, by figure id, in order of first printing.
+
+    Without ``under_charts`` the tables that repeat a chart's values are passed over.
 
     Raises TypeError where something stands that disclosure has not released.
     """
     found: dict[str, Released] = {}
     for block in every_block(document):
+        if isinstance(block, ChartBlock) and not under_charts:
+            continue
         for value in _of_block(block):
             found.setdefault(value.id, value)
     return found

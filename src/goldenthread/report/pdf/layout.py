@@ -34,6 +34,8 @@ Drawer = Callable[[Chart], str]
 def layout(document: Document, drawer: Drawer) -> dict[str, Any]:
     """Everything the template needs, as JSON can hold it."""
     page = _Page(drawer)
+    summary = page.blocks(document.summary)
+    sections = [page.section(section) for section in document.sections]
     return {
         "title": printable(document.title),
         "subtitle": printable(document.subtitle),
@@ -42,16 +44,21 @@ def layout(document: Document, drawer: Drawer) -> dict[str, Any]:
         "year": printable(document.year),
         "as_of": f"{document.as_of.day} {document.as_of:%B %Y}",
         "edition": printable(document.edition),
-        "summary": page.blocks(document.summary),
-        "sections": [page.section(section) for section in document.sections],
+        "summary": summary,
+        "sections": sections,
         "sources": [printable(source) for source in document.sources],
         "symbols": _symbols(document, page.symbols),
-        "appendix": appendix(document),
+        "appendix": appendix(document, page.met),
     }
 
 
 class _Page:
-    """Turns blocks into data in reading order, noting where each figure is first printed."""
+    """Turns blocks into data in reading order, noting where each figure is first printed.
+
+    Numbers in sentences and in the report's own tables lead to their threads. The tables under
+    charts do not: with them the appendix would be longer than the report. Their threads are on
+    the page and in the data that are published beside the PDF, and the PDF says so.
+    """
 
     def __init__(self, drawer: Drawer) -> None:
         self.drawer = drawer
@@ -116,10 +123,10 @@ class _Page:
             "alt": printable(chart.description or chart.title),
             "svg": self.drawer(chart),
             "notes": [printable(note) for note in [*notes, *breaks]],
-            "table": self.table(block.table),
+            "table": self.table(block.table, linked=False),
         }
 
-    def table(self, table: Table) -> dict[str, Any]:
+    def table(self, table: Table, *, linked: bool = True) -> dict[str, Any]:
         return {
             "caption": printable(table.caption),
             "corner": printable(table.corner),
@@ -128,21 +135,21 @@ class _Page:
                 any(isinstance(row.cells[at].content, Released) for row in table.rows)
                 for at in range(len(table.columns))
             ],
-            "rows": [self.row(row) for row in table.rows],
+            "rows": [self.row(row, linked=linked) for row in table.rows],
             "notes": [printable(note) for note in table.notes],
         }
 
-    def row(self, row: Row) -> dict[str, Any]:
+    def row(self, row: Row, *, linked: bool) -> dict[str, Any]:
         return {
             "heading": printable(row.heading),
             "total": row.total,
-            "cells": [self.cell(cell) for cell in row.cells],
+            "cells": [self.cell(cell, linked=linked) for cell in row.cells],
         }
 
-    def cell(self, cell: Cell) -> dict[str, Any]:
+    def cell(self, cell: Cell, *, linked: bool) -> dict[str, Any]:
         run: dict[str, Any]
         if isinstance(cell.content, Released):
-            run = self.number(cell.content, printed(cell.content))
+            run = self.number(cell.content, printed(cell.content), linked=linked)
         else:
             run = {"text": printable(cell.content)}
         return run | {"mark": cell.mark.value if cell.mark else ""}
@@ -155,10 +162,12 @@ class _Page:
             for part in words
         ]
 
-    def number(self, released: Released, text: str) -> dict[str, Any]:
+    def number(self, released: Released, text: str, *, linked: bool = True) -> dict[str, Any]:
         """A printed figure: a link to its thread, and a place to come back to the first time."""
         if released.symbol is not None:
             self.symbols.add(released.symbol.value)
+        if not linked:
+            return {"text": printable(text)}
         first = released.id not in self.met
         self.met.add(released.id)
         return {"text": printable(text), "figure": released.id, "first": first}

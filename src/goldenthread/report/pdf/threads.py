@@ -4,24 +4,27 @@ Files and definitions stand in two short lists, numbered S1, D1 and so on; each 
 refers to them, so that eight hundred threads stay some twenty pages.
 """
 
+from collections.abc import Collection
 from decimal import Decimal
 from typing import Any
 
 from goldenthread.nouns import Quality, Status
 from goldenthread.report.document import Document, OtherValue, ThreadEntry
 from goldenthread.report.pdf.glyphs import breakable, printable
-from goldenthread.report.printed_values import printed_values
 
 _SHOWN_OF_DIGEST = 12
 
 
-def appendix(document: Document) -> dict[str, Any]:
-    """The lists of files and definitions, and a line for each thread, for the template."""
+def appendix(document: Document, linked: Collection[str]) -> dict[str, Any]:
+    """The lists of files and definitions, and a line for each thread, for the template.
+
+    ``linked`` holds the ids of the figures that lead here.
+    """
     files = _Numbered("S")
     definitions = _Numbered("D")
-    printed = printed_values(document)
-    texts = {entry.released.id: entry.printed for entry in document.threads}
-    lines = [_line(entry, files, definitions, texts, printed) for entry in document.threads]
+    shown = [entry for entry in document.threads if entry.released.id in linked]
+    texts = {entry.released.id: entry.printed for entry in shown}
+    lines = [_line(entry, files, definitions, texts) for entry in shown]
     return {
         "files": [
             {
@@ -60,7 +63,6 @@ def _line(
     files: _Numbered,
     definitions: _Numbered,
     texts: dict[str, str],
-    printed: Any,
 ) -> dict[str, Any]:
     figure = entry.released.figure
     thread = figure.thread
@@ -83,7 +85,6 @@ def _line(
             if figure_id in texts
         ],
         "others": [printable(_other(other)) for other in entry.also_known_as],
-        "placed": entry.released.id in printed,
     }
 
 
