@@ -84,7 +84,7 @@ class FigureBook:
         return FigureBook(self.con, self.table.filter(self.table.known_since <= day))
 
     def __len__(self) -> int:
-        return int(self.table.count().execute())
+        return int(self.table.count().to_pyarrow().as_py())
 
     def figures(self, **which: OneOrMany) -> list[Figure]:
         """The figures whose columns have the values given, preferred order within a key.
@@ -158,7 +158,7 @@ class FigureBook:
 
     def to_pandas(self) -> Any:
         """The whole book as a pandas data frame."""
-        return self.table.to_pandas()
+        return self.to_arrow().to_pandas()
 
     def _groups(self, table: Any) -> list[tuple[Figure, ...]]:
         ordered = table.order_by([*_KEY, table.known_since, table.vintage, table.source, table.id])

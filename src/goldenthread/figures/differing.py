@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import ibis
+import pyarrow as pa
 
 from goldenthread.figures.rows import Rows
 from goldenthread.figures.schema import SCHEMA
@@ -32,7 +33,8 @@ def other_values(table: Any, figures: Sequence[Figure]) -> Mapping[str, tuple[Fi
             for f in wanted.values()
         }
     )
-    asked = ibis.memtable(dict(zip(_KEY, map(list, zip(*keys, strict=True)), strict=True)))
+    columns = [pa.array(column) for column in zip(*keys, strict=True)]
+    asked = ibis.memtable(pa.table(columns, names=list(_KEY)))
     found = table.semi_join(asked, list(_KEY))
     ordered = found.order_by(found.vintage.desc(), "source", "file", "locator", "definition")
     by_key = defaultdict(list)
