@@ -10,9 +10,8 @@ from goldenthread.notebook import Notebook
 from goldenthread.nouns import Figure
 from tests.factories.comparing import LUTON_2021, LUTON_2025
 
-# Ibis 12.0 calls a method of DuckDB's, and sets an option of pandas', by a name that is to go.
+# Looking up other values reads an option of pandas' that is to go; a reader is told nothing of it.
 LIBRARIES_WARN = [
-    pytest.mark.filterwarnings("ignore:fetch_arrow_table:DeprecationWarning"),
     pytest.mark.filterwarnings("ignore:The 'future.infer_string' option:DeprecationWarning"),
 ]
 

@@ -1,6 +1,6 @@
 """A figure book as a notebook asks it: by name and year, answered in what may be shown."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from goldenthread.comparisons import (
@@ -19,7 +19,7 @@ from goldenthread.indicators import indicator as find_indicator
 from goldenthread.notebook import asking, tables
 from goldenthread.notebook.desks import YEARS, Desks
 from goldenthread.notebook.shown import Shown, ShownChart, ShownFigure
-from goldenthread.notebook.threads import title_of
+from goldenthread.notebook.threads import Known, title_of
 from goldenthread.nouns import (
     Area,
     Fault,
@@ -39,8 +39,9 @@ class Notebook:
 
     An area is named as a person names it (``"Luton"``, ``"821"``), a period as it is written
     (``"2023-24"``, ``"2024-03-31"``); where none is named, ``area`` and ``year`` are meant.
-    ``faults`` is what did not fit in the files read. ``raw`` is the FigureBook itself: it holds
-    small counts of children as they came, and nothing taken from it may be published.
+    ``faults`` is what did not fit in the files read, ``titles`` what the sources are called.
+    ``raw`` is the FigureBook itself: it holds small counts of children as they came, and nothing
+    taken from it may be published.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class Notebook:
         neighbour_sets: Iterable[NeighbourSet] = (),
         breaks: Iterable[Break] | None = None,
         faults: Iterable[Fault] = (),
+        titles: Mapping[str, str] | None = None,
         area: str = "",
         year: str = "",
     ) -> None:
@@ -58,6 +60,7 @@ class Notebook:
         self.faults = tuple(faults)
         self.area = asking.area_of(area, self.raw) if area else None
         self.year = asking.year_of(year) if year else None
+        self._known = Known(book, titles or {})
         self._desks = Desks(book, neighbour_sets, self.breaks)
 
     def figure(
@@ -76,7 +79,7 @@ class Notebook:
         """
         figure, _ = self._find(indicator, area, period, unit, breakdown)
         released = [self._release([figure]).of(figure)]
-        return ShownFigure(released, tables.selection(title_of(figure), released), self.raw)
+        return ShownFigure(released, tables.selection(title_of(figure), released), self._known)
 
     def series(
         self,
@@ -102,7 +105,7 @@ class Notebook:
             for each in within(found, self.breaks)
         )
         caption = f"{title_of(figure, period=False)} ({figure.unit.words})"
-        return Shown(released, tables.selection(caption, released, notes), self.raw)
+        return Shown(released, tables.selection(caption, released, notes), self._known)
 
     def figures(
         self,
@@ -125,7 +128,7 @@ class Notebook:
             raise GoldenThreadError("The book knows no such figures: ask for less at a time.")
         out = self._release(found)
         released = [out.of(each) for each in found]
-        return Shown(released, tables.selection(f"{len(found):,} figures", released), self.raw)
+        return Shown(released, tables.selection(f"{len(found):,} figures", released), self._known)
 
     def restatements(self, area: str | None = None) -> Shown:
         """What has been told of an area with different values, the value known first on top."""
@@ -134,7 +137,7 @@ class Notebook:
         out = self._release([figure for group in groups for figure in group])
         released = [out.of(figure) for group in groups for figure in group]
         caption = f"Told with different values, {place.name}: {len(groups):,}"
-        return Shown(released, tables.selection(caption, released), self.raw)
+        return Shown(released, tables.selection(caption, released), self._known)
 
     def comparison(self, indicator: str, area: str | None = None, year: str | None = None) -> Shown:
         """An indicator beside the year before, England, its region and its neighbours.
@@ -151,7 +154,7 @@ class Notebook:
         return Shown(
             [out.of(figure) for _, figure in named],
             tables.comparison(caption, made, parts, out),
-            self.raw,
+            self._known,
             sentences=[plain(words) for words in Writer(out).about(one, made)],
             columns={"part": [name for name, _ in named]},
         )
@@ -169,7 +172,7 @@ class Notebook:
         return Shown(
             [out.of(made.figure) for _, made, _ in told],
             tables.outliers(caption, told, out),
-            self.raw,
+            self._known,
             columns={"why": [reason for *_, reason in told]},
         )
 
@@ -195,7 +198,7 @@ class Notebook:
                 f"The book has no neighbours of {desk.area.name} for it: ask for the kind 'years'."
             )
         writer = Writer(release(made.figures()))
-        return ShownChart(draws[kind](kind, one, made, desk, writer), self.raw)
+        return ShownChart(draws[kind](kind, one, made, desk, writer), self._known)
 
     def __repr__(self) -> str:
         table = self.raw.table

@@ -55,6 +55,7 @@ def load(
         neighbour_sets=gathered.neighbour_sets,
         breaks=gathered.breaks,
         faults=gathered.faults,
+        titles=gathered.titles,
         area=area or (theirs.area if theirs else ""),
         year=year,
     )

@@ -10,10 +10,9 @@ from markupsafe import Markup
 
 from goldenthread.charts.draw import draw
 from goldenthread.disclosure import Released
-from goldenthread.figures import FigureBook
 from goldenthread.figures.rows import to_table
 from goldenthread.notebook.display import as_html, as_text, paragraphs
-from goldenthread.notebook.threads import Threads, release_of, title_of
+from goldenthread.notebook.threads import Known, Threads, release_of, title_of
 from goldenthread.nouns import Figure, GoldenThreadError, Symbol
 from goldenthread.report.document import ChartBlock, Table
 from goldenthread.wording.numbers import printed, with_unit
@@ -30,7 +29,7 @@ class Shown:
         self,
         released: Sequence[Released],
         table: Table,
-        book: FigureBook,
+        known: Known,
         *,
         sentences: Sequence[str] = (),
         columns: Mapping[str, Sequence[str]] | None = None,
@@ -38,7 +37,7 @@ class Shown:
         self.released = tuple(released)
         self.table = table
         self.sentences = tuple(sentences)
-        self._book = book
+        self._known = known
         self._columns = dict(columns or {})
 
     def __len__(self) -> int:
@@ -53,7 +52,7 @@ class Shown:
         cells = (cell.content for row in self.table.rows for cell in row.cells)
         beside = [each for each in cells if isinstance(each, Released)]
         unique = {each.id: each for each in (*self.released, *beside)}
-        return Threads(tuple(unique.values()), self._book)
+        return Threads(tuple(unique.values()), self._known)
 
     def to_arrow(self) -> pa.Table:
         """The values as an Arrow table with the figure book's columns, a row for each.
@@ -115,7 +114,7 @@ class ShownFigure(Shown):
 class ShownChart(Shown):
     """A chart with its table and its words."""
 
-    def __init__(self, block: ChartBlock, book: FigureBook) -> None:
+    def __init__(self, block: ChartBlock, known: Known) -> None:
         chart = block.chart
         runs = [(series.name, series.points) for series in chart.series]
         if band := chart.band:
@@ -124,7 +123,7 @@ class ShownChart(Shown):
         super().__init__(
             [point.released for _, point in marks],
             block.table,
-            book,
+            known,
             columns={
                 "series": [name for name, _ in marks],
                 "label": [point.label for _, point in marks],

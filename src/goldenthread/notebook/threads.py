@@ -1,6 +1,6 @@
 """Where shown figures came from: printed by ``.thread``, folded under what a notebook shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -30,16 +30,25 @@ def release_of(figure: Figure) -> str:
 
 
 @dataclass(frozen=True)
+class Known:
+    """What threads are told from: the book, and what its sources are called in words."""
+
+    book: FigureBook
+    titles: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Threads:
     """The ways back from shown figures to their sources: of one in full, of several in a line."""
 
     released: tuple[Released, ...]
-    book: FigureBook
+    known: Known
 
     def facts(self, released: Released) -> Iterator[tuple[str, str]]:
         """Everything known of where one value came from: what it is, and what is known."""
         figure, thread = released.figure, released.figure.thread
-        known = catalogue().get(figure.indicator)
+        one = catalogue().get(figure.indicator)
+        title = self.known.titles.get(thread.source, "")
         digest = f"SHA-256 {thread.digest[:12]}…" if thread.digest else ""
         since = f", known since {thread.known_since}" if thread.known_since else ""
         share = figure.unit not in (Unit.COUNT, Unit.RANK)
@@ -47,9 +56,9 @@ class Threads:
         quality = "" if sound else f"{sentence_case(figure.quality.value)}: {figure.quality_note}"
         facts = (
             ("Why no number", _symbol(released)),
-            ("Counted", known.numerator if known else ""),
-            ("Out of", known.denominator if known and share else ""),
-            ("Source", release_of(figure)),
+            ("Counted", one.numerator if one else ""),
+            ("Out of", one.denominator if one and share else ""),
+            ("Source", ": ".join(filter(None, (title, release_of(figure))))),
             ("Read from", ", ".join(filter(None, (thread.file, thread.locator, digest)))),
             ("Definition", thread.definition),
             ("Calculation", sentence_case(_calculation(released))),
@@ -86,7 +95,7 @@ class Threads:
             yield f"… and {left:,} more: to_pandas() has each one’s file and place."
 
     def _others(self, figure: Figure) -> str:
-        others = self.book.other_values(figure)
+        others = self.known.book.other_values(figure)
         let_out = release(others)
         return "; ".join(f"{printed(let_out.of(o))} ({release_of(o)})" for o in others)
 
