@@ -55,13 +55,9 @@ class SoakPage:
 
     def text(self, seed: object, seconds: float) -> str:
         """The page as Markdown."""
-        commit = subprocess.run(
-            ["git", "rev-parse", "--short=12", "HEAD"],
-            cwd=self.root,
-            capture_output=True,
-            text=True,
-            check=False,
-        ).stdout.strip()
+        commit = self._git("rev-parse", "--short=12", "HEAD")
+        if commit and self._git("status", "--porcelain"):
+            commit += ", with changes not committed"
         facts = [
             ("Date", date.today().isoformat()),
             ("Commit", commit or "not known (not a git checkout)"),
@@ -97,3 +93,9 @@ class SoakPage:
         if self.failed:
             lines += ["## What failed", "", *(f"- `{test}`" for test in sorted(self.failed)), ""]
         return "\n".join(lines)
+
+    def _git(self, *arguments: str) -> str:
+        done = subprocess.run(
+            ["git", *arguments], cwd=self.root, capture_output=True, text=True, check=False
+        )
+        return done.stdout.strip()

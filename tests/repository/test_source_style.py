@@ -14,7 +14,7 @@ LEFT_TO_DO = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X)\b")
 
 SOURCES = files(".py", under="src")
 TESTS = files(".py", under="tests")
-EVERY = [*SOURCES, *TESTS, *files(".py", under="bench"), *files(".py", under="docs")]
+EVERY = files(".py")
 
 
 @cache

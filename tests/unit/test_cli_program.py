@@ -61,10 +61,21 @@ def test_help_and_version_load_no_analytical_library() -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_an_unknown_command_is_a_usage_error() -> None:
-    result = run("measure")
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["measure"], "No such command 'measure': see `goldenthread --help`."),
+        (["areas", "--nothing"], "No such option: --nothing: see `goldenthread areas --help`."),
+        (["report"], "Missing option '--out': see `goldenthread report --help`."),
+        (["report", "--out", "x", "--data", "nowhere"], "Directory 'nowhere' does not exist"),
+    ],
+)
+def test_a_wrong_command_line_is_one_sentence(arguments: list[str], said: str) -> None:
+    result = run(*arguments)
     assert result.exit_code == 2
-    assert "No such command" in result.stderr
+    assert result.stderr.startswith("goldenthread: ")
+    assert said in result.stderr
+    assert result.stderr.count("\n") == 1
 
 
 def test_an_error_of_ours_is_its_own_sentence() -> None:
@@ -103,7 +114,7 @@ def test_debug_shows_where_an_error_arose() -> None:
 
 
 @pytest.mark.parametrize(
-    "error", [click.UsageError("x"), click.exceptions.Exit(1), BrokenPipeError(errno.EPIPE, "x")]
+    "error", [click.Abort(), click.exceptions.Exit(1), BrokenPipeError(errno.EPIPE, "x")]
 )
 def test_what_click_knows_how_to_end_is_left_to_it(error: Exception) -> None:
     with pytest.raises(type(error)), Sentences(debug=False):

@@ -18,7 +18,7 @@ _REPORT_IT = (
 class Sentences:
     """Around a command: errors leave it as sentences; with ``debug``, with where they arose.
 
-    Click's own errors (an option it does not know, a key pressed to stop) pass as they are.
+    A key pressed to stop, a pipe closed and an exit code asked for are left to Click.
     """
 
     def __init__(self, *, debug: bool) -> None:
@@ -35,7 +35,7 @@ class Sentences:
     ) -> None:
         if error is None or self.debug or not isinstance(error, Exception):
             return
-        if isinstance(error, click.ClickException | click.exceptions.Exit | click.Abort):
+        if isinstance(error, click.exceptions.Exit | click.Abort):
             return
         if isinstance(error, OSError) and error.errno == errno.EPIPE:
             return
@@ -46,6 +46,10 @@ def sentence(error: Exception) -> str:
     """What a person is told of an error."""
     if isinstance(error, GoldenThreadError):
         return str(error)
+    if isinstance(error, click.ClickException):
+        context = getattr(error, "ctx", None)
+        program = context.command_path if context else "goldenthread"
+        return f"{error.format_message().rstrip('.')}: see `{program} --help`."
     if isinstance(error, OSError) and error.strerror:
         where = f"{error.filename}: " if error.filename else ""
         return (
