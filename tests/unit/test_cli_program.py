@@ -65,7 +65,7 @@ def test_help_and_version_load_no_analytical_library() -> None:
     ("arguments", "said"),
     [
         (["measure"], "No such command 'measure': see `goldenthread --help`."),
-        (["areas", "--nothing"], "No such option: --nothing: see `goldenthread areas --help`."),
+        (["areas", "--nothing"], "No such option '--nothing': see `goldenthread areas --help`."),
         (["report"], "Missing option '--out': see `goldenthread report --help`."),
         (["report", "--out", "x", "--data", "nowhere"], "Directory 'nowhere' does not exist"),
     ],
