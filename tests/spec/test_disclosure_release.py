@@ -73,3 +73,12 @@ def test_every_source_has_a_rule_with_its_reason():
     assert rule_for("dfe.workforce").threshold == 0
     assert rule_for("anything else").name == "local"
     assert all(rule.reason and rule.title for rule in rules())
+
+
+def test_how_a_withheld_figure_was_worked_out_is_withheld_with_it():
+    before, now = a_figure(40, period="2022-23", thread=LOCAL), a_figure(4, thread=LOCAL)
+    thread = a_thread(calculation="4 less 40, over 40", inputs=(before.id, now.id))
+    change = a_figure(-90, unit=Unit.PERCENT_CHANGE, thread=thread)
+    out = release([before, now, change]).of(change)
+    assert "40" not in out.figure.thread.calculation
+    assert out.id == change.id

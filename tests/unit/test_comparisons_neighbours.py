@@ -124,12 +124,13 @@ def test_the_band_runs_over_the_years_that_enough_members_have():
     shelf = Shelf(figures)
     luton = next(f for f in figures if f.area == LUTON and f.period == YEAR and f.decimals)
     series = shelf.series(luton)
-    low, high = band(shelf, series, LUTON_2021)
+    low, high, behind = band(shelf, series, LUTON_2021)
     assert [(f.period.code, f.value) for f in low] == [
         ("2022-23", Decimal("102.1")),
         ("2023-24", Decimal("161.9")),
     ]
     assert [f.value for f in high] == [Decimal("311.9"), Decimal("280.4")]
+    assert {each.id for each in behind} >= {i for line in (*low, *high) for i in line.thread.inputs}
 
 
 def test_members_of_another_period_are_of_the_same_origin():

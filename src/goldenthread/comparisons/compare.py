@@ -59,7 +59,7 @@ def compare(
     if figure.unit in BETWEEN_AREAS and area.kind is AreaKind.COUNCIL:
         chosen = in_force(neighbour_sets, area.code, period)
     beside = neighbours(shelf, figure, chosen, figure.period.back(1)) if chosen else None
-    low, high = band(shelf, series, chosen) if chosen else ((), ())
+    low, high, behind = band(shelf, series, chosen) if chosen else ((), (), ())
     placed = rank(shelf, figure) if figure.unit in BETWEEN_AREAS else None
     comparators = _comparators(shelf, figure, indicator, others, beside, targets or {})
     changed = _change(shelf, figure, indicator, concerning)
@@ -74,6 +74,7 @@ def compare(
         region_series=along.get(ComparatorKind.REGION, ()),
         neighbour_low_series=low,
         neighbour_high_series=high,
+        behind=behind,
         change=changed if isinstance(changed, Change) else None,
         count_change=count_changed if isinstance(count_changed, Change) else None,
         comparators=comparators,

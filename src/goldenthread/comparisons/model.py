@@ -130,7 +130,8 @@ class Comparison:
     ``figure`` is in the indicator's ``compared_by`` unit and ``count`` the number behind it,
     where there is one. ``series`` and ``count_series`` run from the earliest to ``figure``'s
     period, one source and vintage; ``england_series``, ``region_series`` and the neighbours'
-    lowest and highest values run beside it. ``not_known`` says, in sentences, what could not be
+    lowest and highest values run beside it, those they were taken from being ``behind`` them.
+    ``not_known`` says, in sentences, what could not be
     compared and why. ``polarity`` is the indicator's.
     """
 
@@ -142,6 +143,7 @@ class Comparison:
     region_series: tuple[Figure, ...] = ()
     neighbour_low_series: tuple[Figure, ...] = ()
     neighbour_high_series: tuple[Figure, ...] = ()
+    behind: tuple[Figure, ...] = ()
     change: Change | None = None
     count_change: Change | None = None
     comparators: tuple[Comparator, ...] = ()
@@ -173,6 +175,7 @@ class Comparison:
             self.region_series,
             self.neighbour_low_series,
             self.neighbour_high_series,
+            self.behind,
         ):
             optional += series
         yield from (figure for figure in optional if figure)

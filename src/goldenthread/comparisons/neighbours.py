@@ -82,20 +82,26 @@ def neighbours(
 
 def band(
     shelf: Shelf, series: Sequence[Figure], chosen: NeighbourSet
-) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+) -> tuple[tuple[Figure, ...], tuple[Figure, ...], tuple[Figure, ...]]:
     """The members' lowest and highest values in each year of a series, for a chart's band.
+
+    The third part holds the members' own figures: a report declares them too, so that the lowest
+    of several cannot be printed where disclosure withholds it.
 
     One set is read all the way back, so that the band does not move when the model does. A year
     in which fewer than ``MINIMUM_MEMBERS`` have a value is left out.
     """
-    low, high = [], []
+    low: list[Figure] = []
+    high: list[Figure] = []
+    behind: list[Figure] = []
     for figure in series:
         members = members_with_values(shelf, figure, chosen)
         if len(members) >= MINIMUM_MEMBERS:
             together = set_area(chosen, figure.area)
             low.append(lowest(members, together))
             high.append(highest(members, together))
-    return tuple(low), tuple(high)
+            behind += members
+    return tuple(low), tuple(high), tuple(behind)
 
 
 def _first_year(chosen: NeighbourSet) -> int:

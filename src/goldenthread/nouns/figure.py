@@ -121,7 +121,7 @@ class Figure:
     def id(self) -> str:
         """A short stable name: the same figure from the same source and release, always."""
         thread = self.thread
-        basis = (str(self.key), thread.source, thread.vintage, thread.locator, thread.calculation)
+        basis = (str(self.key), thread.source, thread.vintage, thread.locator, *thread.inputs)
         return sha256("\n".join(basis).encode()).hexdigest()[:12]
 
     @property
@@ -130,5 +130,13 @@ class Figure:
         return self.value is not None
 
     def with_symbol(self, symbol: Symbol) -> "Figure":
-        """The same figure with its value, and what would give it away, taken out."""
-        return replace(self, value=None, symbol=symbol, numerator=None, denominator=None)
+        """The same figure with its value, and what would give it away, taken out.
+
+        A calculation in words names the very numbers it was worked from, so it goes too.
+        """
+        thread = self.thread
+        if thread.computed:
+            thread = replace(thread, calculation="withheld with the value")
+        return replace(
+            self, value=None, symbol=symbol, numerator=None, denominator=None, thread=thread
+        )

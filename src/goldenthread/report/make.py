@@ -1,12 +1,14 @@
 """The main job: from figures to a finished report, whole or not at all."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from goldenthread.charts import Chart
 from goldenthread.figures import FigureBook
 from goldenthread.indicators import catalogue
 from goldenthread.nouns import Area, GoldenThreadError, Period, PeriodKind
@@ -31,6 +33,8 @@ RENDERERS = {
     "report.pdf": "goldenthread.report.pdf.render",
     "tables.xlsx": "goldenthread.report.workbook.render",
 }
+
+DRAWN = ("index.html", "report.pdf")  # those that hold pictures
 
 YEARS = 10  # how far back a trend goes
 
@@ -197,13 +201,30 @@ def _sources(composed: Composed, titles: dict[str, str]) -> tuple[str, ...]:
 def _render(
     document: Document, files: tuple[str, ...], progress: Progress | None
 ) -> dict[str, bytes]:
+    drawer = _drawing_once()
     written: dict[str, bytes] = {}
     for name in files:
         if progress:
             progress(name)
-        rendered: Any = import_module(RENDERERS[name]).render(document)
+        rendering: Any = import_module(RENDERERS[name])
+        drawn = (drawer,) if name in DRAWN else ()
+        rendered = rendering.render(document, *drawn)
         written[name] = rendered.encode() if isinstance(rendered, str) else rendered
     table = tidy(document)
     written["figures.csv"], written["figures.meta.csv"] = table.figures, table.meta
     written["thread.json"] = thread_json(document)
     return written
+
+
+def _drawing_once() -> Callable[[Chart], str]:
+    """Draws each chart the first time it is asked for: the page and the PDF share the picture."""
+    drawn: dict[int, str] = {}
+
+    def draw_once(chart: Chart) -> str:
+        if id(chart) not in drawn:
+            from goldenthread.charts.draw import draw
+
+            drawn[id(chart)] = draw(chart)
+        return drawn[id(chart)]
+
+    return draw_once
