@@ -1,6 +1,5 @@
 """The figure book: keeps every value, picks one by a stated order, and is written whole."""
 
-import os
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -103,7 +102,7 @@ def test_a_book_is_written_whole_or_not_at_all(
     with pytest.raises(GoldenThreadError, match=r"cannot be written to .*No space left"):
         FigureBook.of([a_figure(2)], con).write(path)
     assert path.read_bytes() == before
-    assert os.listdir(tmp_path) == ["book.parquet"]
+    assert [each.name for each in tmp_path.iterdir()] == ["book.parquet"]
 
 
 def test_a_place_with_a_quotation_mark_in_its_name_is_a_place(con: Any, tmp_path: Path) -> None:

@@ -134,7 +134,7 @@ def _add_measures(
     faults = [
         Fault(
             "missing-column",
-            f"column {shown(column)} is missing; what needs it was not read",
+            f"column {shown(column)} is missing; what rests on it alone was not read",
             sheet.raw.name,
             "row 1",
         )
