@@ -12,6 +12,7 @@ import pytest
 from goldenthread.nouns import GoldenThreadError
 from goldenthread.sources.fetching import Service, wanted
 from goldenthread.sources.fetching.patience import Patience
+from goldenthread.sources.published import datasets
 from tests.factories.fetching import C4, FILE, fetched, files_in
 from tests.factories.statistics_service import (
     CSV,
@@ -263,3 +264,22 @@ def test_every_data_set_has_words_of_its_own() -> None:
     for want in known.values():
         rivals = [w.name for w in known.values() if w.slug == want.slug and w.words <= want.words]
         assert rivals == [want.name]
+
+
+def test_the_readers_know_every_file_that_is_fetched() -> None:
+    readers = {reader.source: reader for reader in datasets()}
+    for name, want in wanted().items():
+        assert readers[name].vintage_in(want.file_name("2013", "2024")) is not None, name
+    fetchable = {name for name in readers if name.startswith("dfe.")}
+    assert fetchable == set(wanted())
+
+
+def test_what_was_known_before_is_kept(tmp_path: Path, service: Service, stand_in: StandIn) -> None:
+    fetched(tmp_path, service)
+    stand_in.kept[0].version = "1.1"
+    stand_in.kept[0].body = CSV.replace(b",7", b",8")
+    fetched(tmp_path, service)
+    assert (tmp_path / FILE).read_bytes() == CSV.replace(b",7", b",8")
+    (kept,) = (tmp_path / "superseded").iterdir()
+    assert kept.read_bytes() == CSV
+    assert kept.name.endswith(FILE)

@@ -66,8 +66,9 @@ def command(
     They come from the public service Explore Education Statistics, unchanged, into one folder
     that `goldenthread report --data` reads. What is there already in its newest version is not
     fetched again, and what broke off goes on from where it stopped: run the same command again.
-    fetched.json records the address, version, digest and time of each file. A file the service
-    does not offer this way is named at the end, with the page to take it from by hand.
+    fetched.json records the address, version, digest and time of each file; a file that a newer
+    one takes the place of is kept in the folder superseded. A data set the service does not offer
+    this way is named, with the page to take it from by hand.
     """
     if only_list:
         _list(format)

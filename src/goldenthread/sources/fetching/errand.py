@@ -105,11 +105,10 @@ def _bring(
     progress: Progress,
     largest: int,
 ) -> Entry:
-    target = (
-        folder / f"{want.file}_{_ending(version.years.start)}_to_{_ending(version.years.end)}.csv"
-    )
+    years = _ending(version.years.start), _ending(version.years.end)
+    target = folder / want.file_name(*years)
     url = f"{service.csv_address(found.id)}?dataSetVersion={version.version}"
-    part = Part(folder / f".{want.file}.part")
+    part = Part(folder / f".{want.name}.part")
     download(
         service.client,
         url,

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import shutil
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +19,8 @@ _COLUMNS = {"time_period", "geographic_level"}
 def unpack(part: Path, target: Path, largest: int) -> tuple[str, int]:
     """Write the CSV in ``part`` (plain, or packed with gzip) to ``target``, whole or not at all.
 
-    Returns its SHA-256 and its size in bytes. Raises GoldenThreadError where it is damaged, larger
+    A file of that name that holds something else is kept in the folder ``superseded`` first, under
+    the beginning of its digest: what was known before is not lost. Returns the SHA-256 and its size in bytes. Raises GoldenThreadError where it is damaged, larger
     than ``largest`` bytes once unpacked, or no tidy CSV file.
     """
     whole = part.with_suffix(".whole")
@@ -39,6 +41,10 @@ def unpack(part: Path, target: Path, largest: int) -> tuple[str, int]:
                         " away; check the address given with --api."
                     )
         _check_it_is_tidy(start, target.name)
+        if target.exists() and (earlier := digest_of(target)) != digest.hexdigest():
+            kept = target.parent / "superseded" / f"{earlier[:12]}_{target.name}"
+            kept.parent.mkdir(exist_ok=True)
+            shutil.copy2(target, kept)
         whole.replace(target)
     finally:
         whole.unlink(missing_ok=True)

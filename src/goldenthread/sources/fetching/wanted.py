@@ -13,8 +13,8 @@ _PAGES = "https://explore-education-statistics.service.gov.uk/find-statistics"
 class Wanted:
     """One data set to fetch.
 
-    ``words`` must all stand in the title of the data set that is meant; ``file`` is the start of
-    the name it is kept under, to which the years it covers are added.
+    ``words`` must all stand in the title of the data set that is meant; ``file`` is the name it is
+    kept under, in which ``{years}`` stands for those it covers.
     """
 
     name: str
@@ -26,6 +26,10 @@ class Wanted:
     def is_titled(self, title: str) -> bool:
         """True where a data set's title has all the words."""
         return self.words <= title_words(title)
+
+    def file_name(self, first: str, last: str) -> str:
+        """What the file that covers these years is called here."""
+        return self.file.replace("{years}", f"{first}_to_{last}")
 
     @property
     def page(self) -> str:
