@@ -20,7 +20,9 @@ def unpack(part: Path, target: Path, largest: int) -> tuple[str, int]:
     """Write the CSV in ``part`` (plain, or packed with gzip) to ``target``, whole or not at all.
 
     A file of that name that holds something else is kept in the folder ``superseded`` first, under
-    the beginning of its digest: what was known before is not lost. Returns the SHA-256 and its size in bytes. Raises GoldenThreadError where it is damaged, larger
+    the beginning of its digest: what was known before is not lost.
+
+    Returns the SHA-256 and the size in bytes. Raises GoldenThreadError where it is damaged, larger
     than ``largest`` bytes once unpacked, or no tidy CSV file.
     """
     whole = part.with_suffix(".whole")
