@@ -15,7 +15,7 @@ from goldenthread.sources.published.faults import MOST_NAMED
 from goldenthread.sources.published.raw import open_csv
 from tests.factories import published as made
 
-QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 PLAIN = made.table(
     (area, year, made.c4_cells())

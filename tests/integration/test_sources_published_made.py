@@ -63,9 +63,7 @@ def test_what_is_not_printed_is_worked_out_and_says_how(tmp_path: Path) -> None:
     share = one(book, "initial_conferences_within_15_working_days", "percent")
     assert (share.value, share.numerator, share.denominator) == (Decimal("79.7"), 439, 551)
     assert "100 × (Duration_0-10_days + Duration_11-15_days) ÷ ICPC" in share.thread.calculation
-    assert (
-        "one decimal" in share.thread.calculation or "1 decimal place" in share.thread.calculation
-    )
+    assert "to 1 decimal place" in share.thread.calculation
     columns = "row 4, columns Duration_0-10_days, Duration_11-15_days, ICPC"
     assert share.thread.locator == columns
 
