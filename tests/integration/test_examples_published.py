@@ -195,7 +195,7 @@ def test_the_partnership_names_its_area_and_its_files_and_no_person():
     assert area(about["area"]).name == "Luton"
     assert area(about["area"]).region == about["region"]
     assert about["area"] in area(about["wider_partnership"]).members
-    for key in ("mappings", "published", "breaks"):
+    for key in ("published", "breaks"):
         assert (folder() / about[key]).exists()
     assert all(set(member) <= {"agency", "role", "posts", "formerly"} for member in about["member"])
 

@@ -10,7 +10,7 @@ from goldenthread.comparisons.model import Break, Change, Direction, Judgement, 
 from goldenthread.comparisons.periods import named
 from goldenthread.figures import Origin
 from goldenthread.indicators.definition import Indicator, Polarity
-from goldenthread.nouns import Figure
+from goldenthread.nouns import Figure, Unit
 
 
 def direction(of: Decimal, against: Decimal) -> Direction:
@@ -43,7 +43,8 @@ def change(
     )
     if across:
         return Change(earlier, later, None, None, way, Judgement.NEITHER, None, across)
-    statistic = f"change from {earlier.period.code}"
+    of_what = " of the rate" if later.unit is Unit.RATE_PER_10000 else ""
+    statistic = f"change{of_what} from {earlier.period.code}"
     return Change(
         earlier=earlier,
         later=later,

@@ -20,6 +20,10 @@ from goldenthread.nouns import Figure, GoldenThreadError, Period
 # Every book on one connection has a table of its own.
 _numbers = count(1)
 
+# A table from memory knows which columns are never empty and one from the engine does not: so that
+# they can be put together, none promises anything.
+_NULLABLE = {name: kind.copy(nullable=True) for name, kind in ibis.schema(SCHEMA).items()}
+
 One = str | int | None
 OneOrMany = One | Iterable[str]
 
@@ -45,7 +49,7 @@ class FigureBook:
                     f"A table for the figure book lacks the columns {', '.join(missing)}; "
                     "see docs/reference/figure-book.md."
                 )
-            parts.append(table.select(*SCHEMA.names))
+            parts.append(table.select(*SCHEMA.names).cast(_NULLABLE))
         if not parts:
             raise GoldenThreadError("A figure book needs figures; read at least one source first.")
         together = ibis.union(*parts) if len(parts) > 1 else parts[0]

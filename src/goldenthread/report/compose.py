@@ -43,7 +43,7 @@ class _Gathered:
         return declared + [f for piece in self.prose.values() if piece for f in piece.figures]
 
 
-SUMMARY = BlockPlan(id="what-stands-out", show="outliers", limit=8, slots=False)
+SUMMARY = BlockPlan(id="what-stands-out", show="outliers", limit=40, slots=False)
 
 
 def compose(contents: Contents, desk: Desk, prose: Path | None) -> Composed:

@@ -60,7 +60,14 @@ def make_report(
     """
     place = find_area(area)
     reporting_year = _year(year)
-    theirs = Partnership.read(partnership) if partnership else example_partnership(place)
+    example = example_partnership(place)
+    if data is None and example is None:
+        raise GoldenThreadError(
+            f"The embedded example knows only Luton and what it is compared with: for {place.name} "
+            "give a folder of the Department for Education’s files with --data, or fetch them "
+            "with `goldenthread fetch`."
+        )
+    theirs = Partnership.read(partnership) if partnership else example
     gathered = gather(data, theirs, progress)
     return make_from(
         gathered,
@@ -71,7 +78,6 @@ def make_report(
         contents=_contents(contents, theirs),
         edition=edition(edition_id) if edition_id else edition_for(reporting_year),
         as_of=as_of,
-        needs_data=data is None,
         progress=progress,
     )
 
@@ -86,13 +92,12 @@ def make_from(
     contents: Contents,
     edition: Edition,
     as_of: date | None = None,
-    needs_data: bool = False,
     progress: Progress | None = None,
     files: tuple[str, ...] = tuple(RENDERERS),
 ) -> ReportMade:
     """The same from what has been gathered already, so that many areas share one reading."""
     book = gathered.book.as_of(as_of) if as_of else gathered.book
-    desk = _desk(gathered, book, area, year, needs_data)
+    desk = _desk(gathered, book, area, year)
     composed = compose(
         contents, desk, partnership.place(partnership.prose) if partnership else None
     )
@@ -121,7 +126,7 @@ def _contents(named: str, partnership: Partnership | None) -> Contents:
     return read_contents(own or (partnership.contents if partnership else "journey"))
 
 
-def _desk(gathered: Gathered, book: FigureBook, area: Area, year: Period, needs_data: bool) -> Desk:
+def _desk(gathered: Gathered, book: FigureBook, area: Area, year: Period) -> Desk:
     region = region_of(area)
     sets = tuple(each for each in gathered.neighbour_sets if each.area == area.code)
     near = {area.code, ENGLAND, *(code for each in sets for code in each.members)}
@@ -132,7 +137,10 @@ def _desk(gathered: Gathered, book: FigureBook, area: Area, year: Period, needs_
         ranked=True,
     )
     if not any(shelf.about(name, area.code) for name in catalogue()):
-        raise GoldenThreadError(_unknown(area, year, needs_data))
+        raise GoldenThreadError(
+            f"Nothing is known about {area.name} for {year.code}: give a folder whose files reach "
+            "that year with --data."
+        )
     return Desk(
         book=book,
         shelf=shelf,
@@ -144,16 +152,6 @@ def _desk(gathered: Gathered, book: FigureBook, area: Area, year: Period, needs_
         dismissals=gathered.dismissals,
         years=YEARS,
     )
-
-
-def _unknown(area: Area, year: Period, needs_data: bool) -> str:
-    if needs_data:
-        return (
-            f"The embedded example knows only Luton and those it is compared with: for {area.name} "
-            "give a folder of the Department for Education’s files with --data, or fetch them "
-            "with `goldenthread fetch`."
-        )
-    return f"The files in the data folder hold nothing about {area.name} for {year.code}."
 
 
 def _document(

@@ -1,7 +1,7 @@
 """Values that have been published more than once and differ: said openly, with both sources."""
 
 from goldenthread.indicators import catalogue
-from goldenthread.nouns import Figure
+from goldenthread.nouns import Figure, Unit
 from goldenthread.report.blocks.prepared import Prepared, nothing_known
 from goldenthread.report.contents import BlockPlan
 from goldenthread.report.desk import Desk, name_of
@@ -15,7 +15,9 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
     groups = [
         _differing(group)
         for group in desk.book.restatements(desk.area.code)
-        if group[0].indicator in catalogue() and group[0].period.reporting_year().end in years
+        if group[0].unit is not Unit.RATE_PER_10000
+        and group[0].indicator in catalogue()
+        and group[0].period.reporting_year().end in years
     ]
     if not groups:
         return nothing_known((), "No value shown here is known to have been restated.")
@@ -35,7 +37,8 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
 
 _WHY = (
     "These have been published with more than one value. The report shows one of them, by a "
-    "stated order of preference; the others are kept, and each figure’s thread lists them."
+    "stated order of preference; the others are kept, and each figure’s thread lists them. Rates "
+    "that differ because the estimate of the population was revised are listed there only."
 )
 
 

@@ -1,0 +1,286 @@
+"""The main job, as a newcomer runs it: Luton's report from the embedded example."""
+
+import csv
+import json
+import re
+import shutil
+from datetime import date
+
+import pytest
+
+from goldenthread.examples import folder
+from goldenthread.nouns import GoldenThreadError
+from goldenthread.report.gather import gather
+from goldenthread.report.make import make_report
+from goldenthread.report.partnership import Partnership
+
+FILES = {
+    "index.html",
+    "report.pdf",
+    "figures.csv",
+    "figures.meta.csv",
+    "tables.xlsx",
+    "thread.json",
+    "checks.json",
+}
+
+
+@pytest.fixture(scope="module")
+def luton(tmp_path_factory):
+    """Luton's report for 2023-24, made once."""
+    out = tmp_path_factory.mktemp("reports") / "luton"
+    return make_report(out=out)
+
+
+def figures_of(made):
+    return json.loads((made.folder / "thread.json").read_text())["figures"]
+
+
+def the(figures, indicator, period="2023-24", area="Luton", unit="count", breakdown=""):
+    """The one printed figure of that key."""
+    (found,) = (
+        each
+        for each in figures
+        if (each["indicator"], each["period"], each["area"], each["unit"], each["breakdown"])
+        == (indicator, period, area, unit, breakdown)
+    )
+    return found
+
+
+def test_every_file_is_there_and_every_check_holds(luton):
+    assert {path.name for path in luton.folder.iterdir()} - {".goldenthread.json"} == FILES
+    assert luton.holds, luton.lines()
+
+
+@pytest.mark.parametrize(
+    ("indicator", "unit", "printed", "numerator", "denominator"),
+    [
+        ("referrals", "rate_per_10000", "519.9", 3130, 60207),
+        ("re_referrals_within_12_months", "percent", "20.8%", 652, 3130),
+        ("assessments_within_45_working_days", "percent", "87.8%", 2996, 3412),
+        ("section_47_enquiries", "rate_per_10000", "207.9", 1252, 60207),
+        ("initial_conferences", "rate_per_10000", "91.5", 551, 60207),
+        ("child_protection_plan_again_ever", "percent", "21.2%", 82, 387),
+    ],
+)
+def test_the_figures_are_those_published(luton, indicator, unit, printed, numerator, denominator):
+    found = the(figures_of(luton), indicator, unit=unit)
+    assert found["printed"] == printed
+    assert (found["numerator"], found["denominator"]) == (numerator, denominator)
+    assert found["source"].startswith("dfe.")
+    assert re.fullmatch(r"row \d+, columns? .+", found["locator"])
+
+
+def test_looked_after_children_are_counted_on_the_day_and_by_the_revised_population(luton):
+    found = the(figures_of(luton), "looked_after_children", "2024-03-31", unit="rate_per_10000")
+    assert (found["printed"], found["numerator"], found["denominator"]) == ("62", 375, 60435)
+
+
+def test_what_stands_out_is_on_the_page(luton):
+    named = {each["indicator"] for each in luton.checks["outliers"]}
+    assert {
+        "section_47_enquiries",
+        "initial_conferences",
+        "looked_after_placed_over_20_miles",
+    } <= named
+    page = (luton.folder / "index.html").read_text()
+    text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", page))
+    assert "Section 47 enquiries rose from 912 in 2022-23 to 1,252 in 2023-24 (37.3%)" in text
+
+
+def test_a_value_known_twice_names_the_other(luton):
+    started = the(figures_of(luton), "child_protection_plans_started")
+    assert started["printed"] == "387"
+    assert "386" in {other["printed"] for other in started["also_known_as"]}
+
+
+def test_plan_starts_and_placements_are_listed_as_restated():
+    book = gather(None, Partnership.read(folder())).book
+    restated = {
+        (group[0].indicator, group[0].period.code): {float(figure.value) for figure in group}
+        for group in book.restatements("821")
+        if group[0].thread.source.startswith("local.")
+    }
+    assert {310, 311} <= restated["child_protection_plans_started", "2022-23"]
+    placed = restated["looked_after_placed_20_miles_or_more", "2022-23"]
+    assert {27.1, 26.4} <= placed
+
+
+def test_conversion_rates_on_different_bases_stay_apart():
+    book = gather(None, Partnership.read(folder())).book
+    definitions = {
+        figure.thread.definition
+        for figure in book.figures(area="821")
+        if figure.indicator.startswith("contact_to_referral_conversion")
+    }
+    assert len(definitions) == 3
+
+
+def test_every_number_on_the_page_opens_a_thread_that_is_in_the_data(luton):
+    page = (luton.folder / "index.html").read_text()
+    linked = set(re.findall(r'href="#thread-([0-9a-f]{12})"', page))
+    entries = set(re.findall(r'id="thread-([0-9a-f]{12})"', page))
+    assert linked == entries == {each["id"] for each in figures_of(luton)}
+
+
+def test_small_counts_of_children_are_nowhere(luton):
+    page = (luton.folder / "index.html").read_text()
+    assert "Private fostering" in page
+    fostering = the(figures_of(luton), "private_fostering_arrangements", "2024-03-31")
+    assert (fostering["printed"], fostering["value"]) == ("c", None)
+    assert fostering["also_known_as"] == []
+
+
+def test_the_tidy_figures_agree_with_the_threads(luton):
+    with (luton.folder / "figures.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert rows
+    numbers = {cell for row in rows for cell in row.values()}
+    for each in figures_of(luton):
+        if each.get("figures_csv_line") and each["value"] is not None:
+            assert any(float(n) == each["value"] for n in numbers if re.fullmatch(r"-?[\d.]+", n))
+
+
+def test_a_second_run_writes_the_same_bytes(luton, tmp_path):
+    again = make_report(out=tmp_path / "again")
+    for name in FILES:
+        assert (again.folder / name).read_bytes() == (luton.folder / name).read_bytes(), name
+
+
+def test_as_of_a_day_only_what_was_known_is_used(tmp_path):
+    """In mid-October 2024 the national statistics for 2023-24 were two weeks away."""
+    made = make_report(out=tmp_path / "early", as_of=date(2024, 10, 15))
+    assert made.holds, made.lines()
+    figures = figures_of(made)
+    assert all(each["known_since"] <= "2024-10-15" for each in figures if each.get("known_since"))
+    assert not [
+        each
+        for each in figures
+        if each["period"] == "2023-24" and each["source"].startswith("dfe.")
+    ]
+
+
+def test_an_area_the_example_does_not_know_is_answered_with_what_to_do(tmp_path):
+    with pytest.raises(GoldenThreadError, match="--data"):
+        make_report(area="Peterborough", out=tmp_path / "p")
+    assert not (tmp_path / "p").exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"area": "Lutton"}, "Luton"),
+        ({"year": "2023"}, "write it as 2023-24"),
+        ({"year": "2024-02"}, "financial year"),
+        ({"contents": "chapters"}, "journey"),
+        ({"edition_id": "wt1999"}, "wt2023"),
+    ],
+)
+def test_a_mistake_is_answered_in_one_sentence_and_nothing_is_written(tmp_path, given, told):
+    with pytest.raises(GoldenThreadError, match=told):
+        make_report(out=tmp_path / "none", **given)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def partnership(tmp_path):
+    """A copy of the example's folder, to be changed."""
+    place = tmp_path / "ours"
+    shutil.copytree(folder(), place)
+    return place
+
+
+def test_what_people_write_is_printed_with_its_figures_and_meets_the_guidance(
+    partnership, tmp_path
+):
+    (partnership / "prose").mkdir()
+    (partnership / "prose" / "scrutineer.md").write_text(
+        "Enquiries reached {{section_47_enquiries count 2023-24}}, and I ask why.", "utf-8"
+    )
+    (partnership / "prose" / "enquiries-ask.md").write_text("Why so many?", "utf-8")
+    settings = partnership / "partnership.toml"
+    settings.write_text('prose = "prose"\n' + settings.read_text("utf-8"), "utf-8")
+    made = make_report(out=tmp_path / "out", partnership=partnership)
+    page = re.sub(r"<[^>]+>", "", (made.folder / "index.html").read_text())
+    assert "Enquiries reached 1,252, and I ask why." in page
+    assert "Why so many?" in page
+    met = {each["key"] for each in made.checks["requirements"] if each["state"] == "met"}
+    assert "themes_of_scrutiny" in met
+
+
+def test_a_number_typed_by_hand_fails_its_check(partnership, tmp_path):
+    (partnership / "prose").mkdir()
+    (partnership / "prose" / "scrutineer.md").write_text("There were 1,252 of them.", "utf-8")
+    settings = partnership / "partnership.toml"
+    settings.write_text('prose = "prose"\n' + settings.read_text("utf-8"), "utf-8")
+    made = make_report(out=tmp_path / "out", partnership=partnership)
+    assert not made.holds
+    (failing,) = (check for check in made.checks["checks"] if not check["holds"])
+    assert "1,252" in failing["failing"][0]
+
+
+def test_an_outlier_that_the_contents_leave_out_fails_until_it_is_dismissed(partnership, tmp_path):
+    contents = partnership / "short.toml"
+    contents.write_text(
+        'title = "Short"\narrangement = "one block"\n'
+        '[[section]]\nid = "one"\ntitle = "One"\n'
+        '[[section.block]]\nid = "plans"\nshow = "indicator"\n'
+        'indicators = ["child_protection_plans_started"]\n',
+        "utf-8",
+    )
+    made = make_report(out=tmp_path / "out", partnership=partnership, contents=str(contents))
+    assert made.holds, "the summary shows whatever stands out"
+    (partnership / "dismissals.toml").write_text(
+        '[[dismissal]]\nindicator = "section_47_enquiries"\non = 2024-09-01\n'
+        'why = "A backlog was cleared in the spring, as the executive heard."\n'
+        'by = "the independent scrutineer"\n',
+        "utf-8",
+    )
+    settings = partnership / "partnership.toml"
+    settings.write_text('dismissals = "dismissals.toml"\n' + settings.read_text("utf-8"), "utf-8")
+    made = make_report(out=tmp_path / "out", partnership=partnership, contents=str(contents))
+    assert made.holds
+    page = re.sub(r"<[^>]+>", "", (made.folder / "index.html").read_text())
+    assert "A backlog was cleared in the spring" in page
+    assert "Section 47 enquiries rose" not in page
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('name = "x"', "area"),
+        ('name = "x"\narea = "821"\ncolour = "red"', "colour"),
+        ("name = ", "not valid TOML"),
+        ('name = "x"\narea = "821"\nprose = "../../etc"', "leads out"),
+    ],
+)
+def test_a_partnerships_folder_is_read_with_care(tmp_path, text, told):
+    place = tmp_path / "theirs"
+    place.mkdir()
+    (place / "partnership.toml").write_text(text, "utf-8")
+    with pytest.raises(GoldenThreadError, match=told):
+        make_report(out=tmp_path / "out", partnership=place)
+    assert not (tmp_path / "out").exists()
+
+
+def test_any_area_from_the_published_files(shared, tmp_path):
+    made = make_report(area="Peterborough", data=shared / "dfe", out=tmp_path / "peterborough")
+    assert made.holds, made.lines()
+    referrals = the(figures_of(made), "referrals", area="Peterborough")
+    assert referrals["printed"] == "3,708"
+    assert not [fault for fault in made.checks["faults"] if fault["severity"] == "error"]
+
+
+def test_the_embedded_facts_are_those_of_the_published_files(shared, luton, tmp_path):
+    """The second way: Luton's report from the whole files prints the very same figures."""
+    whole = make_report(data=shared / "dfe", out=tmp_path / "whole")
+    embedded = {each["id"]: each["printed"] for each in figures_of(luton)}
+    published = {each["id"]: each["printed"] for each in figures_of(whole)}
+    differing = {
+        figure: (printed, published[figure])
+        for figure, printed in embedded.items()
+        if figure in published and published[figure] != printed
+    }
+    assert differing == {}
+    only_here = set(embedded) - set(published)
+    assert only_here == set(), [each for each in figures_of(luton) if each["id"] in only_here][:3]
