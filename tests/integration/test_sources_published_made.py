@@ -10,6 +10,7 @@ from goldenthread.engines import connect
 from goldenthread.figures import FigureBook
 from goldenthread.nouns import Breakdown, Figure, Period, Severity, Symbol, Unit
 from goldenthread.sources.published import read_folder
+from tests.factories import a_figure, a_thread
 from tests.factories import published as made
 
 YEAR = "2023-24"
@@ -268,3 +269,15 @@ def test_progress_names_each_file(tmp_path: Path) -> None:
     seen: list[str] = []
     read_folder(made.a_folder(tmp_path), connect(), seen.append)
     assert seen == [made.POPULATION, made.C1, made.C4]
+
+
+def test_a_partnerships_own_figures_join_the_book_of_a_folder(tmp_path: Path) -> None:
+    book, _ = read(made.a_folder(tmp_path))
+    own = a_figure(910, thread=a_thread(source="local.enquiries", vintage="2023-24"))
+    together = book.with_figures([own])
+    assert len(together) == len(book) + 1
+    shelf = together.shelf(["821"], report_year=2024)
+    assert [figure.thread.source for figure in shelf.known(own.key)] == [
+        "dfe.c4",
+        "local.enquiries",
+    ]
