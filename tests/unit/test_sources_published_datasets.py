@@ -116,8 +116,6 @@ def test_the_tools_measures_are_of_the_catalogue_and_each_is_named_once() -> Non
         ("month:3", "2024-03"),
         ("quarters:1-2", "2023-24 Q1-Q2"),
         ("september", "2024-09-30"),
-        ("year_to_september", "12 months to 2024-09"),
-        ("three_financial_years", "2021-22 to 2023-24"),
         ("day:2021-03-21", "2021-03-21"),
     ],
 )

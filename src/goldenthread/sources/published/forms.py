@@ -12,12 +12,8 @@ _PLAIN: dict[str, Callable[[int], Period]] = {
     "mid_year": Period.mid_year,
     "academic_year": Period.academic_year,
     "calendar_year": Period.calendar_year,
-    # The children's social work workforce is counted on 30 September and over the year before.
+    # The children's social work workforce is counted on 30 September.
     "september": lambda year: Period.day(date(year, 9, 30)),
-    "year_to_september": lambda year: Period.rolling(12, year, 9),
-    # Proven offences of children who offended in the year to 31 March, three years pooled, and
-    # the like: the year named is the last.
-    "three_financial_years": lambda year: Period.pooled(year - 2, year),
 }
 
 _MONTH = re.compile(r"month:(\d{1,2})")

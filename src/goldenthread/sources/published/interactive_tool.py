@@ -35,7 +35,7 @@ _YEAR_TYPES = {
     "Annual": {"year_end", "financial_year"},
     "Academic Year": {"academic_year"},
     "Calendar Year": {"calendar_year"},
-    "Annual (end of Sept)": {"september", "year_to_september"},
+    "Annual (end of Sept)": {"september"},
 }
 
 
