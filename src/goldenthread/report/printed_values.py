@@ -78,7 +78,7 @@ def printed_values(document: Document, *, under_charts: bool = True) -> dict[str
     for block in every_block(document):
         if isinstance(block, ChartBlock) and not under_charts:
             continue
-        for value in _of_block(block):
+        for value in values_in(block):
             found.setdefault(value.id, value)
     return found
 
@@ -93,7 +93,7 @@ def refuse_unreleased(document: Document) -> None:
         if isinstance(block, ChartBlock):
             _refuse_in_chart(block)
     for entry in document.threads:
-        _released(entry.released, f"the thread of {entry.title!r}")
+        must_be_released(entry.released, f"the thread of {entry.title!r}")
     threads = threads_by_id(document)
     for figure_id, value in printed.items():
         if figure_id not in threads:
@@ -112,7 +112,8 @@ def threads_by_id(document: Document) -> dict[str, ThreadEntry]:
     return found
 
 
-def _released(value: object, where: str) -> Released:
+def must_be_released(value: object, where: str = "this document") -> Released:
+    """The value itself; raises TypeError for anything that has not been through disclosure."""
     if not isinstance(value, Released):
         raise TypeError(
             f"{where} holds a {type(value).__name__}, and a report prints only values that "
@@ -121,7 +122,8 @@ def _released(value: object, where: str) -> Released:
     return value
 
 
-def _of_block(block: Block) -> Iterator[Released]:
+def values_in(block: Block) -> Iterator[Released]:
+    """Every value a block prints, repeats included, in reading order."""
     match block:
         case Paragraph(words) | Note(words):
             yield from _of_words(words)
@@ -130,10 +132,10 @@ def _of_block(block: Block) -> Iterator[Released]:
                 yield from _of_words(item)
         case Prose(blocks):
             for part in blocks:
-                yield from _of_block(part)
+                yield from values_in(part)
         case Slot(prose=prose):
             if prose is not None:
-                yield from _of_block(prose)
+                yield from values_in(prose)
         case Table():
             yield from _of_table(block)
         case ChartBlock():
@@ -145,17 +147,24 @@ def _of_block(block: Block) -> Iterator[Released]:
 def _of_words(words: Words) -> Iterator[Released]:
     for part in words:
         if isinstance(part, Bound):
-            yield _released(part.released, f"the number {part.printed!r} in a sentence")
+            yield must_be_released(part.released, f"the number {part.printed!r} in a sentence")
         elif not isinstance(part, str):
-            _released(part, "a sentence")
+            must_be_released(part, "a sentence")
             raise TypeError("a released value stands in a sentence as Bound, with its text")
 
 
 def _of_table(table: Table) -> Iterator[Released]:
     for row in table.rows:
+        if len(row.cells) != len(table.columns):
+            raise ValueError(
+                f"table {table.id!r}: row {row.heading!r} has {len(row.cells)} cells "
+                f"under {len(table.columns)} columns"
+            )
         for cell in row.cells:
             if not isinstance(cell.content, str):
-                yield _released(cell.content, f"the table {table.caption!r}, row {row.heading!r}")
+                yield must_be_released(
+                    cell.content, f"the table {table.caption!r}, row {row.heading!r}"
+                )
 
 
 def _refuse_in_chart(block: ChartBlock) -> None:
@@ -164,4 +173,4 @@ def _refuse_in_chart(block: ChartBlock) -> None:
         runs += [block.chart.band.lower, block.chart.band.upper]
     for points in runs:
         for point in points:
-            _released(point.released, f"the chart {block.chart.title!r} at {point.label!r}")
+            must_be_released(point.released, f"the chart {block.chart.title!r} at {point.label!r}")

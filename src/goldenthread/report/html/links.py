@@ -5,7 +5,7 @@ import re
 from markupsafe import Markup, escape
 
 from goldenthread.disclosure import Released
-from goldenthread.report.html.places import must_be_released
+from goldenthread.report.printed_values import must_be_released
 from goldenthread.wording import Bound, Words
 from goldenthread.wording.numbers import printed
 

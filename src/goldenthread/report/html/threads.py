@@ -10,7 +10,8 @@ from markupsafe import Markup, escape
 from goldenthread.nouns import Figure, Quality, Unit
 from goldenthread.report.document import Document, ThreadEntry
 from goldenthread.report.html.links import shown
-from goldenthread.report.html.places import Place, must_be_released
+from goldenthread.report.html.places import Place
+from goldenthread.report.printed_values import must_be_released
 from goldenthread.wording.numbers import number
 
 _UNPRINTED = "Used in a calculation only"
