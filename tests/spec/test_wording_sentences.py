@@ -111,7 +111,7 @@ def test_no_rise_is_told_across_a_break(section_47):
     said = told("trend", replace(section_47, count_change=broken))
     assert "rose" not in said
     assert "912" not in said
-    assert said.endswith("It is not compared with the year before: thresholds changed.")
+    assert said.endswith("It is not compared with the year before. Thresholds changed.")
 
 
 def test_a_withheld_number_is_said_to_be_withheld_and_its_change_is_not_told():

@@ -4,6 +4,7 @@ A desk answers each question once: a comparison made for the scorecard is the sa
 outliers and the indicator's own block use.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -33,6 +34,7 @@ class Desk:
     neighbour_sets: tuple[NeighbourSet, ...]
     breaks: tuple[Break, ...] = ()
     dismissals: tuple[Dismissal, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
     years: int = 10
     _made: dict[str, Comparison | NotKnown] = field(default_factory=dict)
 

@@ -150,6 +150,7 @@ def _desk(gathered: Gathered, book: FigureBook, area: Area, year: Period) -> Des
         neighbour_sets=sets,
         breaks=gathered.breaks,
         dismissals=gathered.dismissals,
+        titles=gathered.titles,
         years=YEARS,
     )
 

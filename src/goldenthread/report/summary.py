@@ -39,7 +39,8 @@ class ReportMade:
             f"{'; '.join(r['key'] for r in unmet) or 'nothing'}."
         )
         lines += [f"Stands out: {each['title']} ({each['reason']})." for each in found["outliers"]]
-        if found["faults"]:
-            lines.append(f"{len(found['faults'])} faults in what was read; see checks.json.")
+        serious = [fault for fault in found["faults"] if fault["severity"] != "note"]
+        if serious:
+            lines.append(f"{len(serious)} faults in what was read; checks.json names each.")
         lines.append(f"Look at {self.folder / 'index.html'} first; also: {', '.join(self.files)}.")
         return lines

@@ -72,6 +72,11 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def as_sentence(note: str) -> str:
+    """A note as a sentence: a capital first, a full stop last."""
+    return sentence_case(note) if note.endswith((".", "?", "!")) else f"{sentence_case(note)}."
+
+
 def in_period(period: Period) -> str:
     """A period as it follows a number: ``in 2023-24``, ``on 31 March 2024``, ``in May 2023``."""
     if period.kind in (PeriodKind.YEAR_END, PeriodKind.DAY):

@@ -20,6 +20,7 @@ from goldenthread.indicators.definition import Indicator
 from goldenthread.nouns import Figure, Unit
 from goldenthread.wording.numbers import MINUS, printed, with_unit
 from goldenthread.wording.phrases import (
+    as_sentence,
     in_period,
     listed,
     number_word,
@@ -67,8 +68,7 @@ class Writer:
         if change.across:
             return join(
                 self._stood(indicator, change.later),
-                f" It is not compared with the year before: {change.across.reason}",
-                "" if change.across.reason.endswith(".") else ".",
+                f" It is not compared with the year before. {as_sentence(change.across.reason)}",
             )
         if not (change.earlier.known and change.later.known) or self._withheld(change):
             return self._stood(indicator, change.later)

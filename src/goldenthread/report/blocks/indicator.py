@@ -10,7 +10,7 @@ from goldenthread.report.document import Block, Note, Paragraph
 from goldenthread.report.not_known import none_known
 from goldenthread.report.pictures import neighbours_picture, years_picture
 from goldenthread.wording import Words, join
-from goldenthread.wording.phrases import in_period
+from goldenthread.wording.phrases import as_sentence, in_period
 from goldenthread.wording.sentences import Writer, paragraph
 
 
@@ -55,7 +55,9 @@ def _one(
         for figure in desk.newer_local(indicator.name)
     ]
     if comparison.figure.quality_note:
-        blocks.append(Note((comparison.figure.quality_note,), heading="About this figure"))
+        blocks.append(
+            Note((as_sentence(comparison.figure.quality_note),), heading="About this figure")
+        )
     if "years" in plan.chart and len(comparison.series) > 1:
         blocks.append(years_picture(f"{name}-years", indicator, comparison, desk, writer))
     if "neighbours" in plan.chart and comparison.neighbours:

@@ -2,12 +2,13 @@
 
 from goldenthread.comparisons import Change, change_between
 from goldenthread.indicators import Indicator, catalogue
-from goldenthread.nouns import Figure, PeriodKind
+from goldenthread.nouns import Figure, PeriodKind, Unit
 from goldenthread.report.blocks.prepared import Prepared, nothing_known
 from goldenthread.report.contents import BlockPlan
 from goldenthread.report.desk import Desk, name_of
 from goldenthread.report.document import Block, Cell, Note, Row, Table
 from goldenthread.report.not_known import none_known
+from goldenthread.wording.phrases import as_sentence, period_name
 from goldenthread.wording.sentences import Writer
 
 # Months belong in a line or a grid; a table of single figures takes the longer periods.
@@ -21,7 +22,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
         indicator = catalogue()[name]
         for figure in sorted(desk.in_year(name), key=lambda f: (f.breakdown, f.period, f.unit)):
             wanted = figure.breakdown.dimensions == ((plan.dimension,) if plan.dimension else ())
-            if figure.period.kind in _SHOWN and wanted:
+            if figure.period.kind in _SHOWN and wanted and not _repeats(figure, desk):
                 earlier = desk.shelf.like(figure, period=figure.period.back(1))
                 change = (
                     change_between(earlier, figure, indicator, desk.breaks) if earlier else None
@@ -36,7 +37,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
         table = Table(
             id=f"{plan.id}-table",
             caption=f"{plan.title or 'Local figures'}, {desk.area.name}, {desk.year.code}",
-            columns=("Period", "Year before", "This year", "Change"),
+            columns=("Period", "From", "Year before", "This year", "Change"),
             rows=tuple(
                 _row(indicator, figure, change, writer) for indicator, figure, change in found
             ),
@@ -49,6 +50,14 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
         return tuple(blocks)
 
     return Prepared(tuple(_declared(found)), compose, shown, missing)
+
+
+def _repeats(figure: Figure, desk: Desk) -> bool:
+    """True for a number whose share or rate of the same origin stands in the table anyway."""
+    if figure.unit is not Unit.COUNT:
+        return False
+    compared_by = catalogue()[figure.indicator].compared_by
+    return compared_by is not Unit.COUNT and bool(desk.shelf.like(figure, unit=compared_by))
 
 
 def _declared(found: list[tuple[Indicator, Figure, Change | None]]) -> list[Figure]:
@@ -66,7 +75,8 @@ def _row(indicator: Indicator, figure: Figure, change: Change | None, writer: Wr
     return Row(
         name_of(indicator, figure),
         (
-            Cell(figure.period.words),
+            Cell(period_name(figure.period)),
+            Cell("the partnership" if figure.thread.source.startswith("local.") else "statistics"),
             Cell(writer.released(change.earlier) if change else "not known"),
             Cell(writer.released(figure)),
             Cell("series broken" if across else writer.released(size) if size else "not known"),
@@ -77,4 +87,4 @@ def _row(indicator: Indicator, figure: Figure, change: Change | None, writer: Wr
 def _notes(found: list[tuple[Indicator, Figure, Change | None]]) -> tuple[str, ...]:
     reasons = [change.across.reason for _, _, change in found if change and change.across]
     quality = [figure.quality_note for _, figure, _ in found if figure.quality_note]
-    return tuple(dict.fromkeys([*reasons, *quality]))
+    return tuple(dict.fromkeys(as_sentence(note) for note in [*reasons, *quality]))

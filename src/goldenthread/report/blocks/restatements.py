@@ -1,4 +1,4 @@
-"""Values that have been published more than once and differ: said openly, with both sources."""
+"""Values published more than once that differ, and names that are counted in more than one way."""
 
 from goldenthread.indicators import catalogue
 from goldenthread.nouns import Figure, Unit
@@ -6,39 +6,78 @@ from goldenthread.report.blocks.prepared import Prepared, nothing_known
 from goldenthread.report.contents import BlockPlan
 from goldenthread.report.desk import Desk, name_of
 from goldenthread.report.document import Block, Cell, Paragraph, Row, Table
+from goldenthread.wording.phrases import period_name
 from goldenthread.wording.sentences import Writer
+
+LOCAL = "local."
 
 
 def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
-    """Gather what is known by several values, for the area and the last two years."""
+    """Gather what is known by several values or on several bases, for the last two years."""
     years = {desk.year.end, desk.year.back(1).end}
-    groups = [
+
+    def recent(group: tuple[Figure, ...]) -> bool:
+        first = group[0]
+        return first.indicator in catalogue() and first.period.reporting_year().end in years
+
+    restated = [
         _differing(group)
         for group in desk.book.restatements(desk.area.code)
-        if group[0].unit is not Unit.RATE_PER_10000
-        and group[0].indicator in catalogue()
-        and group[0].period.reporting_year().end in years
+        if recent(group) and group[0].unit is not Unit.RATE_PER_10000
     ]
-    if not groups:
+    bases = [
+        group
+        for group in desk.book.different_bases(desk.area.code)
+        if recent(group)
+        and all(each.thread.source.startswith(LOCAL) for each in group)
+        and len({each.value for each in group}) > 1
+    ]
+    if not restated and not bases:
         return nothing_known((), "No value shown here is known to have been restated.")
 
     def compose(writer: Writer) -> tuple[Block, ...]:
-        table = Table(
-            id=f"{plan.id}-table",
-            caption=f"Known by more than one value, {desk.area.name}",
-            columns=("Period", "First value", "From", "Other value", "From"),
-            rows=tuple(_row(first, other, writer) for first, other in groups),
-            corner="Indicator",
-        )
-        return (Paragraph((_WHY,)), table)
+        blocks: list[Block] = []
+        if restated:
+            rows = tuple(_restated(*pair, desk, writer) for pair in restated)
+            blocks += [
+                Paragraph((_RESTATED,)),
+                Table(
+                    id=f"{plan.id}-table",
+                    caption=f"Known by more than one value, {desk.area.name}",
+                    columns=("Period", "First value", "First from", "Other value", "Other from"),
+                    rows=rows,
+                    corner="Indicator",
+                ),
+            ]
+        if bases:
+            blocks += [
+                Paragraph((_BASES,)),
+                Table(
+                    id=f"{plan.id}-bases",
+                    caption=f"One name, counted in more than one way, {desk.area.name}",
+                    columns=("Period", "Value", "From", "Definition"),
+                    rows=tuple(
+                        _on_its_basis(each, desk, writer) for group in bases for each in group
+                    ),
+                    corner="Indicator",
+                ),
+            ]
+        return tuple(blocks)
 
-    return Prepared(tuple(figure for group in groups for figure in group), compose)
+    declared = [figure for pair in restated for figure in pair]
+    declared += [figure for group in bases for figure in group]
+    return Prepared(tuple(declared), compose)
 
 
-_WHY = (
+_RESTATED = (
     "These have been published with more than one value. The report shows one of them, by a "
     "stated order of preference; the others are kept, and each figure’s thread lists them. Rates "
     "that differ because the estimate of the population was revised are listed there only."
+)
+
+_BASES = (
+    "These have one name and are not one thing: each was counted in its own way, and they stay "
+    "apart until someone says how they were counted."
 )
 
 
@@ -48,18 +87,31 @@ def _differing(group: tuple[Figure, ...]) -> tuple[Figure, Figure]:
     return first, next(other for other in reversed(group) if other.value != first.value)
 
 
-def _row(first: Figure, other: Figure, writer: Writer) -> Row:
+def _restated(first: Figure, other: Figure, desk: Desk, writer: Writer) -> Row:
     return Row(
         f"{name_of(catalogue()[first.indicator], first)} ({first.unit.words})",
         (
-            Cell(first.period.words),
+            Cell(period_name(first.period)),
             Cell(writer.released(first)),
-            Cell(_source(first)),
+            Cell(_source(first, desk)),
             Cell(writer.released(other)),
-            Cell(_source(other)),
+            Cell(_source(other, desk)),
         ),
     )
 
 
-def _source(figure: Figure) -> str:
-    return f"{figure.thread.source}, {figure.thread.vintage}"
+def _on_its_basis(figure: Figure, desk: Desk, writer: Writer) -> Row:
+    return Row(
+        name_of(catalogue()[figure.indicator], figure),
+        (
+            Cell(period_name(figure.period)),
+            Cell(writer.released(figure)),
+            Cell(_source(figure, desk)),
+            Cell(figure.thread.definition.partition(":")[2]),
+        ),
+    )
+
+
+def _source(figure: Figure, desk: Desk) -> str:
+    thread = figure.thread
+    return f"{desk.titles.get(thread.source) or thread.source}, {thread.vintage}"
