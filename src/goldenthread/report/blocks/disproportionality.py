@@ -19,6 +19,9 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
         indicator = catalogue()[name]
         period = period_of(indicator.period_kind, desk.year)
         counted = desk.parts(name, Unit.COUNT, period, plan.dimension) if period else ()
+        if not counted or not living:
+            refusals.append(_missing(indicator, plan.dimension, desk, counted))
+            continue
         found = disproportionality(counted, living, plan.dimension)
         if isinstance(found, Disproportionality):
             known.append((indicator, found))
@@ -38,6 +41,18 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
     declared = [figure for _, found in known for figure in _figures(found)]
     shown = tuple(indicator.name for indicator, _ in known)
     return Prepared(tuple(declared), compose, shown)
+
+
+def _missing(indicator: Indicator, dimension: str, desk: Desk, counted: tuple[Figure, ...]) -> str:
+    if not counted:
+        return (
+            f"{indicator.title} by {dimension} is not known for {desk.area.name}: the national "
+            "statistics break it down for England alone, and no local return does."
+        )
+    return (
+        f"{indicator.title} by {dimension} cannot be compared: the number of children in "
+        f"{desk.area.name} by {dimension} is not known, only that of residents of all ages."
+    )
 
 
 def _population(dimension: str, desk: Desk) -> tuple[Figure, ...]:

@@ -11,6 +11,9 @@ from goldenthread.report.not_known import none_known
 from goldenthread.wording.phrases import as_sentence, period_name
 from goldenthread.wording.sentences import Writer
 
+# A reader subtracts what is printed; the change of 78.3 to 91.6 is not that of 78 to 92.
+UNROUNDED = "Changes are worked out before rounding, so they can differ by one in the last place."
+
 # Months belong in a line or a grid; a table of single figures takes the longer periods.
 _SHOWN = set(PeriodKind) - {PeriodKind.MONTH}
 
@@ -87,4 +90,5 @@ def _row(indicator: Indicator, figure: Figure, change: Change | None, writer: Wr
 def _notes(found: list[tuple[Indicator, Figure, Change | None]]) -> tuple[str, ...]:
     reasons = [change.across.reason for _, _, change in found if change and change.across]
     quality = [figure.quality_note for _, figure, _ in found if figure.quality_note]
-    return tuple(dict.fromkeys(as_sentence(note) for note in [*reasons, *quality]))
+    notes = [UNROUNDED, *reasons, *quality]
+    return tuple(dict.fromkeys(as_sentence(note) for note in notes))

@@ -3,6 +3,7 @@
 from goldenthread.comparisons import ComparatorKind, Comparison
 from goldenthread.indicators import catalogue
 from goldenthread.nouns import Figure, Unit
+from goldenthread.report.blocks.local import UNROUNDED
 from goldenthread.report.blocks.prepared import Prepared, nothing_known
 from goldenthread.report.contents import BlockPlan
 from goldenthread.report.desk import Desk
@@ -25,7 +26,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
             columns=_columns(desk),
             rows=tuple(_row(name, comparison, desk, writer) for name, comparison in known),
             corner="Indicator",
-            notes=(_EXPLAINED,),
+            notes=(_EXPLAINED, UNROUNDED),
         )
         blocks: list[Block] = [table]
         if missing:
