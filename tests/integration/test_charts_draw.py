@@ -13,7 +13,8 @@ from goldenthread.charts import lettering, palette
 from goldenthread.charts.draw import draw, lay_out
 from goldenthread.charts.renderer import _converter, render
 from goldenthread.nouns import GoldenThreadError
-from tests.factories.charts import GALLERY, OURS, PLAIN, YEARS, a_years_chart, series
+from tests.factories.charts import OURS, PLAIN, YEARS, a_years_chart, series
+from tests.factories.gallery import GALLERY
 
 SVG = "{http://www.w3.org/2000/svg}"
 WIDTHS = (640, 360)

@@ -7,7 +7,6 @@ from goldenthread.charts.draw import lay_out
 from goldenthread.charts.table import rows
 from goldenthread.disclosure import Released
 from tests.factories.charts import (
-    GALLERY,
     GRID,
     MONTHS,
     YEARS,
@@ -17,6 +16,7 @@ from tests.factories.charts import (
     a_years_chart,
     series,
 )
+from tests.factories.gallery import GALLERY
 
 
 def pictured(chart):

@@ -9,8 +9,6 @@ from goldenthread.charts.words import describe
 from goldenthread.nouns import Unit
 from tests.factories import ENGLAND
 from tests.factories.charts import (
-    GALLERY,
-    GUIDANCE,
     MONTHS,
     YEARS,
     a_grid_chart,
@@ -22,6 +20,7 @@ from tests.factories.charts import (
     a_years_chart,
     series,
 )
+from tests.factories.gallery import GALLERY, GUIDANCE
 
 
 def alone(*numbers, **changes):
