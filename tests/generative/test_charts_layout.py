@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from goldenthread.charts import Band, BreakMark, Chart, ChartKind
@@ -73,40 +73,31 @@ def check(chart, width):
     assert describe(chart).startswith(("Line", "Bar", "Small", "Stacked"))
 
 
-quick = settings(max_examples=40, deadline=None)
-
-
-@quick
 @given(lines(ChartKind.YEARS), widths)
 def test_years(chart, width):
     check(chart, width)
 
 
-@quick
 @given(lines(ChartKind.MONTHS), widths)
 def test_months(chart, width):
     check(chart, width)
 
 
-@quick
 @given(lines(ChartKind.SMALL_MULTIPLES), widths)
 def test_small_multiples(chart, width):
     check(chart, width)
 
 
-@quick
 @given(lines(ChartKind.GRID), widths)
 def test_grid(chart, width):
     check(replace(chart, unit=a_grid_chart().unit), width)
 
 
-@quick
 @given(st.dictionaries(areas, shares.filter(lambda x: x is not None), min_size=1), widths)
 def test_neighbours(numbers, width):
     check(a_neighbours_chart(numbers), width)
 
 
-@quick
 @given(st.data(), st.lists(names, min_size=1, max_size=12, unique=True), widths)
 def test_ranked(data, labels, width):
     labels = tuple(labels)
@@ -116,7 +107,6 @@ def test_ranked(data, labels, width):
     check(chart, width)
 
 
-@quick
 @given(
     st.dictionaries(names, rows(counts, 5), min_size=1, max_size=8),
     widths,

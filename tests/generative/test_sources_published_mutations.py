@@ -15,7 +15,8 @@ from goldenthread.sources.published.faults import MOST_NAMED
 from goldenthread.sources.published.raw import open_csv
 from tests.factories import published as made
 
-QUICK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A mutated file is slow to make up; that is no fault of what is tested.
+SLOW = settings(suppress_health_check=[HealthCheck.too_slow])
 
 PLAIN = made.table(
     (area, year, made.c4_cells())
@@ -55,7 +56,7 @@ def bounded(faults: list[Fault]) -> None:
     assert all(fault.message.isprintable() for fault in faults)
 
 
-@QUICK
+@SLOW
 @given(mutated())
 def test_a_mutated_table_never_stops_the_reading_of_the_others(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as name:
@@ -74,7 +75,7 @@ def test_a_mutated_table_never_stops_the_reading_of_the_others(data: bytes) -> N
     assert told or any(row["source"] == "dfe.c4" for row in rows)
 
 
-@QUICK
+@SLOW
 @given(st.one_of(st.binary(max_size=400), mutated()))
 def test_any_bytes_are_cells_or_faults(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as name:
@@ -88,7 +89,7 @@ def test_any_bytes_are_cells_or_faults(data: bytes) -> None:
         assert list(raw.numbers) == sorted(set(raw.numbers))
 
 
-@QUICK
+@SLOW
 @given(st.data())
 def test_a_mutated_parquet_never_stops_the_reading_of_the_others(data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as name:
@@ -112,7 +113,7 @@ def test_a_mutated_parquet_never_stops_the_reading_of_the_others(data: st.DataOb
     bounded(list(reading.faults))
 
 
-@QUICK
+@SLOW
 @given(
     mutated(b"old_la_code,la_name,SN_1,SN_1P,SN_2\n821,Luton,871,Close,874\n871,Slough,821,x,874\n")
 )
@@ -124,7 +125,7 @@ def test_mutated_neighbours_are_sets_or_faults(data: bytes) -> None:
     assert all(each.area not in each.members for each in sets)
 
 
-@QUICK
+@SLOW
 @given(mutated())
 def test_a_folder_of_one_bad_file_is_read_or_refused_with_a_sentence(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -154,7 +154,7 @@ def python(code):
 def test_without_the_extra_the_message_says_what_to_install(monkeypatch):
     _converter.cache_clear()
     monkeypatch.setitem(sys.modules, "vl_convert", None)
-    with pytest.raises(GoldenThreadError, match=r'pip install "goldenthread\[report\]"'):
+    with pytest.raises(GoldenThreadError, match=r'pip install ".\[report\]"'):
         draw(PLAIN["years"])
     _converter.cache_clear()
 

@@ -14,7 +14,8 @@ from goldenthread.figures import FigureBook, Prefer, storage
 from goldenthread.figures.documentation import page
 from goldenthread.figures.schema import COLUMNS, SCHEMA, SCHEMA_VERSION
 from goldenthread.nouns import (
-    Breakdown,
+    Area,
+    AreaKind,
     Figure,
     GoldenThreadError,
     Period,
@@ -279,11 +280,31 @@ def test_the_shelf_keeps_the_years_asked_for(con: Any) -> None:
     assert kept == {2022, 2023, 2024, 2025}
 
 
-def test_the_shelf_can_hold_everyones_wholes_for_a_rank(con: Any) -> None:
-    everyone = [a_figure(1), a_figure(2, area=ENGLAND), a_figure(3, area=EAST, breakdown="age=1-4")]
-    shelf = FigureBook.of(everyone, con).shelf(["821"], report_year=2024, ranked=True)
-    assert set(shelf.everywhere(everyone[0])) == {"821", "E92000001"}
-    assert shelf.get("section_47_enquiries", Unit.COUNT, EAST.code, YEAR, Breakdown()) is None
+def test_the_shelf_holds_an_area_whole_and_those_beside_it_by_their_wholes(con: Any) -> None:
+    everyone = [
+        a_figure(1),
+        a_figure(2, breakdown="age=1-4"),
+        a_figure(3, area=ENGLAND),
+        a_figure(4, area=ENGLAND, breakdown="age=1-4"),
+        a_figure(5, area=EAST),
+    ]
+    shelf = FigureBook.of(everyone, con).shelf(["821"], report_year=2024, beside=[ENGLAND.code])
+    assert len(shelf.about("section_47_enquiries", "821")) == 2
+    assert len(shelf.about("section_47_enquiries", ENGLAND.code)) == 1
+    assert shelf.about("section_47_enquiries", EAST.code) == ()
+
+
+def test_every_councils_value_is_at_hand_for_a_place_among_them(con: Any) -> None:
+    bedford = Area("822", "Bedford", AreaKind.COUNCIL)
+    everyone = [
+        a_figure(1),
+        a_figure(7, area=bedford),
+        a_figure(9, area=bedford, thread=a_thread(vintage="2023")),
+        a_figure(5, area=bedford, period="2022-23"),
+        a_figure(3, area=ENGLAND),
+    ]
+    shelf = FigureBook.of(everyone, con).shelf(["821"], report_year=2024, beside=[ENGLAND.code])
+    assert sorted(shelf.council_values(everyone[0])) == [1, 7]
 
 
 def test_the_page_describes_every_column() -> None:

@@ -117,7 +117,7 @@ def test_report_outputs_say_which_extra_is_missing(
         return real(name, *rest, **named)
 
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(GoldenThreadError, match=r'pip install "goldenthread\[report\]"'):
+    with pytest.raises(GoldenThreadError, match=r'pip install ".\[report\]"'):
         RENDERERS[renderer](a_document())
 
 

@@ -20,7 +20,8 @@ def _converter() -> ModuleType:
         converter = import_module("vl_convert")
     except ModuleNotFoundError as error:
         raise GoldenThreadError(
-            'Drawing a chart needs vl-convert: pip install "goldenthread[report]".'
+            'Drawing a chart needs vl-convert: install the report extra (pip install ".[report]" '
+            "in a copy of the project)."
         ) from error
     with as_file(files("goldenthread.charts") / "fonts") as folder:
         converter.register_font_directory(str(folder))

@@ -52,11 +52,7 @@ def members_with_values(
     shelf: Shelf, figure: Figure, chosen: NeighbourSet, period: Period | None = None
 ) -> tuple[Figure, ...]:
     """The members' figures with a value, of the figure's origin, the nearest neighbour first."""
-    if period is None or period == figure.period:
-        everywhere = shelf.everywhere(figure)
-        found = (everywhere.get(member) for member in chosen.members)
-    else:
-        found = (shelf.like(figure, area=member, period=period) for member in chosen.members)
+    found = (shelf.like(figure, area=member, period=period) for member in chosen.members)
     return tuple(each for each in found if each and each.known)
 
 

@@ -16,13 +16,10 @@ def rank(shelf: Shelf, figure: Figure) -> tuple[Figure, int] | None:
     """
     if not figure.known or figure.area.kind is not AreaKind.COUNCIL:
         return None
-    own = value_of(figure)
-    values = [
-        each.value
-        for each in shelf.everywhere(figure).values()
-        if each.value is not None and each.area.kind is AreaKind.COUNCIL
-    ]
+    own = float(value_of(figure))
+    values = shelf.council_values(figure)
     if len(values) < MINIMUM_RANKED:
         return None
     higher = sum(value > own for value in values)
-    return place(figure, higher, values.count(own) - 1, len(values)), len(values)
+    level = sum(value == own for value in values)
+    return place(figure, higher, level - 1, len(values)), len(values)

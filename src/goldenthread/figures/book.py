@@ -15,7 +15,8 @@ from goldenthread.figures.preference import Prefer, order
 from goldenthread.figures.rows import Rows, to_table
 from goldenthread.figures.schema import SCHEMA
 from goldenthread.figures.shelf import Shelf
-from goldenthread.nouns import Figure, GoldenThreadError, Period
+from goldenthread.figures.standings import Standings
+from goldenthread.nouns import Figure, GoldenThreadError, PeriodKind
 
 # Every book on one connection has a table of its own.
 _numbers = count(1)
@@ -34,6 +35,7 @@ class FigureBook:
     def __init__(self, con: Any, table: Any) -> None:
         self.con = con
         self.table = table
+        self._standings: dict[int, Standings] = {}
 
     @classmethod
     def build(cls, con: Any, tables: Iterable[Any]) -> "FigureBook":
@@ -105,31 +107,37 @@ class FigureBook:
         indicators: Iterable[str] | None = None,
         report_year: int | None = None,
         *,
+        beside: Iterable[str] = (),
         years: int | None = None,
-        ranked: bool = False,
         prefer: Prefer = Prefer.FIRST,
     ) -> Shelf:
         """Figures at hand for some area codes and indicators (default: all), in one query.
 
-        ``ranked`` adds every other area's wholes (not its breakdowns) of the report's year, which
-        a place among all areas needs and little else does.
-
-        ``report_year`` (the calendar year the report's year ends in) says which release is shown
-        first; ``years`` keeps only the periods that end in that many years up to the report's,
-        and in the year after it.
+        ``beside`` are areas to compare with: their wholes by year come too, and with them every
+        council's values of the report's year, for a place among them. ``report_year`` (the
+        calendar year the report's year ends in) says which release is shown first; ``years``
+        keeps only the periods that end in that many years up to the report's, and in the year
+        after it.
         """
         table = _narrowed(self.table, {"indicator": indicators})
+        others = sorted(beside)
         if areas is not None:
-            near = table.area_code.isin(sorted(areas))
-            if ranked and report_year is not None:
-                year = Period.financial_year(report_year)
-                during = table.period_end.between(year.start, year.end)
-                near = near | ((table.breakdown == "") & during)
-            table = table.filter(near)
+            wanted = table.area_code.isin(sorted(areas))
+            if others:
+                yearly = (table.breakdown == "") & (table.period_kind != PeriodKind.MONTH.value)
+                wanted = wanted | (table.area_code.isin(others) & yearly)
+            table = table.filter(wanted)
         if years is not None and report_year is not None:
             last = table.period_end.year()
             table = table.filter((last > report_year - years) & (last <= report_year + 1))
-        return Shelf(_rows(table.order_by(order(table, report_year, prefer))))
+        rows = _rows(table.order_by(order(table, report_year, prefer)))
+        ranked = self._standings_of(report_year) if others and report_year is not None else None
+        return Shelf(rows, ranked)
+
+    def _standings_of(self, report_year: int) -> Standings:
+        if report_year not in self._standings:
+            self._standings[report_year] = Standings(self.table, report_year)
+        return self._standings[report_year]
 
     def other_values(self, figure: Figure) -> tuple[Figure, ...]:
         """Every other value known of the same thing, the newest release first."""

@@ -45,6 +45,15 @@ class Rows(Sequence[Figure]):
         names = ("indicator", "unit", "area_code", "period", "breakdown")
         return zip(*(self._columns[name].to_pylist() for name in names), strict=True)
 
+    def origin(self, position: int) -> tuple[str, str, str]:
+        """A figure's source, release and definition, without building it."""
+        columns = self._columns
+        return (
+            columns["source"][position].as_py(),
+            columns["vintage"][position].as_py(),
+            columns["definition"][position].as_py(),
+        )
+
     @overload
     def __getitem__(self, index: int) -> Figure: ...
     @overload

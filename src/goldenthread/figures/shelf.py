@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from goldenthread.figures.rows import PlainKey, Rows
-from goldenthread.nouns import Breakdown, Figure, FigureKey, Period, Unit
+from goldenthread.figures.standings import Standings
+from goldenthread.nouns import AreaKind, Breakdown, Figure, FigureKey, Period, Unit
 
 # What a figure is about apart from its area.
 _About = tuple[str, str, str, str]
@@ -41,11 +42,14 @@ class Origin:
 class Shelf:
     """Figures by what they are about. The first of several known values is the preferred one."""
 
-    def __init__(self, figures: Iterable[Figure]) -> None:
+    def __init__(self, figures: Iterable[Figure], standings: Standings | None = None) -> None:
         """``figures`` come in order of preference: for one key, the one to show first.
+
+        ``standings`` hold every council's values, where the shelf itself holds only a few areas.
 
         Rows of the book are indexed as they are and become Figures when they are asked for.
         """
+        self._standings = standings
         self._figures: Sequence[Figure] = figures if isinstance(figures, Rows) else list(figures)
         self._known: dict[PlainKey, list[int]] = defaultdict(list)
         self._areas: dict[_About, list[str]] = defaultdict(list)
@@ -110,7 +114,15 @@ class Shelf:
             figure.breakdown if breakdown is None else breakdown,
         )
         wanted = Origin.of(figure)
-        return next((known for known in self.known(key) if Origin.of(known) == wanted), None)
+        for position in self._known.get(_plain(key), ()):
+            if self._origin(position) == wanted:
+                return self._figures[position]
+        return None
+
+    def _origin(self, position: int) -> Origin:
+        if isinstance(self._figures, Rows):
+            return Origin(*self._figures.origin(position))
+        return Origin.of(self._figures[position])
 
     def series(self, figure: Figure, years: int = 10) -> tuple[Figure, ...]:
         """The figure and its fellows of the ``years - 1`` years before, earliest first.
@@ -129,6 +141,16 @@ class Shelf:
             found = {area: self.like(figure, area=area) for area in self._areas.get(about, ())}
             self._found[asked] = {area: each for area, each in sorted(found.items()) if each}
         return dict(self._found[asked])
+
+    def council_values(self, figure: Figure) -> Sequence[float]:
+        """Every council's value of the same thing of the same origin, in no order."""
+        if self._standings is not None and not figure.breakdown:
+            return self._standings.of(figure)
+        return [
+            float(each.value)
+            for each in self.everywhere(figure).values()
+            if each.value is not None and each.area.kind is AreaKind.COUNCIL
+        ]
 
     def broken_down(self, figure: Figure, dimension: str) -> tuple[Figure, ...]:
         """The figure's parts by one dimension beyond its own, same unit, area and period.

@@ -107,6 +107,8 @@ class Figure:
     quality: Quality = Quality.GOOD
     quality_note: str = ""
     sensitivity: Sensitivity = Sensitivity.CHILDREN
+    # Worked out when first asked for: a report asks for each figure's name many times.
+    _id: str = field(default="", init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if (self.value is None) == (self.symbol is None):
@@ -120,9 +122,12 @@ class Figure:
     @property
     def id(self) -> str:
         """A short stable name: the same figure from the same source and release, always."""
-        thread = self.thread
-        basis = (str(self.key), thread.source, thread.vintage, thread.locator, *thread.inputs)
-        return sha256("\n".join(basis).encode()).hexdigest()[:12]
+        if not self._id:
+            thread = self.thread
+            basis = (str(self.key), thread.source, thread.vintage, thread.locator, *thread.inputs)
+            name = sha256("\n".join(basis).encode()).hexdigest()[:12]
+            object.__setattr__(self, "_id", name)
+        return self._id
 
     @property
     def known(self) -> bool:

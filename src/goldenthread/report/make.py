@@ -129,12 +129,12 @@ def _contents(named: str, partnership: Partnership | None) -> Contents:
 def _desk(gathered: Gathered, book: FigureBook, area: Area, year: Period) -> Desk:
     region = region_of(area)
     sets = tuple(each for each in gathered.neighbour_sets if each.area == area.code)
-    near = {area.code, ENGLAND, *(code for each in sets for code in each.members)}
+    near = {ENGLAND, *(code for each in sets for code in each.members)}
     shelf = book.shelf(
-        near | ({region.code} if region else set()),
+        {area.code},
         report_year=year.ending,
+        beside=near | ({region.code} if region else set()),
         years=YEARS + 1,
-        ranked=True,
     )
     if not any(shelf.about(name, area.code) for name in catalogue()):
         raise GoldenThreadError(

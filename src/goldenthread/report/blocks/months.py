@@ -90,6 +90,8 @@ def _sentences(
     indicator: Indicator, months: list[tuple[str, Figure]], limits: Limits | None, writer: Writer
 ) -> Words:
     known = [(name, figure) for name, figure in months if writer.released(figure).value is not None]
+    if not known:
+        return (f"{indicator.words} by month are withheld.",)
     highest = max(known, key=lambda pair: pair[1].value or 0)
     lowest = min(known, key=lambda pair: pair[1].value or 0)
     words = join(

@@ -26,6 +26,11 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
     if not now:
         return nothing_known(plan.indicators, none_known(plan.indicators))
     ranked = ranking(plan.dimension, now, before, limit=plan.limit)
+    if not ranked.entries:
+        return nothing_known(
+            plan.indicators,
+            f"{indicator.title} by {plan.dimension} is withheld or not available for this year.",
+        )
 
     def compose(writer: Writer) -> tuple[Block, ...]:
         return (

@@ -60,8 +60,8 @@ def _ask_for_typst() -> ModuleType:
         import typst
     except ImportError as error:
         raise GoldenThreadError(
-            'the PDF needs Typst: install it with pip install "goldenthread[report]", or make '
-            "the report without the PDF"
+            'the PDF needs Typst: install the report extra (pip install ".[report]" in a copy of '
+            "the project), or make the report without the PDF"
         ) from error
     return typst
 

@@ -165,7 +165,7 @@ def _gptables() -> ModuleType:
         import gptables
     except ImportError as error:
         raise GoldenThreadError(
-            'the workbook needs gptables: install it with pip install "goldenthread[report]", or '
-            "make the report without the workbook"
+            'the workbook needs gptables: install the report extra (pip install ".[report]" in a '
+            "copy of the project), or make the report without the workbook"
         ) from error
     return gptables
