@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from hashlib import sha256
 
 from goldenthread.nouns.area import Area
@@ -83,7 +84,7 @@ class FigureKey:
         return "|".join([*parts, str(self.breakdown)] if self.breakdown else parts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that its name is worked out once and kept
 class Figure:
     """One value (or the symbol in its place) of one thing, from one source.
 
@@ -107,8 +108,6 @@ class Figure:
     quality: Quality = Quality.GOOD
     quality_note: str = ""
     sensitivity: Sensitivity = Sensitivity.CHILDREN
-    # Worked out when first asked for: a report asks for each figure's name many times.
-    _id: str = field(default="", init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if (self.value is None) == (self.symbol is None):
@@ -119,15 +118,12 @@ class Figure:
         """What it is about, without where it came from."""
         return FigureKey(self.indicator, self.unit, self.area.code, self.period, self.breakdown)
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A short stable name: the same figure from the same source and release, always."""
-        if not self._id:
-            thread = self.thread
-            basis = (str(self.key), thread.source, thread.vintage, thread.locator, *thread.inputs)
-            name = sha256("\n".join(basis).encode()).hexdigest()[:12]
-            object.__setattr__(self, "_id", name)
-        return self._id
+        thread = self.thread
+        basis = (str(self.key), thread.source, thread.vintage, thread.locator, *thread.inputs)
+        return sha256("\n".join(basis).encode()).hexdigest()[:12]
 
     @property
     def known(self) -> bool:
