@@ -21,15 +21,18 @@ def blocks():
 
 
 def test_the_files_of_the_page_make_a_report(blocks, tmp_path):
-    partnership, contents, dismissals = blocks("toml")
+    partnership, contents, dismissals, targets = blocks("toml")
     (written,) = blocks("markdown")
     folder = tmp_path / "ours"
     (folder / "prose").mkdir(parents=True)
-    settings = f'{partnership}dismissals = "dismissals.toml"\n'
+    settings = f'{partnership}dismissals = "dismissals.toml"\ntargets = "targets.toml"\n'
+    more = ', "initial_conferences_within_15_working_days"]'
+    contents = contents.replace('"initial_conferences"]', f'"initial_conferences"{more}')
     for name, text in (
         ("partnership.toml", settings),
         ("contents.toml", contents),
         ("dismissals.toml", dismissals),
+        ("targets.toml", targets),
         ("prose/scrutineer.md", written),
         ("prose/section-47-tells.md", written),
     ):
@@ -39,6 +42,8 @@ def test_the_files_of_the_page_make_a_report(blocks, tmp_path):
     page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
     text = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", "", page)))
     assert text.count("reached 1,252 this year, from 912. England's rate was 187.1.") == 2
+    assert "the target of 85.0%" in text
+    assert "The head of safeguarding and review answers for this here." in text
     assert "A backlog was cleared" in text
     assert "Are we enquiring more, or is there more to find?" in text
 

@@ -35,6 +35,7 @@ def _permitted(categories: frozenset[str]) -> re.Pattern[str]:
         r"\bQ[1-4](?:-Q[1-4])?",
         r"\b(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?\b",
         r"per 10,000",
+        r"at the \d+ per cent level",
     ]
     names = {
         text

@@ -10,6 +10,7 @@ from goldenthread.comparisons.disproportionality import (
     GroupRatio,
     disproportionality,
 )
+from goldenthread.comparisons.gaps import NOT_PLACED
 from goldenthread.comparisons.grid import Grid, GridRow, extremes, grid
 from goldenthread.comparisons.model import (
     Break,
@@ -30,8 +31,10 @@ from goldenthread.comparisons.neighbours import in_force
 from goldenthread.comparisons.outliers import outliers
 from goldenthread.comparisons.periods import period_of, report_year
 from goldenthread.comparisons.ranked import Departure, Entry, Movement, Ranking, ranking
+from goldenthread.comparisons.targets import Target, read_targets
 
 __all__ = [
+    "NOT_PLACED",
     "Break",
     "Chance",
     "Change",
@@ -54,6 +57,7 @@ __all__ = [
     "Outlier",
     "Ranking",
     "Run",
+    "Target",
     "Unusual",
     "between",
     "chance",
@@ -72,6 +76,7 @@ __all__ = [
     "ranking",
     "read_breaks",
     "read_dismissals",
+    "read_targets",
     "report_year",
     "stale",
     "unanswered",

@@ -14,6 +14,9 @@ _WORDS = (
 )  # fmt: skip
 
 
+NOT_PLACED = "Its place among all councils is not told: too few of them have a value here."
+
+
 def sentences(
     *,
     shelf: Shelf,
@@ -38,9 +41,7 @@ def sentences(
         if figure.area.kind is AreaKind.COUNCIL:
             found += _neighbours(figure, beside)
             if not placed:
-                found.append(
-                    "Its place among all councils is not told: too few of them have a value here."
-                )
+                found.append(NOT_PLACED)
     else:
         found.append(
             "It is known as a number only, and numbers are not compared between areas of "

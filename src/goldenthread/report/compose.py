@@ -100,7 +100,7 @@ def _section(
             inner.append(Section(id=plan.id, title=plan.title, blocks=written))
         else:
             blocks += written
-        held = composed.filled if made.shows else composed.empty
+        held = composed.filled if made.shows or made.written else composed.empty
         for kind in section.kinds:
             held.setdefault(kind, []).append(plan.id)
     inner += [_piece(piece, section, gathered, writer, composed) for piece in section.prose]

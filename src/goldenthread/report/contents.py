@@ -29,6 +29,8 @@ Show = Literal[
     "restatements",
     "disproportionality",
     "not_known",
+    "membership",
+    "methods",
 ]
 
 Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]

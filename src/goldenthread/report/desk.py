@@ -9,17 +9,20 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from goldenthread.comparisons import (
+    NOT_PLACED,
     Break,
     Comparison,
     Dismissal,
     NotKnown,
     Outlier,
+    Target,
     compare,
     outliers,
 )
 from goldenthread.figures import FigureBook, Origin, Shelf
 from goldenthread.indicators import Indicator, catalogue
 from goldenthread.nouns import Area, Figure, NeighbourSet, Period, Unit
+from goldenthread.report.partnership import Member
 
 
 @dataclass(kw_only=True)
@@ -34,6 +37,9 @@ class Desk:
     neighbour_sets: tuple[NeighbourSet, ...]
     breaks: tuple[Break, ...] = ()
     dismissals: tuple[Dismissal, ...] = ()
+    targets: tuple[Target, ...] = ()
+    members: tuple[Member, ...] = ()
+    every_council: bool = True
     titles: Mapping[str, str] = field(default_factory=dict)
     years: int = 10
     _made: dict[str, Comparison | NotKnown] = field(default_factory=dict)
@@ -58,7 +64,7 @@ class Desk:
         return self._made[name]
 
     def _compare(self, name: str, year: Period) -> Comparison | NotKnown:
-        return compare(
+        made = compare(
             self.shelf,
             catalogue()[name],
             self.area,
@@ -66,8 +72,28 @@ class Desk:
             region=self.region,
             neighbour_sets=self.neighbour_sets,
             breaks=self.breaks,
+            targets=self._aims.get(year, {}),
             years=self.years,
         )
+        if self.every_council or isinstance(made, NotKnown):
+            return made
+        # Said once, with the methods, and not of every indicator.
+        said = tuple(sentence for sentence in made.not_known if sentence != NOT_PLACED)
+        return replace(made, not_known=said)
+
+    @cached_property
+    def _aims(self) -> dict[Period, dict[str, Figure]]:
+        aims: dict[Period, dict[str, Figure]] = {}
+        for target in self.targets:
+            indicator = catalogue()[target.entry.indicator]
+            year = Period.parse(target.entry.year)
+            aims.setdefault(year, {})[indicator.name] = target.figure(indicator, self.area)
+        return aims
+
+    def owner(self, name: str) -> str:
+        """The post that answers for an indicator this year, or nothing."""
+        mine = [t for t in self.targets if t.entry.indicator == name]
+        return next((t.entry.owner for t in mine if t.entry.year == self.year.code), "")
 
     def newer_local(self, name: str) -> tuple[Figure, ...]:
         """Local figures of the year, where the comparison had to be of the year before."""

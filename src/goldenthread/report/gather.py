@@ -8,9 +8,11 @@ from typing import Any
 from goldenthread.comparisons import (
     Break,
     Dismissal,
+    Target,
     national_breaks,
     read_breaks,
     read_dismissals,
+    read_targets,
 )
 from goldenthread.engines import connect
 from goldenthread.examples import folder as example_folder
@@ -31,8 +33,9 @@ Progress = Callable[[str], None]
 
 @dataclass
 class Gathered:
-    """A book with neighbours, breaks, dismissals and the faults of everything read.
+    """A book with neighbours, breaks, dismissals, targets and the faults of everything read.
 
+    ``every_council`` is True where the book holds all of them, so that places can be told;
     ``titles`` holds what each source is called, by its short name.
     """
 
@@ -40,6 +43,8 @@ class Gathered:
     neighbour_sets: tuple[NeighbourSet, ...]
     breaks: tuple[Break, ...] = ()
     dismissals: tuple[Dismissal, ...] = ()
+    targets: tuple[Target, ...] = ()
+    every_council: bool = False
     titles: dict[str, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
@@ -60,6 +65,8 @@ def gather(
     gathered.breaks = national_breaks() + _own_breaks(partnership)
     path = partnership.place(partnership.dismissals) if partnership else None
     gathered.dismissals = read_dismissals(path) if path else ()
+    path = partnership.place(partnership.targets) if partnership else None
+    gathered.targets = read_targets(path, catalogue()) if path else ()
     return gathered
 
 
@@ -74,7 +81,9 @@ def _published(data: Path, con: Any, progress: Progress | None) -> Gathered:
     sets, faults = read_neighbour_sets(data)
     book = FigureBook.build(con, [reading.table])
     titles = {each.source: each.title for each in datasets()}
-    return Gathered(book, sets, titles=titles, faults=[*reading.faults, *faults])
+    return Gathered(
+        book, sets, every_council=True, titles=titles, faults=[*reading.faults, *faults]
+    )
 
 
 def _example(con: Any) -> Gathered:

@@ -97,7 +97,7 @@ def make_from(
 ) -> ReportMade:
     """The same from what has been gathered already, so that many areas share one reading."""
     book = gathered.book.as_of(as_of) if as_of else gathered.book
-    desk = _desk(gathered, book, area, year)
+    desk = _desk(gathered, book, area, year, partnership)
     composed = compose(
         contents, desk, partnership.place(partnership.prose) if partnership else None
     )
@@ -126,7 +126,13 @@ def _contents(named: str, partnership: Partnership | None) -> Contents:
     return read_contents(own or (partnership.contents if partnership else "journey"))
 
 
-def _desk(gathered: Gathered, book: FigureBook, area: Area, year: Period) -> Desk:
+def _desk(
+    gathered: Gathered,
+    book: FigureBook,
+    area: Area,
+    year: Period,
+    partnership: Partnership | None,
+) -> Desk:
     region = region_of(area)
     sets = tuple(each for each in gathered.neighbour_sets if each.area == area.code)
     near = {ENGLAND, *(code for each in sets for code in each.members)}
@@ -150,6 +156,9 @@ def _desk(gathered: Gathered, book: FigureBook, area: Area, year: Period) -> Des
         neighbour_sets=sets,
         breaks=gathered.breaks,
         dismissals=gathered.dismissals,
+        targets=gathered.targets,
+        members=partnership.member if partnership else (),
+        every_council=gathered.every_council,
         titles=gathered.titles,
         years=YEARS,
     )

@@ -27,9 +27,9 @@ class Member(BaseModel):
 class Partnership(BaseModel):
     """What ``partnership.toml`` says, with its folder.
 
-    ``contents``, ``published`` (a folder of facts), ``mappings``, ``prose``, ``breaks`` and
-    ``dismissals`` are paths within the folder; ``contents`` may also be the name of one that
-    comes with the system.
+    ``contents``, ``published`` (a folder of facts), ``mappings``, ``prose``, ``breaks``,
+    ``dismissals`` and ``targets`` are paths within the folder; ``contents`` may also be the name
+    of one that comes with the system.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -44,6 +44,7 @@ class Partnership(BaseModel):
     prose: str = ""
     breaks: str = ""
     dismissals: str = ""
+    targets: str = ""
     confirm: str = ""
     member: tuple[Member, ...] = ()
     folder: Path = Field(default=Path(), exclude=True)

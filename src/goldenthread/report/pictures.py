@@ -86,14 +86,15 @@ def neighbours_picture(
                 labels=tuple(point.label for point in points),
                 series=(Series(desk.area.name, points, emphasis=True),),
                 label_heading="Area",
-                notes=(
-                    (f"Statistical neighbours: {comparison.neighbours.set.name}.",)
-                    if comparison.neighbours
-                    else ()
-                ),
+                notes=((_neighbours_named(comparison),) if comparison.neighbours else ()),
             )
         ),
     )
+
+
+def _neighbours_named(comparison: Comparison) -> str:
+    chosen = comparison.neighbours.set if comparison.neighbours else None
+    return f"{chosen.name}, the set of {chosen.year}." if chosen else ""
 
 
 def label(period: Period) -> str:

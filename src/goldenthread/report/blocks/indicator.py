@@ -10,7 +10,7 @@ from goldenthread.report.document import Block, Note, Paragraph
 from goldenthread.report.not_known import none_known
 from goldenthread.report.pictures import neighbours_picture, years_picture
 from goldenthread.wording import Words, join
-from goldenthread.wording.phrases import as_sentence, in_period
+from goldenthread.wording.phrases import as_sentence, in_period, sentence_case
 from goldenthread.wording.sentences import Writer, paragraph
 
 
@@ -54,6 +54,8 @@ def _one(
         Note(_provisional(figure, writer), heading="Newer, and not yet comparable")
         for figure in desk.newer_local(indicator.name)
     ]
+    if owner := desk.owner(indicator.name):
+        blocks.append(Note((f"{sentence_case(owner)} answers for this here.",), heading="Owner"))
     if comparison.figure.quality_note:
         blocks.append(
             Note((as_sentence(comparison.figure.quality_note),), heading="About this figure")

@@ -13,13 +13,15 @@ class Prepared:
     """``figures`` go through disclosure; then ``compose`` writes the block with what comes back.
 
     ``shows`` names the indicators a reader can see in it, so that an outlier cannot go missing;
-    ``not_known`` those it was asked for and has no figure of.
+    ``not_known`` those it was asked for and has no figure of. ``written`` is for a block that holds
+    something without any figure.
     """
 
     figures: tuple[Figure, ...]
     compose: Callable[[Writer], tuple[Block, ...]]
     shows: tuple[str, ...] = ()
     not_known: tuple[str, ...] = ()
+    written: bool = False
 
 
 def nothing_known(names: tuple[str, ...], reason: str) -> Prepared:

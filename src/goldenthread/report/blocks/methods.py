@@ -1,0 +1,70 @@
+"""How the comparisons in this report were made: the methods by name, and what they assume."""
+
+from goldenthread.comparisons import Comparison
+from goldenthread.report.blocks.prepared import Prepared
+from goldenthread.report.contents import BlockPlan
+from goldenthread.report.desk import Desk
+from goldenthread.report.document import Block, BulletList
+from goldenthread.wording.sentences import Writer
+from goldenthread.wording.text import Words
+
+
+def prepare(_plan: BlockPlan, desk: Desk) -> Prepared:
+    """Name the methods that the year's comparisons used."""
+    made = list(desk.everything.values())
+    items: list[Words] = [
+        (sentence,) for sentence in [*_chance(made), *_neighbours(made), _places(desk), *_ALWAYS]
+    ]
+
+    def compose(_writer: Writer) -> tuple[Block, ...]:
+        return (BulletList(tuple(items)),)
+
+    return Prepared((), compose, written=True)
+
+
+_ALWAYS = (
+    "Areas are compared by rate or percentage, within one source and one release. Nothing is said "
+    "to have risen or fallen across a break in a series.",
+    "Monthly limits are those of an XmR chart: the average of the months, and as far to either "
+    "side as ordinary variation from month to month reaches.",
+    "An indicator stands out when it is far from its statistical neighbours or changed more than "
+    "it and they usually do; where more is neither better nor worse, either way counts.",
+)
+
+
+def _chance(made: list[Comparison]) -> list[str]:
+    verdicts = {
+        change.chance
+        for comparison in made
+        for change in (comparison.change, comparison.count_change)
+        if change and change.chance
+    }
+    methods = sorted({verdict.method for verdict in verdicts})
+    if not methods:
+        return []
+    level = f"{max(verdict.confidence for verdict in verdicts):.0%}".removesuffix("%")
+    return [
+        f"Whether a change is more than chance is told, at the {level} per cent level, by: "
+        f"{'; '.join(methods)}. Counts of children are taken to vary more than single children "
+        "would, because brothers and sisters are counted together."
+    ]
+
+
+def _neighbours(made: list[Comparison]) -> list[str]:
+    sets = sorted(
+        {(each.neighbours.set.name, each.neighbours.set.year) for each in made if each.neighbours}
+    )
+    return [
+        f"Statistical neighbours are those of the {name}, the set of {year}; their average is the "
+        "plain mean of those with a value."
+        for name, year in sets
+    ]
+
+
+def _places(desk: Desk) -> str:
+    if desk.every_council:
+        return "A place among councils counts those with a value, the highest value first."
+    return (
+        "Places among all councils are not told: they need every council’s figures, which a folder "
+        "of published files gives (--data)."
+    )
