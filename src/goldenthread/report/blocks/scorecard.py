@@ -26,7 +26,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
             columns=_columns(desk),
             rows=tuple(_row(name, comparison, desk, writer) for name, comparison in known),
             corner="Indicator",
-            notes=(_EXPLAINED, UNROUNDED),
+            notes=(_EXPLAINED, *((_RANKED,) if desk.every_council else ()), UNROUNDED),
         )
         blocks: list[Block] = [table]
         if missing:
@@ -43,13 +43,15 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
 
 _EXPLAINED = (
     "The change is in percentage points for percentages and per cent for numbers and rates. "
-    "The rank is the place among the councils with a figure, the highest value first."
 )
+
+_RANKED = "The rank is the place among the councils with a figure, the highest value first."
 
 
 def _columns(desk: Desk) -> tuple[str, ...]:
     region = (desk.region.name,) if desk.region else ()
-    return ("Year before", "This year", "Change", "England", *region, "Neighbours’ average", "Rank")
+    rank = ("Rank",) if desk.every_council else ()
+    return ("Year before", "This year", "Change", "England", *region, "Neighbours’ average", *rank)
 
 
 def _row(name: str, comparison: Comparison, desk: Desk, writer: Writer) -> Row:
@@ -64,7 +66,7 @@ def _row(name: str, comparison: Comparison, desk: Desk, writer: Writer) -> Row:
         _cell(comparison.figure, writer),
         _cell(size, writer),
         *(_cell(each.figure if each else None, writer) for each in beside),
-        _cell(comparison.rank, writer),
+        *((_cell(comparison.rank, writer),) if desk.every_council else ()),
     ]
     unit = comparison.figure.unit
     measured = "" if unit is Unit.PERCENT else f" ({unit.words})"
