@@ -82,3 +82,11 @@ def test_how_a_withheld_figure_was_worked_out_is_withheld_with_it():
     out = release([before, now, change]).of(change)
     assert "40" not in out.figure.thread.calculation
     assert out.id == change.id
+
+
+def test_a_published_percentage_that_leaves_few_over_goes_without_its_count():
+    nearly_all = a_figure(99, unit=Unit.PERCENT, numerator=112, denominator=113)
+    out = released(nearly_all)
+    assert (out.value, out.figure.numerator) == (99, None)
+    most = a_figure(87.1, unit=Unit.PERCENT, numerator=135, denominator=155)
+    assert released(most).figure.numerator == 135

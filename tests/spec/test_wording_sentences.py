@@ -16,7 +16,7 @@ from goldenthread.comparisons.model import (
 )
 from goldenthread.disclosure import release
 from goldenthread.indicators import indicator
-from goldenthread.nouns import Figure, Unit
+from goldenthread.nouns import Figure, Symbol, Unit
 from goldenthread.wording import plain
 from goldenthread.wording.sentences import Writer
 from tests.factories import EAST, ENGLAND, a_figure, a_thread
@@ -124,7 +124,10 @@ def test_a_withheld_number_is_said_to_be_withheld_and_its_change_is_not_told():
 
 
 def test_a_change_that_could_be_chance_is_said_to_be(section_47):
-    for beyond, words in ((True, "more than chance"), (False, "could be chance")):
+    for beyond, words in (
+        (True, "more than chance"),
+        (False, "is not shown to be more than chance"),
+    ):
         chance = Chance(beyond, "a method", 0.95)
         change = replace(section_47.count_change, chance=chance)
         assert words in told("chance", replace(section_47, count_change=change))
@@ -136,7 +139,7 @@ def test_the_record_of_the_years_is_told_in_a_word_not_a_number(section_47):
         for year, value in zip(range(18, 23), (150.1, 160.2, 155.0, 149.9, 153.6), strict=True)
     )
     comparison = replace(section_47, series=(*series, section_47.figure))
-    assert told("record", comparison) == "It is the highest of the six years known."
+    assert told("record", comparison) == "The rate is the highest of the six years known."
 
 
 def test_a_tie_is_no_record(section_47):
@@ -161,3 +164,50 @@ def test_a_share_is_told_as_a_percentage_though_the_number_behind_it_is_known():
     said = told("trend", comparison, "re_referrals_within_12_months")
     assert "fell from 21.0%" in said
     assert "640" not in said
+
+
+def test_no_record_is_told_where_a_year_is_withheld(section_47):
+    series = tuple(
+        a_figure(150.1, period=f"20{year}-{year + 1}", unit=Unit.RATE_PER_10000, decimals=1)
+        for year in range(18, 22)
+    )
+    hidden = a_figure(
+        symbol=Symbol.CONFIDENTIAL, period="2022-23", unit=Unit.RATE_PER_10000, decimals=1
+    )
+    comparison = replace(section_47, series=(*series, hidden, section_47.figure))
+    assert told("record", comparison) == ""
+
+
+def test_where_the_number_rose_and_the_rate_fell_both_are_told(section_47):
+    rates = {"unit": Unit.RATE_PER_10000, "decimals": 1}
+    before, now = a_figure(277.4, period="2022-23", **rates), a_figure(274.2, **rates)
+    change = a_change(before, now, Direction.DOWN)
+    both = replace(section_47, figure=now, change=change)
+    assert told("otherwise_as_a_rate", both) == (
+        "As a rate it fell from 277.4 to 274.2 per 10,000 children."
+    )
+    assert told("otherwise_as_a_rate", section_47) == ""
+
+
+def test_numbers_on_one_day_are_not_judged_by_chance(section_47):
+    before, now = a_figure(420, period="2023-03-31"), a_figure(375, period="2024-03-31")
+    change = a_change(before, now, Direction.DOWN, chance=Chance(False, "a method", 0.95))
+    assert told("chance", replace(section_47, count=now, count_change=change)) == ""
+
+
+def test_a_size_that_a_reader_would_not_get_by_subtracting_says_why():
+    percents = {"indicator": "re_referrals_within_12_months", "unit": Unit.PERCENT}
+    before, now = a_figure(69, period="2022-23", **percents), a_figure(57, **percents)
+    points = derived(-11, Unit.PERCENTAGE_POINTS, 0, before, now)
+    change = a_change(before, now, Direction.DOWN, difference=points)
+    said = told("trend", Comparison(figure=now, change=change), "re_referrals_within_12_months")
+    assert "(11 percentage points, before rounding)" in said
+
+
+def test_what_was_not_worked_out_is_not_said_to_be_withheld():
+    thread = a_thread(calculation="the bands up to 45 days, over all")
+    now = a_figure(symbol=Symbol.CONFIDENTIAL, unit=Unit.PERCENT, thread=thread)
+    assert told("trend", Comparison(figure=now)) == (
+        "Section 47 enquiries in 2023-24: c (not worked out, because the source withholds a part "
+        "of it)."
+    )

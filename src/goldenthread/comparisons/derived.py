@@ -159,7 +159,7 @@ def percentage_change(later: Figure, earlier: Figure, statistic: str) -> Figure 
         unit=Unit.PERCENT_CHANGE,
         decimals=Unit.PERCENT_CHANGE.decimals,
         calculation=(
-            f"{_term(later, agrees)} less {_term(earlier, agrees)}, over {_plain(earlier)}"
+            f"{_term(later, agrees)} less {_term(earlier, agrees)}, over {_term(earlier, agrees)}"
         ),
         statistic=statistic,
     )

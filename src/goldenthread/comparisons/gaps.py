@@ -32,8 +32,8 @@ def sentences(
     """One sentence for each thing a comparison lacks; none where it has everything."""
     if figure.symbol:
         return (
-            f"The figure for {figure.area.name} for {named(figure.period)} is "
-            f"{figure.symbol.meaning}, so it is not compared.",
+            f"The figure for {figure.area.called} for {named(figure.period)} is "
+            f"{figure.why_unknown}, so it is not compared.",
         )
     found = list(_over_time(changed, series, years))
     if between_areas:
@@ -70,14 +70,14 @@ def _places(
     for _, other in others:
         found = shelf.like(figure, area=other.code)
         if found is None:
-            yield f"The value for {other.name} is not in this source and release."
+            yield f"The value for {other.called} is not in this source and release."
         elif found.symbol:
-            yield f"The value for {other.name} is {found.symbol.meaning}."
+            yield f"The value for {other.called} is {found.why_unknown}."
 
 
 def _neighbours(figure: Figure, beside: Neighbours | None) -> Iterator[str]:
     if beside is None:
-        yield f"No set of statistical neighbours for {figure.area.name} is in the data."
+        yield f"No set of statistical neighbours for {figure.area.called} is in the data."
         return
     if beside.mean is None:
         known = len(beside.members)

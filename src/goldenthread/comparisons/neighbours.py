@@ -42,7 +42,7 @@ def set_area(chosen: NeighbourSet, of: Area) -> Area:
     """The members taken together, as the area that their average is about."""
     return Area(
         code=f"neighbours-{chosen.area}-{chosen.year}",
-        name=f"{of.name}’s statistical neighbours ({chosen.year})",
+        name=f"{of.called}’s statistical neighbours ({chosen.year})",
         kind=AreaKind.NEIGHBOUR_SET,
         members=chosen.members,
     )

@@ -117,7 +117,9 @@ def _distance(comparison: Comparison) -> _Finding | None:
     england = comparison.comparator(ComparatorKind.ENGLAND)
     same_side = england and england.direction is (Direction.UP if score > 0 else Direction.DOWN)
     ending = f", and {side} England" if same_side else ""
-    return _Finding(DISTANCE, abs(score), f"{opening} its statistical neighbours{ending}")
+    those = " with a value" if beside.missing and beyond_all else ""
+    reason = f"{opening} its statistical neighbours{those}{ending}"
+    return _Finding(DISTANCE, abs(score), reason)
 
 
 def _change(comparison: Comparison) -> _Finding | None:

@@ -5,6 +5,7 @@ cell that others published beside it give away, and what last year's report prin
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from goldenthread.disclosure.released import _SEAL, Release, Released
@@ -35,7 +36,7 @@ def release(declared: Iterable[Figure]) -> Release:
     return Release(
         {
             figure_id: Released(
-                _safe(figure) if figure_id in withheld else figure,
+                _safe(figure) if figure_id in withheld else _discreet(figure),
                 withheld=figure_id in withheld,
                 seal=_SEAL,
             )
@@ -55,6 +56,15 @@ def too_small(figure: Figure) -> bool:
     if rule.complement and figure.unit is Unit.PERCENT:
         counts.append(_left_over(figure))
     return any(count is not None and 0 < count <= rule.threshold for count in counts)
+
+
+def _discreet(figure: Figure) -> Figure:
+    """A published percentage without the count behind it, where that leaves few children over."""
+    left = _left_over(figure) if figure.unit is Unit.PERCENT else None
+    few = left is not None and 0 < left <= rule_for(figure.thread.source).threshold
+    if few and figure.sensitivity is Sensitivity.CHILDREN:
+        return replace(figure, numerator=None)
+    return figure
 
 
 def _left_over(figure: Figure) -> Decimal | None:

@@ -35,6 +35,14 @@ class Area:
     predecessors: tuple[str, ...] = ()
     successors: tuple[str, ...] = ()
 
+    @property
+    def called(self) -> str:
+        """The name as a sentence says it: Bristol, where lists have ``Bristol, City of``."""
+        for ending in (", City of", ", County of"):
+            if self.name.endswith(ending):
+                return self.name.removesuffix(ending)
+        return self.name
+
     def __str__(self) -> str:
         return self.name
 

@@ -130,6 +130,15 @@ class Figure:
         """True where there is a value."""
         return self.value is not None
 
+    @property
+    def why_unknown(self) -> str:
+        """Why there is no value, in a phrase; nothing where there is one."""
+        if self.symbol is None:
+            return ""
+        if self.symbol is Symbol.CONFIDENTIAL and self.thread.computed and self.thread.locator:
+            return "not worked out, because the source withholds a part of it"
+        return self.symbol.meaning
+
     def with_symbol(self, symbol: Symbol) -> "Figure":
         """The same figure with its value, and what would give it away, taken out.
 

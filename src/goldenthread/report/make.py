@@ -63,9 +63,9 @@ def make_report(
     example = example_partnership(place)
     if data is None and example is None:
         raise GoldenThreadError(
-            f"The embedded example knows only Luton and what it is compared with: for {place.name} "
-            "give a folder of the Department for Education’s files with --data, or fetch them "
-            "with `goldenthread fetch`."
+            "The embedded example knows only Luton and what it is compared with: for "
+            f"{place.called} give a folder of the Department for Education’s files with --data, "
+            "or fetch them with `goldenthread fetch`."
         )
     theirs = Partnership.read(partnership) if partnership else example
     gathered = gather(data, theirs, progress)
@@ -144,8 +144,8 @@ def _desk(
     )
     if not any(shelf.about(name, area.code) for name in catalogue()):
         raise GoldenThreadError(
-            f"Nothing is known about {area.name} for {year.code}: give a folder whose files reach "
-            "that year with --data."
+            f"Nothing is known about {area.called} for {year.code}: give a folder whose files "
+            "reach that year with --data."
         )
     return Desk(
         book=book,
@@ -174,10 +174,10 @@ def _document(
     as_of: date | None,
 ) -> Document:
     document = Document(
-        title=f"{contents.title}, {desk.area.name}, {desk.year.code}",
+        title=f"{contents.title}, {desk.area.called}, {desk.year.code}",
         subtitle=f"{sentence_case(contents.arrangement)}, for the {desk.year.words}",
-        partnership=partnership.name if partnership else desk.area.name,
-        area=desk.area.name,
+        partnership=partnership.name if partnership else desk.area.called,
+        area=desk.area.called,
         year=desk.year.code,
         as_of=as_of or _last_known(composed),
         edition=edition.title,

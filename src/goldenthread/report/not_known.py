@@ -8,7 +8,7 @@ from goldenthread.indicators import Basis, catalogue
 def none_known(names: Iterable[str]) -> str:
     """One sentence for indicators that have no figure for the year."""
     titles = [catalogue()[name].title for name in names]
-    return f"No figure for this year is known for: {'; '.join(titles)}."
+    return f"No figure for this year is held here for: {'; '.join(titles)}."
 
 
 def would_be_known_by(name: str) -> str:

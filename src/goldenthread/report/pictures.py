@@ -36,7 +36,7 @@ def years_picture(
     periods = [figure.period for figure in comparison.series]
     labels = tuple(label(period) for period in periods)
     lines = [
-        _line(desk.area.name, comparison.series, periods, writer, emphasis=True),
+        _line(desk.area.called, comparison.series, periods, writer, emphasis=True),
         _line("England", comparison.england_series, periods, writer),
     ]
     if desk.region:
@@ -84,7 +84,7 @@ def neighbours_picture(
                 + ", and its statistical neighbours",
                 unit=comparison.figure.unit,
                 labels=tuple(point.label for point in points),
-                series=(Series(desk.area.name, points, emphasis=True),),
+                series=(Series(desk.area.called, points, emphasis=True),),
                 label_heading="Area",
                 notes=((_neighbours_named(comparison),) if comparison.neighbours else ()),
             )
@@ -112,7 +112,7 @@ def _title(indicator: Indicator, unit: Unit, desk: Desk, when: str) -> str:
         Unit.PERCENT: " (per cent)",
         Unit.COUNT: " (number)",
     }.get(unit, f" ({unit.words})")
-    return f"{indicator.title}{measured}, {desk.area.name}, {when}"
+    return f"{indicator.title}{measured}, {desk.area.called}, {when}"
 
 
 def _line(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from goldenthread.disclosure import Released, release
 from goldenthread.figures import FigureBook
 from goldenthread.indicators import Indicator, catalogue
-from goldenthread.nouns import Figure, Unit
+from goldenthread.nouns import Figure, Symbol, Unit
 from goldenthread.report.document import Document, OtherValue, ThreadEntry
 from goldenthread.report.printed_values import printed_values
 from goldenthread.wording.numbers import printed
@@ -20,12 +20,18 @@ def threads(
     ``titles`` says what each source is called, by its short name.
     """
     printed_here = printed_values(document)
-    others = book.other_values_of([released.figure for released in printed_here.values()])
+    open_ones = [each.figure for each in printed_here.values() if not _protected(each)]
+    others = book.other_values_of(open_ones)
     let_out = release(figure for figures in others.values() for figure in figures)
     return tuple(
         _entry(released, [let_out.of(other) for other in others.get(figure_id, ())], titles)
         for figure_id, released in printed_here.items()
     )
+
+
+def _protected(released: Released) -> bool:
+    """True where a value is kept back, by us or its source: no other may say it instead."""
+    return released.symbol in (Symbol.CONFIDENTIAL, Symbol.LOW, Symbol.ROUNDS_TO_ZERO)
 
 
 def _entry(
@@ -39,7 +45,7 @@ def _entry(
         title=_title(indicator, figure),
         definition=_definition(indicator, figure),
         source_title=titles.get(figure.thread.source, ""),
-        also_known_as=() if released.withheld else tuple(_other(other) for other in others),
+        also_known_as=tuple(_other(other) for other in others),
     )
 
 
@@ -50,7 +56,7 @@ def _other(released: Released) -> OtherValue:
 
 def _title(indicator: Indicator, figure: Figure) -> str:
     parts = [indicator.title, *figure.breakdown.words.split(", ")]
-    parts += [figure.area.name, period_name(figure.period)]
+    parts += [figure.area.called, period_name(figure.period)]
     measured = "" if figure.unit in (Unit.COUNT,) else f" ({figure.unit.words})"
     return ", ".join(part for part in parts if part) + measured
 

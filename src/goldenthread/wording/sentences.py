@@ -17,7 +17,7 @@ from goldenthread.comparisons.model import (
 )
 from goldenthread.disclosure import Release, Released
 from goldenthread.indicators.definition import Indicator
-from goldenthread.nouns import Figure, Unit
+from goldenthread.nouns import Figure, PeriodKind, Unit
 from goldenthread.wording.numbers import MINUS, printed, with_unit
 from goldenthread.wording.phrases import (
     as_sentence,
@@ -50,6 +50,7 @@ class Writer:
         """Everything to be said of one comparison, sentence by sentence."""
         sentences = [
             self.trend(indicator, comparison),
+            self.otherwise_as_a_rate(comparison),
             self.standing(comparison),
             self.chance(comparison),
             self.record(comparison),
@@ -60,7 +61,7 @@ class Writer:
 
     def trend(self, indicator: Indicator, comparison: Comparison) -> Words:
         """From what to what: a rate is told by the number behind it, a percentage as itself."""
-        by_count = comparison.figure.unit is Unit.RATE_PER_10000 and comparison.count is not None
+        by_count = _told_by_count(comparison)
         change = comparison.count_change if by_count else comparison.change
         if change is None:
             stands = comparison.count if by_count else comparison.figure
@@ -91,6 +92,22 @@ class Writer:
             ".",
         )
 
+    def otherwise_as_a_rate(self, comparison: Comparison) -> Words:
+        """Where the number went one way and the rate the other, the rate's way too."""
+        count, rate = comparison.count_change, comparison.change
+        if count is None or rate is None or rate.later.unit is not Unit.RATE_PER_10000:
+            return ()
+        if count.direction is rate.direction or count.across or self._withheld(rate):
+            return ()
+        verb = _WENT[rate.direction]
+        return join(
+            f"As a rate it {verb} ",
+            self.bound(rate.earlier),
+            " to ",
+            self._measured(rate.later),
+            ".",
+        )
+
     def standing(self, comparison: Comparison) -> Words:
         """Above, below or level with England, the region and the neighbours."""
         if not self._release.of(comparison.figure).figure.known:
@@ -110,20 +127,25 @@ class Writer:
 
     def chance(self, comparison: Comparison) -> Words:
         """Whether the change on the year before is more than chance would give."""
-        change = comparison.change or comparison.count_change
+        change = comparison.count_change if _told_by_count(comparison) else comparison.change
         if change is None or change.across or change.chance is None:
             return ()
+        if change.later.period.kind is PeriodKind.YEAR_END:
+            return ()  # most of the children there on the day were there a year before
         if change.direction is Direction.SAME or self._withheld(change):
             return ()
         if change.chance.beyond:
             return ("The change is more than chance alone would give.",)
-        return ("A change of this size could be chance alone.",)
+        return ("A change of this size is not shown to be more than chance.",)
 
     def record(self, comparison: Comparison) -> Words:
-        """The highest or lowest of the years known, where it is and there are at least five."""
-        known = [
-            figure for figure in comparison.series if self._release.of(figure).value is not None
-        ]
+        """The highest or lowest of the years known, where it is and there are at least five.
+
+        Nothing is said where any of the years is withheld: it could be higher or lower still.
+        """
+        known = comparison.series
+        if any(self._release.of(figure).value is None for figure in known):
+            return ()
         current = comparison.figure
         if len(known) < 5 or current.id not in {figure.id for figure in known}:
             return ()
@@ -132,10 +154,12 @@ class Writer:
         others = [f.value for f in known if f.id != current.id and f.value is not None]
         if current.value is None:
             return ()
+        it = "The rate" if current.unit is Unit.RATE_PER_10000 else "It"
+        years = f"of the {number_word(len(known))} years known."
         if current.value > max(others):
-            return (f"It is the highest of the {number_word(len(known))} years known.",)
+            return (f"{it} is the highest {years}",)
         if current.value < min(others):
-            return (f"It is the lowest of the {number_word(len(known))} years known.",)
+            return (f"{it} is the lowest {years}",)
         return ()
 
     def rank(self, comparison: Comparison) -> Words:
@@ -143,7 +167,9 @@ class Writer:
         if comparison.rank is None or comparison.rank.value is None:
             return ()
         place = int(comparison.rank.value)
-        text = f"{'' if place == 1 else ordinal(place) + ' '}highest of {comparison.rank_of}"
+        which = "highest" if place == 1 else f"{ordinal(place)} highest"
+        which = "lowest" if place == comparison.rank_of else which
+        text = f"{which} of {comparison.rank_of}"
         return join("It was the ", self.bound(comparison.rank, text), " councils with a figure.")
 
     def _stood(self, indicator: Indicator, figure: Figure) -> Words:
@@ -152,7 +178,7 @@ class Writer:
             return join(
                 f"{indicator.words} {in_period(figure.period)}: ",
                 self.bound(figure),
-                f" ({released.symbol.meaning}).",
+                f" ({released.figure.why_unknown}).",
             )
         verb = "were" if indicator.plural else "was"
         return join(
@@ -172,7 +198,16 @@ class Writer:
         size = self._release.of(known[0])
         number = printed(size).removeprefix(MINUS)
         unit = with_unit(size).removeprefix(MINUS).removeprefix(number)
-        return join(" (", Bound(size, number), f"{unit})")
+        return join(" (", Bound(size, number), f"{unit}{self._as_it_was(change)})")
+
+    def _as_it_was(self, change: Change) -> str:
+        """A remark where a reader who subtracts the percentages printed would find another size."""
+        points = change.difference
+        if points is None or points.unit is not Unit.PERCENTAGE_POINTS or points.value is None:
+            return ""
+        ends = (self._release.of(change.later).value, self._release.of(change.earlier).value)
+        printed_size = None if None in ends else ends[0] - ends[1]  # type: ignore[operator]
+        return "" if printed_size == points.value else ", before rounding"
 
     def _judged(self, judgement: Judgement) -> str:
         return {
@@ -192,9 +227,7 @@ class Writer:
 
     def _place(self, comparator: Comparator) -> Words:
         if comparator.kind is ComparatorKind.NEIGHBOURS_MEAN:
-            return join(
-                "the average of its statistical neighbours, ", self.bound(comparator.figure)
-            )
+            return join("its statistical neighbours’ average of ", self.bound(comparator.figure))
         if comparator.kind is ComparatorKind.TARGET:
             return join("the target of ", self.bound(comparator.figure))
         name = possessive(with_article(comparator.name))
@@ -205,6 +238,17 @@ class Writer:
             self._release.of(figure).value is None for figure in (change.earlier, change.later)
         )
 
+
+def _told_by_count(comparison: Comparison) -> bool:
+    """A rate is told by the number behind it, where that is known."""
+    return comparison.figure.unit is Unit.RATE_PER_10000 and comparison.count is not None
+
+
+_WENT = {
+    Direction.UP: "rose from",
+    Direction.SAME: "stayed the same, from",
+    Direction.DOWN: "fell from",
+}
 
 _POSITION = {Direction.UP: "above", Direction.SAME: "level with", Direction.DOWN: "below"}
 

@@ -46,12 +46,12 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
 def _missing(indicator: Indicator, dimension: str, desk: Desk, counted: tuple[Figure, ...]) -> str:
     if not counted:
         return (
-            f"{indicator.title} by {dimension} is not known for {desk.area.name}: the national "
+            f"{indicator.title} by {dimension} is not known for {desk.area.called}: the national "
             "statistics break it down for England alone, and no local return does."
         )
     return (
         f"{indicator.title} by {dimension} cannot be compared: the number of children in "
-        f"{desk.area.name} by {dimension} is not known, only that of residents of all ages."
+        f"{desk.area.called} by {dimension} is not known, only that of residents of all ages."
     )
 
 
@@ -85,7 +85,7 @@ def _table(
 
     return Table(
         id=f"{plan.id}-{indicator.name.replace('_', '-')}",
-        caption=f"{indicator.title} by {plan.dimension}, {desk.area.name}: share of the children "
+        caption=f"{indicator.title} by {plan.dimension}, {desk.area.called}: share of the children "
         "counted, share of the child population, and the rate over that of all other children",
         columns=("Number", "Share", "Share of children", "Rate ratio", "From", "To"),
         rows=tuple(

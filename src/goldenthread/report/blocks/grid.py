@@ -39,7 +39,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
         first, *_, last = months.values()
         table = Table(
             id=f"{plan.id}-table",
-            caption=f"{indicator.title} by month and {plan.dimension}, {desk.area.name}, "
+            caption=f"{indicator.title} by month and {plan.dimension}, {desk.area.called}, "
             f"{first.words} to {last.words}",
             columns=tuple(f"{month.end:%b %Y}" for month in months.values()),
             rows=tuple(_row(indicator, line, writer) for line in made.rows),

@@ -39,7 +39,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
     def compose(writer: Writer) -> tuple[Block, ...]:
         table = Table(
             id=f"{plan.id}-table",
-            caption=f"{plan.title or 'Local figures'}, {desk.area.name}, {desk.year.code}",
+            caption=f"{plan.title or 'Local figures'}, {desk.area.called}, {desk.year.code}",
             columns=("Period", "From", "Year before", "This year", "Change"),
             rows=tuple(
                 _row(indicator, figure, change, writer) for indicator, figure, change in found

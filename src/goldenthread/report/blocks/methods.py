@@ -27,6 +27,8 @@ _ALWAYS = (
     "to have risen or fallen across a break in a series.",
     "Monthly limits are those of an XmR chart: the average of the months, and as far to either "
     "side as ordinary variation from month to month reaches.",
+    "A partnership’s percentage that came without the counts behind it is printed as its owner "
+    "printed it; whether it rests on few children cannot be seen.",
     "An indicator stands out when it is far from its statistical neighbours or changed more than "
     "it and they usually do; where more is neither better nor worse, either way counts.",
 )
@@ -45,9 +47,18 @@ def _chance(made: list[Comparison]) -> list[str]:
     level = f"{max(verdict.confidence for verdict in verdicts):.0%}".removesuffix("%")
     return [
         f"Whether a change is more than chance is told, at the {level} per cent level, by: "
-        f"{'; '.join(methods)}. Counts of children are taken to vary more than single children "
-        "would, because brothers and sisters are counted together."
+        f"{'; '.join(methods)}.",
+        *_CLUSTERED,
     ]
+
+
+# What the factor is stands with the parameter; in words here, because it is no figure.
+_CLUSTERED = (
+    "Counts of children are taken to vary twice as much as single children would, because "
+    "brothers and sisters are counted together: an assumption from family sizes, not measured on "
+    "these records. Numbers on one day are not judged so, because most of the children there on "
+    "the day were there a year before.",
+)
 
 
 def _neighbours(made: list[Comparison]) -> list[str]:

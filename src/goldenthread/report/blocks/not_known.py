@@ -26,7 +26,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
         return (
             Table(
                 id=f"{plan.id}-table",
-                caption=f"Not known for {desk.area.name}, {desk.year.code}",
+                caption=f"Not known for {desk.area.called}, {desk.year.code}",
                 columns=("Theme", "Would come from"),
                 rows=tuple(rows),
                 corner="Indicator",

@@ -30,7 +30,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
                             writer.standing(outlier.comparison),
                         ]
                     ),
-                    f" This is {outlier.reason}",
+                    f" It stands out: {outlier.reason}",
                     ", in the unwanted direction." if outlier.why is Unusual.UNWANTED else ".",
                 )
             )

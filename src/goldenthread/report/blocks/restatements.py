@@ -43,7 +43,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
                 Paragraph((_RESTATED,)),
                 Table(
                     id=f"{plan.id}-table",
-                    caption=f"Known by more than one value, {desk.area.name}",
+                    caption=f"Known by more than one value, {desk.area.called}",
                     columns=("Period", "First value", "First from", "Other value", "Other from"),
                     rows=rows,
                     corner="Indicator",
@@ -54,7 +54,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
                 Paragraph((_BASES,)),
                 Table(
                     id=f"{plan.id}-bases",
-                    caption=f"One name, counted in more than one way, {desk.area.name}",
+                    caption=f"One name, counted in more than one way, {desk.area.called}",
                     columns=("Period", "Value", "From", "Definition"),
                     rows=tuple(
                         _on_its_basis(each, desk, writer) for group in bases for each in group

@@ -1,8 +1,9 @@
 """A table of several indicators: this year, last year, the change, and everyone compared with."""
 
-from goldenthread.comparisons import ComparatorKind, Comparison
+from goldenthread.comparisons import Comparison
 from goldenthread.indicators import catalogue
 from goldenthread.nouns import Figure, Unit
+from goldenthread.nouns.register import ENGLAND
 from goldenthread.report.blocks.local import UNROUNDED
 from goldenthread.report.blocks.prepared import Prepared, nothing_known
 from goldenthread.report.contents import BlockPlan
@@ -22,7 +23,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
     def compose(writer: Writer) -> tuple[Block, ...]:
         table = Table(
             id=f"{plan.id}-table",
-            caption=plan.title or f"{desk.area.name} beside others, {desk.year.code}",
+            caption=plan.title or f"{desk.area.called} beside others, {desk.year.code}",
             columns=_columns(desk),
             rows=tuple(_row(name, comparison, desk, writer) for name, comparison in known),
             corner="Indicator",
@@ -34,7 +35,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
         return tuple(blocks)
 
     return Prepared(
-        tuple(figure for _, comparison in known for figure in comparison.figures()),
+        tuple(figure for _, made in known for figure in _declared(made, desk)),
         compose,
         tuple(name for name, _ in known),
         missing,
@@ -57,20 +58,35 @@ def _columns(desk: Desk) -> tuple[str, ...]:
 def _row(name: str, comparison: Comparison, desk: Desk, writer: Writer) -> Row:
     indicator = catalogue()[name]
     change = comparison.change
-    region = (ComparatorKind.REGION,) if desk.region else ()
-    kinds = (ComparatorKind.ENGLAND, *region, ComparatorKind.NEIGHBOURS_MEAN)
-    beside = [comparison.comparator(kind) for kind in kinds]
     size = (change.relative or change.difference) if change and not change.across else None
     cells = [
-        _cell(change.earlier if change else None, writer),
+        _cell(_year_before(comparison, desk), writer),
         _cell(comparison.figure, writer),
         _cell(size, writer),
-        *(_cell(each.figure if each else None, writer) for each in beside),
+        *(_cell(figure, writer) for figure in _beside(comparison, desk)),
         *((_cell(comparison.rank, writer),) if desk.every_council else ()),
     ]
     unit = comparison.figure.unit
     measured = "" if unit is Unit.PERCENT else f" ({unit.words})"
     return Row(f"{indicator.title}{measured}", tuple(cells))
+
+
+def _year_before(comparison: Comparison, desk: Desk) -> Figure | None:
+    """Last year's figure, or the symbol in its place."""
+    return desk.shelf.like(comparison.figure, period=comparison.figure.period.back(1))
+
+
+def _beside(comparison: Comparison, desk: Desk) -> list[Figure | None]:
+    """England, the region and the neighbours' mean, whether or not the area itself is known."""
+    figure = comparison.figure
+    england = desk.shelf.like(figure, area=ENGLAND)
+    region = [desk.shelf.like(figure, area=desk.region.code)] if desk.region else []
+    return [england, *region, comparison.neighbours.mean if comparison.neighbours else None]
+
+
+def _declared(comparison: Comparison, desk: Desk) -> list[Figure]:
+    more = [_year_before(comparison, desk), *_beside(comparison, desk)]
+    return [*comparison.figures(), *(figure for figure in more if figure)]
 
 
 def _cell(figure: Figure | None, writer: Writer) -> Cell:

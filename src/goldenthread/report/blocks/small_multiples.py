@@ -34,7 +34,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
                     description="",
                     kind=ChartKind.SMALL_MULTIPLES,
                     title=plan.title
-                    or f"{desk.area.name}, {label(periods[0])} to {label(periods[-1])}",
+                    or f"{desk.area.called}, {label(periods[0])} to {label(periods[-1])}",
                     unit=unit,
                     labels=tuple(label(period) for period in periods),
                     series=tuple(
