@@ -284,3 +284,72 @@ def test_the_embedded_facts_are_those_of_the_published_files(shared, luton, tmp_
     assert differing == {}
     only_here = set(embedded) - set(published)
     assert only_here == set(), [each for each in figures_of(luton) if each["id"] in only_here][:3]
+
+
+def test_last_years_figure_is_never_in_this_years_column(partnership, tmp_path):
+    """Before the year's statistics are out, the scorecard says so and does not borrow."""
+    made = make_report(out=tmp_path / "early", year="2024-25")
+    page = (made.folder / "index.html").read_text()
+    scorecard = re.search(r'<table[^>]*id="scorecard-table".*?</table>', page, re.S)
+    assert scorecard is None or "3,130" not in scorecard.group()
+    shown = {each["figure"] for each in made.checks["outliers"]}
+    periods = {each["period"] for each in figures_of(made) if each["id"] in shown}
+    assert periods <= {"2024-25", "2025-03-31"}
+
+
+def test_a_year_nobody_knows_is_answered_in_a_sentence(tmp_path):
+    with pytest.raises(GoldenThreadError, match="Nothing is known about Luton for 2031-32"):
+        make_report(out=tmp_path / "none", year="2031-32")
+
+
+@pytest.mark.parametrize(
+    ("area", "told"),
+    [("Northamptonshire", "North Northamptonshire"), ("Pan Bedfordshire", "is not a council")],
+)
+def test_only_a_council_of_the_year_has_a_report(shared, tmp_path, area, told):
+    with pytest.raises(GoldenThreadError, match=told):
+        make_report(area=area, data=shared / "dfe", out=tmp_path / "none")
+
+
+def test_a_misspelt_dismissal_is_answered_with_the_name_meant(partnership, tmp_path):
+    (partnership / "dismissals.toml").write_text(
+        '[[dismissal]]\nindicator = "section_47_enquiry"\non = 2024-09-01\n'
+        'why = "A backlog was cleared in the spring, as the executive heard."\n'
+        'by = "the independent scrutineer"\n',
+        "utf-8",
+    )
+    settings = partnership / "partnership.toml"
+    settings.write_text('dismissals = "dismissals.toml"\n' + settings.read_text("utf-8"), "utf-8")
+    with pytest.raises(GoldenThreadError, match="section_47_enquiries"):
+        make_report(out=tmp_path / "out", partnership=partnership)
+
+
+def test_writing_that_no_block_asks_for_is_named(partnership, tmp_path):
+    (partnership / "prose").mkdir()
+    (partnership / "prose" / "enquires-ask.md").write_text("Why so many?", "utf-8")
+    settings = partnership / "partnership.toml"
+    settings.write_text('prose = "prose"\n' + settings.read_text("utf-8"), "utf-8")
+    made = make_report(out=tmp_path / "out", partnership=partnership)
+    assert [fault["file"] for fault in made.checks["faults"]] == ["enquires-ask.md"]
+    assert any("enquires-ask.md" in line for line in made.lines())
+
+
+def test_a_local_figure_stands_beside_last_years_from_another_report(luton):
+    visits = [
+        each
+        for each in figures_of(luton)
+        if each["indicator"] == "child_protection_visits_within_20_working_days"
+    ]
+    assert {each["printed"] for each in visits} >= {"93.1%", "98.1%"}
+
+
+def test_what_could_not_be_read_is_on_the_page(shared, tmp_path):
+    data = tmp_path / "dfe"
+    shutil.copytree(shared / "dfe", data, ignore=shutil.ignore_patterns("bds*", "lait*"))
+    file = next(data.glob("c4_*_to_2024.csv"))
+    file.write_bytes(file.read_bytes()[:200_000] + b"\n2024,broken")
+    made = make_report(area="Leeds", data=data, out=tmp_path / "leeds")
+    assert not made.whole
+    page = re.sub(r"<[^>]+>", " ", (made.folder / "index.html").read_text())
+    assert "What could not be read" in page
+    assert file.name in page

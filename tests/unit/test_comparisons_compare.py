@@ -75,7 +75,7 @@ def test_placements_in_the_tool_are_read_by_polarity_and_without_counts():
         assert found.comparator(kind).chance is None
     assert found.change.judgement is Judgement.WORSE
     assert "not known: the source gives no counts" in " ".join(found.not_known)
-    assert any("only nine years" in sentence for sentence in found.not_known)
+    assert any("Only nine years" in sentence for sentence in found.not_known)
     assert found.polarity is Polarity.LOW_IS_BETTER
 
 
@@ -91,7 +91,7 @@ def test_another_release_is_never_put_beside():
     assert found.not_known == (
         "No figure for the year ending 31 March 2023 is in this source and release, "
         "so no change is told.",
-        "It has a value for only one year in this source and release.",
+        "Only one year has a value in this source and release.",
         "The value for England is not in this source and release.",
         "The value for East of England is not in this source and release.",
         "No average of its statistical neighbours is given: none of the ten have a value in this "

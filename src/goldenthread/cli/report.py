@@ -1,5 +1,6 @@
 """`goldenthread report`: an area's yearly data report, from its figures to the finished files."""
 
+import re
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from goldenthread.cli.common import (
     say_json,
     steps,
 )
+from goldenthread.nouns.register import find_area
 from goldenthread.report.make import make_report
 from goldenthread.report.summary import ReportMade
 
@@ -19,7 +21,11 @@ from goldenthread.report.summary import ReportMade
 @click.command("report")
 @click.option("--area", default="Luton", show_default=True, help="The area, by name or code.")
 @click.option("--year", default="2023-24", show_default=True, help="The financial year.")
-@click.option("--out", type=FOLDER, required=True, help="The folder to make; made again whole.")
+@click.option(
+    "--out",
+    type=FOLDER,
+    help="The folder to make, made again whole; without it build/AREA-YEAR.",
+)
 @click.option(
     "--data",
     type=FOLDER_THAT_EXISTS,
@@ -47,7 +53,7 @@ from goldenthread.report.summary import ReportMade
 def command(
     area: str,
     year: str,
-    out: Path,
+    out: Path | None,
     data: Path | None,
     partnership: Path | None,
     contents: str,
@@ -65,7 +71,7 @@ def command(
         made = make_report(
             area=area,
             year=year,
-            out=out,
+            out=out or Path("build") / f"{_slug(area)}-{year}",
             data=data,
             partnership=partnership,
             contents=contents,
@@ -78,6 +84,13 @@ def command(
     else:
         for line in made.lines():
             click.echo(line)
+    if not made.whole:
+        click.get_current_context().exit(1)
+
+
+def _slug(area: str) -> str:
+    """An area's name as a folder's: ``st-helens``."""
+    return "-".join(re.findall(r"[a-z0-9]+", find_area(area).called.lower()))
 
 
 def _day(when: datetime | None) -> date | None:

@@ -61,7 +61,8 @@ def _over_time(changed: Change | NotKnown, series: Sequence[Figure], years: int)
     with_values = sum(each.known for each in series)
     if with_values < years:
         noun = "year" if with_values == 1 else "years"
-        yield f"It has a value for only {_in_words(with_values)} {noun} in this source and release."
+        verb = "has" if with_values == 1 else "have"
+        yield (f"Only {_in_words(with_values)} {noun} {verb} a value in this source and release.")
 
 
 def _places(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from goldenthread.disclosure import Release, release
-from goldenthread.nouns import Figure
+from goldenthread.nouns import Fault, Figure, Severity
 from goldenthread.report.blocks import Prepared, prepare
 from goldenthread.report.contents import BlockPlan, Contents, ProsePlan, SectionPlan
 from goldenthread.report.desk import Desk
@@ -28,7 +28,7 @@ class Composed:
     not_known: set[str] = field(default_factory=set)
     filled: dict[str, list[str]] = field(default_factory=dict)
     empty: dict[str, list[str]] = field(default_factory=dict)
-    written: list[Written] = field(default_factory=list)
+    lost: list[Fault] = field(default_factory=list)
 
 
 @dataclass
@@ -64,8 +64,24 @@ def compose(contents: Contents, desk: Desk, prose: Path | None) -> Composed:
     for block in gathered.blocks.values():
         composed.shown.update(block.shows)
         composed.not_known.update(block.not_known)
-    composed.written = [piece for piece in gathered.prose.values() if piece]
+    composed.lost = _nobody_asks_for(prose, set(gathered.prose))
     return composed
+
+
+def _nobody_asks_for(prose: Path | None, names: set[str]) -> list[Fault]:
+    """A fault for each piece of writing that the contents have no place for."""
+    written = sorted(prose.glob("*.md")) if prose else []
+    return [
+        Fault(
+            rule="prose-without-a-place",
+            message="the contents have no block or piece of that name, so it is not printed: "
+            "correct its name or the contents",
+            file=piece.name,
+            severity=Severity.WARNING,
+        )
+        for piece in written
+        if piece.stem not in names
+    ]
 
 
 def _gather(section: SectionPlan, desk: Desk, prose: Path | None, gathered: _Gathered) -> None:

@@ -4,7 +4,7 @@ A desk answers each question once: a comparison made for the scorecard is the sa
 outliers and the indicator's own block use.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -21,7 +21,7 @@ from goldenthread.comparisons import (
 )
 from goldenthread.figures import FigureBook, Origin, Shelf
 from goldenthread.indicators import Indicator, catalogue
-from goldenthread.nouns import Area, Figure, NeighbourSet, Period, Unit
+from goldenthread.nouns import Area, Fault, Figure, NeighbourSet, Period, Unit
 from goldenthread.report.partnership import Member
 
 
@@ -41,27 +41,32 @@ class Desk:
     members: tuple[Member, ...] = ()
     every_council: bool = True
     titles: Mapping[str, str] = field(default_factory=dict)
+    faults: Sequence[Fault] = ()
     years: int = 10
     _made: dict[str, Comparison | NotKnown] = field(default_factory=dict)
 
     def compared(self, name: str) -> Comparison | NotKnown:
-        """The indicator's comparison for the year, or why there is none.
-
-        Where the year's release is not out, the year before stands in, and says so: a report is
-        due in September and the national statistics come in October and November.
-        """
+        """The indicator's comparison for the year, or why there is none."""
         if name not in self._made:
-            made = self._compare(name, self.year)
-            if isinstance(made, NotKnown):
-                earlier = self._compare(name, self.year.back(1))
-                if isinstance(earlier, Comparison):
-                    waiting = (
-                        f"No national figure for {self.year.code} was known; these are of the "
-                        f"year before, {self.year.back(1).code}."
-                    )
-                    made = replace(earlier, not_known=(waiting, *earlier.not_known))
-            self._made[name] = made
+            self._made[name] = self._compare(name, self.year)
         return self._made[name]
+
+    def latest(self, name: str) -> Comparison | None:
+        """The year's comparison; where its release is not out, the year before's, which says so.
+
+        A report is due in September and the national statistics come in October and November.
+        """
+        made = self.comparison(name)
+        if made:
+            return made
+        earlier = self._compare(name, self.year.back(1))
+        if isinstance(earlier, NotKnown):
+            return None
+        waiting = (
+            f"No national figure for {self.year.code} is held here; these are of the year before, "
+            f"{self.year.back(1).code}."
+        )
+        return replace(earlier, not_known=(waiting, *earlier.not_known))
 
     def _compare(self, name: str, year: Period) -> Comparison | NotKnown:
         made = compare(
@@ -97,8 +102,7 @@ class Desk:
 
     def newer_local(self, name: str) -> tuple[Figure, ...]:
         """Local figures of the year, where the comparison had to be of the year before."""
-        made = self.comparison(name)
-        if made is None or made.figure.period.reporting_year().end == self.year.end:
+        if self.comparison(name) is not None:
             return ()
         return tuple(each for each in self.in_year(name) if not each.breakdown)
 

@@ -18,6 +18,7 @@ from goldenthread.engines import connect
 from goldenthread.examples import folder as example_folder
 from goldenthread.figures import FigureBook
 from goldenthread.indicators import catalogue
+from goldenthread.indicators import indicator as find_indicator
 from goldenthread.nouns import Area, Fault, Figure, NeighbourSet
 from goldenthread.report.partnership import Partnership
 from goldenthread.sources.facts import read_facts, read_neighbours, read_sources
@@ -65,6 +66,8 @@ def gather(
     gathered.breaks = national_breaks() + _own_breaks(partnership)
     path = partnership.place(partnership.dismissals) if partnership else None
     gathered.dismissals = read_dismissals(path) if path else ()
+    for dismissal in gathered.dismissals:
+        find_indicator(dismissal.indicator)  # a name nobody knows is an error that says so
     path = partnership.place(partnership.targets) if partnership else None
     gathered.targets = read_targets(path, catalogue()) if path else ()
     return gathered

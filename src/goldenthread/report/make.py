@@ -11,8 +11,9 @@ from typing import Any
 from goldenthread.charts import Chart
 from goldenthread.figures import FigureBook
 from goldenthread.indicators import catalogue
-from goldenthread.nouns import Area, GoldenThreadError, Period, PeriodKind
-from goldenthread.nouns.register import ENGLAND, find_area, region_of
+from goldenthread.nouns import Area, AreaKind, GoldenThreadError, Period, PeriodKind
+from goldenthread.nouns.register import ENGLAND, find_area, last_day, region_of
+from goldenthread.nouns.register import area as known_area
 from goldenthread.report.checks import checks
 from goldenthread.report.compose import Composed, compose
 from goldenthread.report.contents import Contents, read_contents
@@ -67,6 +68,7 @@ def make_report(
             f"{place.called} give a folder of the Department for Education’s files with --data, "
             "or fetch them with `goldenthread fetch`."
         )
+    _must_be_a_council(place, reporting_year)
     theirs = Partnership.read(partnership) if partnership else example
     gathered = gather(data, theirs, progress)
     return make_from(
@@ -101,12 +103,32 @@ def make_from(
     composed = compose(
         contents, desk, partnership.place(partnership.prose) if partnership else None
     )
+    if not composed.release:
+        raise GoldenThreadError(
+            f"Nothing is known about {area.called} for {year.code}: give a folder whose files "
+            "reach that year with --data."
+        )
     document = _document(composed, desk, contents, edition, partnership, gathered.titles, as_of)
-    found = checks(document, composed, desk, edition, gathered.faults)
+    found = checks(document, composed, desk, edition, [*gathered.faults, *composed.lost])
     written = _render(document, files, progress)
     written["checks.json"] = (json.dumps(found, indent=2, ensure_ascii=False) + "\n").encode()
     write_whole(out, written)
     return ReportMade(out, tuple(sorted(written)), document.title, len(document.threads), found)
+
+
+def _must_be_a_council(area: Area, year: Period) -> None:
+    """Refuse what is no council, or was none any more in the year."""
+    if area.kind is not AreaKind.COUNCIL:
+        raise GoldenThreadError(
+            f"{area.called} is not a council: a report is about one council; see "
+            "`goldenthread areas`."
+        )
+    ended = last_day(area.code)
+    if ended and ended < year.start:
+        following = ", ".join(successor.called for successor in map(known_area, area.successors))
+        raise GoldenThreadError(
+            f"{area.called} ended on {ended.day} {ended:%B %Y}: ask for {following} instead."
+        )
 
 
 def _year(text: str) -> Period:
@@ -160,6 +182,7 @@ def _desk(
         members=partnership.member if partnership else (),
         every_council=gathered.every_council,
         titles=gathered.titles,
+        faults=gathered.faults,
         years=YEARS,
     )
 

@@ -24,6 +24,12 @@ class ReportMade:
         """True where every check of the report holds."""
         return all(check["holds"] for check in self.checks["checks"])
 
+    @property
+    def whole(self) -> bool:
+        """True where every check holds and nothing of what was read was lost."""
+        errors = [fault for fault in self.checks["faults"] if fault["severity"] == "error"]
+        return self.holds and not errors
+
     def lines(self) -> list[str]:
         """What to print: what was made, what was found, and where to look."""
         found = self.checks
@@ -34,13 +40,15 @@ class ReportMade:
         ]
         unmet = [r for r in found["requirements"] if r["state"] != "met"]
         lines.append(
-            f"{found['edition']['title']}: {len(found['requirements']) - len(unmet)} of "
-            f"{len(found['requirements'])} requirements met; still to write: "
-            f"{'; '.join(r['key'] for r in unmet) or 'nothing'}."
+            f"{found['edition']['title']} asks for {len(found['requirements'])} things; "
+            f"{len(unmet)} are still for people to write, and checks.json lists them."
         )
         lines += [f"Stands out: {each['title']} ({each['reason']})." for each in found["outliers"]]
         serious = [fault for fault in found["faults"] if fault["severity"] != "note"]
         if serious:
-            lines.append(f"{len(serious)} faults in what was read; checks.json names each.")
+            lines.append(f"Faults in what was read: {len(serious)}; checks.json names each.")
+            lines += [
+                f"  {each['file']}, {each['place']}: {each['message']}" for each in serious[:3]
+            ]
         lines.append(f"Look at {self.folder / 'index.html'} first; also: {', '.join(self.files)}.")
         return lines

@@ -88,7 +88,7 @@ class Writer:
             self._measured(change.later),
             f" {in_period(change.later.period)}",
             self._by_how_much(change),
-            self._judged(change.judgement),
+            self._judged(change),
             ".",
         )
 
@@ -209,12 +209,15 @@ class Writer:
         printed_size = None if None in ends else ends[0] - ends[1]  # type: ignore[operator]
         return "" if printed_size == points.value else ", before rounding"
 
-    def _judged(self, judgement: Judgement) -> str:
+    def _judged(self, change: Change) -> str:
+        """Better or worse; nothing where chance could give as much, which is neither."""
+        if change.chance is not None and not change.chance.beyond:
+            return ""
         return {
             Judgement.BETTER: ", an improvement",
             Judgement.WORSE: ", a worsening",
             Judgement.NEITHER: "",
-        }[judgement]
+        }[change.judgement]
 
     def _places(self, comparison: Comparison, direction: Direction) -> list[Words]:
         return [

@@ -19,9 +19,9 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
     known = [
         (catalogue()[name], comparison)
         for name in plan.indicators
-        if (comparison := desk.comparison(name))
+        if (comparison := desk.latest(name))
     ]
-    missing = tuple(name for name in plan.indicators if not desk.comparison(name))
+    missing = tuple(name for name in plan.indicators if not desk.latest(name))
     if not known:
         return nothing_known(missing, none_known(missing))
 

@@ -1,5 +1,7 @@
 """A partnership's own figures: each beside the one of the year before, from the same source."""
 
+from dataclasses import dataclass
+
 from goldenthread.comparisons import Change, change_between
 from goldenthread.indicators import Indicator, catalogue
 from goldenthread.nouns import Figure, PeriodKind, Unit
@@ -18,20 +20,26 @@ UNROUNDED = "Changes are worked out before rounding, so they can differ by one i
 _SHOWN = set(PeriodKind) - {PeriodKind.MONTH}
 
 
+@dataclass(frozen=True, slots=True)
+class Local:
+    """One row: a figure, last year's where any source has it, and the change between them."""
+
+    indicator: Indicator
+    figure: Figure
+    earlier: Figure | None
+    change: Change | None
+
+
 def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
     """Gather every figure of the indicators for the year, with its change where one is known."""
-    found: list[tuple[Indicator, Figure, Change | None]] = []
+    found: list[Local] = []
     for name in plan.indicators:
         indicator = catalogue()[name]
-        for figure in sorted(desk.in_year(name), key=lambda f: (f.breakdown, f.period, f.unit)):
+        for figure in sorted(desk.in_year(name), key=_in_order):
             wanted = figure.breakdown.dimensions == ((plan.dimension,) if plan.dimension else ())
             if figure.period.kind in _SHOWN and wanted and not _repeats(figure, desk):
-                earlier = desk.shelf.like(figure, period=figure.period.back(1))
-                change = (
-                    change_between(earlier, figure, indicator, desk.breaks) if earlier else None
-                )
-                found.append((indicator, figure, change))
-    shown = tuple(dict.fromkeys(indicator.name for indicator, _, _ in found))
+                found.append(_beside_last_year(indicator, figure, desk))
+    shown = tuple(dict.fromkeys(each.indicator.name for each in found))
     missing = tuple(name for name in plan.indicators if name not in shown)
     if not found:
         return nothing_known(missing, none_known(missing))
@@ -41,9 +49,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
             id=f"{plan.id}-table",
             caption=f"{plan.title or 'Local figures'}, {desk.area.called}, {desk.year.code}",
             columns=("Period", "From", "Year before", "This year", "Change"),
-            rows=tuple(
-                _row(indicator, figure, change, writer) for indicator, figure, change in found
-            ),
+            rows=tuple(_row(each, writer) for each in found),
             corner="Indicator",
             notes=_notes(found),
         )
@@ -63,32 +69,64 @@ def _repeats(figure: Figure, desk: Desk) -> bool:
     return compared_by is not Unit.COUNT and bool(desk.shelf.like(figure, unit=compared_by))
 
 
-def _declared(found: list[tuple[Indicator, Figure, Change | None]]) -> list[Figure]:
+def _in_order(figure: Figure) -> tuple[object, ...]:
+    """By breakdown, then the whole year before its parts."""
+    period = figure.period
+    return figure.breakdown, period.start, -period.end.toordinal(), figure.unit
+
+
+def _beside_last_year(indicator: Indicator, figure: Figure, desk: Desk) -> Local:
+    """The figure with last year's: compared within one origin, shown beside it from another."""
+    before = figure.period.back(1)
+    earlier = desk.shelf.like(figure, period=before)
+    if earlier:
+        change = change_between(earlier, figure, indicator, desk.breaks)
+        return Local(indicator, figure, earlier, change)
+    elsewhere = desk.shelf.get(
+        figure.indicator, figure.unit, figure.area.code, before, figure.breakdown
+    )
+    return Local(indicator, figure, elsewhere, None)
+
+
+def _declared(found: list[Local]) -> list[Figure]:
     figures = []
-    for _, figure, change in found:
-        figures.append(figure)
-        if change:
-            figures += [f for f in (change.earlier, change.difference, change.relative) if f]
+    for each in found:
+        change = each.change
+        worked_out = (change.difference, change.relative) if change else ()
+        figures += [f for f in (each.figure, each.earlier, *worked_out) if f]
     return figures
 
 
-def _row(indicator: Indicator, figure: Figure, change: Change | None, writer: Writer) -> Row:
-    size = (change.relative or change.difference) if change and not change.across else None
-    across = change is not None and change.across is not None
+def _row(each: Local, writer: Writer) -> Row:
+    figure = each.figure
     return Row(
-        name_of(indicator, figure),
+        name_of(each.indicator, figure),
         (
             Cell(period_name(figure.period)),
             Cell("the partnership" if figure.thread.source.startswith("local.") else "statistics"),
-            Cell(writer.released(change.earlier) if change else "not known"),
+            Cell(writer.released(each.earlier) if each.earlier else "not known"),
             Cell(writer.released(figure)),
-            Cell("series broken" if across else writer.released(size) if size else "not known"),
+            _change(each, writer),
         ),
     )
 
 
-def _notes(found: list[tuple[Indicator, Figure, Change | None]]) -> tuple[str, ...]:
-    reasons = [change.across.reason for _, _, change in found if change and change.across]
-    quality = [figure.quality_note for _, figure, _ in found if figure.quality_note]
-    notes = [UNROUNDED, *reasons, *quality]
+def _change(each: Local, writer: Writer) -> Cell:
+    change = each.change
+    if each.earlier is None:
+        return Cell("not known")
+    if change is None:
+        return Cell("another source")
+    if change.across:
+        return Cell("series broken")
+    size = change.relative or change.difference
+    return Cell(writer.released(size) if size else "not known")
+
+
+def _notes(found: list[Local]) -> tuple[str, ...]:
+    changes = [each.change for each in found if each.change]
+    reasons = [change.across.reason for change in changes if change.across]
+    quality = [each.figure.quality_note for each in found if each.figure.quality_note]
+    rounded = [UNROUNDED] if any(change.difference for change in changes) else []
+    notes = [*rounded, *reasons, *quality]
     return tuple(dict.fromkeys(as_sentence(note) for note in notes))

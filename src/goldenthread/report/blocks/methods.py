@@ -1,15 +1,16 @@
 """How the comparisons in this report were made: the methods by name, and what they assume."""
 
 from goldenthread.comparisons import Comparison
+from goldenthread.nouns import Severity
 from goldenthread.report.blocks.prepared import Prepared
 from goldenthread.report.contents import BlockPlan
 from goldenthread.report.desk import Desk
-from goldenthread.report.document import Block, BulletList
+from goldenthread.report.document import Block, BulletList, Cell, Row, Table
 from goldenthread.wording.sentences import Writer
 from goldenthread.wording.text import Words
 
 
-def prepare(_plan: BlockPlan, desk: Desk) -> Prepared:
+def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
     """Name the methods that the year's comparisons used."""
     made = list(desk.everything.values())
     items: list[Words] = [
@@ -17,10 +18,34 @@ def prepare(_plan: BlockPlan, desk: Desk) -> Prepared:
     ]
 
     def compose(_writer: Writer) -> tuple[Block, ...]:
-        return (BulletList(tuple(items)),)
+        return (BulletList(tuple(items)), *_not_read(plan, desk))
 
     return Prepared((), compose, written=True)
 
+
+def _not_read(plan: BlockPlan, desk: Desk) -> tuple[Table, ...]:
+    """What of the files could not be read: a reader should know what is missing."""
+    serious = [fault for fault in desk.faults if fault.severity is Severity.ERROR]
+    if not serious:
+        return ()
+    shown = serious[:MOST_FAULTS]
+    more = ("There are more; checks.json names them all.",) if len(serious) > len(shown) else ()
+    return (
+        Table(
+            id=f"{plan.id}-not-read",
+            caption="What could not be read",
+            columns=("Where", "What is wrong"),
+            rows=tuple(
+                Row(fault.file or "–", (Cell(fault.place or "–"), Cell(fault.message)))
+                for fault in shown
+            ),
+            corner="File",
+            notes=more,
+        ),
+    )
+
+
+MOST_FAULTS = 20  # a page is for reading; checks.json has them all
 
 _ALWAYS = (
     "Areas are compared by rate or percentage, within one source and one release. Nothing is said "
@@ -76,6 +101,6 @@ def _places(desk: Desk) -> str:
     if desk.every_council:
         return "A place among councils counts those with a value, the highest value first."
     return (
-        "Places among all councils are not told: they need every council’s figures, which a folder "
-        "of published files gives (--data)."
+        "Places among all councils are not told: they need every council’s figures, and this "
+        "report was made without them."
     )

@@ -37,10 +37,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
         blocks: list[Block] = [BulletList(tuple(items))]
         blocks += [
             Note(
-                (
-                    f"{catalogue()[each.indicator].title} was set aside by the {each.by}: "
-                    f"{each.why}",
-                ),
+                (f"{catalogue()[each.indicator].title}. Set aside by {each.by}: {each.why}",),
                 heading="Set aside with a reason",
             )
             for each in desk.dismissals

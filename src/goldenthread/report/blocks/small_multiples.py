@@ -8,7 +8,7 @@ from goldenthread.report.contents import BlockPlan
 from goldenthread.report.desk import Desk
 from goldenthread.report.document import Block, Note, Paragraph
 from goldenthread.report.not_known import none_known
-from goldenthread.report.pictures import block, described, label
+from goldenthread.report.pictures import block, described
 from goldenthread.wording.sentences import Writer, paragraph
 
 
@@ -28,19 +28,21 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
             for indicator, made in known
         ]
         if together:
-            periods = sorted({figure.period for _, made in together for figure in made.series})
+            years = sorted({f.period.reporting_year() for _, made in together for f in made.series})
             chart = described(
                 Chart(
                     description="",
                     kind=ChartKind.SMALL_MULTIPLES,
-                    title=plan.title
-                    or f"{desk.area.called}, {label(periods[0])} to {label(periods[-1])}",
+                    title=plan.title or f"{desk.area.called}, {years[0].code} to {years[-1].code}",
                     unit=unit,
-                    labels=tuple(label(period) for period in periods),
+                    labels=tuple(year.code for year in years),
                     series=tuple(
                         Series(
                             indicator.title,
-                            tuple(Point(label(f.period), writer.released(f)) for f in made.series),
+                            tuple(
+                                Point(f.period.reporting_year().code, writer.released(f))
+                                for f in made.series
+                            ),
                         )
                         for indicator, made in together
                     ),
