@@ -66,7 +66,7 @@ def test_help_and_version_load_no_analytical_library() -> None:
     [
         (["measure"], "No such command 'measure': see `goldenthread --help`."),
         (["areas", "--nothing"], "No such option '--nothing': see `goldenthread areas --help`."),
-        (["fetch"], "Missing option '--out': see `goldenthread fetch --help`."),
+        (["figures", "--restated", "--bases"], "two lists: ask for one at a time"),
         (["report", "--out", "x", "--data", "nowhere"], "Directory 'nowhere' does not exist"),
     ],
 )
