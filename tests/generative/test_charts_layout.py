@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from goldenthread.charts import Band, BreakMark, Chart, ChartKind
@@ -111,5 +111,13 @@ def test_ranked(data, labels, width):
     st.dictionaries(names, rows(counts, 5), min_size=1, max_size=8),
     widths,
 )
+@example(  # symbols in bold stood half a pixel outside
+    {
+        " ".join(["Luton"] * words): [0, 0, value, 0, 0]
+        for words, value in enumerate([6170, 14018, 0, 9391, "low", "low", "low"], start=1)
+    },
+    320,
+)
+@example({" ".join(["Luton"] * words): ["low"] * 5 for words in range(1, 9)}, 320)
 def test_stacked(outcomes, width):
     check(a_stacked_chart(outcomes, Unit.COUNT), width)

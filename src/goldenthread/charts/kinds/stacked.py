@@ -1,5 +1,6 @@
 """Stacked: how wholes divide into outcomes, a bar for each whole, the outcomes in one order."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from goldenthread.charts import lettering, palette
@@ -15,6 +16,8 @@ from goldenthread.nouns import Unit
 from goldenthread.wording.numbers import printed
 
 BAR = 28.0
+BESIDE = 6.0  # between a bar's end and the symbols beside it
+MOST_BESIDE = 0.3  # of the width may go to symbols; more of them go on to a second line
 MOST = len(palette.SEGMENTS)
 SHORT = "Bars stop short of 100% where a category is not shown or its value is withheld."
 
@@ -30,10 +33,14 @@ def lay_out(chart: Chart, width: float) -> Sheet:
     totals = [_total(chart, label) for label in chart.labels]
     whole = [Decimal(100)] if chart.unit is Unit.PERCENT else []
     room = bars.name_room(chart.labels, width * 0.3)
-    letters = max((lettering.width(_letters(chart, label)) for label in chart.labels), default=0.0)
+    symbols = {label: _symbols(chart, label, width) for label in chart.labels}
+    letters = max(
+        (lettering.width(line, bold=True) for lines in symbols.values() for line in lines),
+        default=0.0,
+    )
     frame = bars.BarFrame(
         room + 12,
-        width - max(letters + 10, 18),
+        width - max(letters + BESIDE + 4, 18),
         axis([*totals, *whole], chart.unit, steps=bars.steps(width)),
     )
     y = sheet.write([common.axis_title(chart.unit)], 0, 0, size=SMALL, fill=palette.GREY)
@@ -42,10 +49,10 @@ def lay_out(chart: Chart, width: float) -> Sheet:
     rows: list[Spec] = []
     for label in chart.labels:
         name = bars.name_lines(label, room)
-        high = max(len(name) * LABEL * LINE, BAR)
+        high = max(len(name) * LABEL * LINE, len(symbols[label]) * LABEL * LINE, BAR)
         middle = y + high / 2
         bars.write_name(sheet, name, room, middle)
-        rows += _segments(sheet, chart, frame, looks, label, middle)
+        rows += _segments(sheet, chart, frame, looks, label, middle, symbols[label])
         y += high + 10
     foot = bars.ticks(sheet, frame, top, y - 4)
     sheet.marks += bars.bars(frame, rows)
@@ -73,10 +80,11 @@ def _total(chart: Chart, label: str) -> Decimal:
     return sum((_value(series, label) or Decimal(0) for series in chart.series), Decimal(0))
 
 
-def _letters(chart: Chart, label: str) -> str:
-    """The symbols of the segments that have no value in a bar."""
+def _symbols(chart: Chart, label: str, width: float) -> list[str]:
+    """The symbols of the segments that have no value in a bar, in lines that leave it room."""
     points = [point_at(series, label) for series in chart.series]
-    return " ".join(str(p.released.symbol) for p in points if p and p.released.symbol)
+    letters = " ".join(str(p.released.symbol) for p in points if p and p.released.symbol)
+    return lettering.wrap(letters, width * MOST_BESIDE, LABEL, bold=True)
 
 
 def _heads(chart: Chart, frame: bars.BarFrame, looks: list[str]) -> list[Head]:
@@ -104,6 +112,7 @@ def _segments(
     looks: list[str],
     label: str,
     middle: float,
+    symbols: Sequence[str],
 ) -> list[Spec]:
     rows: list[Spec] = []
     start = Decimal(0)
@@ -138,7 +147,6 @@ def _segments(
                 on=fill,
             )
         start = end
-    letters = _letters(chart, label)
-    if letters:
-        sheet.write([letters], frame.x(start) + 6, middle - 0.52 * LABEL, bold=True)
+    top = middle - 0.52 * LABEL - (len(symbols) - 1) * LABEL * LINE / 2
+    sheet.write(symbols, frame.x(start) + BESIDE, top, bold=True)
     return rows
