@@ -78,11 +78,24 @@ def test_a_withheld_category_has_no_place_and_is_named():
     found = ranked({"A": 9, "B": None}, {"A": 9, "B": 8})
     assert found.withheld == ("B",)
     assert [entry.name for entry in found.entries] == ["A"]
-    assert found.left[0].now.symbol is Symbol.CONFIDENTIAL
+    assert found.left == ()  # it may well be among the largest
 
 
-def test_what_was_withheld_before_is_not_called_new():
-    assert moves(ranked({"A": 9, "B": 7}, {"A": 9, "B": None}))["B"] is Movement.NOT_KNOWN
+def test_beside_a_year_with_anything_withheld_nothing_is_new_moved_or_left():
+    found = ranked({"A": 9, "B": 7, "C": 6, "E": 1}, {"A": 9, "B": None, "D": 8, "E": 7, "C": 1})
+    assert set(moves(found).values()) == {Movement.NOT_KNOWN}
+    assert found.left == ()
+
+
+def test_a_category_with_no_figure_before_is_not_called_new():
+    assert moves(ranked({"A": 9, "B": 7}, {"A": 9, "C": 3}))["B"] is Movement.NOT_KNOWN
+
+
+def test_a_zero_is_among_the_largest_of_neither_year():
+    found = ranked({"A": 9, "B": 7, "C": 0}, {"A": 9, "B": 0, "C": 0})
+    assert moves(found) == {"A": Movement.SAME, "B": Movement.NEW}
+    assert found.left == ()
+    assert ranked({"A": 0}).entries == ()
 
 
 def test_the_same_place_is_the_same():

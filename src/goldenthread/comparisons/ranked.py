@@ -1,6 +1,6 @@
 """Categories in order of size, this period against the one before: what came in and what went."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -66,36 +66,38 @@ def ranking(
 ) -> Ranking:
     """The ``limit`` largest categories of ``dimension``, and more where the last place is shared.
 
-    ``now`` and ``before`` are one indicator broken down in two periods. With nothing before,
-    nothing is said to be new. A category of before keeps its figure even where it was not among
-    the largest. Raises ValueError where a figure is not broken down by ``dimension``.
+    ``now`` and ``before`` are one indicator broken down in two periods. A zero is not among the
+    largest, however short the list. With nothing before, or with any category of before withheld,
+    nobody knows which were the largest then: no entry has moved and none has left. A category with
+    no value now has not left either. A category of before keeps its figure even where it was not
+    among the largest. Raises ValueError where a figure is not broken down by ``dimension``.
     """
-    listed = _places(dimension, now)
-    places_before = _places(dimension, before)
-    were_largest = {name for name, place in places_before.items() if place <= limit}
     figures, figures_before = _named(dimension, now), _named(dimension, before)
-    withheld_before = {name for name, figure in figures_before.items() if not figure.known}
+    whole_before = all(figure.known for figure in figures_before.values())
+    places_before = _places(figures_before) if whole_before else {}
+    listed = _largest(figures, limit)
+    were_listed = _largest(figures_before, limit) if whole_before else {}
 
     def entry(name: str, place: int) -> Entry:
         place_before = places_before.get(name)
-        if not places_before or name in withheld_before:
+        if place_before is None:
             movement = Movement.NOT_KNOWN
-        elif name not in were_largest or place_before is None:
+        elif name not in were_listed:
             movement = Movement.NEW
         else:
             movement = _movement(place, place_before)
         return Entry(name, place, figures[name], movement, figures_before.get(name), place_before)
 
-    largest = {name: place for name, place in listed.items() if place <= limit}
+    withheld = tuple(sorted(name for name, figure in figures.items() if not figure.known))
     return Ranking(
         dimension=dimension,
-        entries=tuple(entry(name, place) for name, place in largest.items()),
+        entries=tuple(entry(name, place) for name, place in listed.items()),
         left=tuple(
             Departure(name, place, figures_before[name], figures.get(name))
-            for name, place in places_before.items()
-            if name in were_largest and name not in largest
+            for name, place in were_listed.items()
+            if name not in listed and name not in withheld
         ),
-        withheld=tuple(sorted(name for name, figure in figures.items() if not figure.known)),
+        withheld=withheld,
     )
 
 
@@ -115,9 +117,18 @@ def _named(dimension: str, figures: Sequence[Figure]) -> dict[str, Figure]:
     return named
 
 
-def _places(dimension: str, figures: Sequence[Figure]) -> dict[str, int]:
+def _places(figures: Mapping[str, Figure]) -> dict[str, int]:
     """Place by category, the largest first; equal values share a place and stand by name."""
-    known = {name: fig for name, fig in _named(dimension, figures).items() if fig.known}
-    values = sorted((value_of(figure) for figure in known.values()), reverse=True)
-    ordered = sorted(known, key=lambda name: (-value_of(known[name]), name))
-    return {name: values.index(value_of(known[name])) + 1 for name in ordered}
+    known = {name: value_of(figure) for name, figure in figures.items() if figure.known}
+    values = sorted(known.values(), reverse=True)
+    ordered = sorted(known, key=lambda name: (-known[name], name))
+    return {name: values.index(known[name]) + 1 for name in ordered}
+
+
+def _largest(figures: Mapping[str, Figure], limit: int) -> dict[str, int]:
+    """The places of the largest, of those that count anything at all."""
+    return {
+        name: place
+        for name, place in _places(figures).items()
+        if place <= limit and figures[name].value
+    }

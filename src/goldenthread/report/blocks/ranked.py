@@ -1,7 +1,9 @@
 """Categories in order of size, this year against last: what entered the list and what left it."""
 
+from collections.abc import Iterable
+
 from goldenthread.charts import Chart, ChartKind, Point, Series
-from goldenthread.comparisons import Ranking, period_of, ranking
+from goldenthread.comparisons import Movement, Ranking, between, period_of, ranking
 from goldenthread.indicators import Indicator, catalogue
 from goldenthread.nouns import Figure, Period
 from goldenthread.report.blocks.prepared import Prepared, nothing_known
@@ -10,7 +12,13 @@ from goldenthread.report.desk import Desk
 from goldenthread.report.document import Block, Paragraph
 from goldenthread.report.not_known import none_known
 from goldenthread.report.pictures import block, described
-from goldenthread.wording.phrases import listed, number_word, period_name
+from goldenthread.wording.phrases import (
+    as_sentence,
+    listed,
+    number_word,
+    period_name,
+    sentence_case,
+)
 from goldenthread.wording.sentences import Writer
 from goldenthread.wording.text import Words, join
 
@@ -22,23 +30,42 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
     if period is None:
         return nothing_known(plan.indicators, none_known(plan.indicators))
     now = _parts(indicator, plan.dimension, period, desk)
-    before = _parts(indicator, plan.dimension, period.back(1), desk)
     if not now:
         return nothing_known(plan.indicators, none_known(plan.indicators))
-    ranked = ranking(plan.dimension, now, before, limit=plan.limit)
-    if not ranked.entries:
-        return nothing_known(
-            plan.indicators,
-            f"{indicator.title} by {plan.dimension} is withheld or not available for this year.",
-        )
+    if not any(figure.known for figure in now):
+        return nothing_known(plan.indicators, no_value(indicator, plan.dimension, now))
+    before = _parts(indicator, plan.dimension, period.back(1), desk)
+    across = between(
+        period.back(1), period, indicator=indicator.name, area=desk.area.code, breaks=desk.breaks
+    )
+    compared = () if across else before
 
     def compose(writer: Writer) -> tuple[Block, ...]:
-        return (
-            Paragraph(_sentences(indicator, ranked, writer)),
-            block(f"{plan.id}-ranked", _chart(plan, indicator, ranked, desk, period, writer)),
+        # From what was released: a count withheld here has no place among the largest.
+        shown, earlier = (
+            [writer.released(figure).figure for figure in part] for part in (now, compared)
         )
+        ranked = ranking(plan.dimension, shown, earlier, limit=plan.limit)
+        hidden = sum(not figure.known for figure in earlier)
+        words = join(_sentences(indicator, ranked, writer), _hidden_before(hidden))
+        if before and across:
+            why = as_sentence(across.reason)
+            words = join(words, f" It is not compared with the year before. {why}")
+        if not ranked.entries:
+            return (Paragraph(words),)
+        chart = _chart(plan, indicator, ranked, desk, period, writer)
+        return (Paragraph(words), block(f"{plan.id}-ranked", chart))
 
-    return Prepared((*now, *before), compose, (indicator.name,))
+    return Prepared((*now, *compared), compose, (indicator.name,))
+
+
+def no_value(indicator: Indicator, dimension: str, figures: Iterable[Figure]) -> str:
+    """One sentence for parts that are all without a value, with what their symbols mean."""
+    meanings = sorted({figure.symbol.meaning for figure in figures if figure.symbol})
+    return (
+        f"{indicator.title}: every {dimension} is withheld or not available for this year "
+        f"({'; '.join(meanings)})."
+    )
 
 
 def _parts(indicator: Indicator, dimension: str, period: Period, desk: Desk) -> tuple[Figure, ...]:
@@ -59,6 +86,8 @@ def _chart(
     writer: Writer,
 ) -> Chart:
     labels = tuple(entry.name for entry in ranked.entries)
+    # The table under it calls whatever has not entered “stayed”: that has to be known of each.
+    moves = all(entry.movement is not Movement.NOT_KNOWN for entry in ranked.entries)
     now = tuple(Point(entry.name, writer.released(entry.now)) for entry in ranked.entries)
     before = tuple(
         Point(entry.name, writer.released(entry.before)) for entry in ranked.entries if entry.before
@@ -75,19 +104,24 @@ def _chart(
             labels=labels,
             series=tuple(lines),
             label_heading=plan.dimension.capitalize(),
-            entered=tuple(entry.name for entry in ranked.entered),
-            left=tuple(departure.name for departure in ranked.left),
+            entered=tuple(entry.name for entry in ranked.entered) if moves else (),
+            left=tuple(departure.name for departure in ranked.left) if moves else (),
         )
     )
 
 
 def _sentences(indicator: Indicator, ranked: Ranking, writer: Writer) -> Words:
     top = ranked.entries[:3]
-    words = join(
-        f"The largest of {indicator.counted} by {ranked.dimension}: ",
-        listed([join(f"{entry.name} (", writer.bound(entry.now), ")") for entry in top]),
-        ".",
-    )
+    by = f"{indicator.counted} by {ranked.dimension}"
+    words: Words
+    if top:
+        words = join(
+            f"The largest of {by}: ",
+            listed([join(f"{entry.name} (", writer.bound(entry.now), ")") for entry in top]),
+            ".",
+        )
+    else:
+        words = (f"None of {by} with a figure is above zero.",)
     if ranked.entered:
         words = join(
             words,
@@ -97,4 +131,23 @@ def _sentences(indicator: Indicator, ranked: Ranking, writer: Writer) -> Words:
         )
     if ranked.left:
         words = join(words, " No longer among them: ", listed([e.name for e in ranked.left]), ".")
+    if ranked.withheld:
+        count = _categories(len(ranked.withheld))
+        are = "is" if len(ranked.withheld) == 1 else "are"
+        words = join(words, f" {sentence_case(count)} {are} withheld or not available.")
     return words
+
+
+def _hidden_before(count: int) -> str:
+    """Why nothing is called new or gone, where categories had no value in the year before."""
+    if not count:
+        return ""
+    was = "was" if count == 1 else "were"
+    return (
+        " Which of the largest are new is not known: "
+        f"{_categories(count)} {was} withheld or not available the year before."
+    )
+
+
+def _categories(count: int) -> str:
+    return f"{number_word(count)} {'category' if count == 1 else 'categories'}"
