@@ -1,10 +1,14 @@
 """How a whole divides into outcomes, over the years or for the year alone."""
 
+from collections.abc import Sequence
+
 from goldenthread.charts import Chart, ChartKind, Point, Series
 from goldenthread.comparisons import period_of
+from goldenthread.comparisons.derived import value_of
 from goldenthread.indicators import Indicator, catalogue
 from goldenthread.nouns import Breakdown, Figure, Period, Unit
 from goldenthread.report.blocks.prepared import Prepared, nothing_known
+from goldenthread.report.blocks.ranked import no_value
 from goldenthread.report.contents import BlockPlan
 from goldenthread.report.desk import Desk
 from goldenthread.report.document import Block, Paragraph
@@ -12,7 +16,7 @@ from goldenthread.report.not_known import none_known
 from goldenthread.report.pictures import block, described, label
 from goldenthread.wording.phrases import in_period, listed
 from goldenthread.wording.sentences import Writer
-from goldenthread.wording.text import join
+from goldenthread.wording.text import Words, join
 
 SEGMENTS = 4  # no more colours than that may carry meaning
 YEARS = 5
@@ -27,35 +31,51 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
     latest = desk.parts(indicator.name, Unit.PERCENT, period, plan.dimension)
     if not latest:
         return nothing_known(plan.indicators, none_known(plan.indicators))
-    largest = sorted(latest, key=lambda figure: (-(figure.value or 0), str(figure.breakdown)))
-    shown = [figure.breakdown for figure in largest[:SEGMENTS]]
+    known = [figure for figure in latest if figure.known]
+    if not known:
+        return nothing_known(plan.indicators, no_value(indicator, plan.dimension, latest))
+    counted = [figure for figure in known if figure.value] or known  # zeros only if all are
+    largest = sorted(counted, key=lambda figure: (-value_of(figure), str(figure.breakdown)))
     periods = [period.back(back) for back in reversed(range(YEARS))]
-    by_part = {part: _over(latest, part, periods, desk) for part in shown}
-    periods = [p for p in periods if any(p in figures for figures in by_part.values())]
-    declared = [figure for figures in by_part.values() for figure in figures.values()]
+    by_part = {now: _over(now, periods, desk) for now in largest[:SEGMENTS]}
+    declared = [*latest, *(each for figures in by_part.values() for each in figures.values())]
 
     def compose(writer: Writer) -> tuple[Block, ...]:
+        # From what was released: a share withheld here is neither told nor drawn.
+        shown = {
+            now.breakdown: figures
+            for now, figures in by_part.items()
+            if writer.released(now).value is not None
+        }
+        released = [writer.released(figure) for figure in latest]
+        if not shown:
+            safe = [each.figure for each in released]
+            return (Paragraph((no_value(indicator, plan.dimension, safe),)),)
+        without = [each.figure.breakdown.words for each in released if each.value is None]
         sentence = join(
             f"{indicator.title} by {plan.dimension}, {in_period(period)}: ",
             listed(
                 [
                     join(f"{part.words} ", writer.bound(figures[period]))
-                    for part, figures in by_part.items()
-                    if period in figures
+                    for part, figures in shown.items()
                 ]
             ),
             ".",
+            _without_value(without),
         )
-        chart = _chart(plan, indicator, by_part, periods, desk, writer)
+        seen = [p for p in periods if any(p in figures for figures in shown.values())]
+        chart = _chart(plan, indicator, shown, seen, desk, writer)
         return (Paragraph(sentence), block(f"{plan.id}-stacked", chart))
 
     return Prepared(tuple(declared), compose, (indicator.name,))
 
 
-def _over(
-    latest: tuple[Figure, ...], part: Breakdown, periods: list[Period], desk: Desk
-) -> dict[Period, Figure]:
-    now = next(figure for figure in latest if figure.breakdown == part)
+def _without_value(names: Sequence[str]) -> Words:
+    """Which parts have no value: they may be as large as those told."""
+    return join(" Withheld or not available: ", listed(sorted(names)), ".") if names else ()
+
+
+def _over(now: Figure, periods: list[Period], desk: Desk) -> dict[Period, Figure]:
     found = {period: desk.shelf.like(now, period=period) for period in periods}
     return {period: figure for period, figure in found.items() if figure}
 
