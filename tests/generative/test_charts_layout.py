@@ -113,8 +113,13 @@ def test_ranked(data, labels, width):
 )
 @example(  # symbols in bold stood half a pixel outside
     {
-        " ".join(["Luton"] * words): [0, 0, value, 0, 0]
-        for words, value in enumerate([6170, 14018, 0, 9391, "low", "low", "low"], start=1)
+        "Luton": [0, 0, 6170, 0, 0],
+        "England": [0, 0, "low", 0, 0],
+        "Luton Luton": [0, 0, 14018, 0, 0],
+        "Luton Luton Luton": [0, 0, 0, 0, 0],
+        "Luton Luton Luton Luton": [0, 0, 9391, 0, 0],
+        "Luton Luton Luton Luton Luton": [0, 0, "low", 0, 0],
+        "Luton Luton Luton Luton Luton Luton": [0, 0, "low", 0, 0],
     },
     320,
 )
