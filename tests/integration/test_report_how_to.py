@@ -52,3 +52,25 @@ def test_the_page_names_every_way_to_show_figures():
     text = PAGE.read_text(encoding="utf-8")
     named = set(re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE))
     assert named - {"show"} == set(get_args(Show))
+
+
+def test_a_table_of_ones_own_comes_into_the_report_as_its_page_says(tmp_path):
+    page = PAGE.with_name("add-a-table-mapping.md").read_text(encoding="utf-8")
+    files = dict(re.findall(r"^```\w+ (\S+)\n(.*?)^```$", page, re.MULTILINE | re.S))
+    settings, block = re.findall(r"^```text\n(mappings.*?|  \[\[sec.*?)^```$", page, re.M | re.S)
+    folder = tmp_path / "ours"
+    (folder / "tables").mkdir(parents=True)
+    for name in ("training_by_agency.csv", "training_by_agency.toml"):
+        (folder / "tables" / name).write_text(files[name], encoding="utf-8")
+    (folder / "partnership.toml").write_text(
+        f'name = "Ours"\narea = "821"\ncontents = "contents.toml"\n{settings}', encoding="utf-8"
+    )
+    (folder / "contents.toml").write_text(
+        'title = "T"\narrangement = "ours"\n[[section]]\nid = "training"\ntitle = "Training"\n'
+        + block,
+        encoding="utf-8",
+    )
+    made = make_report(partnership=folder, out=tmp_path / "out")
+    assert made.whole, made.lines()
+    text = unescape((tmp_path / "out" / "index.html").read_text(encoding="utf-8"))
+    assert "Training places taken: Health" in text
