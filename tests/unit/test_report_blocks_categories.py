@@ -112,7 +112,10 @@ def test_a_category_nobody_counted_before_is_not_called_stayed():
 def test_a_zero_is_not_among_the_largest():
     words, chart = ranked({"Other": 6, "Gangs": 0, "Faith": 0, "Drugs": "c"})
     assert chart.labels == ("Other",)
-    assert "The largest of assessments with the factor recorded by factor: Other (6). One" in words
+    assert (
+        "By factor, the largest of assessments with the factor recorded were: Other (6). One"
+        in words
+    )
     words, chart = ranked({"Other": 0, "Gangs": 0})
     assert chart is None
     assert (

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from goldenthread.charts import Chart, ChartKind, Point, Series
 from goldenthread.comparisons import Movement, Ranking, between, period_of, ranking
 from goldenthread.indicators import Indicator, catalogue
-from goldenthread.nouns import Figure, Period
+from goldenthread.nouns import Figure, Period, PeriodKind
 from goldenthread.report.blocks.prepared import Prepared, nothing_known
 from goldenthread.report.contents import BlockPlan
 from goldenthread.report.desk import Desk
@@ -26,12 +26,10 @@ from goldenthread.wording.text import Words, join
 def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
     """Gather the parts of the indicator by the plan's dimension, for this year and last."""
     indicator = catalogue()[plan.indicators[0]]
-    period = period_of(indicator.period_kind, desk.year)
+    period = _period(indicator, plan.dimension, desk)
     if period is None:
         return nothing_known(plan.indicators, none_known(plan.indicators))
     now = _parts(indicator, plan.dimension, period, desk)
-    if not now:
-        return nothing_known(plan.indicators, none_known(plan.indicators))
     if not any(figure.known for figure in now):
         return nothing_known(plan.indicators, no_value(indicator, plan.dimension, now))
     before = _parts(indicator, plan.dimension, period.back(1), desk)
@@ -57,6 +55,19 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
         return (Paragraph(words), block(f"{plan.id}-ranked", chart))
 
     return Prepared((*now, *compared), compose, (indicator.name,))
+
+
+def _period(indicator: Indicator, dimension: str, desk: Desk) -> Period | None:
+    """The year's period, or the longest stretch of the year for which the parts are known."""
+    whole = period_of(indicator.period_kind, desk.year)
+    if whole and _parts(indicator, dimension, whole, desk):
+        return whole
+    stretches = {
+        figure.period
+        for figure in desk.in_year(indicator.name)
+        if figure.breakdown.dimensions == (dimension,)
+    }
+    return max(stretches, key=lambda period: (period.end - period.start, period), default=None)
 
 
 def no_value(indicator: Indicator, dimension: str, figures: Iterable[Figure]) -> str:
@@ -92,9 +103,9 @@ def _chart(
     before = tuple(
         Point(entry.name, writer.released(entry.before)) for entry in ranked.entries if entry.before
     )
-    lines = [Series(period_name(period), now, emphasis=True)]
+    lines = [Series(_short(period), now, emphasis=True)]
     if before:
-        lines.append(Series(period_name(period.back(1)), before))
+        lines.append(Series(_short(period.back(1)), before))
     return described(
         Chart(
             description="",
@@ -110,13 +121,18 @@ def _chart(
     )
 
 
+def _short(period: Period) -> str:
+    """A period's name where there is little room, beside a bar."""
+    return period.code if period.kind is PeriodKind.QUARTERS else period_name(period)
+
+
 def _sentences(indicator: Indicator, ranked: Ranking, writer: Writer) -> Words:
     top = ranked.entries[:3]
     by = f"{indicator.counted} by {ranked.dimension}"
     words: Words
     if top:
         words = join(
-            f"The largest of {by}: ",
+            f"By {ranked.dimension}, the largest of {indicator.counted} were: ",
             listed([join(f"{entry.name} (", writer.bound(entry.now), ")") for entry in top]),
             ".",
         )
