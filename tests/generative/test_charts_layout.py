@@ -79,6 +79,21 @@ def test_years(chart, width):
 
 
 @given(lines(ChartKind.MONTHS), widths)
+@example(
+    Chart(
+        kind=ChartKind.MONTHS,
+        title="A chart",
+        description="",
+        unit=Unit.PERCENT,
+        labels=("Jan 0", "Jan 1", "Jan 2"),
+        series=(series("of", ("Jan 0", "Jan 1", "Jan 2"), [0.0] * 3, Unit.PERCENT),),
+        breaks=tuple(BreakMark(f"Jan {n}", date(2022, 6, 1), "Luton") for n in range(3)),
+        label_heading="Year",
+        same_scale=False,
+        from_zero=False,
+    ),
+    320,
+)
 def test_months(chart, width):
     check(chart, width)
 

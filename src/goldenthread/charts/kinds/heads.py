@@ -11,6 +11,7 @@ from goldenthread.charts import lettering, nudge, palette
 from goldenthread.charts.lettering import LINE, SMALL
 from goldenthread.charts.sheet import Rule, Sheet
 
+LEAST = 40.0  # the narrowest column a text is broken into
 ROOM = 130.0  # a text is not squeezed into less than this while the other side has more
 
 
@@ -62,7 +63,10 @@ def stairs(sheet: Sheet, heads: Sequence[Head], y: float) -> tuple[list[float], 
     for place in leftward + [place for place in order if place not in leftward]:
         head = heads[place]
         tops[place] = y
-        anchor, x = ("right", head.x - 5) if place in leftward else ("left", head.x + 5)
-        room = head.x - 5 if place in leftward else edge - head.x - 9
-        y = 2 + sheet.write_wrapped(head.text, x, y, max(room, 40.0), anchor=anchor, size=SMALL)
+        anchor, x = ("left", head.x + 5)
+        room = max(edge - head.x - 9, LEAST)
+        if place in leftward:
+            anchor, x = "right", max(head.x - 5, LEAST)  # never out of the picture on the left
+            room = x
+        y = 2 + sheet.write_wrapped(head.text, x, y, room, anchor=anchor, size=SMALL)
     return tops, y
