@@ -16,5 +16,7 @@ def measure(_data: Path | None) -> list[Measured]:
     return [
         Measured("Luton’s report, first in a process", cold, "seconds"),
         Measured("Luton’s report, warm", warm, "seconds", most=5),
-        Measured("Luton’s report, peak memory", peak_megabytes(), "megabytes", most=500),
+        # The PDF’s process comes on top: about 250 megabytes. Both together are above the 500
+        # that a report should take, so no limit is said to be kept here.
+        Measured("Luton’s report, peak memory without the PDF’s", peak_megabytes(), "megabytes"),
     ]
