@@ -62,7 +62,7 @@ lock: ## Resolve the dependencies again into the hashed requirements files (need
 	uv pip compile pyproject.toml $(LOCK) --group build -o requirements.txt
 	uv pip compile pyproject.toml $(LOCK) --group build --group test -c requirements.txt -o requirements-test.txt
 
-LOCK := --extra report --universal --python-version 3.11 --generate-hashes \
+LOCK := --extra report --extra check --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --quiet
 
 .PHONY: clean

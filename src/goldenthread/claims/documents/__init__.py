@@ -1,0 +1,1 @@
+"""Documents as the checks see them, passages of prose and grids of cells, whatever the format."""

@@ -1,0 +1,70 @@
+"""Interval arithmetic in exact fractions: a printed number is every value that rounds to it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All values from ``low`` to ``high``, both ends included."""
+
+    low: Fraction
+    high: Fraction
+
+    def __post_init__(self) -> None:
+        if self.low > self.high:
+            raise ValueError(f"an interval runs upwards, not from {self.low} to {self.high}")
+
+    @classmethod
+    def exactly(cls, value: Fraction | int | Decimal) -> "Interval":
+        """One value alone."""
+        return cls(Fraction(value), Fraction(value))
+
+    @classmethod
+    def rounded(cls, value: Fraction | int | Decimal, decimals: int) -> "Interval":
+        """Every value that could have been printed so with ``decimals`` places.
+
+        Both halves belong to it, since halves are rounded either way in practice. ``decimals``
+        may be negative: -1 is a number rounded to ten.
+        """
+        half = Fraction(1, 2) / Fraction(10) ** decimals
+        return cls(Fraction(value) - half, Fraction(value) + half)
+
+    def __add__(self, other: "Interval") -> "Interval":
+        return Interval(self.low + other.low, self.high + other.high)
+
+    def __sub__(self, other: "Interval") -> "Interval":
+        return Interval(self.low - other.high, self.high - other.low)
+
+    def __mul__(self, other: "Interval") -> "Interval":
+        corners = [a * b for a in (self.low, self.high) for b in (other.low, other.high)]
+        return Interval(min(corners), max(corners))
+
+    def __truediv__(self, other: "Interval") -> "Interval":
+        if other.low <= 0 <= other.high:
+            raise ZeroDivisionError("the divisor may be nought")
+        corners = [a / b for a in (self.low, self.high) for b in (other.low, other.high)]
+        return Interval(min(corners), max(corners))
+
+    def scaled(self, by: Fraction | int) -> "Interval":
+        """The interval times a number."""
+        return self * Interval.exactly(by)
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether the two have a value in common."""
+        return self.low <= other.high and other.low <= self.high
+
+    def holds(self, value: Fraction | int | Decimal) -> bool:
+        """Whether the value lies within."""
+        return self.low <= value <= self.high
+
+
+def change_percent(before: Interval, after: Interval) -> Interval:
+    """The change in per cent of ``before``, which may not hold nought."""
+    return after.scaled(100) / before - Interval.exactly(100)
+
+
+def share_percent(part: Interval, whole: Interval) -> Interval:
+    """``part`` as a percentage of ``whole``, which may not hold nought."""
+    return part.scaled(100) / whole

@@ -1,0 +1,45 @@
+"""Everything read for one run of the checks: documents, sentences, and what is beside them."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from goldenthread.claims.documents.model import Document, Grid, Passage
+from goldenthread.claims.language.model import Sentence
+from goldenthread.claims.language.sentences import sentences_of
+from goldenthread.figures import FigureBook
+from goldenthread.nouns import Area
+
+
+@dataclass
+class Reading:
+    """The documents of one run, in the order given, with the area and book they are held against.
+
+    ``area`` and ``book`` are None where none was given. Sentences are found once and shared by
+    all checks.
+    """
+
+    documents: tuple[Document, ...]
+    area: Area | None = None
+    book: FigureBook | None = field(default=None, repr=False)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of every passage, in reading order."""
+        return tuple(
+            sentence
+            for document in self.documents
+            for passage in document.passages
+            for sentence in sentences_of(document.file, passage)
+        )
+
+    @cached_property
+    def grids(self) -> tuple[tuple[Document, Grid], ...]:
+        """Every table, with the document it stands in."""
+        return tuple((document, grid) for document in self.documents for grid in document.grids)
+
+    @cached_property
+    def passages(self) -> tuple[tuple[Document, Passage], ...]:
+        """Every passage, with the document it stands in."""
+        return tuple(
+            (document, passage) for document in self.documents for passage in document.passages
+        )
