@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +39,17 @@ class Grid:
 
     @property
     def header(self) -> tuple[str, ...]:
-        """One name per column: the header rows joined from the top, "" where a column has none."""
-        columns = zip(*self.rows[: self.header_rows], strict=True) if self.header_rows else ()
+        """One name per column: the header rows joined from the top, "" where a column has none.
+
+        Of two header rows, a cell of the upper one names every column up to the next: "Q1" over
+        "class" and "online" gives "Q1 class" and "Q1 online".
+        """
+        rows = [list(row) for row in self.rows[: self.header_rows]]
+        for above, below in pairwise(rows):
+            for at in range(2, len(above)):
+                if below[at] and not above[at]:
+                    above[at] = above[at - 1]
+        columns = zip(*rows, strict=True) if rows else ()
         return tuple(" ".join(part for part in column if part) for column in columns) or tuple(
             "" for _ in self.rows[0]
         )

@@ -1,0 +1,193 @@
+"""Puts a document together from what a reader finds: sections, captions, furniture left out."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from goldenthread.claims.documents import shapes
+from goldenthread.claims.documents.model import Block, Document, Grid, Passage
+
+_LABEL = re.compile(r"(?:table|figure|fig\.?|chart|exhibit)\s+[\dA-Z][\w.]*", re.IGNORECASE)
+_TABLE_LABEL = re.compile(r"table\s+[\dA-Z][\w.]*", re.IGNORECASE)
+_PAGE = re.compile(
+    r"[-–|\s]*(?:page|p\.?)?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?\s*(?:\|\s*page)?[-–|\s]*",
+    re.IGNORECASE,
+)
+# Words after which a sentence goes on, on the next line or page.
+UNFINISHED = re.compile(
+    r"(?:\b(?:a|an|and|at|by|from|in|of|on|or|per|than|that|the|to|was|were|with)|[,(–—-])$"
+)
+_ENDS = (".", "!", "?", ":", ";", "”", "’", ")")
+_SHORTEST_BROKEN = 60
+_RECURS = 4  # a line that stands so often in one text is the page's and not the report's
+_LONGEST_CAPTION = 200
+_LONGEST_FURNITURE = 100
+_PROSE_CELL = 80
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A passage and how it was set: headings and bullets are never page furniture."""
+
+    passage: Passage
+    kept: bool
+
+
+class Builder:
+    """Takes passages and tables in reading order; ``document`` gives what they make."""
+
+    def __init__(self, file: str) -> None:
+        """``file`` as it is to be named in faults."""
+        self.file = file
+        self._blocks: list[_Written | Grid] = []
+        self._section = ""
+
+    def heading(self, text: str, locator: str, *, sure: bool = True) -> None:
+        """A heading; what follows stands under it. ``sure`` where the mark-up says that it is."""
+        if text:
+            passage = Passage(text=text, locator=locator, order=0, heading=True)
+            self._blocks.append(_Written(passage, kept=sure))
+            if not _LABEL.fullmatch(text.rstrip(".:")):
+                self._section = text
+
+    def paragraph(self, text: str, locator: str, *, bullet: bool = False) -> None:
+        """A paragraph, or with ``bullet`` an item of a list without its mark.
+
+        One that begins in the middle of a sentence goes on with the paragraph before it, from
+        which the end of a page parted it.
+        """
+        broken = self._broken_off() if text and not bullet else None
+        if broken and (text[0].islower() or UNFINISHED.search(broken.passage.text)):
+            whole = f"{broken.passage.text} {text}"
+            self._blocks[-1] = _Written(replace(broken.passage, text=whole), kept=broken.kept)
+        elif text:
+            passage = Passage(text=text, locator=locator, order=0, section=self._section)
+            self._blocks.append(_Written(passage, kept=bullet))
+
+    def _broken_off(self) -> _Written | None:
+        """The last paragraph where it is long and ends without the end of a sentence."""
+        last = self._blocks[-1] if self._blocks else None
+        if not isinstance(last, _Written) or last.passage.heading:
+            return None
+        whole = len(last.passage.text) < _SHORTEST_BROKEN or last.passage.text.endswith(_ENDS)
+        return None if whole else last
+
+    def table(
+        self,
+        rows: Sequence[Sequence[str]],
+        locators: Sequence[Sequence[str]],
+        locator: str,
+        *,
+        caption: str = "",
+        header_rows: int | None = None,
+    ) -> None:
+        """A table, rows of any lengths with the place of each cell.
+
+        Empty rows and columns are left out, rows above that hold one cell become the caption, a
+        table of one column becomes paragraphs, and prose in a cell is a paragraph too. Without
+        ``header_rows`` they are found out.
+        """
+        cells = shapes.filled_out(rows)
+        places = shapes.filled_out(locators)
+        kept = [at for at, row in enumerate(cells) if any(row)]
+        if header_rows is not None:
+            header_rows = sum(at < header_rows for at in kept)
+        columns = shapes.filled_columns(cells)
+        cells = [[cells[at][column] for column in columns] for at in kept]
+        places = [[places[at][column] for column in columns] for at in kept]
+        if len(columns) < 2:
+            for row, where in zip(cells, places, strict=True):
+                self.paragraph(row[0], where[0])
+            return
+        if shapes.is_contents(cells, self._section):
+            return
+        while header_rows is None and len(cells) > 2 and _is_title(cells):
+            caption = " ".join(filter(None, [caption, cells[0][0]]))
+            self.paragraph(cells[0][0], places[0][0])
+            cells, places = cells[1:], places[1:]
+        grid = Grid(
+            rows=tuple(map(tuple, cells)),
+            locators=tuple(map(tuple, places)),
+            locator=locator,
+            order=0,
+            header_rows=shapes.header_rows(cells) if header_rows is None else header_rows,
+            caption=caption,
+            section=self._section,
+        )
+        self._blocks.append(grid)
+        for row, where in zip(cells, places, strict=True):
+            for cell, place in zip(row, where, strict=True):
+                if _is_prose(cell):
+                    self.paragraph(cell, place, bullet=True)
+
+    def document(self) -> Document:
+        """Everything in order, without page furniture, each table with its caption."""
+        blocks = _without_furniture(self._blocks)
+        return Document(
+            file=self.file,
+            blocks=tuple(
+                replace(_captioned(block, blocks, at), order=at)
+                if isinstance(block, Grid)
+                else replace(block, order=at)
+                for at, block in enumerate(blocks)
+            ),
+        )
+
+
+def _is_title(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first row is a title above the table: one cell, and more in the rows below."""
+    filled = [sum(map(bool, row)) for row in rows[:4]]
+    return filled[0] == 1 and bool(rows[0][0]) and filled[1] > 1 and not shapes.is_value(rows[0][0])
+
+
+def _is_prose(cell: str) -> bool:
+    return len(cell) >= _PROSE_CELL and cell.count(" ") > 10
+
+
+def _without_furniture(blocks: Sequence[_Written | Grid]) -> list[Block]:
+    often = Counter(
+        block.passage.text.casefold()
+        for block in blocks
+        if isinstance(block, _Written) and not block.kept
+    )
+    kept: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Grid):
+            kept.append(block)
+        elif block.kept or not _is_furniture(block.passage.text, often):
+            kept.append(block.passage)
+    return kept
+
+
+def _is_furniture(text: str, often: Counter[str]) -> bool:
+    if _PAGE.fullmatch(text) or shapes.leads_to_page(text):
+        return True
+    recurs = often[text.casefold()] >= _RECURS
+    return recurs and len(text) < _LONGEST_FURNITURE and not text.endswith((".", "!", "?"))
+
+
+def _captioned(grid: Grid, blocks: Sequence[Block], at: int) -> Grid:
+    """The table with what is printed above it, or the label printed below, as its caption."""
+    above = blocks[at - 1] if at else None
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    parts = [grid.caption]
+    if isinstance(above, Passage) and _captions(above) and above.text not in grid.caption:
+        parts.insert(0, above.text)
+    beyond = blocks[at + 2] if at + 2 < len(blocks) else None
+    if (
+        isinstance(below, Passage)
+        and _TABLE_LABEL.match(below.text)
+        and len(below.text) < _LONGEST_CAPTION
+        and not isinstance(beyond, Grid)
+        and not any(_TABLE_LABEL.match(part) for part in parts)
+    ):
+        parts.append(below.text)
+    return replace(grid, caption=". ".join(part.rstrip(".:") for part in parts if part))
+
+
+def _captions(passage: Passage) -> bool:
+    text = passage.text
+    if len(text) >= _LONGEST_CAPTION:
+        return False
+    return passage.heading or bool(_LABEL.match(text)) or not text.endswith((".", "!", "?", ";"))
