@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from goldenthread.charts import Chart
+from goldenthread.disclosure.outputs import write_whole
 from goldenthread.figures import FigureBook
 from goldenthread.indicators import catalogue
 from goldenthread.nouns import Area, AreaKind, GoldenThreadError, Period, PeriodKind
@@ -22,7 +23,6 @@ from goldenthread.report.desk import Desk
 from goldenthread.report.document import Document
 from goldenthread.report.editions import Edition, edition, edition_for
 from goldenthread.report.gather import Gathered, Progress, example_partnership, gather
-from goldenthread.report.outputs import write_whole
 from goldenthread.report.partnership import Partnership
 from goldenthread.report.summary import ReportMade
 from goldenthread.report.threads import threads

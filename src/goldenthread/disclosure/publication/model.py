@@ -41,6 +41,8 @@ class Item:
     (100 for a percentage, 10000 for a rate). ``value`` is what is printed, None where ``symbol``
     stands instead. ``decimals`` says how it is rounded (-1 is to ten); ``place`` where it stands
     ("contacts.csv, row 12", "sentence 3"). ``cost`` is what hiding it loses, compared with others.
+    With ``rounded_to`` a count was put to one of the two multiples of it that lie around the true
+    one, not always the nearer (controlled rounding); 0 where it was not.
     """
 
     cell: Cell
@@ -51,6 +53,7 @@ class Item:
     decimals: int = 0
     symbol: Symbol | None = None
     cost: float = 1.0
+    rounded_to: int = 0
 
     @property
     def hidden(self) -> bool:
@@ -71,6 +74,38 @@ class Sum:
     complete: bool = True
 
 
+BETWEEN_MEASURES = ""
+"""What ``Total.dimension`` holds where the whole and its parts are measures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A hierarchy's one step, wherever it is met: a category that is the sum of others.
+
+    ``complete`` is as in ``Sum``.
+    """
+
+    dimension: str
+    whole: str
+    parts: tuple[str, ...]
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedRule:
+    """What a protected release says of how it was protected; the public reads it too.
+
+    Counts from 1 to ``threshold`` are protected. An interval that reaches down to them has to be
+    at least ``narrowest`` wide. With ``complement`` the children a printed percentage leaves over
+    are protected like those it counts.
+    """
+
+    name: str
+    threshold: int
+    narrowest: int
+    complement: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
     """Everything one release prints, and how it hangs together.
@@ -78,6 +113,9 @@ class Publication:
     ``counts`` holds the true count of each cell known inside, whether printed or not; it is empty
     in what has been read back from a protected release. ``sensitive`` are the measures that count
     children; others (places, staff, populations) are printed as they are and known to all.
+    ``totals`` are the hierarchies that ``sums`` were drawn from and ``wholes`` the category at
+    which a table stands on a dimension it does not name: with them two releases can be put
+    together. ``rule`` is what a protected release says of its protection, None inside.
     """
 
     name: str
@@ -86,6 +124,9 @@ class Publication:
     sums: tuple[Sum, ...]
     sensitive: frozenset[str]
     counts: Mapping[Cell, int] = field(default_factory=dict)
+    totals: tuple[Total, ...] = ()
+    wholes: Mapping[str, str] = field(default_factory=dict)
+    rule: StatedRule | None = None
 
     @property
     def cells(self) -> tuple[Cell, ...]:

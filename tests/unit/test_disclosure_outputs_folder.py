@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from goldenthread.disclosure import outputs
+from goldenthread.disclosure.outputs import MANIFEST, settle, write_whole
 from goldenthread.nouns import GoldenThreadError
-from goldenthread.report import outputs
-from goldenthread.report.outputs import MANIFEST, settle, write_whole
 
 OLD = {"index.html": b"<p>old</p>", "report.pdf": b"%PDF old", "data/figures.csv": b"a,b\n"}
 NEW = {"index.html": b"<p>new</p>", "tables.xlsx": b"PK new"}
@@ -35,7 +35,7 @@ def swapping(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
     return str(request.param)
 
 
-def test_report_outputs_are_exactly_what_was_given(tmp_path: Path, swapping: str) -> None:
+def test_disclosure_outputs_are_exactly_what_was_given(tmp_path: Path, swapping: str) -> None:
     folder = tmp_path / "build" / "luton-2023-24"
     write_whole(folder, OLD)
     assert held(folder) == OLD
@@ -44,20 +44,20 @@ def test_report_outputs_are_exactly_what_was_given(tmp_path: Path, swapping: str
     assert [path.name for path in folder.parent.iterdir()] == ["luton-2023-24"]
 
 
-def test_report_outputs_written_twice_are_the_same_bytes(tmp_path: Path, swapping: str) -> None:
+def test_disclosure_outputs_written_twice_are_the_same_bytes(tmp_path: Path, swapping: str) -> None:
     write_whole(tmp_path / "out", OLD)
     first = (tmp_path / "out" / MANIFEST).read_bytes()
     write_whole(tmp_path / "out", dict(reversed(OLD.items())))
     assert (tmp_path / "out" / MANIFEST).read_bytes() == first
 
 
-def test_report_outputs_fill_an_empty_folder(tmp_path: Path, swapping: str) -> None:
+def test_disclosure_outputs_fill_an_empty_folder(tmp_path: Path, swapping: str) -> None:
     (tmp_path / "out").mkdir()
     write_whole(tmp_path / "out", NEW)
     assert held(tmp_path / "out") == NEW
 
 
-def test_report_outputs_leave_a_folder_with_other_files_alone(tmp_path: Path) -> None:
+def test_disclosure_outputs_leave_a_folder_with_other_files_alone(tmp_path: Path) -> None:
     folder = tmp_path / "out"
     write_whole(folder, OLD)
     (folder / "notes").mkdir()
@@ -69,14 +69,14 @@ def test_report_outputs_leave_a_folder_with_other_files_alone(tmp_path: Path) ->
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
-def test_report_outputs_leave_a_folder_they_never_wrote_alone(tmp_path: Path) -> None:
+def test_disclosure_outputs_leave_a_folder_they_never_wrote_alone(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_bytes(b"somebody's site")
     with pytest.raises(GoldenThreadError, match="not written by Golden Thread"):
         write_whole(tmp_path, NEW)
     assert (tmp_path / "index.html").read_bytes() == b"somebody's site"
 
 
-def test_report_outputs_leave_a_file_that_somebody_changed_alone(tmp_path: Path) -> None:
+def test_disclosure_outputs_leave_a_file_that_somebody_changed_alone(tmp_path: Path) -> None:
     write_whole(tmp_path / "out", OLD)
     (tmp_path / "out" / "index.html").write_bytes(b"edited by hand")
     with pytest.raises(GoldenThreadError, match=r"changed since they were written \(index\.html\)"):
@@ -84,7 +84,7 @@ def test_report_outputs_leave_a_file_that_somebody_changed_alone(tmp_path: Path)
     assert (tmp_path / "out" / "index.html").read_bytes() == b"edited by hand"
 
 
-def test_report_outputs_may_replace_a_folder_where_one_was_deleted(tmp_path: Path) -> None:
+def test_disclosure_outputs_may_replace_a_folder_where_one_was_deleted(tmp_path: Path) -> None:
     write_whole(tmp_path / "out", OLD)
     (tmp_path / "out" / "report.pdf").unlink()
     write_whole(tmp_path / "out", NEW)
@@ -92,14 +92,14 @@ def test_report_outputs_may_replace_a_folder_where_one_was_deleted(tmp_path: Pat
 
 
 @pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "~$tables.xlsx", ".~lock.tables.xlsx#"])
-def test_report_outputs_overlook_what_programs_leave_behind(tmp_path: Path, name: str) -> None:
+def test_disclosure_outputs_overlook_what_programs_leave_behind(tmp_path: Path, name: str) -> None:
     write_whole(tmp_path / "out", OLD)
     (tmp_path / "out" / name).write_bytes(b"")
     write_whole(tmp_path / "out", NEW)
     assert held(tmp_path / "out") == NEW
 
 
-def test_report_outputs_follow_no_link_planted_inside(tmp_path: Path) -> None:
+def test_disclosure_outputs_follow_no_link_planted_inside(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     write_whole(tmp_path / "out", OLD)
     (tmp_path / "out" / "link").symlink_to(tmp_path / "elsewhere")
@@ -107,14 +107,14 @@ def test_report_outputs_follow_no_link_planted_inside(tmp_path: Path) -> None:
         write_whole(tmp_path / "out", NEW)
 
 
-def test_report_outputs_need_a_folder_and_not_a_file(tmp_path: Path) -> None:
+def test_disclosure_outputs_need_a_folder_and_not_a_file(tmp_path: Path) -> None:
     (tmp_path / "out").write_bytes(b"a file")
     with pytest.raises(GoldenThreadError, match="is a file: name a folder"):
         write_whole(tmp_path / "out", NEW)
     assert (tmp_path / "out").read_bytes() == b"a file"
 
 
-def test_report_outputs_say_when_their_own_list_is_broken(tmp_path: Path) -> None:
+def test_disclosure_outputs_say_when_their_own_list_is_broken(tmp_path: Path) -> None:
     write_whole(tmp_path / "out", OLD)
     (tmp_path / "out" / MANIFEST).write_text("[1, 2", encoding="utf-8")
     with pytest.raises(GoldenThreadError, match="cannot be read: delete the folder"):
@@ -129,18 +129,18 @@ def test_report_outputs_say_when_their_own_list_is_broken(tmp_path: Path) -> Non
         *("con.txt", "a/aux.html", "dot.", "a\nb", "a:b", "what?", MANIFEST),
     ],
 )
-def test_report_outputs_take_no_name_that_leads_elsewhere(tmp_path: Path, name: str) -> None:
+def test_disclosure_outputs_take_no_name_that_leads_elsewhere(tmp_path: Path, name: str) -> None:
     with pytest.raises(ValueError, match=r"not a plain relative file name|list of outputs itself"):
         write_whole(tmp_path / "out", {name: b"x"})
     assert list(tmp_path.iterdir()) == []
 
 
-def test_report_outputs_take_no_two_names_that_windows_holds_as_one(tmp_path: Path) -> None:
+def test_disclosure_outputs_take_no_two_names_that_windows_holds_as_one(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="given twice"):
         write_whole(tmp_path / "out", {"Index.html": b"", "index.html": b""})
 
 
-def test_report_outputs_come_back_when_the_new_cannot_take_their_place(
+def test_disclosure_outputs_come_back_when_the_new_cannot_take_their_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As on Windows, when a file of the folder is open in another program."""
@@ -161,7 +161,7 @@ def test_report_outputs_come_back_when_the_new_cannot_take_their_place(
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
-def test_report_outputs_settle_what_a_killed_run_left(tmp_path: Path) -> None:
+def test_disclosure_outputs_settle_what_a_killed_run_left(tmp_path: Path) -> None:
     """Killed between the two renames: the old outputs come back whole, the rest goes."""
     folder = tmp_path / "out"
     write_whole(folder, OLD)
@@ -172,7 +172,7 @@ def test_report_outputs_settle_what_a_killed_run_left(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
-def test_report_outputs_do_not_bring_back_half_a_folder(tmp_path: Path) -> None:
+def test_disclosure_outputs_do_not_bring_back_half_a_folder(tmp_path: Path) -> None:
     """Killed while the old outputs were being removed, then the new ones deleted by hand."""
     write_whole(tmp_path / ".out.old", OLD)
     (tmp_path / ".out.old" / "report.pdf").unlink()
@@ -180,7 +180,7 @@ def test_report_outputs_do_not_bring_back_half_a_folder(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_report_outputs_wait_for_one_another(tmp_path: Path) -> None:
+def test_disclosure_outputs_wait_for_one_another(tmp_path: Path) -> None:
     """Many runs into one folder at once: one of them is left, whole."""
     versions = [{f"{n}.txt": bytes([n]) * 5000, "same": bytes([n])} for n in range(6)]
     failures: list[BaseException] = []

@@ -15,8 +15,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+from goldenthread.disclosure.exchange import exchange
 from goldenthread.nouns import GoldenThreadError
-from goldenthread.report.exchange import exchange
 
 MANIFEST = ".goldenthread.json"
 

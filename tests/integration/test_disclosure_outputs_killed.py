@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from goldenthread.report.exchange import exchange
-from goldenthread.report.outputs import MANIFEST, settle, write_whole
+from goldenthread.disclosure.exchange import exchange
+from goldenthread.disclosure.outputs import MANIFEST, settle, write_whole
 
 # Writes one version after another until it is killed; says when it has begun.
 WRITER = """
 import sys
 from pathlib import Path
-from goldenthread.report import outputs
+from goldenthread.disclosure import outputs
 if sys.argv[2] == "two renames":
     outputs.exchange = lambda one, other: False
 print("begun", flush=True)
@@ -82,14 +82,14 @@ def can_exchange(folder: Path) -> bool:
 
 
 @pytest.mark.parametrize("way", ["one step", "two renames"])
-def test_report_outputs_survive_being_killed(tmp_path: Path, way: str) -> None:
+def test_disclosure_outputs_survive_being_killed(tmp_path: Path, way: str) -> None:
     way = possible(way, tmp_path)
     assert kill_often(tmp_path / "out", way, times=6, seed=20231) > 0
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("way", ["one step", "two renames"])
-def test_report_outputs_survive_being_killed_hundreds_of_times(
+def test_disclosure_outputs_survive_being_killed_hundreds_of_times(
     tmp_path: Path, way: str, tally: Callable[[str, int], None]
 ) -> None:
     way = possible(way, tmp_path)
