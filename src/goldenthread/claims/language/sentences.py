@@ -5,20 +5,47 @@ from collections.abc import Iterator
 
 from goldenthread.claims.documents.model import Passage
 from goldenthread.claims.language.model import Sentence
+from goldenthread.claims.language.numbers import quantities_in
+from goldenthread.claims.language.times import times_in
 
-_END = re.compile(r"(?<=[.!?;])\s+(?=[A-Z‘“'\"(])")
+_STOP = re.compile(r"[.!?][)\]’”'\"*_]*\s+(?=[\"‘“'(\[*_]*[A-Z0-9£])|\n+|\s+(?=[•▪◦❖✓✘]\s)")
+# A full stop that ends a short form and not a sentence.
+_SHORT = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|no|nos|No|Nos|Dr|Mr|Mrs|Ms|St|Rev|Prof|Fig|Figs|fig|para|"
+    r"paras|Para|sec|Sec|ch|p|pp|vol|ed|al|incl|excl|inc|est|avg|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
+    r"Sept|Sep|Oct|Nov|Dec|Cllr|Supt|Insp|Sgt|c|s|ss|Reg|reg|ref|Ref|tel|Tel|ext)"
+    r"|\b[A-Z]|^\s*[\W_]*\d{1,2}|^\s*[a-z]|^\s*\d+\.\d+)$"
+)
+_ENDS_ANYWAY = re.compile(r"\b(?:etc|al|Ltd)$")
+
+
+def cut(text: str) -> Iterator[str]:
+    """The sentences of a text, trimmed, in order."""
+    begin = 0
+    for match in _STOP.finditer(text):
+        stop = match.start()
+        before = text[begin:stop]
+        if (
+            text[stop] == "."
+            and _SHORT.search(before)
+            and not (_ENDS_ANYWAY.search(before) and text[match.end()].isupper())
+        ):
+            continue
+        yield text[begin : match.end()].strip()
+        begin = match.end()
+    yield text[begin:].strip()
 
 
 def sentences_of(file: str, passage: Passage) -> Iterator[Sentence]:
-    """Every sentence of a passage, in order; the second and later are told apart by their number."""
-    for number, text in enumerate(_END.split(passage.text), start=1):
-        if text.strip():
-            locator = passage.locator if number == 1 else f"{passage.locator}, sentence {number}"
-            yield Sentence(
-                text=text.strip(),
-                file=file,
-                locator=locator,
-                passage=passage,
-                quantities=(),
-                times=(),
-            )
+    """Every sentence of a passage, in order; the second and later told apart by their number."""
+    sentences = (text for text in cut(passage.text) if text)
+    for number, text in enumerate(sentences, start=1):
+        locator = passage.locator if number == 1 else f"{passage.locator}, sentence {number}"
+        yield Sentence(
+            text=text,
+            file=file,
+            locator=locator,
+            passage=passage,
+            quantities=quantities_in(text),
+            times=times_in(text),
+        )

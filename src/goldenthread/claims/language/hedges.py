@@ -1,0 +1,64 @@
+"""Words that loosen a number ("almost", "more than"), and by how much: constants with reasons."""
+
+import re
+from fractions import Fraction
+
+from goldenthread.claims.intervals import Interval
+from goldenthread.claims.language.model import Hedge
+
+# "About" and "nearly" are read generously, since nobody agrees on them: a tenth of the number
+# either way. A text is called wrong only where no reader would let the word pass.
+ABOUT = Fraction(1, 10)
+NEARLY = Fraction(1, 10)
+# "More than 20%" is true of 90%, so it has no upper end that arithmetic could fail on; "just over"
+# has one, a tenth above.
+JUST_OVER = Fraction(1, 10)
+BOUNDLESS = 10**12
+
+_WORDS = {
+    Hedge.ABOUT: r"about|around|approximately|approx\.?|roughly|circa|c\.|some|in the region of|"
+    r"broadly|or so|an estimated|estimated at|estimated|~|≈",
+    Hedge.NEARLY: r"nearly|almost|just under|just below|slightly under|slightly below|close to|"
+    r"approaching|just short of|slightly less than|just less than|slightly fewer than|"
+    r"just fewer than|virtually|nearer to",
+    Hedge.OVER: r"(?:just |slightly |well |considerably |a little |far )?(?:over|above|more than|"
+    r"greater than|upwards of|in excess of|higher than|exceeding)|>",
+    Hedge.UNDER: r"(?:well |considerably |far )?(?:under|less than|fewer than|below|lower than)|<",
+    Hedge.UP_TO: r"(?<!is )(?<!was )(?<!are )(?<!were )(?<!went )(?<!gone )(?<!moved )"
+    r"(?<!been )(?<!rose )(?<!risen )(?:up to|at most|no more than|a maximum of|not more than)|≤",
+    Hedge.AT_LEAST: r"at least|no fewer than|no less than|not less than|a minimum of|≥",
+}
+_BEFORE = re.compile(
+    "(?:^|(?<=[^a-z]))(?:"
+    + "|".join(f"(?P<{hedge.name}>{words})" for hedge, words in _WORDS.items())
+    + r")\s*(?:the |a |an )?(?:[*_]+)?$",
+    re.I,
+)
+_LONGEST = 34
+_JUST = re.compile(r"^(?:just|slightly|a little)\b", re.I)
+
+
+def hedge_before(text: str, start: int) -> tuple[Hedge, int, bool]:
+    """The hedge that ends at ``start``, where it begins, and whether it is a close one."""
+    window_start = max(0, start - _LONGEST)
+    window = text[window_start:start]
+    match = _BEFORE.search(window)
+    if match is None or match.lastgroup is None:
+        return Hedge.NONE, start, False
+    words = match.group()
+    return Hedge[match.lastgroup], window_start + match.start(), bool(_JUST.match(words))
+
+
+def loosened(printed: Interval, value: Fraction, hedge: Hedge, close: bool) -> Interval:
+    """Every value a hedged number may stand for, given those the bare number may stand for."""
+    size = abs(value)
+    if hedge is Hedge.NONE:
+        return printed
+    if hedge is Hedge.ABOUT:
+        return Interval(printed.low - size * ABOUT, printed.high + size * ABOUT)
+    if hedge is Hedge.NEARLY:
+        return Interval(printed.low - size * NEARLY, printed.high)
+    if hedge in (Hedge.OVER, Hedge.AT_LEAST):
+        above = size * JUST_OVER if close else Fraction(BOUNDLESS)
+        return Interval(printed.low, printed.high + above)
+    return Interval(min(Fraction(0), printed.low), printed.high)

@@ -1,0 +1,104 @@
+"""What looks like a number and is none: sections, levels, ages, telephone numbers, list marks."""
+
+import re
+from functools import lru_cache
+
+BLANK = "\x00"
+
+
+def _any_of(names: str) -> str:
+    return "|".join(sorted(names.replace("~", r"\s").split(" "), key=len, reverse=True))
+
+
+# Names that take a number however they are written, and names that do so with a capital only
+# ("Year 6", but "in the year 386 children").
+_ALWAYS = _any_of(
+    "sections section schedule articles article regulations regulation levels level tiers tier "
+    "stages stage key~stage figures figure figs fig tables table charts chart graph pages page pp "
+    "appendix annex annexe recommendations recommendation paragraphs paragraph paras para chapters "
+    "chapter footnote version volume"
+)
+_CAPITAL = _any_of(
+    "Section Schedule Part Parts Article Regulation Reg Rule Level Tier Stage Step Steps "
+    "Phase Band Grade Category Key~Stage Year Years Class Form Figure Table Chart Graph Box "
+    "Page Appendix Annex Priority Recommendation Action Objective Objectives Standard "
+    "Standards Outcome Paragraph Number No Nos Item Version Note Notes Question Type Module "
+    "Week Case Volume Chapter Goal Principle Area Strand Theme Pillar Aim Ward Unit Room "
+    "Group Line Channel Route Junction Edition Issue Ref Reference Radio Formula Protocol "
+    "Pathway Day Slide Exhibit Option Scenario Wave Cohort Round Child Family School Zone "
+    "Building Floor Sample Site Team Domain Criterion"
+)
+_LIST = r"\d+(?:\.\d+)*[a-z]?(?:\s?(?:[-–/&]|to|and|or)\s?\d+(?:\.\d+)*[a-z]?)*"
+_ENDS = r"(?![\w%]|\.\d|,\d{3}\b|\s?%|\s?per\s?cent|\s?pp\b|\s?percentage)"
+_SMALL = r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
+_AGE_END = r"(?:[-\s]*(?:years?|yrs?|months?|weeks?)(?:[-\s]*olds?|\s+of\s+age)|\s*y/?o\b)"
+_NUM = r"\d{1,2}(?!\d|[.,]\d|\s?%|\s?per\scent)"
+
+_PATTERNS = (
+    r"https?://\S+|www\.\S+|\S+@\S+\.\S+",
+    # Telephone numbers, postcodes, times of day, references with slashes or letters.
+    r"(?<![\w.,])(?:\+44\s?(?:\(0\))?|\(?0)\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}\b|\b0\d{9,10}\b",
+    r"\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b",
+    r"\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|noon)\b|\b[0-2]?\d:[0-5]\d\b",
+    r"\b24[/-]7\b|\b24\s?hours?\s?a\s?day\b",
+    r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]",
+    r"\bNHS\s?111\b|\b(?:999|101|111)\s(?:calls?|service|line|emergency)\b"
+    r"|\b(?:call|dial|ring)\s\d{3}\b",
+    # Named things: "section 47", "Level 3", "Figure 2", "No. 4", "s47", "GCP2", "COVID-19".
+    rf"(?<![\w-])(?:{_ALWAYS}|{_CAPITAL}|no\.|p\.)\.?\s?(?:\(\s?)?#?{_LIST}{_ENDS}",
+    rf"(?<![\w-])(?:{_ALWAYS}|{_CAPITAL})\s{_SMALL}\b"
+    r"(?!\s?(?:per cent|hundred|thousand|out of|in\s))",
+    r"(?<![\w'’])[Ss]s?\.?\s?\d{1,3}[A-Z]?(?:\s?[/&]\s?\d{1,3})*(?![\w%]|[.,]\d|\s?%)",
+    r"\b[A-Za-z]+[-–/]?\d+(?:[.\-/]\d+)*[A-Za-z]?\b(?!%)",
+    r"(?<!\w)#\d+",
+    r"\b(?:Act|Acts|Together|Regulations|Order|Census|Bill|Code|KCSIE|Education|Children|©)"
+    r"(?:\sto\sSafeguard\sChildren)?\s?\(?(?:19|20)\d\d(?![\d/])",
+    # Thresholds and bases of rates: "three or more placements", "per 10,000".
+    rf"\b(?:{_SMALL}|\d+)\sor\s(?:more|fewer|less|greater)\b",
+    r"\b(?:per|in\severy|for\severy)\s(?:1,?000|10,?000|100,?000)\b",
+    # Ages and age bands.
+    rf"\b[Uu]nder\s?\d{{1,2}}\s?(?:-|–|to)\s?\d{{1,2}}{_AGE_END}?",
+    r"\b(?:[Aa]ges?|[Aa]ged|[Aa]ge\s?(?:groups?|bands?|range))\s?(?:of\s|from\s|between\s|under\s|"
+    r"over\s|below\s|above\s|up\sto\s|is\s|was\s|:\s?|the\sages\sof\s)*"
+    rf"{_NUM}(?:\s?(?:-|–|—|to|and|or|/)\s?{_NUM})*(?:\s?\+)?{_AGE_END}?"
+    r"(?:\s(?:and|or)\s(?:over|under|above|below|older|younger))?",
+    rf"\b{_NUM}(?:\s?(?:-|–|to|and|or|/|,)\s?{_NUM})*{_AGE_END}",
+    rf"\b{_SMALL}(?:\s(?:and|to|or)\s{_SMALL})?[-\s]years?[-\s]olds?\b",
+    r"\b(?:[Uu]nder|[Oo]ver)[\s-]?\d{1,2}(?:['’]?s)\b",
+    r"\b(?:children|those|infants|babies|people|pupils|girls|boys|young\speople|adults|residents|"
+    r"mothers|men|women|population)\s(?:who\s(?:are|were)\s)?(?:aged\s)?(?:under|over|below|above)"
+    rf"\s(?:the\sage\sof\s)?{_NUM}",
+    rf"\b{_NUM}\s?(?:\+|plus\b|(?:and|or)\s(?:over|under|above|below|older|younger)\b)",
+    r"\b0\s?[-–]\s?(?:5|11|16|17|18|19|24|25)\b",
+    rf"\b{_NUM}\s?(?:-|–|to)\s?{_NUM}(?=\s(?:service|age|years?\b|cohort|olds?\b))",
+    r"\b1[67]\s?(?:/|&|or|and)\s?1[78]\b(?!\s?%)",
+    # Numbers that only pick out a list: "top ten", "16 Days of Action", marks of lists and notes.
+    rf"\b(?:[Tt]op|[Bb]ottom)\s?(?:\d{{1,2}}|{_SMALL})\b",
+    r"\b(?:\d+|[Ss]ixteen)\s[Dd]ays\sof\s[A-Z]\w+",
+    r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3})(?=\s)",
+    r"[¹²³⁴-⁹⁰]+",
+    r"\b\d{4}s\b|['’]\d0s\b",
+    r"\b\d+[ABCDEFGHIJLNOPQRSTUVWXYZ]\b",
+    r"\b\d+(?:\.\d+){2,}\b",
+    r"(?<![\w,.£])\d{6,}(?![\w,.]|\s?%)",
+    r"\b\d{1,3}/\d{4,}\b|\b\d{5,}/\d+\b",
+)
+_MASK = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+_DIGIT = re.compile(
+    r"\d|or (?:more|fewer|less)|[Ss]ixteen|[Tt]op |[Bb]ottom |year|[A-Z]\w+ [OTFSNotfsn]|[a-z]el? "
+)
+
+
+@lru_cache(maxsize=8192)
+def masked(text: str) -> str:
+    """The text with what is no quantity blanked out, each character by one, so offsets hold."""
+    return _MASK.sub(_blank, text) if _DIGIT.search(text) else text
+
+
+def blanked(text: str, start: int, end: int) -> str:
+    """The text with one stretch blanked out."""
+    return f"{text[:start]}{BLANK * (end - start)}{text[end:]}"
+
+
+def _blank(match: re.Match[str]) -> str:
+    return BLANK * len(match.group())
