@@ -52,6 +52,10 @@ soak: .venv/.installed-test ## Run the long tests and write docs/reference/soak.
 bench: .venv/.installed-test ## Measure speed and size; WRITE=1 also writes docs/reference/bench.md
 	$(PY) -m bench --data "$(BENCH_DATA)" $(if $(WRITE),--write docs/reference/bench.md)
 
+.PHONY: accuracy
+accuracy: .venv/.installed-test ## Measure how often proof-reading is right; WRITE=1 writes docs/reference/accuracy.md
+	$(PY) -m bench.accuracy $(PART) $(if $(WRITE),--write docs/reference/accuracy.md)
+
 .PHONY: docs
 docs: .venv/.installed ## Write again the pages in docs/reference that are made from the code
 	$(PY) docs/generate.py
