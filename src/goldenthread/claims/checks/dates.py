@@ -1,0 +1,81 @@
+"""Dates that cannot be, stand in the wrong order, or do not fit their year, quarter or report."""
+
+from dataclasses import replace
+
+from goldenthread.claims.documents.model import Document
+from goldenthread.claims.found import Findings
+from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.reading import Reading
+from goldenthread.claims.series.days import odd_days
+from goldenthread.claims.series.headings import odd_headings
+from goldenthread.claims.series.moments import moments, spans
+from goldenthread.claims.series.order import Period, backwards, outside, period_reported
+from goldenthread.claims.series.year_labels import odd_labels, odd_neighbours
+from goldenthread.nouns.fault import Severity
+
+
+def _run(reading: Reading, findings: Findings) -> None:
+    reported: dict[str, Period | None] = {}
+    for sentence in reading.sentences:
+        text = sentence.text
+        if not any(character.isdigit() for character in text):
+            continue
+        named = moments(text)
+        joined = list(spans(text, named))
+        slips = [*odd_days(text, named), *odd_labels(text), *odd_neighbours(text, named, joined)]
+        slips += backwards(text, joined)
+        if sentence.file not in reported or reported[sentence.file] is None:
+            reported[sentence.file] = period_reported(text, joined, named)
+        if period := reported.get(sentence.file):
+            slips += outside(text, named, period)
+        for slip in slips:
+            findings.add(slip.of(sentence, KIND.name))
+            findings.tested(sentence.file, sentence.locator)
+    for document, grid in reading.grids:
+        for place, slip in odd_headings(grid):
+            findings.add(slip.at(document.file, place, KIND.name))
+        for text in _labels(document, grid.rows[: grid.header_rows], grid.caption):
+            for slip in odd_labels(text):
+                # A table's heading has no words about it that tell a strategy from a year.
+                milder = replace(slip, severity=min(slip.severity, Severity.WARNING, key=_rank))
+                kept = slip if slip.severity is Severity.ERROR else milder
+                findings.add(kept.at(document.file, grid.locator, KIND.name))
+
+
+def _rank(severity: Severity) -> int:
+    return -list(Severity).index(severity)
+
+
+def _labels(document: Document, header: tuple[tuple[str, ...], ...], caption: str) -> list[str]:
+    """The headings of a table, each once, with its title where that is no passage as well."""
+    texts = dict.fromkeys(text for row in header for text in row if text)
+    if caption and not any(caption == passage.text for passage in document.passages):
+        texts[caption] = None
+    return list(texts)
+
+
+KIND = Kind(
+    name="dates",
+    title="Dates",
+    asks="Is every date a day that was, in the right order, and of the year its label says?",
+    examples=(
+        Example(text="The review ran from October 2023 to March 2024.", fault=False),
+        Example(text="The group met on Monday 4 March 2024.", fault=False),
+        Example(text="In the year ending 31 March 2024 (2023/24) there were 310.", fault=False),
+        Example(text="The strategy for 2023-26 was agreed; see minute 2023/17.", fault=False),
+        Example(text="The review ran from March 2024 to October 2023.", fault=True),
+        Example(text="The group met on Tuesday 4 March 2024.", fault=True),
+        Example(text="Returns are due by 31 June 2024.", fault=True),
+        Example(text="Two reasons were new to the top ten in 2023/23.", fault=True),
+        Example(text="In the year ending 31 March 2024 (2022/23) there were 310.", fault=True),
+    ),
+    limits=(
+        "A day without its year cannot be held against the day of the week.",
+        "A label such as 2022/24 may be a two-year plan, and is an error only where the words "
+        "call it one year.",
+        "A date outside the period reported is told only where the sentence says that it lies "
+        "within: reports speak of plans and of history.",
+        "Where one end of a span has no year, the nearest that makes it run forwards is taken.",
+    ),
+    run=_run,
+)

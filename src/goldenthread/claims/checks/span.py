@@ -1,0 +1,156 @@
+"""Lengths of time told beside their ends: "the last five months (October to March)"."""
+
+from fractions import Fraction
+
+from goldenthread.claims.found import ClaimFault, Findings
+from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.model import Sentence
+from goldenthread.claims.language.number_words import SMALL
+from goldenthread.claims.reading import Reading
+from goldenthread.claims.series.lengths import Length, Told, length, told_lengths
+from goldenthread.claims.series.moments import Grain, Span
+from goldenthread.claims.series.quarters import odd_quarters
+from goldenthread.nouns.fault import Severity
+
+_GRAIN_OF = {
+    "month": (Grain.MONTH,),
+    "quarter": (Grain.QUARTER,),
+    "year": (Grain.FINANCIAL_YEAR, Grain.YEAR),
+    "day": (Grain.DAY,),
+}
+_SMALL = ["no", *SMALL]
+
+
+def _run(reading: Reading, findings: Findings) -> None:
+    for sentence in reading.sentences:
+        for told in told_lengths(sentence.text):
+            fault = _listed(sentence, told) if told.listed else _ends(sentence, told)
+            findings.tested(sentence.file, sentence.locator)
+            if fault:
+                findings.add(fault)
+    for sentence, odd in odd_quarters(reading.sentences):
+        findings.tested(sentence.file, sentence.locator)
+        if odd is None:
+            continue
+        findings.add(
+            ClaimFault(
+                file=sentence.file,
+                locator=sentence.locator,
+                kind=KIND.name,
+                severity=odd.severity,
+                printed=odd.printed,
+                expected=odd.expected,
+                message=f"The months named are not {odd.quarter}: put the quarter or the months "
+                "right.",
+                evidence=odd.evidence,
+            )
+        )
+
+
+def _listed(sentence: Sentence, told: Told) -> ClaimFault | None:
+    """A fault where as many are not listed as are said."""
+    if told.listed[0].grain not in _GRAIN_OF.get(told.unit, ()) or len(told.listed) == told.number:
+        return None
+    names = ", ".join(each.text for each in told.listed)
+    return _fault(
+        sentence,
+        told,
+        Severity.ERROR,
+        Fraction(len(told.listed)),
+        f"{names}: {_many(len(told.listed), told.unit)}, not {_many(told.number, told.unit)}",
+    )
+
+
+def _ends(sentence: Sentence, told: Told) -> ClaimFault | None:
+    """A fault where the ends named are further apart, or less far, than is said."""
+    span = told.span
+    found = length(span, told.unit) if span else None
+    if span is None or found is None or found.is_plain(told.number):
+        return None
+    if told.over and told.number < found.counted:
+        return None
+    severity = _severity(told, span, found)
+    if severity is None:
+        return None
+    how = "counted with both ends" if span.first.grain is not Grain.DAY else "from day to day"
+    return _fault(
+        sentence,
+        told,
+        severity,
+        found.counted,
+        f"{span.first.text} to {span.last.text} is {_many(found.counted, told.unit)}, {how}, "
+        f"not {_many(told.number, told.unit)}",
+    )
+
+
+def _severity(told: Told, span: Span, found: Length) -> Severity | None:
+    """Beyond doubt where no way of counting fits, or where the months stand in brackets.
+
+    From October to March five months go by, so "in the five months from October to March" is only
+    a warning; "the last five months (October to March)" lists six. Years are told both ways
+    everywhere, and "12 months (March 2023 to March 2024)" goes by without remark.
+    """
+    if not found.may_be(told.number):
+        return Severity.ERROR
+    by_month = told.unit in ("month", "quarter") and span.first.grain is Grain.MONTH
+    if not by_month or told.number % 12 == 0 or found.others[0] != told.number:
+        return None
+    return Severity.ERROR if told.bracket else Severity.WARNING
+
+
+def _many(number: Fraction | int, unit: str) -> str:
+    """A number of months: "six months", "5.4 weeks"."""
+    value = Fraction(number)
+    if value.denominator != 1:
+        return f"about {float(value):.1f} {unit}s"
+    whole = int(value)
+    return f"{_SMALL[whole] if whole < len(_SMALL) else whole} {unit}{'' if whole == 1 else 's'}"
+
+
+def _fault(
+    sentence: Sentence, told: Told, severity: Severity, right: Fraction, evidence: str
+) -> ClaimFault:
+    return ClaimFault(
+        file=sentence.file,
+        locator=sentence.locator,
+        kind=KIND.name,
+        severity=severity,
+        printed=sentence.text[told.start : told.end].rstrip(" (,")
+        + (")" if "(" in sentence.text[told.start : told.end].rstrip(" (,") else ""),
+        expected=_many(right, told.unit),
+        message=f"The length told and the ends named do not agree: say {_many(right, told.unit)}, "
+        "or name the ends that are meant.",
+        evidence=evidence,
+    )
+
+
+KIND = Kind(
+    name="span",
+    title="Lengths of time",
+    asks="Is a stretch of time as long as it is said to be, and is a quarter made of its months?",
+    examples=(
+        Example(text="Visits rose over the last six months (October to March).", fault=False),
+        Example(
+            text="Over the past three years (2021/22 to 2023/24) plans fell by a tenth.",
+            fault=False,
+        ),
+        Example(text="In Q4 (January to March 2024) there were 210 conferences.", fault=False),
+        Example(text="The five-year period 2019-2024 saw steady growth.", fault=False),
+        Example(text="Visits rose over the last five months (October to March).", fault=True),
+        Example(text="In Q3 2023/24 (January to March) there were 210 conferences.", fault=True),
+        Example(
+            text="Over the past four years (2021/22 to 2023/24) plans fell by a tenth.", fault=True
+        ),
+        Example(
+            text="In the last two months (January, February and March) nobody waited.", fault=True
+        ),
+    ),
+    limits=(
+        "Only a length whose ends stand beside it is tested; “since 2019” depends on the day of "
+        "writing and is left alone.",
+        "Years may be counted with both ends or as the steps between them; both pass.",
+        "Working days and school weeks are not counted, since holidays are not known.",
+        "A quarter without its year may be a calendar quarter, and passes as one.",
+    ),
+    run=_run,
+)

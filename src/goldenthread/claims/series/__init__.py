@@ -1,0 +1,1 @@
+"""What a statement speaks of: the moments it names, and the rows or values it sets in order."""

@@ -1,0 +1,134 @@
+"""Quarters told beside their months: "Q4 (January to March 2024)"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from goldenthread.claims.language.model import Sentence
+from goldenthread.claims.series.moments import (
+    MONTHS,
+    Grain,
+    Moment,
+    Span,
+    moments,
+    months_between,
+    spans,
+)
+from goldenthread.nouns.fault import Severity
+
+FINANCIAL = (4, 7, 10, 1)
+CALENDAR = (1, 4, 7, 10)
+_OPENS = re.compile(r"\s*(?:\)\s*)?(?:\(|:|,|–|—|-)\s*(?:from\s+)?")
+_BRACKET = re.compile(r"\s*\(\s*(?:i\.e\.,?\s*)?")
+_TO_DATE = re.compile(r"\b(?:to date|so far|only)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A quarter (or a run of quarters) and the months said to make it."""
+
+    first: Moment
+    last: Moment
+    months: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Odd:
+    """A quarter whose months are another's."""
+
+    quarter: str
+    printed: str
+    expected: str
+    evidence: str
+    severity: Severity
+
+
+def told_quarters(text: str) -> Iterator[Told]:
+    """Every quarter with its months straight after or before it, in brackets or after a colon."""
+    named = moments(text)
+    if not any(each.grain is Grain.QUARTER for each in named):
+        return
+    joined = list(spans(text, named))
+    months = [span for span in joined if span.first.grain is Grain.MONTH and span.joint != "and"]
+    runs = {
+        end: span
+        for span in joined
+        if span.first.grain is Grain.QUARTER
+        for end in (span.first.end, span.last.end)
+    }
+    for quarter in (each for each in named if each.grain is Grain.QUARTER):
+        run = runs.get(quarter.end)
+        first, last = (run.first, run.last) if run else (quarter, quarter)
+        for span in months:
+            after = quarter is last and _OPENS.fullmatch(text, last.end, span.start)
+            before = quarter is first and _BRACKET.fullmatch(text, span.end, first.start)
+            if after or (before and text[last.end :].lstrip().startswith(")")):
+                yield Told(first=first, last=last, months=span)
+
+
+def odd_quarters(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Odd | None]]:
+    """Each sentence that tells a quarter's months, with what is odd about it, or None.
+
+    A calendar quarter fits where no financial year is named; where the same file elsewhere names
+    quarters of the financial year it is a warning.
+    """
+    found = [
+        (sentence, told)
+        for sentence in sentences
+        if "uarter" in sentence.text or "Q" in sentence.text
+        for told in told_quarters(sentence.text)
+        if not _TO_DATE.search(sentence.text)
+    ]
+    financial = {sentence.file for sentence, told in found if _fits(told, FINANCIAL)}
+    for sentence, told in found:
+        yield sentence, _odd(sentence.text, told, sentence.file in financial)
+
+
+def _fits(told: Told, starts: tuple[int, ...]) -> bool:
+    return told.months.first.month == starts[told.first.quarter - 1] and told.months.last.month == (
+        starts[told.last.quarter - 1] + 2
+    )
+
+
+def _odd(text: str, told: Told, financial: bool) -> Odd | None:
+    if _fits(told, FINANCIAL):
+        return None
+    calendar = _fits(told, CALENDAR)
+    named = told.first.two_years or told.last.two_years or "financial year" in text.lower()
+    if calendar and not (named or financial):
+        return None
+    severity = Severity.ERROR
+    if calendar and not named:
+        severity = Severity.WARNING
+    else:
+        between = months_between(told.months)
+        whole = between is not None and (between + 1) % 3 == 0
+        if _part(told, FINANCIAL) or (not named and _part(told, CALENDAR)):
+            return None
+        if whole and told.months.first.month not in FINANCIAL:
+            severity = Severity.WARNING  # a year of another start: schools, charities
+    first, last = FINANCIAL[told.first.quarter - 1], FINANCIAL[told.last.quarter - 1] + 2
+    expected = f"{_name(first)} to {_name(last)}"
+    start, end = min(told.first.start, told.months.start), max(told.last.end, told.months.end)
+    one = told.first is told.last
+    name = told.first.text if one else f"{told.first.text} to {told.last.text}"
+    return Odd(
+        quarter=name,
+        printed=text[start:end] + (")" if "(" in text[start:end] else ""),
+        expected=expected,
+        evidence=f"{name} of a year from April to March is {expected}, "
+        f"not {told.months.first.text} to {told.months.last.text}",
+        severity=severity,
+    )
+
+
+def _part(told: Told, starts: tuple[int, ...]) -> bool:
+    """Whether the months are a part of the quarter: the first two of three, where data end."""
+    first, last = starts[told.first.quarter - 1], starts[told.last.quarter - 1] + 2
+    length = (last - first) % 12
+    a, b = (told.months.first.month - first) % 12, (told.months.last.month - first) % 12
+    return a <= b <= length
+
+
+def _name(month: int) -> str:
+    return MONTHS[month - 1]
