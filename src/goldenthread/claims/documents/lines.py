@@ -21,7 +21,10 @@ _NARROWEST = 50
 _HEADING_WORDS = 14
 _LEAD_IN_WORDS = 6  # longer than this and with a colon, it leads in a list
 _YEARS = re.compile(
-    r"\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\b|^\s*(?:\d+(?:\.\d+)*[.)]?|\S+ \d+[.:]?)\s"
+    r"\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\b"
+    r"|^\s*(?:(?:annex|appendix|chapter|chart|figure|objective|outcome|part|priority|section|standard"
+    r"|step|table|theme)\s)?\d+(?:\.\d+)*[.):]?\s",
+    re.IGNORECASE,
 )
 _WHOLLY_BOLD = re.compile(r"\s*(\*\*|__)(?=\S)[^*_]+(?<=\S)\1\s*:?\s*")
 

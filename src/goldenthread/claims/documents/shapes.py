@@ -47,14 +47,14 @@ def header_rows(rows: Rows) -> int:
     if len(rows) < 2:
         return 0
     named = 0
-    while named < min(3, len(rows) - 1) and _names_columns(rows[named], rows):
+    while named < min(3, len(rows) - 1) and _names_columns(rows[named]):
         named += 1
     if named < 2:
         return named
     return 2 if _spans(rows[0], rows[1]) and _has_values(rows[2:]) else 1
 
 
-def _names_columns(row: Sequence[str], rows: Rows) -> bool:
+def _names_columns(row: Sequence[str]) -> bool:
     cells = [cell for cell in row[1:] if cell.strip()]
     if not cells:
         return False

@@ -1,7 +1,7 @@
 """Reads one sheet of an xlsx or ods workbook into printed cells, after a look at its inside."""
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -19,13 +19,24 @@ _WORKBOOK, _LINKS, _STYLES = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "x
 
 def read_workbook(data: bytes, file: Path, sheet: str) -> Grid:
     """The cells of the sheet named, or of the first. Raises TableRefusedError if unsafe."""
+    return _read(data, file, lambda names: [_chosen(names, sheet, file)])[0]
+
+
+def read_every_sheet(data: bytes, file: Path) -> list[Grid]:
+    """The cells of each sheet in order. Raises TableRefusedError if unsafe."""
+    return _read(data, file, list)
+
+
+def _read(data: bytes, file: Path, choose: Callable[[list[str]], list[str]]) -> list[Grid]:
     package = open_package(data, file)
     markups = _ods_markups(package) if "content.xml" in package.parts else _xlsx_markups(package)
     try:
         with CalamineWorkbook.from_filelike(package.repacked()) as workbook:
-            name = _chosen(workbook.sheet_names, sheet, file)
-            table = workbook.get_sheet_by_name(name)
-            rows = table.to_python(skip_empty_area=False)
+            names = choose(workbook.sheet_names)
+            sheets = {
+                name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+                for name in names
+            }
     except CalamineError as error:
         raise _unreadable(file, error) from error
     except BaseException as error:
@@ -34,7 +45,7 @@ def read_workbook(data: bytes, file: Path, sheet: str) -> Grid:
         if type(error).__name__ != "PanicException":
             raise
         raise _unreadable(file, error) from error
-    return _grid(rows, name, markups.get(name, Markup()))
+    return [_grid(rows, name, markups.get(name, Markup())) for name, rows in sheets.items()]
 
 
 def _unreadable(file: Path, error: BaseException) -> TableRefusedError:
