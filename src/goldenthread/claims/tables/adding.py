@@ -1,0 +1,115 @@
+"""Whether a whole is the sum of its parts, for any values the printed numbers may stand for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from goldenthread.claims.intervals import Interval
+from goldenthread.claims.tables.cells import Cell, Part, Sort
+from goldenthread.claims.tables.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The whole and its parts, with the places of both as row and column of the table unturned."""
+
+    whole: Cell
+    parts: tuple[Cell, ...]
+    whole_at: tuple[int, int]
+    parts_at: tuple[tuple[int, int], ...]
+
+    @property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Where the whole and its parts stand."""
+        return (self.whole_at, *self.parts_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one addition. ``gap`` is how far the whole lies above the parts as printed.
+
+    ``weighty`` is false where at most one part is above nought: such a sum proves nothing.
+    ``nearly`` is true of a sum that fails and would not if the table's numbers were rounded, as
+    their last digits suggest and nobody says.
+    """
+
+    sum: Sum
+    fits: bool
+    gap: Fraction
+    weighty: bool
+    nearly: bool = False
+
+    @property
+    def terms(self) -> list[Fraction]:
+        """The numbers added."""
+        return [part.amount.value for part in self.sum.parts if part.amount]
+
+    @property
+    def total(self) -> Fraction:
+        """What they make."""
+        return sum(self.terms, Fraction(0))
+
+    @property
+    def decimals(self) -> int:
+        """The most places printed in any of the cells."""
+        cells = (self.sum.whole, *self.sum.parts)
+        return max((cell.amount.decimals for cell in cells if cell.amount), default=0)
+
+
+def add_up(table: Table, of: Sum, guessed_base: int = 0) -> Outcome | None:
+    """Whether a whole can be the sum of its parts; None where that cannot be known.
+
+    Hidden cells may hold anything from nought; blank cells and dashes too, since some print a
+    dash for nought and some for what they withhold.
+    """
+    whole = of.whole.amount
+    if whole is None or any(_is_words(part) for part in of.parts):
+        return None
+    known = [part.amount for part in of.parts if part.amount]
+    if not known:
+        return None
+    total = sum((part.value for part in known), Fraction(0))
+    unknown = len(known) < len(of.parts)
+    gap = whole.value - total
+    weighty = sum(part.value != 0 for part in known) > 1
+    fits = _fits(table, whole, known, unknown, 0)
+    nearly = not fits and guessed_base > 0 and _fits(table, whole, known, unknown, guessed_base)
+    return Outcome(of, fits, gap, weighty, nearly)
+
+
+def _is_words(cell: Cell) -> bool:
+    return not cell.parts and not cell.hidden and any(each.isalnum() for each in cell.text)
+
+
+def _fits(table: Table, whole: Part, known: Sequence[Part], unknown: bool, base: int) -> bool:
+    parts = Interval.exactly(0)
+    for part in known:
+        parts = parts + span_of(table, part, base)
+    of_whole = span_of(table, whole, base)
+    return parts.low <= of_whole.high if unknown else parts.meets(of_whole)
+
+
+def span_of(table: Table, part: Part, base: int = 0) -> Interval:
+    """Every value an amount may stand for, given what the table says of rounding."""
+    base = base or table.hints.rounded_to
+    if base:
+        half = Fraction(base, 2)
+        wide = Interval(part.value - half, part.value + half)
+        return wide if part.decimals <= 0 else part.interval
+    if table.hints.rounded and part.sort is Sort.NUMBER and part.decimals == 0:
+        return Interval.rounded(part.value, 0)
+    return part.interval
+
+
+def guessed_base(table: Table) -> int:
+    """10 or 5 where every count of the table is a multiple of it, else nought."""
+    values = {
+        int(cell.amount.value)
+        for row in table.cells
+        for cell in row
+        if cell.amount and cell.amount.sort is Sort.NUMBER and cell.amount.value
+        if cell.amount.decimals == 0
+    }
+    if len(values) < 8:
+        return 0
+    return next((base for base in (10, 5) if all(value % base == 0 for value in values)), 0)

@@ -1,0 +1,197 @@
+"""The additions a table asserts: which lines are sums of which, and whether they add up."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from goldenthread.claims.tables.adding import Outcome, Sum, add_up, guessed_base
+from goldenthread.claims.tables.flat import Relation, relations
+from goldenthread.claims.tables.labels import Sense, Whole, key_of
+from goldenthread.claims.tables.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """One relation with its outcome in every column it can be tested in.
+
+    ``choices`` is how many other readings of the total there were.
+    """
+
+    relation: Relation
+    outcomes: dict[int, Outcome]
+    choices: int = 0
+    inferred: bool = False
+
+    @property
+    def held(self) -> int:
+        """In how many lines it holds and might not have."""
+        return sum(outcome.fits and outcome.weighty for outcome in self.outcomes.values())
+
+    @property
+    def failed(self) -> dict[int, Outcome]:
+        """The lines in which it does not hold."""
+        return {place: each for place, each in self.outcomes.items() if not each.fits}
+
+
+def additions(table: Table) -> list[Addition]:
+    """What the rows of ``table`` assert of each other; hand it the turned table for the columns.
+
+    Of several lines a total may be made of, those are taken with which most columns agree.
+    """
+    base = guessed_base(table)
+    stands_for = _stands_for(table)
+    tried = [
+        Addition(relation, _outcomes(table, relation, base))
+        for relation in relations(table.rows, stands_for)
+    ]
+    chosen = _chosen(tried)
+    known = {addition.relation.whole for addition in chosen}
+    return [*chosen, *_changes(table, base), *_inferred(table, known, base)]
+
+
+def _stands_for(table: Table) -> str:
+    """What the rows are called: the name of the first column; of columns, nothing is printed."""
+    if table.is_turned or not table.grid.header_rows:
+        return ""
+    return key_of(table.grid.header[0])
+
+
+def _outcomes(table: Table, relation: Relation, base: int) -> dict[int, Outcome]:
+    found = {}
+    for place, column in enumerate(table.columns):
+        if column.sense is not Sense.COUNT or (relation.by_time and column.stock):
+            continue
+        outcome = add_up(table, sum_at(table, relation.whole, relation.parts, place), base)
+        if outcome and not (relation.by_time and _may_be_stock(relation, outcome)):
+            found[place] = outcome
+    return found
+
+
+def sum_at(table: Table, whole: int, parts: Iterable[int], column: int) -> Sum:
+    """The addition of some rows in one column."""
+    parts = tuple(parts)
+
+    def place(row: int) -> tuple[int, int]:
+        return (column, row) if table.is_turned else (row, column)
+
+    return Sum(
+        table.cells[whole][column],
+        tuple(table.cells[part][column] for part in parts),
+        place(whole),
+        tuple(place(part) for part in parts),
+    )
+
+
+def _may_be_stock(relation: Relation, outcome: Outcome) -> bool:
+    """A year that is its last quarter, or lies among its quarters, is no sum and says so itself."""
+    whole, terms = outcome.sum.whole.amount, outcome.terms
+    if outcome.fits or whole is None or not terms:
+        return False
+    if relation.strength is Whole.TOTAL:
+        return whole.value == terms[-1] <= 2 * min(terms)
+    return min(terms) <= whole.value <= max(terms)
+
+
+def _chosen(tried: list[Addition]) -> list[Addition]:
+    """Of the candidates for one total, the one that most lines bear out."""
+    by_name: dict[tuple[object, ...], int] = defaultdict(int)
+    groups: dict[tuple[object, ...], list[Addition]] = defaultdict(list)
+    for each in tried:
+        groups[each.relation.group].append(each)
+        by_name[_kin(each.relation)] += each.held
+    chosen = []
+    for group in groups.values():
+        testable = [each for each in group if each.outcomes]
+        if not testable:
+            continue
+        best = max(
+            testable,
+            key=lambda each: (by_name[_kin(each.relation)], each.held, -len(each.failed)),
+        )
+        choices = len({tuple(sorted(each.relation.parts)) for each in testable}) - 1
+        chosen.append(Addition(best.relation, best.outcomes, choices))
+    return chosen
+
+
+def _kin(relation: Relation) -> tuple[object, ...]:
+    """Totals of one name stand or fall together: "Total 2022/23" over two kinds of course."""
+    if relation.name:
+        return (relation.group[:2], relation.name)
+    return (relation.group, relation.whole, relation.parts)
+
+
+def _changes(table: Table, base: int) -> list[Addition]:
+    """A later column is the earlier one and the change between them, in a table of two years."""
+    found = []
+    for place, line in enumerate(table.rows):
+        if not table.is_turned or line.sense is not Sense.CHANGE or "%" in line.label:
+            continue
+        before = [each.index for each in table.rows[:place] if each.sense is Sense.COUNT]
+        if len(before) < 2:
+            continue
+        later, earlier = before[-1], before[-2]
+        tried = []
+        for whole, part in ((later, earlier), (earlier, later)):
+            group = ("change", line.index)
+            relation = Relation(whole, (part, line.index), Whole.TOTAL_OF, group)
+            outcomes = _outcomes(table, relation, base)
+            tried.append(Addition(relation, outcomes))
+        best = max(tried, key=lambda each: (each.held, -len(each.failed)))
+        if best.held > len(best.failed):
+            found.append(best)
+    return found
+
+
+_MOST_LINES = 60
+
+
+def _inferred(table: Table, known: set[int], base: int) -> list[Addition]:
+    """Lines that are nowhere called a total and are the sum of those beside them all the same."""
+    rows = [
+        row
+        for row in table.rows
+        if row.label and not row.empty and not row.of_which and row.when is None
+    ]
+    if len(rows) > _MOST_LINES or len(rows) < 3 or len(table.columns) < 3:
+        return []
+    found: list[Addition] = []
+    taken: set[int] = set()
+    for place, row in enumerate(rows):
+        if row.index in known | taken or row.sense is not Sense.COUNT:
+            continue
+        for parts in _runs_beside([each.index for each in rows], place, known):
+            relation = Relation(row.index, parts, Whole.NO, ("inferred", row.index))
+            addition = Addition(relation, _outcomes(table, relation, base), inferred=True)
+            if is_borne_out(addition):
+                found.append(addition)
+                taken |= {row.index, *parts}
+                break
+    return found
+
+
+def _runs_beside(rows: list[int], place: int, known: set[int]) -> Iterable[tuple[int, ...]]:
+    """The lines straight after one, or straight before it, the longest run first."""
+    after: list[int] = []
+    before: list[int] = []
+    for index in rows[place + 1 :]:
+        if index in known:
+            break
+        after.append(index)
+    for index in reversed(rows[:place]):
+        if index in known:
+            break
+        before.insert(0, index)
+    for length in range(len(after), 1, -1):
+        yield tuple(after[:length])
+    for length in range(len(before), 1, -1):
+        yield tuple(before[-length:])
+
+
+def is_borne_out(addition: Addition) -> bool:
+    """Whether so many lines hold, of different sizes, that the others must be wrong."""
+    wholes = {
+        each.sum.whole.amount.value
+        for each in addition.outcomes.values()
+        if each.fits and each.weighty and each.sum.whole.amount
+    }
+    return len(wholes) >= 2 and addition.held >= 2 and 2 * len(addition.failed) <= addition.held + 1

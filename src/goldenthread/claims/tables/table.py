@@ -1,0 +1,224 @@
+"""A grid understood: its rows and columns as lines with a label, and its cells between them."""
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from goldenthread.claims.documents.model import Document, Grid
+from goldenthread.claims.reading import Reading
+from goldenthread.claims.tables.cells import Cell, as_percent, read_cell
+from goldenthread.claims.tables.hints import Hints, hints_of
+from goldenthread.claims.tables.labels import (
+    Sense,
+    When,
+    Whole,
+    counts_too,
+    is_of_which,
+    is_stock,
+    key_of,
+    sense_of,
+    when_of,
+    whole_of,
+)
+
+_MOST_CELLS = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row or a column: its printed label, and the levels of headings it stands under.
+
+    ``levels`` are label keys from the outermost heading in; ``section`` is the key of the heading
+    row that a row stands below. ``empty`` lines (headings, spacers) hold no number.
+    """
+
+    index: int
+    label: str
+    levels: tuple[str, ...]
+    locator: str
+    section: str = ""
+    empty: bool = False
+
+    @property
+    def key(self) -> str:
+        """The whole label as it is compared with others."""
+        return key_of(self.label)
+
+    @property
+    def whole(self) -> Whole:
+        """How plainly the label says that the line is made of others."""
+        return max(
+            (whole_of(level) for level in (*self.levels, self.label)),
+            key=(Whole.NO, Whole.ALL, Whole.TOTAL_OF, Whole.TOTAL).index,
+        )
+
+    @property
+    def sense(self) -> Sense:
+        """What kind of number the label says the line holds."""
+        return sense_of(self.label)
+
+    @property
+    def when(self) -> When | None:
+        """The time the line stands for, where its label is one."""
+        return when_of(self.label)
+
+    @property
+    def stock(self) -> bool:
+        """Whether the line tells what there is on a day."""
+        return is_stock(self.label)
+
+    @property
+    def of_which(self) -> bool:
+        """Whether the line is a part of the one before it."""
+        return is_of_which(self.label)
+
+
+@dataclass(frozen=True)
+class Table:
+    """``cells[i][j]`` stands in row ``rows[i]`` and column ``columns[j]``; labels are set apart.
+
+    ``turned`` is the same table with rows for columns, so that a rule is written once.
+    """
+
+    file: str
+    grid: Grid
+    rows: tuple[Line, ...]
+    columns: tuple[Line, ...]
+    cells: tuple[tuple[Cell, ...], ...]
+    hints: Hints
+    is_turned: bool = field(default=False)
+
+    @cached_property
+    def turned(self) -> "Table":
+        """Rows as columns and columns as rows."""
+        return replace(
+            self,
+            rows=self.columns,
+            columns=self.rows,
+            cells=tuple(zip(*self.cells, strict=True)),
+            is_turned=not self.is_turned,
+        )
+
+    def named(self, row: int, column: int) -> str:
+        """A cell's place in words: "Police, Q3"."""
+        pair = (self.rows[row].label, self.columns[column].label)
+        return ", ".join(part for part in (pair[::-1] if self.is_turned else pair) if part)
+
+
+def tables_of(reading: Reading) -> tuple[Table, ...]:
+    """Every table read that holds numbers; worked out once for one reading."""
+    known = reading.__dict__.get("_tables")
+    if known is None:
+        found = (table_of(document, grid) for document, grid in reading.grids)
+        known = reading.__dict__["_tables"] = tuple(each for each in found if each)
+    return known
+
+
+def table_of(document: Document, grid: Grid) -> Table | None:
+    """A grid understood, None where it has no two columns, no rows, or no numbers."""
+    if not grid.rows or len(grid.rows[0]) < 2 or len(grid.rows) * len(grid.rows[0]) > _MOST_CELLS:
+        return None
+    read = [[read_cell(text) for text in row] for row in grid.rows]
+    top = _header_rows(grid, read)
+    if top >= len(grid.rows):
+        return None
+    left = _label_columns(read[top:])
+    headings = _headings(grid.rows[:top], len(grid.rows[0]))
+    columns: list[tuple[int, Line]] = []
+    for place in range(left, len(grid.rows[0])):
+        column = [row[place] for row in read[top:]]
+        if _is_of_words(column):
+            continue
+        label = " ".join(part for part in headings[place] if part)
+        spot = grid.locators[top - 1][place] if top else grid.locator
+        columns.append((place, Line(len(columns), label, _keys(headings[place]), spot)))
+    rows = tuple(_rows(grid, top, left, [place for place, _ in columns], read))
+    if not columns or not any(not row.empty for row in rows):
+        return None
+    lines = tuple(line for _, line in columns)
+    cells = tuple(
+        tuple(_cell(grid, top + row.index, place, row, line) for place, line in columns)
+        for row in rows
+    )
+    labels = "\n".join(
+        [*(line.label for line in lines), *(row.label for row in rows), *grid.rows[0][:left]]
+    )
+    return Table(document.file, grid, rows, lines, cells, hints_of(document, grid, labels))
+
+
+def _keys(levels: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(key_of(level) for level in levels)
+
+
+def _cell(grid: Grid, row: int, place: int, across: Line, down: Line) -> Cell:
+    text, locator = grid.rows[row][place], grid.locators[row][place]
+    cell = read_cell(text, locator, counts_too(across.label) or counts_too(down.label))
+    if Sense.PERCENT in (across.sense, down.sense):
+        return as_percent(cell)
+    return cell
+
+
+def _header_rows(grid: Grid, read: list[list[Cell]]) -> int:
+    """How many rows name the columns: those the reader saw, and further rows without a number."""
+    top = grid.header_rows
+    while top < len(read) - 1 and _names_columns(read[top], top):
+        top += 1
+    return top
+
+
+def _names_columns(row: list[Cell], above: int) -> bool:
+    if above and not row[0].blank:
+        return False  # a heading row of a section has its words in the first column
+    named = [cell for cell in row[1:] if not cell.blank]
+    return (
+        bool(named)
+        and all((not cell.parts and not cell.hidden) or when_of(cell.text) for cell in named)
+        and (above > 0 or len(named) * 2 > len(row) - 1)
+    )
+
+
+def _label_columns(body: list[list[Cell]]) -> int:
+    """The first column, and those straight after it that hold words."""
+    left = 1
+    while left < len(body[0]) - 1 and _is_of_words([row[left] for row in body]):
+        left += 1
+    return left
+
+
+def _is_of_words(column: list[Cell]) -> bool:
+    numbers = sum(bool(cell.parts) or cell.hidden for cell in column)
+    words = sum(not cell.blank and not cell.parts and not cell.hidden for cell in column)
+    return numbers == 0 or words > numbers
+
+
+def _headings(rows: tuple[tuple[str, ...], ...], width: int) -> list[tuple[str, ...]]:
+    """The headings of each column, outermost first, a merged one repeated over its columns."""
+    levels = []
+    for number, row in enumerate(rows):
+        if sum(bool(text) for text in row) == 1 and len(rows) > 1 and row[0]:
+            continue  # a title printed inside the table
+        filled = list(row)
+        if number < len(rows) - 1:
+            for place in range(2, width):
+                if not filled[place] and not (rows[number + 1][place] == "" == row[place]):
+                    filled[place] = filled[place - 1]
+        levels.append(filled)
+    return [tuple(level[place] for level in levels) for place in range(width)]
+
+
+def _rows(grid: Grid, top: int, left: int, places: list[int], read: list[list[Cell]]) -> list[Line]:
+    rows: list[Line] = []
+    section, above = "", ("",) * left
+    for number, texts in enumerate(grid.rows[top:]):
+        named = texts[:left]
+        filled = tuple(
+            text or (above[place] if place < left - 1 else "") for place, text in enumerate(named)
+        )
+        above = filled if any(named) else above
+        empty = not any(read[top + number][place].parts for place in places)
+        hidden = any(read[top + number][place].hidden for place in places)
+        label = " ".join(text for text in filled if text)
+        if empty and not hidden and any(named):
+            section = key_of(label)
+        spot = grid.locators[top + number][0]
+        rows.append(Line(number, label, _keys(filled), spot, section, empty and not hidden))
+    return rows

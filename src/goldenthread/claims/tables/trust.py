@@ -1,0 +1,82 @@
+"""How sure a failing sum is: beyond doubt, likely, or better left unsaid."""
+
+from fractions import Fraction
+
+from goldenthread.claims.tables.adding import Outcome
+from goldenthread.claims.tables.labels import Whole
+from goldenthread.claims.tables.sums import Addition, sum_at
+from goldenthread.claims.tables.table import Table
+from goldenthread.nouns.fault import Severity
+
+_NEAR = Fraction(3, 5)
+
+
+def severity_of(table: Table, addition: Addition, outcome: Outcome) -> Severity | None:
+    """How a sum that fails is told; None where there is a good reason for it to differ."""
+    if addition.inferred:
+        sure = addition.held >= 3 and 3 * len(addition.failed) <= addition.held + 1
+        return Severity.ERROR if sure else Severity.WARNING
+    if outcome.nearly:
+        return Severity.WARNING
+    if _is_proven(addition):
+        return Severity.ERROR
+    return _unproven(table, addition, outcome)
+
+
+def _is_proven(addition: Addition) -> bool:
+    """Whether the total is what it seems, by the other lines in which it adds up."""
+    held, failed = addition.held, len(addition.failed)
+    if addition.relation.strength is Whole.ALL:
+        return held >= 2 and held >= failed
+    return held >= 1 and 3 * held >= failed
+
+
+def _unproven(table: Table, addition: Addition, outcome: Outcome) -> Severity | None:
+    """A total that adds up nowhere: its words and those around the table must decide."""
+    hints, strength = table.hints, addition.relation.strength
+    short = outcome.gap > 0
+    if hints.more_than_once or (hints.some_only and short):
+        return None
+    if strength is Whole.ALL:
+        return None if short or hints.likely_more_than_once else Severity.WARNING
+    if not short and _counts_twice(table, addition):
+        return None
+    several = len(addition.failed) > 1
+    if hints.likely_more_than_once and not short:
+        return Severity.WARNING
+    if several or addition.choices or not _is_near(outcome):
+        return Severity.WARNING
+    if addition.relation.by_time and strength is not Whole.TOTAL and short is False:
+        return Severity.WARNING  # people counted once in the year and in several quarters
+    return Severity.ERROR
+
+
+def _is_near(outcome: Outcome) -> bool:
+    """Whether the sum is of the size of the total, so that it is likely meant to be it."""
+    whole = outcome.sum.whole.amount
+    if whole is None or whole.value <= 0 or outcome.total <= 0:
+        return False
+    ratio = outcome.total / whole.value
+    return _NEAR <= ratio <= 1 / _NEAR
+
+
+def _counts_twice(table: Table, addition: Addition) -> bool:
+    """Whether leaving some neighbouring parts out makes every failing sum right.
+
+    They are then a breakdown of other parts, which nothing in the labels says.
+    """
+    parts = addition.relation.parts
+    for start in range(len(parts)):
+        for end in range(start + 1, len(parts) + 1):
+            kept = parts[:start] + parts[end:]
+            if kept and all(
+                outcome.gap + _value(table, addition, parts[start:end], line) == 0
+                for line, outcome in addition.failed.items()
+            ):
+                return True
+    return False
+
+
+def _value(table: Table, addition: Addition, some: tuple[int, ...], line: int) -> Fraction:
+    of = sum_at(table, addition.relation.whole, some, line)
+    return sum((cell.amount.value for cell in of.parts if cell.amount), Fraction(0))
