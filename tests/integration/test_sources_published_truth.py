@@ -80,7 +80,8 @@ def within(row: dict[str, Any], above_by: float, below_by: float) -> bool:
 def test_the_releases_read_without_a_fault(reading: Reading) -> None:
     assert [str(fault) for fault in reading.faults if fault.severity is not Severity.NOTE] == []
     rules = Counter(fault.rule for fault in reading.faults)
-    assert set(rules) <= {"file-not-needed", "outside-england"}
+    assert set(rules) <= {"file-not-needed", "outside-england", "tells-of-few"}
+    assert rules["tells-of-few"] == 23
     assert int(reading.table.count().to_pyarrow().as_py()) > 800_000
 
 

@@ -11,6 +11,7 @@ from goldenthread.comparisons.chance import (
     PROPORTIONS,
     RATES,
     chance,
+    counts_of,
     difference_of_proportions,
     ratio_of_rates,
     wilson,
@@ -83,6 +84,28 @@ def test_clustering_widens_both_intervals():
     assert wide.low < plain.low < plain.high < wide.high
     plain, wide = ratio_of_rates(56, 1, 40, 1, clustering=1.0), ratio_of_rates(56, 1, 40, 1)
     assert wide.low < plain.low < plain.high < wide.high
+
+
+def a_share(value, of, above=None, decimals=1):
+    return a_figure(value, unit=Unit.PERCENT, decimals=decimals, numerator=above, denominator=of)
+
+
+def test_a_percentage_and_what_it_is_of_tell_as_much_as_the_counts():
+    assert counts_of(a_share("79.7", 551, 439)) == (439, 551)
+    above, below = counts_of(a_share("79.7", 551))
+    assert (round(above), below) == (439, 551)
+    told = [
+        chance(a_share("81.3", 2225, later), a_share("91.2", 1721, earlier)).beyond
+        for later in (1810, None)
+        for earlier in (1569, None)
+    ]
+    assert told == [True] * 4
+    assert not chance(a_share("79.7", 551), a_share("84.2", 430)).beyond
+
+
+def test_a_whole_percentage_is_too_coarse_to_tell_the_count():
+    assert counts_of(a_share(80, 551, decimals=0)) is None
+    assert counts_of(a_share("79.7", None)) is None
 
 
 def test_no_counts_on_either_side_tell_nothing():

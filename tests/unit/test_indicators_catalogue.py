@@ -57,6 +57,15 @@ def test_no_text_is_blank_or_rough(one: Indicator) -> None:
 
 
 @ALL
+def test_a_source_to_show_first_has_a_reason_and_is_a_source(one: Indicator) -> None:
+    assert bool(one.first_source) == bool(one.first_source_reason)
+    assert one.first_source in one.source
+    if one.first_source:
+        assert len(one.first_source_reason) > 40
+        assert "'" not in one.first_source_reason
+
+
+@ALL
 def test_no_text_repeats_another_of_the_same_indicator(one: Indicator) -> None:
     texts = [getattr(one, name) for name in OWN_WORDS if name != "words"]
     assert len(set(texts)) == len(texts)

@@ -130,10 +130,19 @@ def chance(
 
 
 def counts_of(figure: Figure) -> tuple[float, float] | None:
-    """The counts above and below the line, or None where the source gives no such pair."""
-    if figure.numerator is None or not figure.denominator:
+    """The counts above and below the line, or None where the source gives no such pair.
+
+    Where it prints a percentage to a decimal and what it is of, the count above is taken from the
+    two: near enough to judge by, though it may be some children out, and never printed.
+    """
+    if not figure.denominator:
         return None
-    return float(figure.numerator), float(figure.denominator)
+    below = float(figure.denominator)
+    if figure.numerator is not None:
+        return float(figure.numerator), below
+    if figure.unit is Unit.PERCENT and figure.value is not None and figure.decimals > 0:
+        return float(figure.value) * below / 100, below
+    return None
 
 
 def of_counts(

@@ -9,6 +9,8 @@ from typing import Any
 
 import ibis
 
+from goldenthread.indicators import catalogue
+
 _NATIONAL, _REPRINTED, _LOCAL = 0, 1, 2
 _NATIONAL_PREFIXES = ("dfe.", "ons.")
 _REPRINTED_PREFIXES = ("lait",)
@@ -17,6 +19,11 @@ _NO_YEAR = 9_999
 
 
 ORDER = (
+    (
+        "What the indicator asks for",
+        "where an indicator’s file names the source to show first, a value of that source, for "
+        "the reason given there.",
+    ),
     (
         "Who says it",
         "a national release before the Local Authority Interactive Tool, which reprints releases "
@@ -59,6 +66,7 @@ def order(table: Any, report_year: int | None, prefer: Prefer) -> list[Any]:
     comes first whatever ``prefer`` says, because there is no year to have been first for.
     """
     return [
+        asked_for(table),
         who_says_it(table.source),
         which_release(table.vintage, report_year, prefer),
         table.calculation != "",
@@ -68,6 +76,19 @@ def order(table: Any, report_year: int | None, prefer: Prefer) -> list[Any]:
         table.definition,
         table.locator,
     ]
+
+
+def asked_for(table: Any) -> Any:
+    """0 for a value of the source its indicator's file names, 1 for all else.
+
+    A symbol is not put first: another source may say better why nothing is known.
+    """
+    asked = [
+        (table.indicator == one.name) & (table.source == one.first_source)
+        for one in catalogue().values()
+        if one.first_source
+    ]
+    return ibis.ifelse(ibis.or_(*asked) & table.value.notnull(), 0, 1)
 
 
 def who_says_it(source: Any) -> Any:

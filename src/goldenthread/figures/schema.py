@@ -37,7 +37,11 @@ COLUMNS = (
     Column("decimals", pa.int8(), "Decimal places the source gives"),
     Column("numerator", pa.float64(), "Count above the line, where known", nullable=True),
     Column("denominator", pa.float64(), "Count or population below it, where known", nullable=True),
-    Column("denominator_vintage", pa.string(), "Which population estimate, where one is used"),
+    Column(
+        "denominator_vintage",
+        pa.string(),
+        "Which population estimate is used, or which other release prints the counts",
+    ),
     Column("status", pa.string(), "Forecast, provisional or final"),
     Column("quality", pa.string(), "Good, caution or poor"),
     Column("quality_note", pa.string(), "Why, where it is not good"),

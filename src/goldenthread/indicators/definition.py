@@ -71,6 +71,8 @@ class Indicator:
     initial conferences held in time"), ``plural`` whether its verb is plural, ``counted`` the noun
     after a number. ``breakdowns`` are names from ``dimensions``. ``period_kind`` is the period it
     is usually published for; monthly and quarterly figures of it may be known too.
+    ``first_source`` names the source whose values are shown before every other's, for the reason
+    in ``first_source_reason``; empty where the order that holds for all indicators will do.
     """
 
     name: str
@@ -97,6 +99,8 @@ class Indicator:
     look_alikes: tuple[str, ...] = ()
     sensitivity: Sensitivity = Sensitivity.CHILDREN
     plural: bool = True
+    first_source: str = ""
+    first_source_reason: str = ""
     owner: str = ""
     target: str = ""
 

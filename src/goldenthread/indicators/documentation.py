@@ -133,6 +133,8 @@ def _fields(one: Indicator) -> Iterator[tuple[str, str]]:
         )
     yield "Basis", f"{one.basis.value.capitalize()}. {_FROM[one.computation.value]}"
     yield "Source", f"{one.source}."
+    if one.first_source:
+        yield "Shown first", f"What `{one.first_source}` prints. {one.first_source_reason}"
     yield "Small counts could give away", _GIVEN_AWAY[one.sensitivity]
     yield "In a sentence", f"“{one.words} {'were' if one.plural else 'was'} …”; “12 {one.counted}”."
     yield "Checked", f"{one.checked.day} {one.checked:%B %Y}. {one.checked_against}"

@@ -89,7 +89,8 @@ class Figure:
     """One value (or the symbol in its place) of one thing, from one source.
 
     ``value`` is in ``unit`` to ``decimals`` places. ``numerator`` and ``denominator`` are counts
-    where they are known; ``denominator_vintage`` names the population estimate used.
+    where they are known; ``denominator_vintage`` names the population estimate used, or the
+    release the counts are printed in where that is not the figure's own.
     """
 
     indicator: str

@@ -29,7 +29,12 @@ INDICATOR = Indicator(
     ),
     basis=Basis.STATUTORY,
     computation=Computation.FROM_RECORDS,
-    source="dfe.c4: Duration_0-10_days, Duration_11-15_days, ICPC",
+    source="dfe.c4: Duration_0-10_days, Duration_11-15_days, ICPC; lait: CP_conf_15days",
+    first_source="lait",
+    first_source_reason=(
+        "The release prints bands of working days and no share. One band withheld leaves the share "
+        "unknown, and the Department prints it all the same in the Interactive Tool."
+    ),
     limits=(
         "Prompt is not the same as good: it tells nothing of who came, what the family said or "
         "whether the decision was right. Conferences with no matching enquiry have no duration "

@@ -29,7 +29,12 @@ INDICATOR = Indicator(
     computation=Computation.FROM_RECORDS,
     source=(
         "dfe.c2: Same_day, 1-10_days, 11-20_days, 21-30_days, 31-40_days, 41-45_days, "
-        "Assessments_completed"
+        "Assessments_completed; lait: Continue_Assess_Comp"
+    ),
+    first_source="lait",
+    first_source_reason=(
+        "The release prints bands of working days and no share. One band withheld leaves the share "
+        "unknown, and the Department prints it all the same in the Interactive Tool."
     ),
     limits=(
         "Guidance counts the 45 days from referral while the statistics time the assessment "

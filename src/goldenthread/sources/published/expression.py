@@ -129,7 +129,10 @@ def figures(gathered: Gathered) -> Any:
         decimals=joined.decimals,
         numerator=joined.numerator,
         denominator=joined.denominator,
-        denominator_vintage=joined.denominator_vintage,
+        # A share is told of whom only where it is; a rate names its population all the same.
+        denominator_vintage=ibis.ifelse(
+            (joined.unit == "percent") & joined.denominator.isnull(), "", joined.denominator_vintage
+        ),
         status=ibis.literal(Status.FINAL.value),
         quality=ibis.ifelse(reason.notnull(), Quality.CAUTION.value, Quality.GOOD.value),
         quality_note=reason.fill_null(""),

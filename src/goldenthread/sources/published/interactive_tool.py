@@ -21,14 +21,19 @@ import pyarrow.compute as pc
 from goldenthread.nouns import Fault, Sensitivity, Severity, Unit, round_half_away
 from goldenthread.sources.published.dataset import Strict
 from goldenthread.sources.published.faults import note
-from goldenthread.sources.published.measures import Measure
+from goldenthread.sources.published.measures import ELSEWHERE, Measure
 from goldenthread.sources.published.parquet import open_parquet
 from goldenthread.sources.published.places import AreaIndex, each_row
 from goldenthread.sources.published.raw import RawFile
 from goldenthread.sources.published.star import FileEntry, Star
+from goldenthread.sources.published.tool_counts import Base, with_counts
 from goldenthread.sources.published.tool_dictionary import DictionaryEntry
 
 _COLUMNS = ("Short Desc", "Years", "LA and Regions", "Values", "LA Number")
+_FEW = (
+    "with the number it is of, its percentage would tell of one to five children, whom the "
+    "release withholds; it was read as withheld"
+)
 _YEARS = re.compile(r"(\d{4})(?:[/-](\d{2}))?(?: \([A-Za-z]+\))?")
 _YEAR_TYPES = {
     "Financial Year": {"financial_year", "year_end"},
@@ -40,7 +45,7 @@ _YEAR_TYPES = {
 
 
 class ToolMeasure(Strict):
-    """One measure of the tool and what it is here."""
+    """One measure of the tool and what it is here; ``of`` is where what it is of is printed."""
 
     short: str
     indicator: str
@@ -50,6 +55,7 @@ class ToolMeasure(Strict):
     decimals: int | None = None
     basis: str = "published"
     sensitivity: Sensitivity = Sensitivity.CHILDREN
+    of: Base | None = None
 
 
 class Tool(Strict):
@@ -135,6 +141,18 @@ def _add(
     repeated[at[again]] = True
     at = at[np.sort(first)]
     places = _decimals(measure, entry)
+    value = _as_shown(raw.columns["Values"].take(pa.array(at)), places)
+    release, above, below = "", None, None
+    held = np.zeros(len(raw), dtype=bool)
+    if measure.of:
+        where = list(zip(areas[at].tolist(), years[at].tolist(), strict=True))
+        texts = value.to_pylist()
+        release, cells = with_counts(measure.indicator, measure.of, star, where, texts, places)
+        value, above, below = (
+            pa.array([getattr(cell, part) for cell in cells], pa.string())
+            for part in ("value", "above", "below")
+        )
+        held[at] = [cell.held for cell in cells]
     file = star.add_file(
         FileEntry(
             source=tool().source,
@@ -143,7 +161,7 @@ def _add(
             digest=raw.digest,
             known_since=entry.known_since if entry else None,
             sensitivity=measure.sensitivity,
-            denominator_vintage="as the tool prints it",
+            denominator_vintage=release or "as the tool prints it",
         )
     )
     star.add(
@@ -156,17 +174,19 @@ def _add(
             decimals=places,
             definition=f"{measure.indicator}:{measure.basis}",
             value="Values",
+            denominator=ELSEWHERE if release else "",
         ),
         columns=("Values",),
         areas=areas[at],
         years=years[at],
         rows=raw.numbers[at],
-        value=_as_shown(raw.columns["Values"].take(pa.array(at)), places),
-        numerator=None,
-        denominator=None,
+        value=value,
+        numerator=above,
+        denominator=below,
     )
     message = "its measure, area and year were there before; the first was kept"
-    return each_row(raw, repeated, "repeated-row", message)
+    faults = each_row(raw, repeated, "repeated-row", message)
+    return faults + each_row(raw, held, "tells-of-few", _FEW, Severity.NOTE)
 
 
 def _decimals(measure: ToolMeasure, entry: DictionaryEntry | None) -> int:

@@ -7,6 +7,7 @@ from goldenthread.nouns import Breakdown, Unit
 from goldenthread.sources.published.dataset import Dataset, Entry
 
 POPULATION = "@population"
+ELSEWHERE = "@elsewhere"  # printed in the file of another dataset
 WORKED_OUT = "worked out"
 
 
@@ -34,7 +35,8 @@ class Measure:
         """The columns a locator names: the printed one, or those it is worked out from."""
         if self.value:
             return (self.value,)
-        below = (self.denominator,) if self.denominator not in ("", POPULATION) else ()
+        elsewhere = ("", POPULATION, ELSEWHERE)
+        below = (self.denominator,) if self.denominator not in elsewhere else ()
         return (*self.numerator, *below)
 
     @property

@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from goldenthread.nouns import Fault, register
+from goldenthread.nouns import Fault, Severity, register
 from goldenthread.sources.published.dataset import Dataset
 from goldenthread.sources.published.faults import note, rows_at_fault
 from goldenthread.sources.published.raw import RawFile
@@ -187,6 +187,8 @@ def _spread(numbers: list[int], encoded: Any) -> Any:
     return np.array(numbers, dtype=np.int64)[at]
 
 
-def each_row(raw: RawFile, wrong: Any, rule: str, message: str) -> list[Fault]:
+def each_row(
+    raw: RawFile, wrong: Any, rule: str, message: str, severity: Severity = Severity.ERROR
+) -> list[Fault]:
     """A fault for each row of a file that ``wrong`` marks."""
-    return rows_at_fault(raw.name, raw.numbers[np.nonzero(wrong)[0]], rule, message)
+    return rows_at_fault(raw.name, raw.numbers[np.nonzero(wrong)[0]], rule, message, severity)

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from goldenthread.nouns import Area, Sensitivity
+from goldenthread.nouns import Area, Sensitivity, Unit
 from goldenthread.sources.published.forms import build_period
-from goldenthread.sources.published.measures import Measure
+from goldenthread.sources.published.measures import ELSEWHERE, Measure
 
 _CELL_TYPES = (
     ("measure", pa.int32()),
@@ -96,9 +96,30 @@ class Star:
             {name: pa.chunked_array(self._cells[name], type=type_) for name, type_ in _CELL_TYPES}
         )
 
+    def latest_counts(self, source: str, indicator: str) -> tuple[str, dict[tuple[int, int], str]]:
+        """The newest release of a source read, and its counts of an indicator as wholes.
+
+        As texts, printed or added up, by number of the area and year. An empty release and
+        nothing where there is none.
+        """
+        found = [
+            (self.files[file].vintage, number)
+            for number, (file, measure, _) in enumerate(self.measures)
+            if (self.files[file].source, measure.indicator, measure.unit, measure.breakdown)
+            == (source, indicator, Unit.COUNT, "")
+        ]
+        if not found:
+            return "", {}
+        vintage, number = max(found)
+        printed = self.measures[number][1].value
+        return vintage, self._texts(number, "value" if printed else "above")
+
     def last_values(self) -> dict[tuple[int, int], str]:
         """The texts of the measure added last, by number of the area and year."""
-        areas, years, values = (self._cells[name][-1] for name in ("area", "year", "value"))
+        return self._texts(-1, "value")
+
+    def _texts(self, number: int, part: str) -> dict[tuple[int, int], str]:
+        areas, years, values = (self._cells[name][number] for name in ("area", "year", part))
         pairs = zip(areas.to_pylist(), years.to_pylist(), strict=True)
         return dict(zip(pairs, values.to_pylist(), strict=True))
 
@@ -120,7 +141,7 @@ class Star:
                     "times": _TIMES.get(measure.unit.value, 1),
                     "worked_out": not measure.value,
                     "denominator_vintage": entry.denominator_vintage
-                    if measure.unit.value == "rate_per_10000"
+                    if measure.unit is Unit.RATE_PER_10000 or measure.denominator == ELSEWHERE
                     else "",
                     "sensitivity": entry.sensitivity.value,
                     "source": entry.source,
