@@ -10,6 +10,7 @@ REFERENCE = Path(__file__).parent / "reference"
 
 # Each page, and the function that says it.
 PAGES = {
+    "checks.md": "goldenthread.claims.documentation:page",
     "command-line.md": "goldenthread.cli.manual:page",
     "figure-book.md": "goldenthread.figures.documentation:page",
     "indicators.md": "goldenthread.indicators.documentation:page",

@@ -53,6 +53,10 @@ EXAMPLES = (
         "Make another area’s report from them",
         "goldenthread report --area Peterborough --data dfe --out peterborough",
     ),
+    (
+        "Proof-read the numbers of last year’s report",
+        "goldenthread check last-year.docx --area Peterborough",
+    ),
 )
 
 FILES = (
@@ -73,7 +77,10 @@ FILES = (
 
 EXIT_CODES = (
     ("0", "Done."),
-    ("1", "Done in part, and said which part not; or stopped by the keyboard."),
+    (
+        "1",
+        "Done in part, and said which part not; check found an error; or stopped by the keyboard.",
+    ),
     ("2", "Not done: one sentence on the error stream says what to do."),
 )
 

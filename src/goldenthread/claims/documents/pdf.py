@@ -27,7 +27,7 @@ def read_pdf(path: Path, progress: Progress | None = None, patience: float = PAT
     memory or time than any report.
     """
     needed("pdfplumber", str(path))
-    command = [sys.executable, "-m", "goldenthread.claims.documents.pdf_process", str(path)]
+    command = [sys.executable, "-P", "-m", "goldenthread.claims.documents.pdf_process", str(path)]
     environment = os.environ | {"PYTHONIOENCODING": "utf-8"}
     with subprocess.Popen(  # noqa: S603 - this very program, and a path
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
