@@ -188,6 +188,28 @@ def test_neighbours_come_nearest_first(tmp_path: Path) -> None:
     assert "Department for Education" in sets[0].name
 
 
+@pytest.mark.parametrize(
+    ("name", "header"),
+    [
+        (MODEL, "old_la_code,la_name,SN_1,SN_1P,SN_2,SN_2P,SN_3,SN_3P"),
+        (
+            "New_Statistical_Neighbour_Groupings_April_2021.csv",
+            "LA num,LA Name,SN1,SNP,SN2,SNP,SN3,SNP",
+        ),
+    ],
+)
+def test_how_many_neighbours_are_close_is_read_from_the_model(
+    tmp_path: Path, name: str, header: str
+) -> None:
+    text = f"{header}\n821,Luton,871,Close ,874,Not Close,331,Somewhat close\n"
+    made.write(tmp_path, name, text)
+    sets, faults = read_neighbour_sets(tmp_path)
+    assert (faults, [(each.members, each.close) for each in sets]) == (
+        [],
+        [(("871", "874", "331"), 2)],
+    )
+
+
 def test_neighbours_that_cannot_be_are_named(tmp_path: Path) -> None:
     lines = ["821,871,999,821", "821,874,331,312", "999,821,871,874", ",,,"]
     made.write(tmp_path, MODEL, "\n".join(["old_la_code,SN_1,SN_2,SN_3", *lines, ""]))

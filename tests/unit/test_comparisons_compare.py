@@ -1,5 +1,6 @@
 """One indicator beside everything it may be compared with, and what is said where it may not."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -164,6 +165,17 @@ def test_a_missing_neighbour_and_a_withheld_region_are_said():
         "The average of its statistical neighbours leaves out two of the ten, for which no value "
         "is published."
     ) in found.not_known
+
+
+@pytest.mark.parametrize(
+    ("close", "said"), [(0, "none are"), (1, "one is"), (4, "four are"), (5, ""), (None, "")]
+)
+def test_neighbours_the_model_calls_far_are_told_with_a_caution(close, said):
+    chosen = replace(LUTON_2021, close=close)
+    found = compared(luton_section_47(), neighbour_sets=[chosen])
+    cautions = [each for each in found.not_known if "at least somewhat close" in each]
+    assert bool(cautions) == bool(said)
+    assert all(f"Of its ten statistical neighbours {said} at" in each for each in cautions)
 
 
 def test_without_a_set_there_are_no_neighbours():

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from goldenthread.comparisons.model import Change, ComparatorKind, Neighbours, NotKnown
 from goldenthread.comparisons.periods import named
 from goldenthread.figures import Shelf
-from goldenthread.nouns import Area, AreaKind, Figure
+from goldenthread.nouns import Area, AreaKind, Figure, NeighbourSet
 
 # Small numbers are written in words, because a number in figures is always a bound one.
 _WORDS = (
@@ -80,6 +80,7 @@ def _neighbours(figure: Figure, beside: Neighbours | None) -> Iterator[str]:
     if beside is None:
         yield f"No set of statistical neighbours for {figure.area.called} is in the data."
         return
+    yield from _how_alike(beside.set)
     if beside.mean is None:
         known = len(beside.members)
         yield (
@@ -92,6 +93,18 @@ def _neighbours(figure: Figure, beside: Neighbours | None) -> Iterator[str]:
             f"The average of its statistical neighbours leaves out {_in_words(beside.missing)} "
             f"of the {_in_words(len(beside.set.members))}, for which no value is published."
         )
+
+
+def _how_alike(chosen: NeighbourSet) -> Iterator[str]:
+    """A caution where the model itself calls fewer than half of the set close at all."""
+    if chosen.close is None or 2 * chosen.close >= len(chosen.members):
+        return
+    close, of = _in_words(chosen.close), _in_words(len(chosen.members))
+    verb = "is" if chosen.close == 1 else "are"
+    yield (
+        f"Of its {of} statistical neighbours {close} {verb} at least somewhat close to it by the "
+        "model that chose them, so what is said beside them is to be read with care."
+    )
 
 
 def _in_words(number: int) -> str:

@@ -51,10 +51,12 @@ class Area:
 class NeighbourSet:
     """Which areas count as alike, by whose model of which year.
 
-    ``area`` and ``members`` are area codes, the nearest neighbour first.
+    ``area`` and ``members`` are area codes, the nearest neighbour first. ``close`` is how many of
+    the members the model itself calls at least somewhat close, None where it does not say.
     """
 
     name: str
     year: int
     area: str
     members: tuple[str, ...]
+    close: int | None = None

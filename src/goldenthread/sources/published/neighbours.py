@@ -12,12 +12,15 @@ from goldenthread.sources.published.raw import LARGEST_FILE, RawFile, open_csv
 _NAME = "Department for Education statistical neighbours"
 
 # File name, and the column of the area's own code. Both have the neighbours' codes in columns
-# named SN1 or SN_1 to SN10 or SN_10, the nearest first.
+# named SN1 or SN_1 to SN10 or SN_10, the nearest first, and how close each is in the next column:
+# SNP, ten times over, or SN_1P to SN_10P.
 _FILES = (
     (re.compile(r"New_Statistical_Neighbour_Groupings_[A-Za-z]+_(?P<year>\d{4})\.csv"), "LA num"),
     (re.compile(r"sn_model_(?P<year>\d{4})_wide\.csv"), "old_la_code"),
 )
 _RANKED = re.compile(r"SN_?(\d{1,2})")
+_CLOSENESS = re.compile(r"SN(_\d{1,2})?P( \(\d+\))?")
+_CLOSE = frozenset({"extremely close", "very close", "close", "somewhat close"})
 
 
 def read_neighbour_sets(
@@ -33,8 +36,8 @@ def read_neighbour_sets(
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         for pattern, code in _FILES:
             if match := pattern.fullmatch(path.name):
-                raw, raw_faults = open_csv(path, largest)
-                faults += _true_faults(raw_faults)
+                raw, raw_faults = open_csv(path, largest, keep_repeated=True)
+                faults += raw_faults
                 if raw is not None:
                     found, more = _read(raw, code, int(match["year"]))
                     sets += found
@@ -47,11 +50,6 @@ def is_neighbour_file(name: str) -> bool:
     return any(pattern.fullmatch(name) for pattern, _ in _FILES)
 
 
-def _true_faults(faults: list[Fault]) -> list[Fault]:
-    """The 2021 file names its ten columns of closeness alike; nothing is lost by that."""
-    return [fault for fault in faults if fault.rule != "repeated-column"]
-
-
 def _read(raw: RawFile, code: str, year: int) -> tuple[list[NeighbourSet], list[Fault]]:
     ranked = sorted(
         (int(match[1]), name) for name in raw.columns if (match := _RANKED.fullmatch(name))
@@ -61,13 +59,13 @@ def _read(raw: RawFile, code: str, year: int) -> tuple[list[NeighbourSet], list[
         return [], [Fault("not-this-dataset", message, raw.name)]
     index = AreaIndex()
     areas = raw.columns[code].to_pylist()
-    columns = [(name, raw.columns[name].to_pylist()) for _, name in ranked]
+    columns = [(name, raw.columns[name].to_pylist(), _closeness(raw, name)) for _, name in ranked]
     sets: list[NeighbourSet] = []
     faults: list[Fault] = []
     seen: set[str] = set()
     for position, text in enumerate(areas):
         row = f"row {raw.numbers[position]}"
-        if not any(cells[position] for _, cells in columns):
+        if not any(cells[position] for _, cells, _ in columns):
             continue
         area = _code(index, text)
         if area is None or area in seen:
@@ -80,15 +78,27 @@ def _read(raw: RawFile, code: str, year: int) -> tuple[list[NeighbourSet], list[
             continue
         seen.add(area)
         members = []
-        for name, cells in columns:
+        close: list[bool] = []
+        for name, cells, closeness in columns:
             member = _code(index, cells[position])
             if member is None or member == area or member in members:
                 message = "it is not the code of another area; this neighbour was not read"
                 faults.append(Fault("unknown-area", message, raw.name, f"{row}, column {name}"))
             else:
                 members.append(member)
-        sets.append(NeighbourSet(_NAME, year, area, tuple(members)))
+                close += [closeness[position].strip().lower() in _CLOSE] if closeness else []
+        said = sum(close) if len(close) == len(members) else None
+        sets.append(NeighbourSet(_NAME, year, area, tuple(members), said))
     return sets, faults[:MOST_NAMED] + _rest(faults, raw)
+
+
+def _closeness(raw: RawFile, ranked: str) -> list[str] | None:
+    """How close each row's neighbour of that rank is, as printed; None where it is not said."""
+    names = list(raw.columns)
+    following = names[names.index(ranked) + 1 :][:1]
+    if following and _CLOSENESS.fullmatch(following[0]):
+        return [str(cell) for cell in raw.columns[following[0]].to_pylist()]
+    return None
 
 
 def _rest(faults: list[Fault], raw: RawFile) -> list[Fault]:

@@ -37,8 +37,13 @@ class RawFile:
         return len(self.numbers)
 
 
-def open_csv(path: Path, largest: int = LARGEST_FILE) -> tuple[RawFile | None, list[Fault]]:
+def open_csv(
+    path: Path, largest: int = LARGEST_FILE, *, keep_repeated: bool = False
+) -> tuple[RawFile | None, list[Fault]]:
     """The file's cells and what was wrong with it; None where nothing in it can be used.
+
+    Of columns with one name the first is read; with ``keep_repeated`` the others too, their
+    position behind their name: ``SNP (9)``.
 
     A row with too few or too many cells is left out and named; so is a last row that has no line
     end, because a file cut short would otherwise give a wrong number.
@@ -46,7 +51,7 @@ def open_csv(path: Path, largest: int = LARGEST_FILE) -> tuple[RawFile | None, l
     data, faults = _bytes_of(path, largest)
     if data is None:
         return None, faults
-    header, header_faults = _header(path.name, data)
+    header, header_faults = _header(path.name, data, keep_repeated)
     faults += header_faults
     if header is None:
         return None, faults
@@ -135,7 +140,7 @@ def _last_odd_quote(data: bytes) -> int:
     return place
 
 
-def _header(name: str, data: bytes) -> tuple[list[str] | None, list[Fault]]:
+def _header(name: str, data: bytes, keep_repeated: bool) -> tuple[list[str] | None, list[Fault]]:
     """The column names, empty for a column that cannot be used."""
     first = data.removeprefix(_BYTE_ORDER_MARK).split(b"\n", 1)[0].decode("utf-8")
     try:
@@ -146,7 +151,9 @@ def _header(name: str, data: bytes) -> tuple[list[str] | None, list[Fault]]:
         return None, [Fault("too-large", f"it has more than {MOST_COLUMNS:,} columns", name)]
     faults, seen = [], set()
     for position, column in enumerate(names):
-        if column and column in seen:
+        if column and column in seen and keep_repeated:
+            names[position] = f"{column} ({position + 1})"
+        elif column and column in seen:
             faults.append(
                 Fault(
                     "repeated-column",
