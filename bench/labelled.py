@@ -86,9 +86,9 @@ def case_from(line: str) -> Case:
     )
 
 
-def cases(part: str, folder: Path = LABELLED) -> list[Case]:
+def cases(part: str, folder: Path = LABELLED, files: Sequence[str] = FILES) -> list[Case]:
     """Every case of one part of the set, statements first; none where it is not there."""
-    paths = [folder / part / name for name in FILES]
+    paths = [folder / part / name for name in files]
     return [
         case_from(line)
         for path in paths
