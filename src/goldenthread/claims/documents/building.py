@@ -48,7 +48,7 @@ class Builder:
         if text:
             passage = Passage(text=text, locator=locator, order=0, heading=True)
             self._blocks.append(_Written(passage, kept=sure))
-            if not _LABEL.fullmatch(text.rstrip(".:")):
+            if not _LABEL.fullmatch(text.rstrip(".:")) and not _TABLE_LABEL.match(text):
                 self._section = text
 
     def paragraph(self, text: str, locator: str, *, bullet: bool = False) -> None:
@@ -172,7 +172,7 @@ def _captioned(grid: Grid, blocks: Sequence[Block], at: int) -> Grid:
     above = blocks[at - 1] if at else None
     below = blocks[at + 1] if at + 1 < len(blocks) else None
     parts = [grid.caption]
-    if isinstance(above, Passage) and _captions(above) and above.text not in grid.caption:
+    if isinstance(above, Passage) and _captions(above, grid) and above.text not in grid.caption:
         parts.insert(0, above.text)
     beyond = blocks[at + 2] if at + 2 < len(blocks) else None
     if (
@@ -186,8 +186,11 @@ def _captioned(grid: Grid, blocks: Sequence[Block], at: int) -> Grid:
     return replace(grid, caption=". ".join(part.rstrip(".:") for part in parts if part))
 
 
-def _captions(passage: Passage) -> bool:
+def _captions(passage: Passage, grid: Grid) -> bool:
+    """Whether what stands above a table is its title; a table that has one needs a label."""
     text = passage.text
     if len(text) >= _LONGEST_CAPTION:
         return False
-    return passage.heading or bool(_LABEL.match(text)) or not text.endswith((".", "!", "?", ";"))
+    if passage.heading or _LABEL.match(text):
+        return True
+    return not grid.caption and not text.endswith((".", "!", "?", ";"))

@@ -160,7 +160,7 @@ def is_heading(text: str) -> bool:
         return False
     capitals = text.upper() == text and any(each.isalpha() for each in text)
     leads_in = text.endswith(":") and len(words) > _LEAD_IN_WORDS and not capitals
-    if leads_in or "://" in text:
+    if leads_in or "://" in text or text.isdecimal():
         return False
     if not capitals and not (words[0][0].isupper() or words[0][0].isdigit()):
         return False

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from goldenthread.claims.documents import shapes
 from goldenthread.claims.documents.lines import is_heading
 from goldenthread.claims.documents.marks import raised, tidy
 
@@ -12,10 +13,10 @@ _BULLET = re.compile(r"^(?:[-*•◦▪■●○❖✓✔✗✘➢►·–—\uf
 # Shares of the size of type.
 _SAME_WORD = 0.12
 _OTHER_PART = 1.8  # a gap so wide parts two columns
+_OTHER_VALUE = 0.8  # and one so wide two numbers
 _SAME_PARAGRAPH = 0.75
-_RAISED = 0.8
+_RAISED = 0.88
 _LARGER = 1.12
-_SHORT_LINE = 0.8  # of the paragraph's width
 
 
 @dataclass(slots=True)
@@ -29,6 +30,7 @@ class Part:
     bottom: float
     size: float
     bold: bool
+    words: list[tuple[float, float, str]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -114,10 +116,12 @@ def _parts(words: Sequence[dict[str, Any]]) -> list[Part]:
         text = word["text"]
         if word["size"] < _RAISED * size and word["bottom"] < base - 0.1 * size:
             text = raised(text)
-        gap = word["x0"] - parts[-1].x1 if parts else 0.0
-        if parts and gap < _OTHER_PART * size:
-            last = parts[-1]
+        text = tidy(text)
+        last = parts[-1] if parts else None
+        gap = word["x0"] - last.x1 if last else 0.0
+        if last and not _parted(last, text, gap / size):
             last.text += text if gap < _SAME_WORD * size else f" {text}"
+            last.words.append((word["x0"], word["x1"], text))
             last.x1 = max(last.x1, word["x1"])
             last.size = max(last.size, word["size"])
             last.bold = last.bold and _is_bold(word)
@@ -131,9 +135,17 @@ def _parts(words: Sequence[dict[str, Any]]) -> list[Part]:
                     word["bottom"],
                     word["size"],
                     _is_bold(word),
+                    [(word["x0"], word["x1"], text)],
                 )
             )
     return parts
+
+
+def _parted(last: Part, text: str, gap: float) -> bool:
+    """Whether a gap, in sizes of type, parts a word from those before it on the line."""
+    if gap < _OTHER_VALUE:
+        return False
+    return gap >= _OTHER_PART or (shapes.is_value(last.words[-1][2]) and shapes.is_value(text))
 
 
 def _is_bold(word: dict[str, Any]) -> bool:
@@ -168,9 +180,10 @@ def _belongs(part: Part, paragraph: Paragraph) -> bool:
     overlap = min(right, part.x1) - max(left, part.x0)
     if overlap < 0.5 * min(right - left, part.x1 - part.x0):
         return False
-    width = max(right - left, part.x1 - part.x0)
-    ended = last.text.endswith((".", ":", "!", "?"))
-    return not (ended and last.x1 - left < _SHORT_LINE * width)
+    # Where the next word would have had room, the line was ended on purpose.
+    word = part.words[0]
+    roomy = last.x1 + (word[1] - word[0]) + part.size < max(right, part.x1)
+    return not (roomy and not part.text[0].islower())
 
 
 def _mid(text: str) -> bool:

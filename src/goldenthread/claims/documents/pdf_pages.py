@@ -5,15 +5,16 @@ import struct
 import zlib
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from functools import partial
 from typing import Any
 
-from goldenthread.claims.documents import shapes
 from goldenthread.claims.documents.building import Builder
 from goldenthread.claims.documents.extra import needed
 from goldenthread.claims.documents.marks import tidy
 from goldenthread.claims.documents.model import Document
+from goldenthread.claims.documents.pdf_columns import columned
 from goldenthread.claims.documents.pdf_lines import Paragraph, lines_of, paragraphs_of
+from goldenthread.claims.documents.pdf_rules import ruled
 from goldenthread.nouns import GoldenThreadError
 
 MOST_PAGES = 1_000
@@ -115,8 +116,9 @@ class _Page:
             keep_blank_chars=False, use_text_flow=False, extra_attrs=["size", "fontname"]
         )
         lines = lines_of(words)
-        lined_up, lines = _lined_up(lines)
-        self.tables += lined_up
+        for find in (partial(ruled, rest.horizontal_edges), columned):
+            tables, lines = find(lines)
+            self.tables += tables
         self.paragraphs = paragraphs_of(lines)
 
     def edges(self) -> set[str]:
@@ -174,45 +176,3 @@ def _is_table(rows: Sequence[Sequence[str]]) -> bool:
 def _inside(each: Any, box: tuple[float, float, float, float]) -> bool:
     across, down = (each["x0"] + each["x1"]) / 2, (each["top"] + each["bottom"]) / 2
     return box[0] <= across <= box[2] and box[1] <= down <= box[3]
-
-
-def _lined_up(lines: list[Any]) -> tuple[list[tuple[float, list[list[str]]]], list[Any]]:
-    """Tables without rules: runs of lines with the same number of parts, values but the first."""
-    found: list[tuple[float, list[list[str]]]] = []
-    kept: list[Any] = []
-    at = 0
-    while at < len(lines):
-        end = at
-        while end < len(lines) and _is_row(lines[end]) and _same(lines[at], lines[end]):
-            end += 1
-        if end - at < _FEWEST_ROWS or not _close(lines[at:end]):
-            kept.append(lines[at])
-            at += 1
-            continue
-        rows = [[part.text for part in line.parts] for line in lines[at:end]]
-        width = len(rows[0])
-        heading = kept[-1] if kept else None
-        if heading and len(heading.parts) in (width, width - 1) and width > 1 and heading.parts[1:]:
-            kept.pop()
-            names = [part.text for part in heading.parts]
-            rows.insert(0, [""] * (width - len(names)) + names)
-        found.append((lines[at].top, rows))
-        at = end
-    return found, kept
-
-
-_FEWEST_ROWS = 3
-
-
-def _is_row(line: Any) -> bool:
-    texts = [part.text for part in line.parts]
-    return len(texts) > 1 and all(shapes.is_value(text) for text in texts[1:])
-
-
-def _same(first: Any, line: Any) -> bool:
-    return len(first.parts) == len(line.parts)
-
-
-def _close(lines: Sequence[Any]) -> bool:
-    """Whether lines follow one another as rows do."""
-    return all(below.top - above.bottom < 2.5 * above.size for above, below in pairwise(lines))

@@ -26,6 +26,7 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}")
+_LED = re.compile(r"(?:(?:\.\s?){4,}|…{2,})\s*\d{1,3}(?!\S)")
 _CONTENTS_ROWS = 3
 _WIDEST_STEP = 10  # years between the columns of one header
 
@@ -109,4 +110,4 @@ def is_contents(rows: Rows, heading: str = "") -> bool:
 
 def leads_to_page(line: str) -> bool:
     """Whether a line is an entry of a list of contents, dots leading to its page."""
-    return bool(_LEADERS.search(line)) and line.rstrip()[-1:].isdecimal()
+    return bool(_LED.search(line))
