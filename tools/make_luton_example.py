@@ -19,6 +19,7 @@ from goldenthread.nouns import Figure, PeriodKind
 from goldenthread.report.gather import NATIONAL
 from goldenthread.sources.facts import SourceNote, write_facts, write_neighbours
 from goldenthread.sources.published import datasets, read_folder
+from goldenthread.sources.published.interactive_tool import tool
 from goldenthread.sources.published.neighbours import read_neighbour_sets
 
 LUTON, ENGLAND, EAST = "821", "E92000001", "E12000006"
@@ -41,7 +42,7 @@ def main(published: Path) -> None:
     figures = [figure for figure in everything if _kept(figure, first)]
     about = {
         each.source: SourceNote(key="", source=each.source, title=each.title, licence=LICENCE)
-        for each in datasets()
+        for each in (*datasets(), tool())
     }
     place = folder() / NATIONAL
     write_facts(place, figures, about)
