@@ -40,9 +40,10 @@ def main(published: Path) -> None:
     everything = FigureBook(con, book.table.filter(near)).figures()
     first = _first_releases(everything)
     figures = [figure for figure in everything if _kept(figure, first)]
+    titles = {each.source: each.title for each in datasets()} | {tool().source: tool().title}
     about = {
-        each.source: SourceNote(key="", source=each.source, title=each.title, licence=LICENCE)
-        for each in (*datasets(), tool())
+        source: SourceNote(key="", source=source, title=title, licence=LICENCE)
+        for source, title in titles.items()
     }
     place = folder() / NATIONAL
     write_facts(place, figures, about)
