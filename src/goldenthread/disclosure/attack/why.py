@@ -1,0 +1,228 @@
+"""Why a count can be worked out, in one line a person can follow with a pencil.
+
+One printed number or one sum where that is enough; several sums added and taken away where they
+leave the count alone; otherwise the sums and places that hold it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from math import ceil, floor
+
+from goldenthread.disclosure.attack.algebra import Multipliers, determined
+from goldenthread.disclosure.attack.bounds import parts, settle
+from goldenthread.disclosure.attack.model import Interval
+from goldenthread.disclosure.attack.programmes import Programme
+from goldenthread.disclosure.attack.propagation import propagate
+from goldenthread.disclosure.attack.system import (
+    Origin,
+    System,
+    printed_exactly,
+    sums_with_remainders,
+    system_of,
+)
+from goldenthread.disclosure.attack.wording import labels, number, relation, said
+from goldenthread.disclosure.publication.model import Cell, Item, Publication, StatedRule, Sum
+
+# What stands for the count in a reason, and how many things one line can name.
+_COUNT, _NAMED = "c", 5
+
+
+class Reasons:
+    """Reasons for what an attack found in one publication.
+
+    ``system`` is the one the attack narrowed: counts it worked out may serve for others.
+    """
+
+    def __init__(self, publication: Publication, rule: StatedRule, system: System) -> None:
+        self.publication, self.rule, self.system = publication, rule, system
+
+    def why(self, interval: Interval) -> str:
+        """The line for one count."""
+        for reason in self._by_one(interval):
+            return reason
+        if interval.exact:
+            at = self.system.index.get(interval.cell)
+            if at is not None and at in self._combinations:
+                return self._by_combination(*self._combinations[at])
+        return self._by_all_that_binds(interval)
+
+    def _by_one(self, interval: Interval) -> Iterator[str]:
+        cell = interval.cell
+        for item in self.publication.items:
+            if item.cell == cell and printed_exactly(item):
+                yield f"it is printed in {item.place}"
+        for each in self._sums.get(cell, ()):
+            for reached in self._of_sum(each, cell):
+                if reached.tells(interval):
+                    yield f"{reached.words}, so {self._so(interval)}"
+        for item in self._shares.get(cell, ()):
+            for reached in self._of_item(item, cell):
+                if reached.tells(interval):
+                    yield f"{reached.words}, so {self._so(interval)}"
+
+    def _so(self, interval: Interval) -> str:
+        if interval.exact:
+            return f"{_COUNT} is {interval.low}"
+        if interval.low == 0:
+            return f"{_COUNT} is at most {interval.high}"
+        return f"{_COUNT} is {interval}"
+
+    @cached_property
+    def _sums(self) -> dict[Cell, list[Sum]]:
+        """The sums each cell stands in, those of printed numbers alone first."""
+        found: dict[Cell, list[Sum]] = {}
+        for each in sums_with_remainders(self.publication, self.rule):
+            for cell in (each.whole, *each.parts):
+                found.setdefault(cell, []).append(each)
+        known = self.system.known
+        for cell, sums in found.items():
+            sums.sort(
+                key=lambda each, own=cell: sum(  # type: ignore[misc]
+                    other != own and other not in known for other in (each.whole, *each.parts)
+                )
+            )
+        return found
+
+    @cached_property
+    def _shares(self) -> dict[Cell, list[Item]]:
+        found: dict[Cell, list[Item]] = {}
+        for item in self.publication.printed():
+            if not printed_exactly(item):
+                for cell in {item.cell, item.base} - {None}:
+                    found.setdefault(cell, []).append(item)  # type: ignore[arg-type]
+        return found
+
+    def _of_sum(self, each: Sum, cell: Cell) -> Iterator["_Reached"]:
+        """What one sum says of a member, other members being at least 0 or known."""
+        value = self.system.value
+        whole, others = value(each.whole), [part for part in each.parts if part != cell]
+        together = sum((value(part) or Fraction(0) for part in others), Fraction(0))
+        every = all(value(part) is not None for part in others)
+        if cell == each.whole:
+            yield _Reached(
+                ceil(together),
+                floor(together) if every and each.complete else None,
+                self._sum_in_numbers(each, cell),
+            )
+        elif whole is not None:
+            most = floor(whole - together)
+            least = most if every and each.complete else 0
+            yield _Reached(least, most, self._sum_in_numbers(each, cell))
+
+    def _sum_in_numbers(self, each: Sum, cell: Cell) -> str:
+        whole, names, common = labels(each)
+        words = [
+            f"{name} {self._shown(member, cell)}"
+            for name, member in zip((whole, *names), (each.whole, *each.parts), strict=True)
+        ]
+        line = f"{words[0]} {relation(each)} {' + '.join(words[1:])}"
+        return f"{common}: {line}" if common else line
+
+    def _shown(self, member: Cell, cell: Cell) -> str:
+        if member == cell:
+            return _COUNT
+        value = self.system.value(member)
+        if value is None:
+            return "(0 or more)"
+        return number(value) + ("" if member in self.system.known else " (worked out)")
+
+    def _of_item(self, item: Item, cell: Cell) -> Iterator["_Reached"]:
+        """What one rounded number says of the count, or of what it is a share of."""
+        if item.value is None:
+            return
+        value, half = Fraction(item.value), Fraction(1, 2) / Fraction(10) ** item.decimals
+        printed = f"{item.value:f} is printed in {item.place}"
+        if item.base is None:
+            reach = Fraction(item.rounded_to - 1) if item.rounded_to else half
+            yield _Reached(max(0, ceil(value - reach)), floor(value + reach), f"{printed}, rounded")
+        elif cell == item.cell and (base := self.system.value(item.base)) is not None:
+            low, high = (value - half) * base / item.per, (value + half) * base / item.per
+            words = f"{printed} for {item.per} x {_COUNT} / {number(base)}"
+            yield _Reached(max(0, ceil(low)), floor(high), words)
+        elif cell == item.base and (count := self.system.value(item.cell)) is not None:
+            top = None if value <= half else floor(count * item.per / (value - half))
+            words = f"{printed} for {item.per} x {number(count)} / {_COUNT}"
+            yield _Reached(max(1, ceil(count * item.per / (value + half))), top, words)
+
+    @cached_property
+    def _combinations(self) -> dict[int, tuple[int, list[tuple[Origin, Fraction]]]]:
+        """The counts that equations fix, each with the sums that do it and how often."""
+        fresh = system_of(self.publication, self.rule)
+        found = determined(fresh, tracked=True)
+        return {
+            variable: (int(value), _of_rows(fresh, made_of))
+            for variable, (value, made_of) in found.items()
+        }
+
+    def _by_combination(self, value: int, used: list[tuple[Origin, Fraction]]) -> str:
+        added = [said(origin) for origin, times in used if times > 0]
+        taken = [said(origin) for origin, times in used if times < 0]
+        if not added or not taken:
+            together = _listed([*added, *taken])
+            return f"{together} together leave only one answer: {_COUNT} is {value}"
+        return (
+            f"add {_listed(added)}, take away {_listed(taken)}: what is hidden otherwise cancels"
+            f" out, so {_COUNT} is {value}"
+        )
+
+    def _by_all_that_binds(self, interval: Interval) -> str:
+        origins = list(dict.fromkeys(self._binding(interval.cell)))
+        if not origins:
+            return f"{_COUNT} is {interval} by all that is published together"
+        return (
+            f"{_listed([said(each) for each in origins])} together hold it: {_COUNT} is {interval}"
+        )
+
+    def _binding(self, cell: Cell) -> Iterator[Origin]:
+        """The origins of the rows that hold a count from below and from above."""
+        system, trace = self._settled
+        at = system.index.get(cell)
+        if at is None:
+            return
+        rows: list[int] = []
+        if system.low[at] != system.high[at]:
+            for held, variables in parts(system):
+                if at in variables and held:
+                    programme = Programme(system, variables, held)
+                    rows += programme.extreme(at, largest=True).rows
+                    rows += programme.extreme(at, largest=False).rows
+        rows += trace.get(at, [])[::-1]
+        for row in list(rows)[:_NAMED]:
+            for variable, _ in system.rows[row].terms:
+                if system.low[variable] == system.high[variable]:
+                    rows += trace.get(variable, [])[-1:]
+        for row in rows:
+            yield system.rows[row].origin
+
+    @cached_property
+    def _settled(self) -> tuple[System, dict[int, list[int]]]:
+        fresh, trace = system_of(self.publication, self.rule), dict[int, list[int]]()
+        propagate(fresh, trace)
+        settle(fresh)
+        return fresh, trace
+
+
+@dataclass(frozen=True, slots=True)
+class _Reached:
+    """What one sum or number by itself says of a count, with its words."""
+
+    low: int
+    high: int | None
+    words: str
+
+    def tells(self, interval: Interval) -> bool:
+        """Whether it says all that is known."""
+        return self.low >= interval.low and self.high is not None and self.high == interval.high
+
+
+def _of_rows(system: System, made_of: Multipliers) -> list[tuple[Origin, Fraction]]:
+    return [(system.rows[row].origin, times) for row, times in sorted(made_of.items())]
+
+
+def _listed(words: Iterable[str]) -> str:
+    every = list(words)
+    if len(every) > _NAMED:
+        every = [*every[:_NAMED], f"{len(every) - _NAMED} more"]
+    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} and {every[-1]}"
