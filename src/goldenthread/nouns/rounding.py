@@ -13,11 +13,13 @@ Number = int | float | Decimal | Fraction
 def round_half_away(value: Number, decimals: int = 0) -> Decimal:
     """``value`` to ``decimals`` places, halves away from zero: 2.45 to one place is 2.5.
 
+    Places below nought are tens and hundreds: 963 to -1 is 960.
+
     A float is taken at its shortest printed form, so 2.675 means 2.675 and not the binary
     fraction just below it.
     """
     exact = Fraction(str(value)) if isinstance(value, float) else Fraction(value)
-    scaled = exact * 10**decimals
+    scaled = exact * Fraction(10) ** decimals
     whole, remainder = divmod(abs(scaled.numerator), scaled.denominator)
     if remainder * 2 >= scaled.denominator:
         whole += 1
