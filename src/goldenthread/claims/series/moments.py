@@ -89,7 +89,7 @@ _MOMENT = re.compile(
         (?:,?\ (?P<fy>{YEAR})\b)?)
     | (?P<american>(?P<am>{_ANY_CASE})\ (?P<ad>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?P<ay>{YEAR})\b)
     | (?P<short>(?P<sm>{_ANY_CASE})\.?(?:\s?[-–'‘’]\s?|\s['‘’])(?P<sy>\d\d)(?![\d/%.,:]?\d|%|[a-z]))
-    | (?P<month>(?P<mm>{_ANY_CASE})\b\.?(?:(?:,?\ |\ of\ |[-–])(?P<my>{YEAR})\b(?![/–-]\d)
+    | (?P<month>(?P<mm>{_ANY_CASE})\b(?:\.(?=\ \d))?(?:(?:,?\ |\ of\ |[-–])(?P<my>{YEAR})\b(?![/–-]\d)
         |\ (?P<maybe>\d\d)(?![\d%/.,:]?\d|%|st|nd|rd|th|\ [a-z]{{3,}}))?)
     | (?P<quarter>(?:Q(?P<q1>[1-4])|[Qq]uarter\ (?P<q2>[1-4])
         |(?P<q3>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)\ quarter)\b

@@ -1,0 +1,196 @@
+"""Which labels a superlative speaks of: those just before it, those it leads to, or the lead's."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from goldenthread.claims.series.cues import Cue
+from goldenthread.claims.series.labels import Token, tokens
+from goldenthread.claims.series.model import Point
+from goldenthread.claims.series.moments import Moment, moments
+
+FILL = frozenset(
+    """was were is are be been being has have had remain remained remaining continue continued to all both each also again
+    still then now at its it their they the a an in of on for with as hit reach reached reaching saw seen see record recorded
+    recording show shown showed number count figure total percentage proportion rate share level point volume by far clearly
+    overall month quarter year category reason issue type outcome source case single itself stood ranked came in represent
+    represented mark marked accounted made up which that this these those per cent position place respectively again
+    currently one experienced reported received contact referral after over during while time""".split()
+)
+_JOIN = frozenset({"and", "or", "both", "the", "also", "all", "then", "as", "well", "plus"})
+_MOST_FILL = 9
+_LED_TO = re.compile(
+    r"(?P<noun>(?:\s+[\w’'&/()-]+){0,9}?)\s*(?P<link>,?\s*(?:in|during|at|was|were|is|being|came\s+in|occurred\s+in|on|by|from)\b"
+    r"|,?\s*(?::|–|—|\()|,)\s*(?:the\s+|only\s+|both\s+)?",
+    re.IGNORECASE,
+)
+_NO_NOUN = re.compile(
+    r"\b(?:and|but|than|which|while|although|whereas|with|before|after|until|since|so|when|compared|from|to)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A label named in a text: which line (or point), and where."""
+
+    line: int
+    start: int
+    end: int
+
+
+def same_moment(one: Moment, other: Moment) -> bool:
+    """Whether two moments may be the same, a missing year fitting any."""
+    if one.grain is not other.grain:
+        return False
+    return (
+        one.month == other.month
+        and one.quarter == other.quarter
+        and one.day == other.day
+        and (one.year == other.year or not (one.year and other.year))
+    )
+
+
+def times_named(
+    text: str, points: Sequence[Moment | None], found: list[Moment] | None = None
+) -> list[Named]:
+    """Where the text names the times of the points; a time that fits two of them is left out."""
+    named = []
+    for moment in moments(text) if found is None else found:
+        fits = [place for place, point in enumerate(points) if point and same_moment(moment, point)]
+        if len(fits) == 1:
+            named.append(Named(fits[0], moment.start, moment.end))
+    return named
+
+
+def names_named(text: str, points: Sequence[Point]) -> list[Named]:
+    """Where the text names points that are not times, by their whole label."""
+    words = tokens(text)
+    named = []
+    for place, point in enumerate(points):
+        form = tuple(token.word for token in tokens(point.label))
+        for first in range(len(words) - len(form) + 1):
+            if form and all(words[first + n].word == word for n, word in enumerate(form)):
+                named.append(Named(place, words[first].start, words[first + len(form) - 1].end))
+    return sorted(named, key=lambda each: each.start)
+
+
+def just_before(
+    text: str, since: int, cue: Cue, named: Sequence[Named], known: frozenset[str]
+) -> list[Named]:
+    """The label, or list of labels, whose end leads to the cue by words that add nothing.
+
+    ``known`` are further words that add nothing here: those of the table's own title and headings.
+    """
+    inside = [each for each in named if each.start >= since and each.end <= cue.start]
+    if not inside:
+        return []
+    words = tokens(text)
+    last = inside[-1]
+    if not _adds_nothing(_between(words, last.end, cue.start), FILL | known, _MOST_FILL):
+        return []
+    if re.search(r"[;:]|\.\s", text[last.end : cue.start]):
+        return []
+    found = [last]
+    for each in reversed(inside[:-1]):
+        between = text[each.end : found[0].start]
+        if "," not in between and not re.search(r"\b(?:and|or)\b|[&/]", between):
+            if each.line == found[0].line and not between.strip(" ()"):
+                found.insert(0, each)
+                continue
+            break
+        if not _adds_nothing(_between(words, each.end, found[0].start), _JOIN, 4):
+            break
+        found.insert(0, each)
+    return found
+
+
+def _between(words: tuple[Token, ...], start: int, end: int) -> list[str]:
+    return [token.word for token in words if token.start >= start and token.end <= end]
+
+
+def _adds_nothing(words: list[str], known: frozenset[str], most: int) -> bool:
+    return len(words) <= most and all(word in known for word in words)
+
+
+def led_to(text: str, cue: Cue, until: int, named: Sequence[Named]) -> list[Named]:
+    """The label a cue leads to: "highest in January", "the busiest station was Station 14"."""
+    starts = {each.start: each for each in named if cue.end <= each.start < until}
+    for match in _links(text, cue.end, until):
+        each = starts.get(match.end())
+        if each is None:
+            continue
+        if _NO_NOUN.search(match["noun"]) or (match["link"] == "," and match["noun"]):
+            return []
+        found = [each]
+        for other in sorted(starts.values(), key=lambda one: one.start):
+            between = text[found[-1].end : other.start]
+            if other.start > found[-1].end and re.fullmatch(
+                r"\s*(?:,|and|&|,\s*and)\s*(?:in\s+)?", between
+            ):
+                found.append(other)
+        return found
+    return []
+
+
+def _links(text: str, start: int, until: int) -> list[re.Match[str]]:
+    """Every way the words after a cue can lead to something, the nearest first."""
+    found = []
+    place = start
+    for match in re.finditer(
+        r"(?:,?\s*\b(?:in|during|at|was|were|is|being|on|by|from)\b|,?\s*[:–—(]|,)\s*(?:the\s+|only\s+|both\s+)?",
+        text[start:until],
+        re.IGNORECASE,
+    ):
+        whole = _LED_TO.fullmatch(text, place, start + match.end())
+        if whole:
+            found.append(whole)
+    return found
+
+
+def leads(text: str, named: Sequence[Named]) -> list[Named]:
+    """The label a statement opens with: "November 2023: ...", "In November 2023, ..."."""
+    for each in named:
+        before, after = text[: each.start], text[each.end :]
+        if re.fullmatch(r"\W*", before) and re.match(r"\W{0,3}:|\s+[–—-]\s|\W*$", after):
+            return [each]
+        if re.fullmatch(
+            r"\W*(?:in|during|for)\s+(?:the\s+month\s+of\s+)?", before, re.IGNORECASE
+        ) and re.match(r"\s*,|\s+[a-z]", after):
+            return [each]
+    return []
+
+
+def of_what(
+    text: str, cue: Cue, until: int, named: Sequence[Named], known: frozenset[str]
+) -> list[Named]:
+    """The subject after a cue: "the lowest number of contacts", "the peak for neglect"."""
+    match = re.match(
+        r"(?:\s+[\w-]+){0,4}?\s+(?:of|for|in)\s+(?:the\s+|all\s+|its\s+|our\s+)?",
+        text[cue.end : until],
+        re.IGNORECASE,
+    )
+    while match:
+        place = cue.end + match.end()
+        first = [each for each in named if each.start == place]
+        if first:
+            return first
+        longer = re.match(
+            r"(?:\s+[\w-]+){%d,6}?\s+(?:of|for|in)\s+(?:the\s+|all\s+|its\s+|our\s+)?"
+            % (len(match.group().split())),
+            text[cue.end : until],
+            re.IGNORECASE,
+        )
+        if longer is None or longer.end() <= match.end():
+            break
+        match = longer
+    plain = [each for each in named if cue.end < each.start < until]
+    if plain:
+        between = _between(tokens(text), cue.end, plain[0].start)
+        if (
+            len(between) <= 3
+            and all(word in FILL | known for word in between)
+            and "," not in text[cue.end : plain[0].start]
+        ):
+            return plain[:1]
+    return []

@@ -1,0 +1,77 @@
+"""Every assertion about an order in what was read, each with what the values say to it."""
+
+from collections.abc import Iterator
+
+from goldenthread.claims.language.model import Sentence
+from goldenthread.claims.reading import Reading
+from goldenthread.claims.series.assertion import Assertion
+from goldenthread.claims.series.by_table import View, by_table, views
+from goldenthread.claims.series.by_text import by_text
+from goldenthread.claims.series.cues import Cue, cues
+from goldenthread.claims.series.in_text import text_series
+from goldenthread.claims.series.labels import short_forms
+from goldenthread.claims.series.model import Series, Truth
+from goldenthread.claims.tables.table import Table, tables_of
+
+_NEAREST = 3
+_FARTHEST = 60
+_EARLIER = 3
+
+
+def judged(reading: Reading) -> Iterator[Assertion]:
+    """Every assertion that could be held against a table or a list of values, in reading order."""
+    tables: dict[str, list[Table]] = {}
+    for table in tables_of(reading):
+        tables.setdefault(table.file, []).append(table)
+    short = short_forms(tuple(passage.text for _, passage in reading.passages))
+    known: list[tuple[Series, Sentence]] = []
+    for sentence in reading.sentences:
+        known = [(s, source) for s, source in known if _near(source, sentence)][-_EARLIER:]
+        known += [(series, sentence) for series in text_series(sentence)]
+        found = list(cues(sentence.text))
+        if found:
+            yield from _superlatives(sentence, found, known, tables.get(sentence.file, []), short)
+
+
+def _near(source: Sentence, sentence: Sentence) -> bool:
+    return source.file == sentence.file and source.passage is sentence.passage
+
+
+def _superlatives(
+    sentence: Sentence,
+    found: list[Cue],
+    known: list[tuple[Series, Sentence]],
+    tables: list[Table],
+    short: dict[str, tuple[str, ...]],
+) -> Iterator[Assertion]:
+    order = sentence.passage.order
+    near = sorted(tables, key=lambda table: abs(table.grid.order - order))[:_NEAREST]
+    near = [table for table in near if abs(table.grid.order - order) < _FARTHEST]
+    seen = [views(table, sentence.text, short) for table in near]
+    bounds = [0, *(cue.end for cue in found)]
+    untils = [*(cue.start for cue in found[1:]), len(sentence.text)]
+    for cue, since, until in zip(found, bounds, untils, strict=False):
+        told = list(by_text(sentence, cue, since, until, known))
+        if told:
+            yield from told
+            continue
+        yield from _by_tables(sentence, cue, since, until, seen)
+
+
+def _by_tables(
+    sentence: Sentence, cue: Cue, since: int, until: int, seen: list[tuple[View, View]]
+) -> Iterator[Assertion]:
+    """What the tables say: where one of them bears an assertion out, it is borne out."""
+    text = sentence.passage.text
+    lead = "" if text.startswith(sentence.text) else text[:48]
+    readings = []
+    for pair in seen:
+        for view in pair:
+            made = list(by_table(sentence, cue, since, until, view, lead))
+            if made:
+                readings.append(made)
+    if not readings:
+        return
+    order = list(Truth)
+    best = min(readings, key=lambda made: sum(order.index(each.truth) for each in made))
+    yield from best

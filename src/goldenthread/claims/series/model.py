@@ -1,0 +1,90 @@
+"""Values that belong together, each with its label, and what can be said of their order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from goldenthread.claims.intervals import Interval
+from goldenthread.claims.series.moments import Grain, Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One value: ``label`` as printed, ``moment`` where the label is a time, ``printed`` as it is."""
+
+    label: str
+    printed: str
+    interval: Interval
+    moment: Moment | None = None
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """Points in the order printed. ``name`` is what they measure, as far as it is said."""
+
+    name: str
+    points: tuple[Point, ...]
+
+    @property
+    def in_time(self) -> bool:
+        """Whether every point has its time, and the times run forwards."""
+        moments = [point.moment for point in self.points]
+        if any(moment is None for moment in moments):
+            return False
+        keys = [when(moment) for moment in moments if moment]
+        return all(a < b for a, b in zip(keys, keys[1:], strict=False))
+
+
+def when(moment: Moment) -> tuple[int, int, int, int]:
+    """A key that puts moments in order; months without a year run from April to March."""
+    month = moment.month
+    if moment.grain is Grain.MONTH and not moment.year and month:
+        month = (month - 4) % 12
+    return moment.year, month, moment.day, moment.quarter
+
+
+class Way(StrEnum):
+    """Which end of the order a word names. ``EITHER`` is best or worst: it depends on the measure."""
+
+    HIGHEST = "highest"
+    LOWEST = "lowest"
+    EITHER = "best or worst"
+
+
+class Truth(StrEnum):
+    """What the values printed say to a claim."""
+
+    HOLDS = "holds"
+    TIED = "tied"
+    UNSURE = "unsure"
+    FAILS = "fails"
+
+
+def place_of(points: Sequence[Point], one: int, way: Way, rank: int = 1) -> Truth:
+    """Whether the point at ``one`` is the ``rank``-th highest (or lowest) of the points."""
+    if way is Way.EITHER:
+        both = (place_of(points, one, Way.HIGHEST, rank), place_of(points, one, Way.LOWEST, rank))
+        return next(truth for truth in Truth if truth in both)
+    mine = points[one].interval
+    ahead = level = 0
+    tied = False
+    for place, other in enumerate(points):
+        if place == one:
+            continue
+        theirs = other.interval
+        if (theirs.low > mine.high) if way is Way.HIGHEST else (theirs.high < mine.low):
+            ahead += 1
+        elif theirs.meets(mine):
+            level += 1
+            tied = tied or (theirs == mine and points[one].exact and other.exact)
+    if ahead > rank - 1 or ahead + level < rank - 1:
+        return Truth.FAILS
+    if tied:
+        return Truth.TIED
+    return Truth.UNSURE if level else Truth.HOLDS
+
+
+def in_order(points: Sequence[Point], way: Way) -> list[Point]:
+    """The points from the highest (or lowest)."""
+    return sorted(points, key=lambda each: each.interval.low, reverse=way is not Way.LOWEST)
