@@ -24,7 +24,7 @@ class _Failing:
     addition: Addition
     line: int
     outcome: Outcome
-    severity: Severity
+    severity: Severity | None  # None: by itself better left unsaid
 
     @property
     def name(self) -> str:
@@ -48,18 +48,19 @@ def _faults(table: Table) -> Iterable[ClaimFault]:
             holding += [each for each in addition.outcomes.values() if each.fits]
             for line, outcome in addition.failed.items():
                 severity = severity_of(turned, addition, outcome)
-                if severity is not None:
-                    failing.append(_Failing(turned, addition, line, outcome, severity))
+                failing.append(_Failing(turned, addition, line, outcome, severity))
     mended: set[int] = set()
     for mend in mends(table, [each.outcome for each in failing], holding):
-        mended |= set(mend.mended)
-        yield _mend_fault(table, mend, [failing[number] for number in mend.mended])
+        at_once = [failing[number] for number in mend.mended]
+        if any(each.severity for each in at_once):
+            mended |= set(mend.mended)
+            yield _mend_fault(table, mend, at_once)
     for number, each in enumerate(failing):
-        if number not in mended:
-            yield _fault(each)
+        if number not in mended and each.severity is not None:
+            yield _fault(each, each.severity)
 
 
-def _fault(failing: _Failing) -> ClaimFault:
+def _fault(failing: _Failing, severity: Severity) -> ClaimFault:
     outcome, relation = failing.outcome, failing.addition.relation
     whole = outcome.sum.whole
     right = told(outcome.total, outcome.decimals)
@@ -76,7 +77,7 @@ def _fault(failing: _Failing) -> ClaimFault:
             f"{failing.addition.held} other places: correct the cell that is wrong, or say why "
             "it differs."
         )
-    elif failing.severity is not Severity.ERROR:
+    elif severity is not Severity.ERROR:
         message = (
             f"{failing.name} is printed as {whole.text}, and the cells it seems to be made of come "
             f"to {right}: correct it, or say beside the table what else it counts."
@@ -85,7 +86,7 @@ def _fault(failing: _Failing) -> ClaimFault:
         file=failing.table.file,
         locator=whole.locator,
         kind=KIND.name,
-        severity=failing.severity,
+        severity=severity,
         printed=whole.text,
         expected=right,
         message=message,

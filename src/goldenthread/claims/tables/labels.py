@@ -33,7 +33,9 @@ _TOTAL_ALONE = re.compile(
 )
 _TOTAL_SOMEWHERE = re.compile(r"\b(?:sub-? ?)?totals?\b")
 _ALL_ALONE = re.compile(r"all|overall|combined|all combined|both|altogether|in all")
-_ALL = re.compile(r"(?:all|both|overall|combined) [\w /&'(),-]+|[\w /&'()-]+ \(all\)|any [\w -]+")
+_ALL = re.compile(
+    r"(?:all|both|overall|combined|whole) [\w /&'(),-]+|[\w /&'()-]+ \(all\)|any [\w -]+"
+)
 _ALL_BUT = re.compile(r"\ball (?:other|others|but|except)\b")
 
 
@@ -105,6 +107,34 @@ def sense_of(label: str) -> Sense:
     if _PERCENT.search(key) and not counts_too(label):
         return Sense.PERCENT
     return Sense.COUNT
+
+
+_TITLE_LEVEL = re.compile(
+    r"^(?:annual |monthly |crude |age-standardised )?(?:rates?|averages?|mean|median|index|"
+    r"ratios?)\b|"
+    r"\bper (?:1,?000|10,?000|100,?000|head|child|million)\b|\brates?\b.*\bper\b"
+)
+_TITLE_PERCENT = re.compile(
+    r"^(?:percentages?|per ?cent|proportion|shares?|%)\b|\(%\)|"
+    r"[,(:-] ?(?:%|per ?cent|percentages?)\)?$"
+)
+_TITLE_NUMBER = re.compile(r"^(?:table|figure|chart) [\da-z.]+[:. -]+")
+_COUNTED = re.compile(r"\b(?:numbers?|counts?|n|no|total)\b|£")
+
+
+def sense_of_title(title: str) -> Sense:
+    """What a table's title says all its numbers are: rates, percentages, or nothing (counts)."""
+    key = _TITLE_NUMBER.sub("", key_of(title))
+    if _COUNTED.search(key):
+        return Sense.COUNT
+    if _TITLE_PERCENT.search(key):
+        return Sense.PERCENT
+    return Sense.LEVEL if _TITLE_LEVEL.search(key) else Sense.COUNT
+
+
+def says_count(label: str) -> bool:
+    """Whether a label says that its line holds counts, whatever the table's title says."""
+    return bool(_COUNTED.search(key_of(label)))
 
 
 def counts_too(label: str) -> bool:

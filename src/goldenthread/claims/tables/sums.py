@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goldenthread.claims.tables.adding import Outcome, Sum, add_up, guessed_base
 from goldenthread.claims.tables.flat import Relation, relations
@@ -40,13 +40,26 @@ def additions(table: Table) -> list[Addition]:
     """
     base = guessed_base(table)
     stands_for = _stands_for(table)
+    named = {row.index for row in table.rows if row.whole is not Whole.NO}
+    inferred = _inferred(table, named, base)
     tried = [
         Addition(relation, _outcomes(table, relation, base))
-        for relation in relations(table.rows, stands_for)
+        for stated in relations(table.rows, stands_for)
+        for relation in (stated, *_without_sums(stated, inferred))
     ]
-    chosen = _chosen(tried)
-    known = {addition.relation.whole for addition in chosen}
-    return [*chosen, *_changes(table, base), *_inferred(table, known, base)]
+    return [*_chosen(tried), *_changes(table, base), *inferred]
+
+
+def _without_sums(stated: Relation, inferred: list[Addition]) -> Iterable[Relation]:
+    """A total of groups that are lines of the table too: of the groups alone, or of their parts."""
+    groups = {each.relation.whole for each in inferred} & {*stated.parts}
+    members = {
+        part for each in inferred if each.relation.whole in groups for part in each.relation.parts
+    }
+    for left_out in (members, groups):
+        parts = tuple(part for part in stated.parts if part not in left_out)
+        if 1 < len(parts) < len(stated.parts):
+            yield replace(stated, parts=parts)
 
 
 def _stands_for(table: Table) -> str:

@@ -15,7 +15,9 @@ from goldenthread.claims.tables.labels import (
     is_of_which,
     is_stock,
     key_of,
+    says_count,
     sense_of,
+    sense_of_title,
     when_of,
     whole_of,
 )
@@ -28,7 +30,8 @@ class Line:
     """A row or a column: its printed label, and the levels of headings it stands under.
 
     ``levels`` are label keys from the outermost heading in; ``section`` is the key of the heading
-    row that a row stands below. ``empty`` lines (headings, spacers) hold no number.
+    row that a row stands below; ``given`` what the table's title says of all its columns.
+    ``empty`` lines (headings, spacers) hold no number.
     """
 
     index: int
@@ -37,6 +40,7 @@ class Line:
     locator: str
     section: str = ""
     empty: bool = False
+    given: Sense = Sense.COUNT
 
     @property
     def key(self) -> str:
@@ -53,8 +57,9 @@ class Line:
 
     @property
     def sense(self) -> Sense:
-        """What kind of number the label says the line holds."""
-        return sense_of(self.label)
+        """What kind of number the label, or else the table's title, says the line holds."""
+        said = sense_of(self.label)
+        return self.given if said is Sense.COUNT and not says_count(self.label) else said
 
     @property
     def when(self) -> When | None:
@@ -123,6 +128,7 @@ def table_of(document: Document, grid: Grid) -> Table | None:
         return None
     left = _label_columns(read[top:])
     headings = _headings(grid.rows[:top], len(grid.rows[0]))
+    given = sense_of_title(grid.caption or grid.section)
     columns: list[tuple[int, Line]] = []
     for place in range(left, len(grid.rows[0])):
         column = [row[place] for row in read[top:]]
@@ -130,7 +136,9 @@ def table_of(document: Document, grid: Grid) -> Table | None:
             continue
         label = " ".join(part for part in headings[place] if part)
         spot = grid.locators[top - 1][place] if top else grid.locator
-        columns.append((place, Line(len(columns), label, _keys(headings[place]), spot)))
+        columns.append(
+            (place, Line(len(columns), label, _keys(headings[place]), spot, given=given))
+        )
     rows = tuple(_rows(grid, top, left, [place for place, _ in columns], read))
     if not columns or not any(not row.empty for row in rows):
         return None
@@ -211,7 +219,8 @@ def _rows(grid: Grid, top: int, left: int, places: list[int], read: list[list[Ce
     for number, texts in enumerate(grid.rows[top:]):
         named = texts[:left]
         filled = tuple(
-            text or (above[place] if place < left - 1 else "") for place, text in enumerate(named)
+            text or (above[place] if place < left - 1 and not any(named[:place]) else "")
+            for place, text in enumerate(named)
         )
         above = filled if any(named) else above
         empty = not any(read[top + number][place].parts for place in places)

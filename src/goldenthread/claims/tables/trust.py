@@ -61,20 +61,35 @@ def _is_near(outcome: Outcome) -> bool:
 
 
 def _counts_twice(table: Table, addition: Addition) -> bool:
-    """Whether leaving some neighbouring parts out makes every failing sum right.
+    """Whether some parts are a breakdown of another part, which nothing in the labels says.
 
-    They are then a breakdown of other parts, which nothing in the labels says.
+    Leaving them out then makes every failing sum right; and either they add up to the part beside
+    them, or there are several failing sums to bear it out.
     """
     parts = addition.relation.parts
+    failed = addition.failed
     for start in range(len(parts)):
-        for end in range(start + 1, len(parts) + 1):
-            kept = parts[:start] + parts[end:]
-            if kept and all(
-                outcome.gap + _value(table, addition, parts[start:end], line) == 0
-                for line, outcome in addition.failed.items()
+        for end in range(start + 1, len(parts)):
+            some = parts[start:end]
+            if any(
+                outcome.gap + _value(table, addition, some, line) != 0
+                for line, outcome in failed.items()
             ):
+                continue
+            beside = [parts[place] for place in (start - 1, end) if 0 <= place < len(parts)]
+            if len(failed) > 1 or (len(some) > 1 and _is_sum(table, addition, some, beside)):
                 return True
     return False
+
+
+def _is_sum(table: Table, addition: Addition, some: tuple[int, ...], beside: list[int]) -> bool:
+    return any(
+        all(
+            _value(table, addition, some, line) == _value(table, addition, (each,), line)
+            for line in addition.failed
+        )
+        for each in beside
+    )
 
 
 def _value(table: Table, addition: Addition, some: tuple[int, ...], line: int) -> Fraction:

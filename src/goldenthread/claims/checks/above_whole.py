@@ -1,0 +1,117 @@
+"""Parts that are more than the whole they are a part of, and shares above 100."""
+
+from collections.abc import Iterator
+
+from goldenthread.claims.found import ClaimFault, Findings
+from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.reading import Reading
+from goldenthread.claims.tables.table import Table, tables_of
+from goldenthread.claims.tables.wholes import Above, above, above_hundred
+from goldenthread.nouns.fault import Severity
+
+
+def run(reading: Reading, findings: Findings) -> None:
+    """Hold every part of every table against its whole."""
+    for table in tables_of(reading):
+        for turned in (table, table.turned):
+            for found in above(turned):
+                findings.add(_fault(turned, found))
+        for fault in _hundreds(table):
+            findings.add(fault)
+
+
+def _fault(table: Table, found: Above) -> ClaimFault:
+    return ClaimFault(
+        file=table.file,
+        locator=found.part.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR if found.sure else Severity.WARNING,
+        printed=found.part.text,
+        expected="",
+        message=(
+            f"{found.part_name} is printed as {found.part.text}, which is more than "
+            f"{found.whole_name}, {found.whole.text}, of which it is a part: correct whichever is "
+            "wrong."
+        ),
+        evidence=f"{found.part.text} is more than {found.whole.text}",
+    )
+
+
+def _hundreds(table: Table) -> Iterator[ClaimFault]:
+    for row, column, sure in above_hundred(table):
+        cell = table.cells[row][column]
+        text = cell.percent.text if cell.percent else cell.text
+        yield ClaimFault(
+            file=table.file,
+            locator=cell.locator,
+            kind=KIND.name,
+            severity=Severity.ERROR if sure else Severity.WARNING,
+            printed=cell.text,
+            expected="",
+            message=(
+                f"{table.named(row, column)} is printed as {text}, and a share of a whole cannot "
+                "be more than 100%: look the number up again."
+            ),
+            evidence=f"{text} is more than 100%",
+        )
+
+
+KIND = Kind(
+    name="above_whole",
+    title="Parts above their whole",
+    asks=(
+        "Is any part in a table (of which, with a plan, in time) more than its whole, or any share "
+        "above 100%?"
+    ),
+    examples=(
+        Example(
+            text=(
+                "| Item | 2021 | 2022 |\n|---|---|---|\n| Visits | 140 | 122 |\n"
+                "| of which unannounced | 31 | 130 |"
+            ),
+            fault=True,
+        ),
+        Example(
+            text=(
+                "| Month | Plans | Plans with a named nurse |\n|---|---|---|\n| May | 30 | 28 |\n"
+                "| June | 27 | 29 |\n| July | 33 | 33 |"
+            ),
+            fault=True,
+        ),
+        Example(
+            text=(
+                "| School | Seen in time |\n|---|---|\n| Park | 96% |\n| Lane | 109% |\n"
+                "| Brook | 88% |"
+            ),
+            fault=True,
+        ),
+        Example(
+            text=(
+                "| Item | 2021 | 2022 |\n|---|---|---|\n| Visits | 140 | 122 |\n"
+                "| of which unannounced | 31 | 30 |"
+            ),
+            fault=False,
+        ),
+        Example(
+            text=(
+                "| Month | Patients | Visits |\n|---|---|---|\n| May | 30 | 48 |\n"
+                "| June | 27 | 51 |"
+            ),
+            fault=False,
+        ),
+        Example(
+            text=(
+                "| Budget | Spent, % of plan |\n|---|---|\n| Heating | 96% |\n| Repairs | 131% |\n"
+                "| Staff | 101% |"
+            ),
+            fault=False,
+        ),
+    ),
+    limits=(
+        "A column or row is taken for a part only where its label says so: of which, of these, "
+        "or the same noun with a condition (cases, cases with a plan).",
+        "Percentages above 100 are questioned only where the label is of something that cannot "
+        "be more than all; budgets, targets, capacity and change can.",
+    ),
+    run=run,
+)

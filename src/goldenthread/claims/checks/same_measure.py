@@ -1,0 +1,109 @@
+"""The same measure printed in two tables, or twice in one, with different numbers."""
+
+from goldenthread.claims.found import ClaimFault, Findings
+from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.reading import Reading
+from goldenthread.claims.tables.series import Differing, differing
+from goldenthread.claims.tables.table import tables_of
+from goldenthread.claims.tables.tidy import repeated
+from goldenthread.nouns.fault import Severity
+
+
+def run(reading: Reading, findings: Findings) -> None:
+    """Hold the tables of all documents against each other."""
+    tables = tables_of(reading)
+    told: set[tuple[str, ...]] = set()
+    for found in (*differing(tables), *(each for table in tables for each in repeated(table))):
+        names = (found.name, found.other_name, found.cell.text, found.other.text)
+        if names not in told:
+            told.add(names)
+            findings.add(_fault(found))
+
+
+def _fault(found: Differing) -> ClaimFault:
+    elsewhere = f"{found.other_file}, " if found.other_file != found.file else ""
+    place = f"{elsewhere}{found.other.locator}"
+    return ClaimFault(
+        file=found.file,
+        locator=found.cell.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR if found.sure else Severity.WARNING,
+        printed=found.cell.text,
+        expected="",
+        message=(
+            f"{found.name} is printed here as {found.cell.text} and in another place ({place}) as "
+            f"{found.other.text} ({found.other_name}): find out which is right, or say how the two "
+            "differ."
+        ),
+        evidence=f"{found.cell.text} here, {found.other.text} at {place}; {found.reason}",
+    )
+
+
+KIND = Kind(
+    name="same_measure",
+    title="One measure with two values",
+    asks="Is the same measure of the same place and period printed in two tables with two values?",
+    examples=(
+        Example(
+            text=(
+                "Fines by ward\n\n| Ward | Fines 2021/22 |\n|---|---|\n| Oak | 20 |\n| Elm | 31 |\n"
+                "| Total fines | 51 |\n\nFines by cause\n\n| Cause | Fines 2021/22 |\n|---|---|\n"
+                "| Litter | 30 |\n| Noise | 24 |\n| Total fines | 54 |"
+            ),
+            fault=True,
+        ),
+        Example(
+            text=(
+                "Loans\n\n| Branch | 2019 | 2020 |\n|---|---|---|\n| Hill | 402 | 388 |\n"
+                "| Quay | 251 | 260 |"
+            ),
+            after=(
+                "Loans\n\n| Branch | 2020 | 2021 |\n|---|---|---|\n| Hill | 388 | 371 |\n"
+                "| Quay | 206 | 255 |",
+            ),
+            fault=True,
+        ),
+        Example(
+            text=(
+                "Booked\n\n| Kind | Q1 | Q2 | Q3 | Q4 | Year |\n|---|---|---|---|---|---|\n"
+                "| Places booked | 149 | 137 | 172 | 275 | 733 |\n\nBooked by body\n\n"
+                "| Body | Q1 | Q2 | Q3 | Q4 | Year |\n|---|---|---|---|---|---|\n"
+                "| Council | 100 | 90 | 112 | 200 | 502 |\n| Others | 49 | 47 | 50 | 75 | 221 |\n"
+                "| Total | 149 | 137 | 162 | 275 | 723 |"
+            ),
+            fault=True,
+        ),
+        Example(
+            text=(
+                "Fines by ward\n\n| Ward | Fines 2021/22 |\n|---|---|\n| Oak | 20 |\n| Elm | 31 |\n"
+                "| Total fines | 51 |\n\nFines by cause\n\n| Cause | Fines 2021/22 |\n|---|---|\n"
+                "| Litter | 30 |\n| Noise | 21 |\n| Total fines | 51 |"
+            ),
+            fault=False,
+        ),
+        Example(
+            text=(
+                "Helpers, May 2019\n\n| Role | Helpers |\n|---|---|\n| Cook | 12 |\n"
+                "| Driver | 9 |\n\nHelpers, May 2020\n\n| Role | Helpers |\n|---|---|\n"
+                "| Cook | 14 |\n| Driver | 7 |"
+            ),
+            fault=False,
+        ),
+        Example(
+            text=(
+                "Calls by month\n\n| Month | Answered |\n|---|---|\n| May | 310 |\n"
+                "| June | 298 |\n\nLetters by month\n\n| Month | Answered |\n|---|---|\n"
+                "| May | 44 |\n| June | 51 |"
+            ),
+            fault=False,
+        ),
+    ),
+    limits=(
+        "Two numbers are of one thing where row, column, period and the subject of the title "
+        "agree, or where the rest of two series agrees; the same thing under two names is not "
+        "known.",
+        "Where the period is nowhere printed, tables of different files are not compared.",
+        "Numbers said to be provisional, revised, or at other prices are let differ.",
+    ),
+    run=run,
+)

@@ -1,0 +1,111 @@
+"""Percentages that ought to make 100 between them and do not."""
+
+from collections.abc import Iterator
+
+from goldenthread.claims.found import ClaimFault, Findings
+from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.reading import Reading
+from goldenthread.claims.tables.shares import Shares, shares
+from goldenthread.claims.tables.table import Table, tables_of
+from goldenthread.claims.tables.telling import told, told_sum
+from goldenthread.nouns.fault import Severity
+
+
+def run(reading: Reading, findings: Findings) -> None:
+    """Add up the shares of every table, down and across."""
+    for table in tables_of(reading):
+        for turned in (table, table.turned):
+            for fault in _faults(turned):
+                findings.add(fault)
+
+
+def _faults(table: Table) -> Iterator[ClaimFault]:
+    for each in shares(table):
+        yield _fault(table, each)
+
+
+def _fault(table: Table, found: Shares) -> ClaimFault:
+    total = told(found.total, found.decimals)
+    label = table.columns[found.column].label
+    name = f"“{label}”" if label else "this column"
+    at = found.whole if found.whole is not None else found.cells[0]
+    why = {
+        "total": "100% is printed for the whole of them",
+        "others": "the other lines of the table make 100%",
+        "labels": "the categories named leave nothing out",
+    }[found.reason]
+    return ClaimFault(
+        file=table.file,
+        locator=at.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR if found.sure else Severity.WARNING,
+        printed=at.text,
+        expected="",
+        message=(
+            f"The shares under {name} make {total}% and not 100%, though {why}: look for the one "
+            "that is wrong, or say that there may be more than one answer."
+        ),
+        evidence=(
+            f"{told_sum(found.terms, found.decimals)}, not 100; rounding {len(found.terms)} shares "
+            f"explains no more than {told(found.slack, found.decimals + 1)}"
+        ),
+    )
+
+
+KIND = Kind(
+    name="shares_of_whole",
+    title="Shares that do not make 100",
+    asks="Do percentages that share out a whole make 100, as far as rounding allows?",
+    examples=(
+        Example(
+            text=(
+                "| Answer | Share |\n|---|---|\n| Yes | 61% |\n| No | 30% |\n| Not sure | 19% |\n"
+                "| Total | 100% |"
+            ),
+            fault=True,
+        ),
+        Example(
+            text=(
+                "| Lodging | 2019 | 2020 | 2021 |\n|---|---|---|---|\n"
+                "| Own home | 41% | 44% | 46% |\n| With family | 38% | 35% | 29% |\n"
+                "| Hostel | 12% | 11% | 10% |\n"
+                "| Not known | 9% | 10% | 10% |"
+            ),
+            fault=True,
+        ),
+        Example(
+            text=(
+                "| Team | Good % | Fair % | Poor % |\n|---|---|---|---|\n| East | 50 | 30 | 20 |\n"
+                "| West | 45 | 35 | 20 |\n| North | 60 | 25 | 15 |\n| South | 55 | 35 | 20 |"
+            ),
+            fault=True,
+        ),
+        Example(
+            text=(
+                "| Answer | Share |\n|---|---|\n| Yes | 33% |\n| No | 33% |\n| Not sure | 33% |\n"
+                "| Total | 100% |"
+            ),
+            fault=False,
+        ),
+        Example(
+            text=(
+                "People could give more than one answer.\n\n| Reason | Share |\n|---|---|\n"
+                "| Cost | 61% |\n| Distance | 44% |\n| Other | 19% |"
+            ),
+            fault=False,
+        ),
+        Example(
+            text=(
+                "| Measure | Result |\n|---|---|\n| Seen in time | 91% |\n| Reviewed | 84% |\n"
+                "| Other visits | 77% |"
+            ),
+            fault=False,
+        ),
+    ),
+    limits=(
+        "Only shares that are clearly all of them are added: 100% is printed as their total, the "
+        "other lines of the table make 100, or the categories are two that leave nothing out.",
+        "Where counts stand beside the shares, each share is checked against its count instead.",
+    ),
+    run=run,
+)

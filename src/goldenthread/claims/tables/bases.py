@@ -1,0 +1,183 @@
+"""Of what a table's percentages are: the schemes they may follow, and the one they do follow."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from goldenthread.claims.intervals import Interval, share_percent
+from goldenthread.claims.tables.cells import Cell, Part
+from goldenthread.claims.tables.labels import Sense, Whole
+from goldenthread.claims.tables.table import Line, Table
+
+_MOST_LINES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A percentage beside the count it is of and the number that count is taken from."""
+
+    cell: Cell
+    percent: Part
+    part: Part
+    base: Part
+    row: int
+
+    @property
+    def share(self) -> Fraction:
+        """What the percentage should be."""
+        return self.part.value * 100 / self.base.value
+
+    @property
+    def fits(self) -> bool:
+        """Whether the printed numbers can be so."""
+        return fits_base(self.percent, self.part, self.base.interval)
+
+    @property
+    def weighty(self) -> bool:
+        """Whether it proves anything: nought of something and all of it always fit."""
+        return 0 < self.part.value != self.base.value
+
+
+def fits_base(percent: Part, part: Part, base: Interval) -> bool:
+    """Whether a count and a base can make a percentage, under any rounding of the three."""
+    if base.low <= 0:
+        return True
+    return share_percent(part.interval, base).meets(percent.interval)
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """One reading of a column of percentages: the counts stand in the column ``counts``.
+
+    ``kin`` is the same for the same reading of other columns; ``base_name`` says what the base is.
+    """
+
+    column: int
+    counts: int
+    kin: tuple[object, ...]
+    base_name: str
+    tests: tuple[Test, ...]
+    named: bool = False
+
+    @property
+    def held(self) -> int:
+        """How many percentages bear it out."""
+        return sum(test.fits for test in self.tests if test.weighty)
+
+    @property
+    def failed(self) -> list[Test]:
+        """The percentages that do not."""
+        return [test for test in self.tests if test.weighty and not test.fits]
+
+
+def is_of_percent(table: Table, column: int) -> bool:
+    """Whether a column holds percentages alone."""
+    cells = [row[column] for row in table.cells if row[column].parts]
+    alone = [cell for cell in cells if cell.percent and not cell.amount]
+    return bool(cells) and len(alone) * 3 >= len(cells) * 2
+
+
+def holds_both(table: Table, column: int) -> bool:
+    """Whether the cells of a column hold a count and a percentage each."""
+    return any(row[column].percent and row[column].amount for row in table.cells)
+
+
+def schemes(table: Table) -> dict[int, list[Scheme]]:
+    """Every reading of every column of percentages, by column."""
+    if max(len(table.columns), 1) > _MOST_LINES:
+        return {}
+    found: dict[int, list[Scheme]] = {}
+    for line in table.columns:
+        if line.sense is Sense.CHANGE:
+            continue
+        if is_of_percent(table, line.index):
+            counts = [each.index for each in table.columns if _is_of_counts(table, each)]
+            each_reading = [
+                scheme for column in counts for scheme in _of_column(table, line.index, column)
+            ]
+        elif holds_both(table, line.index) and not table.is_turned:
+            each_reading = list(_of_column(table, line.index, line.index))
+        else:
+            continue
+        found[line.index] = [scheme for scheme in each_reading if scheme.tests]
+    return found
+
+
+def _is_of_counts(table: Table, line: Line) -> bool:
+    return line.sense is not Sense.CHANGE and any(row[line.index].amount for row in table.cells)
+
+
+def _of_column(table: Table, percents: int, counts: int) -> Iterator[Scheme]:
+    """The readings with the counts in one column: of a total in it, or of another column."""
+    wholes = [row for row in table.rows if row.whole is not Whole.NO and not row.empty]
+    step = counts - percents
+    for whole in wholes:
+        bases = {row.index: table.cells[whole.index][counts] for row in table.rows}
+        name = table.named(whole.index, counts)
+        yield _scheme(table, percents, counts, ("row", whole.index, step), name, bases, whole.index)
+        for column in table.columns:
+            if column.index != counts and column.whole is not Whole.NO:
+                grand = table.cells[whole.index][column.index]
+                name = table.named(whole.index, column.index)
+                bases = {row.index: grand for row in table.rows}
+                kin = ("grand", whole.index, column.index)
+                yield _scheme(table, percents, counts, kin, name, bases, None)
+    for column in table.columns:
+        if column.index not in (counts, percents) and _is_of_counts(table, column):
+            bases = {row.index: table.cells[row.index][column.index] for row in table.rows}
+            kin = ("column", column.index, step)
+            yield _scheme(table, percents, counts, kin, column.label, bases, None)
+    if not wholes and not table.is_turned:
+        yield from _of_sum(table, percents, counts, step)
+
+
+def _scheme(
+    table: Table,
+    percents: int,
+    counts: int,
+    kin: tuple[object, ...],
+    name: str,
+    bases: dict[int, Cell],
+    leave_out: int | None,
+) -> Scheme:
+    tests = []
+    for row in table.rows:
+        cell, count = table.cells[row.index][percents], table.cells[row.index][counts]
+        base = bases[row.index].amount
+        if row.index == leave_out or base is None or base.value <= 0 or bases[row.index] is cell:
+            continue
+        if cell.percent and count.amount and count.amount.value >= 0 and not cell.base:
+            tests.append(Test(cell, cell.percent, count.amount, base, row.index))
+    label = table.columns[percents].key
+    key = name.casefold()
+    named = bool(key) and (f"of {key}" in label or f"of all {key}" in label)
+    return Scheme(percents, counts, kin, name, tuple(tests), named)
+
+
+def _of_sum(table: Table, percents: int, counts: int, step: int) -> Iterator[Scheme]:
+    """Of the sum of the column, where no total is printed."""
+    rows = [row for row in table.rows if not row.empty and not row.of_which]
+    cells = [table.cells[row.index][counts] for row in rows]
+    if len(cells) < 3 or not all(cell.amount for cell in cells):
+        return
+    total = sum((cell.amount.value for cell in cells if cell.amount), Fraction(0))
+    first = cells[0].amount
+    if first is None or total <= 0:
+        return
+    part = Part(first.sort, total, 0, Interval.exactly(total), "")
+    base = Cell("", "", (part,))
+    name = "the sum of the column"
+    bases = {row.index: base for row in table.rows}
+    yield _scheme(table, percents, counts, ("sum", step), name, bases, None)
+
+
+def cut_off(tests: list[Test]) -> bool:
+    """Whether all of these percentages are cut off, or all rounded up, instead of rounded."""
+    weighty = [test for test in tests if test.weighty]
+    if len(weighty) < 3:
+        return False
+    gaps = [
+        (test.share - test.percent.value) * Fraction(10) ** test.percent.decimals
+        for test in weighty
+    ]
+    return all(0 <= gap < 1 for gap in gaps) or all(-1 < gap <= 0 for gap in gaps)

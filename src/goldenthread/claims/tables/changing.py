@@ -1,0 +1,98 @@
+"""Columns of change in per cent, worked out again from the two columns they compare."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from goldenthread.claims.intervals import change_percent
+from goldenthread.claims.tables.bases import is_of_percent
+from goldenthread.claims.tables.cells import Cell, Part
+from goldenthread.claims.tables.labels import Sense
+from goldenthread.claims.tables.table import Line, Table
+from goldenthread.claims.tables.telling import MINUS, told
+
+
+@dataclass(frozen=True, slots=True)
+class WrongChange:
+    """A change that the two numbers beside it do not make."""
+
+    cell: Cell
+    name: str
+    expected: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    cell: Cell
+    change: Part
+    before: Part
+    after: Part
+    row: int
+
+    @property
+    def right(self) -> Fraction:
+        return (self.after.value - self.before.value) * 100 / self.before.value
+
+    @property
+    def fits(self) -> bool:
+        made = change_percent(self.before.interval, self.after.interval)
+        return made.meets(self.change.interval)
+
+    @property
+    def fits_unsigned(self) -> bool:
+        made = change_percent(self.before.interval, self.after.interval)
+        return made.scaled(-1).meets(self.change.interval)
+
+
+def changes(table: Table) -> Iterator[WrongChange]:
+    """Every cell of a column named a percentage change that does not fit the two columns before it.
+
+    A column is judged only where most of its cells fit, so that a change on another year than
+    those shown is let pass.
+    """
+    for line in table.columns:
+        if line.sense is not Sense.CHANGE or not is_of_percent(table, line.index):
+            continue
+        yield from _wrong(table, line)
+
+
+def _wrong(table: Table, line: Line) -> Iterator[WrongChange]:
+    before = [
+        each.index
+        for each in table.columns[: line.index]
+        if each.sense not in (Sense.CHANGE, Sense.PERCENT)
+        and any(row[each.index].amount for row in table.cells)
+    ]
+    if len(before) < 2:
+        return
+    pairs = [(before[-2], before[-1]), (before[-1], before[-2])]
+    tried = [_steps(table, line.index, *pair) for pair in pairs]
+    steps = max(tried, key=lambda each: sum(step.fits for step in each))
+    held = sum(step.fits and step.right != 0 for step in steps)
+    signed = any(step.change.value < 0 for step in steps)
+    failed = [step for step in steps if not step.fits and (signed or not step.fits_unsigned)]
+    if held < 1 or 2 * len(failed) > held + 1:
+        return
+    for step in failed:
+        right = f"{told(step.right, step.change.decimals)}%"
+        gap = step.after.value - step.before.value
+        decimals = max(step.after.decimals, step.before.decimals)
+        yield WrongChange(
+            step.cell,
+            table.named(step.row, line.index),
+            right,
+            f"{told(step.after.value, decimals)} {MINUS} {told(step.before.value, decimals)} = "
+            f"{told(gap, decimals)}; {told(gap, decimals)} ÷ {told(step.before.value, decimals)} "
+            f"= {right}, not {step.change.text}",
+        )
+
+
+def _steps(table: Table, change: int, before: int, after: int) -> list[_Step]:
+    found = []
+    for row in table.rows:
+        cells = table.cells[row.index]
+        percent, first, last = cells[change].percent, cells[before].amount, cells[after].amount
+        if percent and first and last and first.interval.low > 0:
+            found.append(_Step(cells[change], percent, first, last, row.index))
+    return found

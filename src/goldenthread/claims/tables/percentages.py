@@ -1,0 +1,135 @@
+"""Judges a table's percentages by the reading that most of them follow."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from goldenthread.claims.tables.bases import Scheme, Test, cut_off, fits_base, schemes
+from goldenthread.claims.tables.labels import Whole
+from goldenthread.claims.tables.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class WrongCell:
+    """One percentage that its count and base do not make."""
+
+    column: int
+    test: Test
+    base_name: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WrongColumn:
+    """A column whose percentages all fit ``base``, another number than their own total."""
+
+    column: int
+    base_name: str
+    base: Fraction
+    tests: tuple[Test, ...]
+
+
+def wrong_percentages(table: Table) -> Iterator[WrongCell | WrongColumn]:
+    """What is wrong in the columns of percentages of a table; of a turned one, in its rows."""
+    readings = schemes(table)
+    held: dict[tuple[object, ...], int] = defaultdict(int)
+    failed: dict[tuple[object, ...], int] = defaultdict(int)
+    for each in readings.values():
+        for scheme in each:
+            held[scheme.kin] += scheme.held
+            failed[scheme.kin] += len(scheme.failed)
+    for column, choices in readings.items():
+        if not choices:
+            continue
+        best = max(
+            choices,
+            key=lambda each: (
+                held[each.kin] - failed[each.kin] / 2,
+                each.held,
+                each.named,
+                -abs(each.counts - each.column),
+            ),
+        )
+        misnamed = _misnamed(table, best, choices)
+        if misnamed:
+            yield misnamed
+            continue
+        wrong = best.failed
+        if not wrong or cut_off([*best.tests]):
+            continue
+        yield from _of_column(table, best, held[best.kin], failed[best.kin], readings[column])
+
+
+def _misnamed(table: Table, best: Scheme, choices: Sequence[Scheme]) -> WrongColumn | None:
+    """A column headed "% of pupils" that is worked on the schools in the column beside."""
+    label = table.columns[best.column].key
+    counts = table.columns[best.counts].key
+    if best.kin[0] != "row" or best.failed or best.held < 2 or not counts or counts in label:
+        return None
+    for each in choices:
+        key = table.columns[each.counts].key
+        told_of = each.kin[:2] == best.kin[:2] and key and label.endswith(f"of {key}")
+        if told_of and len(each.failed) >= 2 and not each.held:
+            name = (
+                f"{best.base_name}, and worked on the column “{table.columns[best.counts].label}”"
+            )
+            return WrongColumn(best.column, name, best.tests[0].base.value, tuple(each.failed))
+    return None
+
+
+def _of_column(
+    table: Table, scheme: Scheme, held: int, failed: int, choices: Sequence[Scheme]
+) -> Iterator[WrongCell | WrongColumn]:
+    weighty = [test for test in scheme.tests if test.weighty]
+    sure = _is_sure(table, scheme, held, failed)
+    wrong = scheme.failed
+    if len(weighty) >= 3 and 3 * len(wrong) >= 2 * len(weighty):
+        elsewhere = held - scheme.held >= 2 and scheme.kin[0] != "column"
+        other = _other_base(table, scheme, weighty)
+        rival = next(
+            (each for each in choices if each is not scheme and each.held == len(weighty)), None
+        )
+        if other and (sure or elsewhere or _pairs_with_hundred(table, scheme)):
+            yield WrongColumn(scheme.column, *other, tuple(wrong))
+        elif sure and rival is None and held > failed:
+            for test in wrong:
+                yield WrongCell(scheme.column, test, scheme.base_name, True)
+        return
+    if sure or (held >= 1 and scheme.named):
+        for test in wrong:
+            yield WrongCell(scheme.column, test, scheme.base_name, True)
+    elif held >= 1 and len(wrong) == 1 and _pairs_with_hundred(table, scheme):
+        yield WrongCell(scheme.column, wrong[0], scheme.base_name, False)
+
+
+def _is_sure(table: Table, scheme: Scheme, held: int, failed: int) -> bool:
+    """Whether so many percentages follow this reading that the others must be wrong."""
+    values = {test.percent.value for test in scheme.tests if test.fits and test.weighty}
+    if scheme.kin[0] in ("row", "grand"):
+        return held >= failed and (held >= 2 or _pairs_with_hundred(table, scheme))
+    return len(values) >= 2 and scheme.held >= 2 * len(scheme.failed) and scheme.held >= 2
+
+
+def _pairs_with_hundred(table: Table, scheme: Scheme) -> bool:
+    """Whether the total that is the base has "100%" printed with it."""
+    if scheme.kin[0] != "row":
+        return False
+    whole = table.cells[int(str(scheme.kin[1]))][scheme.column].percent
+    return whole is not None and whole.value == 100
+
+
+def _other_base(table: Table, scheme: Scheme, tests: Sequence[Test]) -> tuple[str, Fraction] | None:
+    """Another number of the table that all these percentages fit as their base, and its name."""
+    if scheme.kin[0] == "column":
+        return None
+    mine = tests[0].base.value
+    rows = [row for row in table.rows if row.whole is not Whole.NO]
+    for row in rows or table.rows:
+        for column in table.columns:
+            amount = table.cells[row.index][column.index].amount
+            if amount is None or amount.value in (mine, 0):
+                continue
+            if all(fits_base(test.percent, test.part, amount.interval) for test in tests):
+                return table.named(row.index, column.index), amount.value
+    return None

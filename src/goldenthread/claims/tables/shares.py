@@ -1,0 +1,188 @@
+"""Columns of percentages that share out one whole, and what they come to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from goldenthread.claims.intervals import Interval
+from goldenthread.claims.tables.bases import is_of_percent, schemes
+from goldenthread.claims.tables.cells import Cell
+from goldenthread.claims.tables.labels import Sense, Whole
+from goldenthread.claims.tables.table import Line, Table
+
+_HUNDRED = Fraction(100)
+_LEFT_OVER = re.compile(
+    r"^(?:others?|any other|all others?|unknown|not (?:known|stated|recorded|specified|given|sure)|"
+    r"don'?t know|unsure|missing|none|no answer|prefer not to say|undisclosed|declined)\b"
+)
+_PAIRS = (
+    {"male", "female"},
+    {"males", "females"},
+    {"boys", "girls"},
+    {"men", "women"},
+    {"yes", "no"},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """A column of shares that does not make 100; ``reason`` is why it should: "total" (100% is
+    printed), "others" (other columns do), "labels" (the categories leave nothing out).
+    """
+
+    column: int
+    cells: tuple[Cell, ...]
+    whole: Cell | None
+    terms: tuple[Fraction, ...]
+    decimals: int
+    slack: Fraction
+    reason: str
+    sure: bool
+
+    @property
+    def total(self) -> Fraction:
+        """What the shares come to."""
+        return sum(self.terms, Fraction(0))
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    index: int
+    cells: tuple[Cell, ...]
+    whole: Cell | None
+    plain: bool  # the whole is called a total
+    span: Interval
+    complete: bool  # no cell is hidden or blank
+
+    @property
+    def holds(self) -> bool:
+        return self.span.holds(_HUNDRED)
+
+    @property
+    def short(self) -> bool:
+        return self.span.high < _HUNDRED
+
+
+def shares(table: Table) -> Iterator[Shares]:
+    """The columns of percentages that ought to make 100 and cannot."""
+    hints = table.hints
+    if hints.more_than_once:
+        return
+    tested = {column for column, choices in schemes(table).items() if _follows(choices)}
+    columns = [
+        column
+        for line in table.columns
+        if line.index not in tested and line.sense is not Sense.CHANGE
+        if is_of_percent(table, line.index)
+        for column in _column(table, line)
+    ]
+    holding = [column for column in columns if column.holds and len(column.cells) > 1]
+    wrong = [column for column in columns if not column.holds]
+    labels = [row.key for row in table.rows if row.label and row.whole is Whole.NO]
+    for column in wrong:
+        reason, sure = _why(column, holding, wrong, labels, hints.likely_more_than_once)
+        if not reason or (column.short and (hints.some_only or not column.complete)):
+            continue
+        yield _told(column, reason, sure)
+
+
+def _follows(choices: Sequence[object]) -> bool:
+    """Whether counts stand beside the shares, against which each is checked."""
+    return any(getattr(each, "held", 0) >= 2 for each in choices)
+
+
+def _column(table: Table, line: Line) -> list[_Column]:
+    rows = [row for row in table.rows if not row.empty]
+    wholes = [row for row in rows if row.whole is not Whole.NO]
+    hundred = [row for row in wholes if _is_hundred(table.cells[row.index][line.index])]
+    parts = [
+        row
+        for row in rows
+        if row.label
+        and row.whole is Whole.NO
+        and not row.of_which
+        and row.sense not in (Sense.CHANGE,)
+    ]
+    if len(hundred) > 1 or len({row.section for row in parts}) > 1:
+        return []
+    cells = tuple(table.cells[row.index][line.index] for row in parts)
+    known = [cell.percent for cell in cells if cell.percent]
+    if len(known) < 2 or any(percent.value < 0 for percent in known):
+        return []
+    span = Interval.exactly(0)
+    for percent in known:
+        span = span + percent.interval
+    whole = table.cells[hundred[0].index][line.index] if hundred else None
+    plain = bool(hundred) and hundred[0].whole is not Whole.ALL
+    complete = len(known) == len(cells)
+    if not complete:
+        span = Interval(span.low, max(span.high, _HUNDRED))
+    return [_Column(line.index, cells, whole, plain, span, complete)]
+
+
+def _is_hundred(cell: Cell) -> bool:
+    return cell.percent is not None and cell.percent.value == 100
+
+
+def _why(
+    column: _Column,
+    holding: Sequence[_Column],
+    wrong: Sequence[_Column],
+    labels: Sequence[str],
+    likely_more: bool,
+) -> tuple[str, bool]:
+    """Why a column should make 100, and whether that is beyond doubt; "" where it need not."""
+    if len(holding) >= 2 and len(holding) >= 2 * len(wrong):
+        return "others", True
+    if likely_more or _is_nested(column):
+        return "", False
+    middle = (column.span.low + column.span.high) / 2
+    alike = len(wrong) > 1 and len({each.short for each in wrong}) == 1
+    if column.whole is not None and (column.plain or not column.short):
+        if alike:
+            return "", False
+        return "total", column.plain or not column.short or bool(holding)
+    names = {label.split(" (")[0] for label in labels}
+    if any(pair <= names for pair in _PAIRS) and len(labels) <= 4:
+        return ("labels", len(labels) == 2) if 80 <= middle <= 120 and not alike else ("", False)
+    left_over = any(_LEFT_OVER.match(label) for label in labels)
+    if left_over and holding and len(column.cells) > 2:
+        return "others", True
+    if left_over and 90 <= middle <= 110 and not alike and len(column.cells) > 2:
+        return "labels", False
+    return "", False
+
+
+def _is_nested(column: _Column) -> bool:
+    """Whether a share is the sum of those straight below it, and they explain what is too much."""
+    percents = [cell.percent for cell in column.cells]
+    for start, parent in enumerate(percents):
+        for end in range(start + 3, len(percents) + 1):
+            children = percents[start + 1 : end]
+            if parent is None or any(child is None for child in children):
+                break
+            span = Interval.exactly(0)
+            for child in children:
+                if child is not None:
+                    span = span + child.interval
+            rest = column.span - span
+            if span.meets(parent.interval) and rest.low <= _HUNDRED <= rest.high:
+                return True
+    return False
+
+
+def _told(column: _Column, reason: str, sure: bool) -> Shares:
+    percents = [cell.percent for cell in column.cells if cell.percent]
+    decimals = max(percent.decimals for percent in percents)
+    slack = (column.span.high - column.span.low) / 2
+    return Shares(
+        column.index,
+        column.cells,
+        column.whole,
+        tuple(percent.value for percent in percents),
+        max(decimals, 0),
+        slack,
+        reason,
+        sure,
+    )

@@ -1,0 +1,182 @@
+"""Lines of a table that are parts of another line by their labels, and where one is above it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goldenthread.claims.tables.adding import span_of
+from goldenthread.claims.tables.cells import Cell
+from goldenthread.claims.tables.labels import Sense, Whole
+from goldenthread.claims.tables.percentages import WrongCell, wrong_percentages
+from goldenthread.claims.tables.sums import additions
+from goldenthread.claims.tables.table import Line, Table
+from goldenthread.claims.tables.trust import severity_of
+from goldenthread.nouns.fault import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """A part that is more than its whole, with the names of both."""
+
+    part: Cell
+    whole: Cell
+    part_name: str
+    whole_name: str
+    sure: bool
+
+
+_CONDITION = re.compile(
+    r"\b(?:with|without|who|whose|where|which|that|having|in time|on time|within|in timescales?|"
+    r"of these|of which|of whom|of those|leading to|resulting in|aged|under)\b"
+)
+_NO_PART = re.compile(r"\b(?:per|each|average|mean|rate|days|target|change|cost)\b|%|£")
+_PARTICIPLE = re.compile(
+    r"(?:number |no\.? )?(?:trained|in time|on time|within (?:\w+ )*(?:time|timescales?|days|"
+    r"weeks)|passed|compliant|vaccinated|immunised|responded|returned|in timescales?)"
+)
+
+
+def above(table: Table) -> Iterator[Above]:
+    """Cells of a row that are above the cell of the row they are a part of."""
+    pairs = [*_of_which(table.rows), *_conditions(table)]
+    for whole, part, sure in pairs:
+        yield from _compared(table, whole, part, sure)
+    yield from _above_all(table)
+
+
+def _of_which(rows: tuple[Line, ...]) -> Iterator[tuple[int, int, bool]]:
+    parent: Line | None = None
+    for row in rows:
+        if row.empty:
+            continue
+        if row.of_which and parent is not None:
+            if row.sense is Sense.COUNT and parent.sense is Sense.COUNT:
+                yield parent.index, row.index, True
+        elif row.label:
+            parent = row
+
+
+def _conditions(table: Table) -> Iterator[tuple[int, int, bool]]:
+    """ "Cases read" and "Cases with a plan": the same things, some of them only."""
+    rows = [row for row in table.rows if not row.empty and row.label and row.when is None]
+    for place, row in enumerate(rows[1:], start=1):
+        before = rows[place - 1]
+        if row.of_which or _NO_PART.search(row.key) or _NO_PART.search(before.key):
+            continue
+        conditioned = bool(_CONDITION.search(row.key)) and not _CONDITION.search(before.key)
+        if (conditioned and _same_things(table, before, row)) or _PARTICIPLE.fullmatch(row.key):
+            kept = sum(_at_most(table, row.index, before.index))
+            broken = len(_at_most(table, row.index, before.index)) - kept
+            if broken and kept >= 2 * broken:
+                yield before.index, row.index, True
+
+
+def _same_things(table: Table, whole: Line, part: Line) -> bool:
+    """Whether both labels begin with the same plural; of rows, the whole must be it alone."""
+    noun, rest = _noun(whole.key)
+    return noun == _noun(part.key)[0] != "" and (table.is_turned or not rest)
+
+
+_PLURALS = {"children", "people", "staff", "women", "men", "families"}
+
+
+def _noun(key: str) -> tuple[str, str]:
+    words = re.sub(r"^(?:total |all )?(?:numbers? of|no\.? of|all)? ?", "", key).split()
+    noun = words[0].strip(",") if words else ""
+    plural = noun in _PLURALS or (noun.endswith("s") and not noun.endswith("ss"))
+    return (noun, " ".join(words[1:])) if plural else ("", "")
+
+
+def _at_most(table: Table, part: int, whole: int) -> list[bool]:
+    """In each column with both, whether the part is no more than the whole."""
+    found = []
+    for column in range(len(table.columns)):
+        small, large = table.cells[part][column].amount, table.cells[whole][column].amount
+        if small and large:
+            found.append(span_of(table, small).low <= span_of(table, large).high)
+    return found
+
+
+def _compared(table: Table, whole: int, part: int, sure: bool) -> Iterator[Above]:
+    for column in table.columns:
+        if column.sense in (Sense.CHANGE, Sense.LEVEL):
+            continue
+        one, other = table.cells[part][column.index], table.cells[whole][column.index]
+        small, large = one.amount, other.amount
+        if not small or not large or small.value < 0 or large.value < 0:
+            continue
+        if span_of(table, small).low > span_of(table, large).high:
+            name = table.named(part, column.index)
+            yield Above(one, other, name, table.named(whole, column.index), sure)
+
+
+def _above_all(table: Table) -> Iterator[Above]:
+    """A line that is above "All ...", where nothing better can be said of the sum."""
+    for addition in additions(table):
+        if addition.inferred or addition.relation.strength is Whole.NO:
+            continue
+        if addition.relation.by_time or addition.relation.group[0] == "change":
+            continue
+        for column, outcome in addition.failed.items():
+            if severity_of(table, addition, outcome) is Severity.ERROR or addition.choices:
+                continue
+            whole = outcome.sum.whole
+            for row, part in zip(addition.relation.parts, outcome.sum.parts, strict=True):
+                small, large = part.amount, whole.amount
+                if not small or not large or any(each.value < 0 for each in (small, large)):
+                    continue
+                if span_of(table, small).low > span_of(table, large).high:
+                    name = table.named(row, column)
+                    of = table.named(addition.relation.whole, column)
+                    yield Above(part, whole, name, of, addition.held > 0)
+
+
+_NOT_ALL = (
+    r"(?:the )?(?:plan|target|budget|last|capacity|previous|average|national|normal|baseline|"
+    r"expected|establishment)"
+)
+_SHARE = re.compile(
+    r"\battend|\bcomplet|\bpass(?:ed| rate)?\b|\bsatisf|\bcomplian|\bin time|\bon time|"
+    r"\btimescale|\bwithin\b|\bproportion|\bshare|\bagree|\brated|\bsuitable|\bin touch|"
+    r"\breturned|\brespon[ds]|\bseen\b|\btrained|\bhappy|\bfelt\b|\bfeel|\bsaid\b|\byes\b|"
+    rf"\bup to date|\bvaccinat|\bimmunis|(?:%|per ?cent|percentage) of (?!{_NOT_ALL})"
+)
+_MAY_EXCEED = re.compile(
+    r"\bchange|\bincrease|\bdecrease|\bgrowth|\btarget|\bbudget|\bcapacity|\boccupan|\bfilled|"
+    r"\butilis|\bplan\b|\blast year|\bprevious|\bindex|\bturnover|\bdelivery|\bcollect|"
+    r"\brecover|\bvariance|\bdifference|\bfill rate|\bclearance|\baverage|\bestablishment|"
+    r"\bcontract|\bpace\b|\bexpected|\bdemand|\btake-?up|\buptake|\breturn on|\bprofit|"
+    r"\bmargin|\bratio|\bbaseline"
+)
+
+
+def above_hundred(table: Table) -> Iterator[tuple[int, int, bool]]:
+    """Row and column of each percentage above 100 that is a share, and whether it surely is."""
+    wrong = {
+        found.test.cell.locator
+        for turned in (table, table.turned)
+        for found in wrong_percentages(turned)
+        if isinstance(found, WrongCell)
+    }
+    title = f"{table.grid.caption} {table.grid.header[0]}".casefold()
+    for column in table.columns:
+        percents = [
+            (row, cell)
+            for row in table.rows
+            if (cell := table.cells[row.index][column.index]).percent
+        ]
+        beyond = [row for row, cell in percents if _is_beyond(cell)]
+        for row in beyond:
+            words = f"{column.key} {row.key}"
+            if Sense.CHANGE in (row.sense, column.sense) or _MAY_EXCEED.search(f"{words} {title}"):
+                continue
+            if table.cells[row.index][column.index].locator in wrong:
+                continue
+            said = bool(_SHARE.search(words) or _SHARE.search(title))
+            alone = len(beyond) == 1 and len(percents) >= 4
+            if said or alone:
+                yield row.index, column.index, said
+
+
+def _is_beyond(cell: Cell) -> bool:
+    return cell.percent is not None and cell.percent.interval.low > 100
