@@ -58,7 +58,6 @@ def _faults(document: Document, table: Table, attendance: Attendance) -> Iterato
             full = attendance.absent is not None or (
                 attendance.apologies is not None and agreeing >= 2 and usual == of
             )
-            excused = (
             excused = inferred or came_or_went(document, table.grid, row.label)
             if full:
                 yield _fault(table, row, came, of, words, not excused)
