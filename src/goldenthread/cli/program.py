@@ -73,6 +73,14 @@ FILES = (
         "The folder a report is written to, whole or not at all: index.html, report.pdf,"
         " tables.xlsx, figures.csv, figures.meta.csv, thread.json, checks.json.",
     ),
+    (
+        "release.toml",
+        "In a release’s folder: its tables, how they add up, and how they were protected.",
+    ),
+    (
+        "LEDGER (--ledger)",
+        "A folder of the protected releases published so far, each in a folder of its name.",
+    ),
 )
 
 EXIT_CODES = (

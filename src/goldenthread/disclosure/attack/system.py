@@ -87,7 +87,12 @@ def left_over(item: Item) -> Cell | None:
     """The cell of those whom a printed percentage leaves over, where it leaves any."""
     if item.base is None or item.per != 100 or item.value is None or item.value > 100:
         return None
-    return Cell(f"{item.base.measure} other than {item.cell.measure}", item.cell.at)
+    return left_over_of(item.base, item.cell)
+
+
+def left_over_of(base: Cell, cell: Cell) -> Cell:
+    """The cell of those in a base that a cell leaves over, named by both of them."""
+    return Cell(f"{base} other than {cell.measure}", cell.at)
 
 
 def system_of(publication: Publication, rule: StatedRule) -> System:

@@ -22,7 +22,7 @@ from goldenthread.disclosure.attack.system import (
     sums_with_remainders,
     system_of,
 )
-from goldenthread.disclosure.attack.wording import labels, number, relation, said
+from goldenthread.disclosure.attack.wording import is_remainder, labels, number, relation, said
 from goldenthread.disclosure.publication.model import Cell, Item, Publication, StatedRule, Sum
 
 # What stands for the count in a reason, and how many things one line can name.
@@ -53,14 +53,26 @@ class Reasons:
         for item in self.publication.items:
             if item.cell == cell and printed_exactly(item):
                 yield f"it is printed in {item.place}"
-        for each in self._sums.get(cell, ()):
-            for reached in self._of_sum(each, cell):
-                if reached.tells(interval):
-                    yield f"{reached.words}, so {self._so(interval)}"
+        for reached in self._each_alone(cell):
+            if reached.tells(interval):
+                yield f"{reached.words}, so {self._so(interval)}"
+
+    def _each_alone(self, cell: Cell) -> Iterator["_Reached"]:
+        """What each sum and share by itself says of a cell, the plainest first."""
+        sums = self._sums.get(cell, ())
+        plain = [each for each in sums if self._all_printed(each, cell)]
+        for each in plain:
+            yield from self._of_sum(each, cell)
         for item in self._shares.get(cell, ()):
-            for reached in self._of_item(item, cell):
-                if reached.tells(interval):
-                    yield f"{reached.words}, so {self._so(interval)}"
+            yield from self._of_item(item, cell)
+        for each in sums:
+            # A remainder is known by the very share that it would explain.
+            if each not in plain and (not is_remainder(each) or cell == each.parts[1]):
+                yield from self._of_sum(each, cell)
+
+    def _all_printed(self, each: Sum, cell: Cell) -> bool:
+        members = (each.whole, *each.parts)
+        return all(other in self.system.known for other in members if other != cell)
 
     def _so(self, interval: Interval) -> str:
         if interval.exact:
@@ -71,18 +83,11 @@ class Reasons:
 
     @cached_property
     def _sums(self) -> dict[Cell, list[Sum]]:
-        """The sums each cell stands in, those of printed numbers alone first."""
+        """The sums each cell stands in."""
         found: dict[Cell, list[Sum]] = {}
         for each in sums_with_remainders(self.publication, self.rule):
             for cell in (each.whole, *each.parts):
                 found.setdefault(cell, []).append(each)
-        known = self.system.known
-        for cell, sums in found.items():
-            sums.sort(
-                key=lambda each, own=cell: sum(  # type: ignore[misc]
-                    other != own and other not in known for other in (each.whole, *each.parts)
-                )
-            )
         return found
 
     @cached_property

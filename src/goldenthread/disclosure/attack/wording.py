@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from goldenthread.disclosure.attack.system import Origin
+from goldenthread.disclosure.attack.system import Origin, left_over_of
 from goldenthread.disclosure.publication.model import BETWEEN_MEASURES, Cell, Item, Sum
 
 
@@ -30,8 +30,15 @@ def relation(each: Sum) -> str:
     return "=" if each.complete else ">="
 
 
+def is_remainder(each: Sum) -> bool:
+    """Whether a sum says that a base is those a percentage counts and those it leaves over."""
+    return len(each.parts) == 2 and left_over_of(each.whole, each.parts[0]) == each.parts[1]
+
+
 def labels(each: Sum) -> tuple[str, tuple[str, ...], str]:
     """What to call a sum's whole, its parts, and the place they share."""
+    if is_remainder(each):
+        return str(each.whole), (str(each.parts[0]), "the rest"), ""
     members = (each.whole, *each.parts)
     axis = _axis(members)
     if axis is None:
