@@ -1,7 +1,7 @@
 """Whether a whole is the sum of its parts, for any values the printed numbers may stand for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from goldenthread.claims.intervals import Interval
@@ -38,6 +38,10 @@ class Outcome:
     gap: Fraction
     weighty: bool
     nearly: bool = False
+
+    def let(self) -> "Outcome":
+        """The same, not to be questioned."""
+        return replace(self, fits=True)
 
     @property
     def terms(self) -> list[Fraction]:

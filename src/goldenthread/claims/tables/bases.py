@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from goldenthread.claims.intervals import Interval, share_percent
 from goldenthread.claims.tables.cells import Cell, Part
@@ -82,9 +83,10 @@ def holds_both(table: Table, column: int) -> bool:
     return any(row[column].percent and row[column].amount for row in table.cells)
 
 
+@lru_cache(maxsize=256)
 def schemes(table: Table) -> dict[int, list[Scheme]]:
     """Every reading of every column of percentages, by column."""
-    if max(len(table.columns), 1) > _MOST_LINES:
+    if len(table.columns) > _MOST_LINES or table.is_data:
         return {}
     found: dict[int, list[Scheme]] = {}
     for line in table.columns:

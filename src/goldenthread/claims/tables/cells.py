@@ -162,8 +162,10 @@ def _part(text: str) -> Part:
     return Part(sort, value, decimals, interval, text.strip())
 
 
-def as_percent(cell: Cell) -> Cell:
+def as_percent(cell: Cell, at_most: int | None = None) -> Cell:
     """A bare number under a label that says per cent, as the percentage it is."""
     if len(cell.parts) != 1 or cell.parts[0].sort is not Sort.NUMBER:
+        return cell
+    if at_most is not None and cell.parts[0].value > at_most:
         return cell
     return Cell(cell.text, cell.locator, (_percent(cell.parts[0]),), cell.hidden)

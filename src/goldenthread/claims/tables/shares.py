@@ -67,7 +67,7 @@ class _Column:
 def shares(table: Table) -> Iterator[Shares]:
     """The columns of percentages that ought to make 100 and cannot."""
     hints = table.hints
-    if hints.more_than_once:
+    if hints.more_than_once or table.is_data:
         return
     tested = {column for column, choices in schemes(table).items() if _follows(choices)}
     columns = [

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import lru_cache
 
 from goldenthread.claims.tables.adding import Outcome, Sum, add_up, guessed_base
 from goldenthread.claims.tables.flat import Relation, relations
@@ -28,16 +30,29 @@ class Addition:
         return sum(outcome.fits and outcome.weighty for outcome in self.outcomes.values())
 
     @property
+    def weight(self) -> Fraction:
+        """How much that proves: small numbers add up by chance more often than large ones."""
+        wholes = [
+            each.sum.whole.amount.value
+            for each in self.outcomes.values()
+            if each.fits and each.weighty and each.sum.whole.amount
+        ]
+        return sum((Fraction(1 if abs(each) >= 10 else 0.5) for each in wholes), Fraction(0))
+
+    @property
     def failed(self) -> dict[int, Outcome]:
         """The lines in which it does not hold."""
         return {place: each for place, each in self.outcomes.items() if not each.fits}
 
 
-def additions(table: Table) -> list[Addition]:
+@lru_cache(maxsize=256)
+def additions(table: Table) -> tuple[Addition, ...]:
     """What the rows of ``table`` assert of each other; hand it the turned table for the columns.
 
     Of several lines a total may be made of, those are taken with which most columns agree.
     """
+    if table.is_data:
+        return ()
     base = guessed_base(table)
     stands_for = _stands_for(table)
     named = {row.index for row in table.rows if row.whole is not Whole.NO}
@@ -47,7 +62,7 @@ def additions(table: Table) -> list[Addition]:
         for stated in relations(table.rows, stands_for)
         for relation in (stated, *_without_sums(stated, inferred))
     ]
-    return [*_chosen(tried), *_changes(table, base), *inferred]
+    return (*_chosen(tried), *_changes(table, base), *inferred)
 
 
 def _without_sums(stated: Relation, inferred: list[Addition]) -> Iterable[Relation]:
@@ -147,12 +162,19 @@ def _changes(table: Table, base: int) -> list[Addition]:
         for whole, part in ((later, earlier), (earlier, later)):
             group = ("change", line.index)
             relation = Relation(whole, (part, line.index), Whole.TOTAL_OF, group)
-            outcomes = _outcomes(table, relation, base)
-            tried.append(Addition(relation, outcomes))
+            tried.append(Addition(relation, _outcomes(table, relation, base)))
         best = max(tried, key=lambda each: (each.held, -len(each.failed)))
         if best.held > len(best.failed):
-            found.append(best)
+            found.append(Addition(relation=best.relation, outcomes=_measured(best.outcomes)))
     return found
+
+
+def _measured(outcomes: dict[int, Outcome]) -> dict[int, Outcome]:
+    """Changes of what may be measured and not counted: rounding explains one and a half units."""
+    return {
+        place: each if abs(each.gap) * 10 ** max(each.decimals, 0) > Fraction(3, 2) else each.let()
+        for place, each in outcomes.items()
+    }
 
 
 _MOST_LINES = 60
@@ -169,10 +191,16 @@ def _inferred(table: Table, known: set[int], base: int) -> list[Addition]:
         return []
     found: list[Addition] = []
     taken: set[int] = set()
+    numbers = [
+        [float(cell.amount.value) if cell.amount else None for cell in cells]
+        for cells in table.cells
+    ]
     for place, row in enumerate(rows):
         if row.index in known | taken or row.sense is not Sense.COUNT:
             continue
         for parts in _runs_beside([each.index for each in rows], place, known):
+            if not _may_hold(numbers, row.index, parts):
+                continue
             relation = Relation(row.index, parts, Whole.NO, ("inferred", row.index))
             addition = Addition(relation, _outcomes(table, relation, base), inferred=True)
             if is_borne_out(addition):
@@ -180,6 +208,20 @@ def _inferred(table: Table, known: set[int], base: int) -> list[Addition]:
                 taken |= {row.index, *parts}
                 break
     return found
+
+
+def _may_hold(numbers: list[list[float | None]], whole: int, parts: tuple[int, ...]) -> bool:
+    """A quick look at whether most columns add up, give or take what rounding explains."""
+    held = failed = 0
+    for column, number in enumerate(numbers[whole]):
+        if number is None:
+            continue
+        known = [value for part in parts if (value := numbers[part][column]) is not None]
+        if abs(sum(known) - number) <= len(parts) + 1:
+            held += 1
+        elif len(known) == len(parts):
+            failed += 1
+    return held >= 2 and 2 * failed <= held + 1
 
 
 def _runs_beside(rows: list[int], place: int, known: set[int]) -> Iterable[tuple[int, ...]]:
@@ -207,4 +249,6 @@ def is_borne_out(addition: Addition) -> bool:
         for each in addition.outcomes.values()
         if each.fits and each.weighty and each.sum.whole.amount
     }
-    return len(wholes) >= 2 and addition.held >= 2 and 2 * len(addition.failed) <= addition.held + 1
+    return (
+        len(wholes) >= 2 and addition.weight >= 2 and 2 * len(addition.failed) <= addition.held + 1
+    )

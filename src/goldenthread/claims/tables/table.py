@@ -77,7 +77,7 @@ class Line:
         return is_of_which(self.label)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """``cells[i][j]`` stands in row ``rows[i]`` and column ``columns[j]``; labels are set apart.
 
@@ -91,6 +91,13 @@ class Table:
     cells: tuple[tuple[Cell, ...], ...]
     hints: Hints
     is_turned: bool = field(default=False)
+
+    @property
+    def is_data(self) -> bool:
+        """Whether this is a file of data rather than a printed table: many words on every row."""
+        lines = self.columns if self.is_turned else self.rows
+        depth = max((len(line.levels) for line in lines), default=0)
+        return depth > 3 or (depth > 2 and len(lines) > 100)
 
     @cached_property
     def turned(self) -> "Table":
@@ -160,8 +167,10 @@ def _keys(levels: tuple[str, ...]) -> tuple[str, ...]:
 def _cell(grid: Grid, row: int, place: int, across: Line, down: Line) -> Cell:
     text, locator = grid.rows[row][place], grid.locators[row][place]
     cell = read_cell(text, locator, counts_too(across.label) or counts_too(down.label))
-    if Sense.PERCENT in (across.sense, down.sense):
+    if down.sense is Sense.PERCENT:
         return as_percent(cell)
+    if across.sense is Sense.PERCENT and down.sense is Sense.COUNT and not says_count(down.label):
+        return as_percent(cell, at_most=100)  # beside it may stand a year, or what it is counted of
     return cell
 
 

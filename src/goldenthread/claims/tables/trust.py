@@ -14,7 +14,7 @@ _NEAR = Fraction(3, 5)
 def severity_of(table: Table, addition: Addition, outcome: Outcome) -> Severity | None:
     """How a sum that fails is told; None where there is a good reason for it to differ."""
     if addition.inferred:
-        sure = addition.held >= 3 and 3 * len(addition.failed) <= addition.held + 1
+        sure = addition.weight >= 3 and 3 * len(addition.failed) <= addition.held + 1
         return Severity.ERROR if sure else Severity.WARNING
     if outcome.nearly:
         return Severity.WARNING

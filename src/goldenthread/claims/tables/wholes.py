@@ -38,6 +38,8 @@ _PARTICIPLE = re.compile(
 
 def above(table: Table) -> Iterator[Above]:
     """Cells of a row that are above the cell of the row they are a part of."""
+    if table.is_data:
+        return
     pairs = [*_of_which(table.rows), *_conditions(table)]
     for whole, part, sure in pairs:
         yield from _compared(table, whole, part, sure)
