@@ -21,9 +21,10 @@ _WORDS = {
     Hedge.NEARLY: r"nearly|almost|just under|just below|slightly under|slightly below|close to|"
     r"approaching|just short of|slightly less than|just less than|slightly fewer than|"
     r"just fewer than|virtually|nearer to",
-    Hedge.OVER: r"(?:just |slightly |well |considerably |a little |far )?(?:over|above|more than|"
-    r"greater than|upwards of|in excess of|higher than|exceeding)|>",
-    Hedge.UNDER: r"(?:well |considerably |far )?(?:under|less than|fewer than|below|lower than)|<",
+    # "Above" and "higher than" alone compare with another number: "65, higher than 51.9".
+    Hedge.OVER: r"(?:just |slightly |well |considerably |a little |far )?(?:over|more than|"
+    r"upwards of|in excess of)|(?:just|slightly|well) above|>",
+    Hedge.UNDER: r"(?:well |considerably |far )?(?:under|less than|fewer than)|well below|<",
     Hedge.UP_TO: r"(?<!is )(?<!was )(?<!are )(?<!were )(?<!went )(?<!gone )(?<!moved )"
     r"(?<!been )(?<!rose )(?<!risen )(?:up to|at most|no more than|a maximum of|not more than)|≤",
     Hedge.AT_LEAST: r"at least|no fewer than|no less than|not less than|a minimum of|≥",
@@ -31,7 +32,7 @@ _WORDS = {
 _BEFORE = re.compile(
     "(?:^|(?<=[^a-z]))(?:"
     + "|".join(f"(?P<{hedge.name}>{words})" for hedge, words in _WORDS.items())
-    + r")\s*(?:the |a |an )?(?:[*_]+)?$",
+    + r")\s*(?:[*_]+)?$",
     re.I,
 )
 _LONGEST = 34

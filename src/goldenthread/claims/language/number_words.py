@@ -46,7 +46,7 @@ FRACTION = re.compile(
     rf"{_NO_FRACTION_AFTER}"
     r"|(?<!first )(?<!second )(?<!latter )(?<!other )(?<!and a )(?<!a year and )"
     rf"\b(?P<half>(?:(?:one|a)[-\s])?half)(?!-|\s(?:a\s|an\s)?(?:year|term|day|hour|way|time|past|"
-    r"dozen|brother|sister|million|terms|days|as)\b)\b",
+    r"dozen|brother|sister|million|terms|days|as|again|percentage|per|percent|point|points)\b)\b",
     re.I,
 )
 _IN_WORDS = rf"(?:\d{{1,2}}|{_UNIT})"
@@ -59,17 +59,23 @@ IN_RATIO = re.compile(
 ROUND_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 20, 50, 100})
 
 _MULTIPLES = {
-    "double": 2, "doubled": 2, "doubling": 2, "doubles": 2, "twice": 2, "two-fold": 2,
-    "twofold": 2, "treble": 3, "trebled": 3, "trebling": 3, "triple": 3, "tripled": 3,
-    "tripling": 3, "three-fold": 3, "threefold": 3, "thrice": 3, "quadruple": 4,
-    "quadrupled": 4, "quadrupling": 4, "four-fold": 4, "fourfold": 4, "five-fold": 5,
-    "fivefold": 5, "ten-fold": 10, "tenfold": 10, "halved": Fraction(1, 2),
-    "halving": Fraction(1, 2),
-}  # fmt: skip
+    **dict.fromkeys(
+        ("double", "doubles", "doubled", "doubling", "two-fold", "twofold"), Fraction(2)
+    ),
+    **dict.fromkeys(
+        ("treble", "trebled", "trebling", "triple", "tripled", "tripling"), Fraction(3)
+    ),
+    **dict.fromkeys(("three-fold", "threefold", "thrice"), Fraction(3)),
+    **dict.fromkeys(("quadruple", "quadrupled", "quadrupling", "four-fold"), Fraction(4)),
+    **dict.fromkeys(("fourfold",), Fraction(4)),
+    **dict.fromkeys(("five-fold", "fivefold"), Fraction(5)),
+    **dict.fromkeys(("ten-fold", "tenfold"), Fraction(10)),
+    **dict.fromkeys(("halved", "halving"), Fraction(1, 2)),
+}
 # "Twice a year" and "met three times" count occasions; a multiple has its comparison beside it.
 MULTIPLE = re.compile(
     r"\b(?P<verb>"
-    + "|".join(sorted((word for word in _MULTIPLES if word != "twice"), key=len, reverse=True))
+    + "|".join(sorted(_MULTIPLES, key=len, reverse=True))
     + r")\b(?![-\s](?:check|count|glaz|duty|bed|book|fund|act|yellow|blind|amber|lock)\w*)"
     r"|\b(?P<twice>twice)(?=\s(?:as|the|that|what|its|last|those|more|higher)\b)"
     rf"|\b(?P<times>{_IN_WORDS}|\d{{1,2}}\.\d)[-\s]times"
@@ -104,7 +110,7 @@ def fraction_value(match: re.Match[str]) -> Fraction:
 def multiple_value(match: re.Match[str]) -> Fraction:
     """The ratio that a match of ``MULTIPLE`` tells: doubled, three times, halved."""
     if match["verb"]:
-        return Fraction(_MULTIPLES[match["verb"].lower()])
+        return _MULTIPLES[match["verb"].lower()]
     if match["twice"]:
         return Fraction(2)
     return small_value(match["times"])

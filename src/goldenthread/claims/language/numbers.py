@@ -38,7 +38,7 @@ _DIGITS = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+"
     r"|\d{1,3}(?:\s\d{3}){2,}(?![\d,])|\d+\.\d+|\d+|\.\d+)"
     r"(?P<upto>\s?[-–]\s?(?P<second>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\d/]))?"
-    r"(?![\d/]|,\d{3}\b|\.\d|-[A-Za-z](?<!-[ymwdh]))"
+    r"(?![\d/]|,\d{3}\b|\.\d|-[A-Za-z](?<!-[ymwdhp]))"
 )
 _FRACTION_OF = re.compile(r"(?<![\w.,/£])(?P<n>\d{1,4})\s?/\s?(?P<d>\d{1,4})(?![\d/,]|\.\d)")
 _SHARE_NEAR = re.compile(

@@ -32,7 +32,7 @@ _SHORT_NAMES = "|".join(sorted(_SHORT, key=len, reverse=True))
 _MONTH = rf"(?:(?:{_LONG_NAMES})\b|(?:{_SHORT_NAMES})\b\.?)"
 _YEAR = r"(?:19|20)\d\d"
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
-_NOT_BEFORE = r"(?<![\w£$€.,/:-])"
+_NOT_BEFORE = r"(?:(?<![\w£$€.,/:-])|(?<=\bmid-)|(?<=\bearly-)|(?<=\blate-)|(?<=\bend-))"
 _NOT_AFTER = r"(?![\w%/]|[.,-]\d)"
 
 # Years that stand alone and may be taken for years; before them a bare number is a count.
@@ -47,7 +47,7 @@ _ATOM = re.compile(
     rf"|(?P<us>\b{_MONTH}\s+[0-3]?\d(?:st|nd|rd|th)?,?\s+{_YEAR}{_NOT_AFTER})"
     rf"|(?P<month>\b{_MONTH}(?:\s?[-–/,]\s?|\s+)(?:{_YEAR}|['’]?\d\d){_NOT_AFTER})"
     rf"|(?P<bare>\b{_MONTH}(?!\s+[0-3]?\d\b))"
-    rf"|(?P<quarter>\b(?:Q|[Qq]uarter\s+|[Qq]tr\s+)[1-4](?![\w%.])"
+    rf"|(?P<quarter>\b(?:Q|[Qq]uarter\s+|[Qq]tr\s+)[1-4](?![\w%]|\.\d)"
     rf"|\b(?:first|second|third|fourth|final)\s+quarter\b(?=\s+of\s+(?:the\s+)?(?:FY|20)))"
     rf"|(?P<pair>(?<![\w£$€.,:])(?:FY\s?)?{_YEAR}\s?[/–-]\s?(?:{_YEAR}|\d\d){_NOT_AFTER})"
     rf"|(?P<fy>\bFY\s?(?:{_YEAR}|\d\d)(?:\s?[/–-]\s?\d\d)?{_NOT_AFTER})"

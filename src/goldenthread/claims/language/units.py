@@ -8,17 +8,17 @@ from goldenthread.claims.language.model import Measure
 _PER = r"per|in\severy|for\severy|out\sof\severy"
 UNIT = re.compile(
     r"(?:\s?(?P<scale>k|K|m|M|bn|million|thousand|billion)\b(?!\s?%))?[*_]*"
-    r"(?:\s?(?P<points>(?:%|per\s?cent|percent)[\s-]?(?:age\s)?points?\b|percentage[\s-]points?\b"
-    r"|p\.?p\.?(?:t?s?)\b(?!\s?\d)|%[\s-]?pts?\b|%pt\b|points?\b)"
+    r"(?:\s?(?P<points>(?:%|per\s?cent|percent)[\s-]?(?:age\s)?points?\b|-?percentage[\s-]points?\b"
+    r"|p\.?p\.?(?:t?s?)\b(?!\s?\d)|%[\s-]?pts?\b|%pt\b|-?points?\b)"
     r"|(?P<percent>\s?%|[\s-]?per[\s-]?cent\b(?!age)|\s?percent\b|\spc\b))?[*_]*"
     rf"(?P<rate>\s(?:\w+\s){{0,2}}?(?:{_PER})\s(?P<per>1,000|10,000|100,000|1000|10000|100000|thousand|"
     r"million)\b)?"
     r"(?P<duration>[\s-]?(?:working[\s-]|calendar[\s-]|school[\s-]|full[\s-])?"
-    r"(?P<time>year|month|week|day|hour|minute|hr|min|fortnight|quarter|term)s?\b(?!\s(?:group|\d)))?"
+    r"(?P<time>year|month|week|day|hour|minute|hr|min|fortnight|quarter|term)s?\b(?!\sgroup))?"
 )
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 _BASES = {"thousand": 1000, "million": 10**6}
-_POINTS_OF_WHAT = re.compile(r"\s?points?\b")
+_POINTS_OF_WHAT = re.compile(r"\s?-?points?\b")
 
 
 @dataclass(frozen=True, slots=True)

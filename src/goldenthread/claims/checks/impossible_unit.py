@@ -1,0 +1,50 @@
+"""Units that cannot be: "12.4% per 10,000", 118% of children, minus five children."""
+
+from goldenthread.claims.found import ClaimFault, Findings
+from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.impossible import impossible_in
+from goldenthread.claims.reading import Reading
+
+
+def _run(reading: Reading, findings: Findings) -> None:
+    for sentence in reading.sentences:
+        if not sentence.quantities:
+            continue
+        for found in impossible_in(sentence.text):
+            findings.tested(sentence.file, sentence.locator)
+            findings.add(
+                ClaimFault(
+                    file=sentence.file,
+                    locator=sentence.locator,
+                    kind=KIND.name,
+                    severity=found.severity,
+                    printed=found.printed,
+                    expected=found.expected,
+                    message=found.message,
+                    evidence=found.evidence,
+                )
+            )
+
+
+KIND = Kind(
+    name="impossible_unit",
+    title="Units that cannot be",
+    asks="Can there be such a number: a percentage per 10,000, more than all, fewer than none?",
+    examples=(
+        Example(
+            text="The rate of admissions was 41.7 per 10,000 children, 6% lower than in 2021.",
+            fault=False,
+        ),
+        Example(text="Spending stood at 112% of the budget.", fault=False),
+        Example(text="On average each team held 17.5 cases.", fault=False),
+        Example(text="The rate of admissions was 41.7% per 10,000 children.", fault=True),
+        Example(text="In the year 104% of children had a health check in time.", fault=True),
+        Example(text="On 31 March there were 3.5 children on orders.", fault=True),
+    ),
+    limits=(
+        "A percentage above 100 is an error only of people, things and visits, and never beside "
+        "words such as target, budget, capacity, expected or an earlier year.",
+        "Parts of a person pass beside words such as average, mean, median, rate or per.",
+    ),
+    run=_run,
+)

@@ -1,0 +1,81 @@
+"""Percent told where percentage points are meant, and points where percent is."""
+
+from fractions import Fraction
+
+from goldenthread.claims.found import ClaimFault, Findings
+from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.change_words import evidence, relative_change
+from goldenthread.claims.language.changes import Judged, Verdict
+from goldenthread.claims.language.model import Measure
+from goldenthread.claims.language.printed import number
+from goldenthread.claims.language.utterances import Utterance, changes_told
+from goldenthread.claims.reading import Reading
+from goldenthread.nouns.fault import Severity
+
+
+def _run(reading: Reading, findings: Findings) -> None:
+    for utterance, judged in changes_told(reading):
+        if judged.verdict in (Verdict.POINTS_AS_PERCENT, Verdict.PERCENT_AS_POINTS):
+            findings.add(_fault(utterance, judged))
+
+
+def _fault(utterance: Utterance, judged: Judged) -> ClaimFault:
+    skeleton = utterance.skeleton
+    before = skeleton.quantities[judged.pair.before]
+    after = skeleton.quantities[judged.pair.after]
+    size = judged.size
+    stated = skeleton.quantities[size.number] if size else before
+    relative = abs(relative_change(before, after) or Fraction(0))
+    points = abs(after.value - before.value)
+    if judged.verdict is Verdict.POINTS_AS_PERCENT:
+        right = f"{number(points, max(before.decimals, after.decimals))} percentage points"
+        message = (
+            "This is the difference between two percentages: call it percentage points, or print "
+            f"the change in per cent ({number(relative, stated.decimals)}%)."
+        )
+    elif before.measure is Measure.PERCENT:
+        right = f"{number(relative, stated.decimals)}%"
+        message = (
+            "This is the change in per cent: say so, or print the difference in percentage points "
+            f"({number(points, max(before.decimals, after.decimals))})."
+        )
+    else:
+        right = f"{number(relative, stated.decimals)}%"
+        message = "Percentage points lie between two percentages: these are not, so say per cent."
+    return ClaimFault(
+        file=utterance.sentence.file,
+        locator=utterance.sentence.locator,
+        kind=KIND.name,
+        severity=Severity.WARNING if judged.inferred else Severity.ERROR,
+        printed=stated.text.strip(),
+        expected=right,
+        message=message,
+        evidence=evidence(skeleton, judged),
+    )
+
+
+KIND = Kind(
+    name="percent_or_points",
+    title="Percent or percentage points",
+    asks="Is a difference of percentages told in points, and a relative change in percent?",
+    examples=(
+        Example(
+            text="The share seen in time rose from 62% to 68%, an increase of 6 percentage points.",
+            fault=False,
+        ),
+        Example(
+            text="The share seen in time rose from 60% to 66%, an increase of 10%.", fault=False
+        ),
+        Example(text="Repeat plans went from 20% to 25%, up a quarter.", fault=False),
+        Example(text="The share seen in time rose from 62% to 68%, an increase of 6%.", fault=True),
+        Example(text="Absence fell from 8% to 6%, a fall of 25 percentage points.", fault=True),
+        Example(text="Satisfaction is up 5% from 80% to 85%.", fault=True),
+    ),
+    limits=(
+        "A difference of percentages told as per cent is an error even where readers may guess "
+        "what is meant: per cent and percentage points are different things.",
+        "Where the number printed would be true both ways, nothing is said.",
+        "Both percentages must stand in the sentence or in the one before.",
+    ),
+    run=_run,
+)

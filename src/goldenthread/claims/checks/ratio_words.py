@@ -1,0 +1,61 @@
+"""Shares and multiples told in words: "almost half", "one in four", "doubled", "the majority"."""
+
+from goldenthread.claims.found import ClaimFault, Findings
+from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.told_in_words import Told, told_in_words
+from goldenthread.claims.language.utterances import Utterance, utterances
+from goldenthread.claims.reading import Reading
+from goldenthread.nouns.fault import Severity
+
+
+def _run(reading: Reading, findings: Findings) -> None:
+    for alone, together in utterances(reading):
+        found = list(told_in_words(alone.skeleton))
+        if not found and together is not None:
+            found = list(told_in_words(together.skeleton, together.since))
+        for told in found:
+            findings.tested(alone.sentence.file, alone.sentence.locator)
+            if not told.fair:
+                findings.add(_fault(alone, told))
+
+
+def _fault(utterance: Utterance, told: Told) -> ClaimFault:
+    message = (
+        f"“{told.printed}” only just fits the numbers beside it: choose a closer word if you can."
+        if told.possible
+        else f"“{told.printed}” does not fit the numbers beside it: change the word or the numbers."
+    )
+    return ClaimFault(
+        file=utterance.sentence.file,
+        locator=utterance.sentence.locator,
+        kind=KIND.name,
+        severity=Severity.WARNING if told.possible else Severity.ERROR,
+        printed=told.printed,
+        expected=told.expected,
+        message=message,
+        evidence=told.evidence,
+    )
+
+
+KIND = Kind(
+    name="ratio_words",
+    title="Shares and multiples told in words",
+    asks="Do words such as “almost half”, “one in four” or “doubled” fit the numbers beside them?",
+    examples=(
+        Example(text="Almost half of the contacts (47%) came from the police.", fault=False),
+        Example(text="More than a third of the 96 plans (35) were for neglect.", fault=False),
+        Example(text="Requests have more than doubled, from 41 to 95.", fault=False),
+        Example(text="Almost half of the contacts (53%) came from the police.", fault=True),
+        Example(text="More than a third of the 96 plans (28) were for neglect.", fault=True),
+        Example(text="Requests have doubled, from 41 to 62.", fault=True),
+        Example(text="The majority of callers (38%) were parents.", fault=True),
+    ),
+    limits=(
+        "How loose such words are is a matter of taste: the room each has is written in "
+        "`language/ratios.py`, with reasons, and what only just fits is a warning.",
+        "The word and its numbers must stand in one sentence, or the numbers in the one before.",
+        "“Times higher” is read as “times as high” or as “times more”, whichever fits.",
+        "“Most” and “the majority” are taken as more than half; “the largest group” is left alone.",
+    ),
+    run=_run,
+)

@@ -1,0 +1,127 @@
+"""Shares told in a sentence: part, whole and percentage, and percentages added together."""
+
+from fractions import Fraction
+
+from goldenthread.claims.found import ClaimFault, Findings
+from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.printed import exact, like, number, printed
+from goldenthread.claims.language.shares import Share, Sum, parts_above, shares_in, sums_in
+from goldenthread.claims.language.utterances import Utterance, utterances
+from goldenthread.claims.reading import Reading
+from goldenthread.nouns.fault import Severity
+
+
+def _run(reading: Reading, findings: Findings) -> None:
+    for alone, together in utterances(reading):
+        faults = list(_faults_of(alone, findings))
+        if not faults and together is not None:
+            faults = list(_shares_of(together, findings))
+        for fault in faults:
+            findings.add(fault)
+
+
+def _faults_of(utterance: Utterance, findings: Findings) -> list[ClaimFault]:
+    sentence, skeleton = utterance.sentence, utterance.skeleton
+    faults = _shares_of(utterance, findings)
+    for share in parts_above(skeleton):
+        findings.tested(sentence.file, sentence.locator)
+        faults.append(_above(utterance, share))
+    for total in sums_in(skeleton):
+        findings.tested(sentence.file, sentence.locator)
+        if not total.holds:
+            faults.append(_sum(utterance, total))
+    return faults
+
+
+def _shares_of(utterance: Utterance, findings: Findings) -> list[ClaimFault]:
+    faults = []
+    for told in shares_in(utterance.skeleton, utterance.since):
+        findings.tested(utterance.sentence.file, utterance.sentence.locator)
+        if not told.holds:
+            faults.append(_wrong(utterance, told.share))
+    return faults
+
+
+def _wrong(utterance: Utterance, share: Share) -> ClaimFault:
+    part, whole, percent = (
+        utterance.skeleton.quantities[each] for each in (share.part, share.whole, share.percent)
+    )
+    value = part.value / whole.value * 100
+    decimals = percent.decimals
+    if not decimals and abs(value - percent.value) < 1:
+        decimals = 1
+    right = like(percent, value)
+    return ClaimFault(
+        file=utterance.sentence.file,
+        locator=utterance.sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=percent.text.strip(),
+        expected=right,
+        message="The percentage is not the part of the whole: "
+        f"print {right}, or look at the counts.",
+        evidence=f"{printed(part)} ÷ {printed(whole)} = {number(value, decimals)}%, "
+        f"not {percent.text.strip()}",
+    )
+
+
+def _above(utterance: Utterance, share: Share) -> ClaimFault:
+    part, whole = (utterance.skeleton.quantities[each] for each in (share.part, share.whole))
+    return ClaimFault(
+        file=utterance.sentence.file,
+        locator=utterance.sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=utterance.skeleton.source[part.start : whole.end],
+        expected="",
+        message="A part cannot be larger than its whole: look at both numbers, or swap them.",
+        evidence=f"{printed(part)} is more than {printed(whole)}",
+    )
+
+
+def _sum(utterance: Utterance, total: Sum) -> ClaimFault:
+    parts = [utterance.skeleton.quantities[each] for each in total.parts]
+    stated = utterance.skeleton.quantities[total.total]
+    value = sum((part.value for part in parts), Fraction(0))
+    right = like(stated, value)
+    return ClaimFault(
+        file=utterance.sentence.file,
+        locator=utterance.sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=stated.text.strip(),
+        expected=right,
+        message=f"The percentages do not make the one told for them together: print {right}, or "
+        "say that some are counted twice.",
+        evidence=f"{' + '.join(printed(part) for part in parts)} = {exact(value)}, "
+        f"not {stated.text.strip()}",
+    )
+
+
+KIND = Kind(
+    name="share",
+    title="Shares told in a sentence",
+    asks="Is the percentage the part of the whole, and do shares told together add up?",
+    examples=(
+        Example(text="Of the 320 children seen, 48 (15%) were known to early help.", fault=False),
+        Example(text="27 of 36 plans (75%) had been reviewed in time.", fault=False),
+        Example(text="Schools sent 31% of contacts and police 22%, together 53%.", fault=False),
+        Example(
+            text="Of the 320 children seen, 80 (25%) were in care, "
+            "of whom 20 (25%) lived outside the county.",
+            fault=False,
+        ),
+        Example(text="Of the 320 children seen, 48 (18%) were known to early help.", fault=True),
+        Example(text="27 of 36 plans (72%) had been reviewed in time.", fault=True),
+        Example(text="In all 45% (19 of 52) had an up-to-date plan.", fault=True),
+        Example(text="Schools sent 31% of contacts and police 22%, together 58%.", fault=True),
+        Example(text="Visits were made to 45 of the 40 families.", fault=True),
+    ),
+    limits=(
+        "Part and whole must both stand in the sentence, or the whole in the one right before.",
+        "A percentage that is true of another count in the sentence passes.",
+        "A percentage that names its own whole (“20% of all contacts”) is left alone.",
+        "Percentages told together are added; where the words allow for overlaps nothing is said.",
+    ),
+    run=_run,
+)

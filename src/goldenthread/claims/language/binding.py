@@ -1,0 +1,231 @@
+"""Which two numbers a size of change is said of beyond doubt, if of any."""
+
+import re
+from datetime import timedelta
+from itertools import combinations
+
+from goldenthread.claims.language.directions import COMPARED, GAPS
+from goldenthread.claims.language.fitting import fits
+from goldenthread.claims.language.model import Measure, Quantity
+from goldenthread.claims.language.pairs import How, Pair, when
+from goldenthread.claims.language.sizes import Size
+from goldenthread.claims.language.skeleton import (
+    COUNT,
+    DURATION,
+    EARLIER,
+    MONEY,
+    PERCENT,
+    QUANTITY,
+    RATE,
+    WHEN,
+    Skeleton,
+)
+
+_BREAK = re.compile(
+    r"[;]|\.\s|\b(?:while|whilst|whereas|although|though|but|however|despite|because|where|when|"
+    r"with|of which|of whom|including|excluding|meanwhile)\b"
+)
+# Between the later number and the size told after it: the rest of what is counted, and words that
+# say no more than "this is".
+_LIGHT = re.compile(
+    rf"(?:[^,;.(){QUANTITY}–:]{{0,70}}?)[,.;:)]*(?: ?[–(,])?"
+    rf"(?: ?(?:so|this|that|which|it|is|was|has|had|been|being|represents?|representing|"
+    rf"represented|"
+    r"equates?|equating|equivalent|equal|equals|means|meaning|marks|marking|shows?|showing|"
+    r"reflects|reflecting|gives|giving|an?|the|to|by|of|or|and|up|down|in|total|overall|net|i\.e\.|"
+    r"therefore|thus|making|amounts|amounting|corresponding|constitutes|presents|presenting|"
+    rf"compared|with|on|over|year|there|were|we|saw|seeing|[{WHEN}]),?)* ?\(?"
+)
+_OWN_BASE = re.compile(
+    r"[\s)]*(?:from|on|since|over|against|than|below|above|compared (?:with|to)|relative to)"
+    rf"(?: the| that of| those of| in)? (?P<when>[{WHEN}])"
+)
+_LIGHT_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "so this that which it is was has had been being a an the to by of or and up down in total "
+        "overall over on year years there were we all",
+    )
+)
+_GAP_NOUN = re.compile(GAPS.replace(" ", "|"))
+_SHARE = re.compile(
+    rf"[{COUNT}] (?:[a-z]+ )?(?:out )?of (?:the |all |our |its )?(?:[a-z]+ )?[{COUNT}]"
+)
+_FARTHEST = 110
+
+
+def bound(skeleton: Skeleton, size: Size, lists: list[list[int]], links: list[Pair]) -> Pair | None:
+    """The two numbers that the size is said of beyond doubt, or None."""
+    found = [pair for pair in links if _belongs(skeleton, size, pair, lists)]
+    if not found:
+        return _gap(skeleton, size, lists) or _series(skeleton, size, lists)
+    order = [How.FROM_TO, How.FROM, How.COMPARED, How.DATED]
+    found.sort(
+        key=lambda pair: (
+            skeleton.quantities[pair.before].measure is Measure.PERCENT,
+            order.index(pair.how),
+            abs(skeleton.at[pair.both[1]] - size.start),
+        )
+    )
+    return found[0]
+
+
+def _belongs(skeleton: Skeleton, size: Size, pair: Pair, lists: list[list[int]]) -> bool:
+    ends = next(each for each in lists if pair.before in each)
+    before, after = (skeleton.quantities[each] for each in (pair.before, pair.after))
+    stated = skeleton.quantities[size.number].measure
+    if stated not in (Measure.PERCENT, Measure.TIMES, Measure.POINTS, before.measure):
+        return False
+    if not alike(before, after) or _SHARE.search(skeleton.text):
+        return False
+    if pair.how is How.DATED and len(ends) > 2:
+        return False
+    if pair.places and not (_inside(skeleton, size, pair) or _compares(skeleton, size, pair)):
+        return False
+    return _near(skeleton, size, pair, ends) and _same_base(skeleton, size, pair)
+
+
+def _inside(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
+    one, other = (skeleton.at[each] for each in pair.both)
+    return one < size.start < other
+
+
+def _near(skeleton: Skeleton, size: Size, pair: Pair, ends: list[int]) -> bool:
+    text = skeleton.text
+    one, other = (skeleton.at[each] for each in pair.both)
+    third = [skeleton.at[each] for each in ends if each not in pair.both]
+    if _inside(skeleton, size, pair):
+        return True
+    if size.start > other:
+        gap = text[other + 1 : size.start]
+        if any(other < place < size.start for place in third) or len(gap) > _FARTHEST:
+            return False
+        tail = re.sub(rf"^ \([{QUANTITY}]\)", "", gap)
+        return bool(_LIGHT.fullmatch(tail)) and not re.match(
+            r"[^,;.(–:]*\b(?:and|while|but|with|as|because|where|when|than)\b", tail
+        )
+    gap = text[size.end : one]
+    if any(size.end < place < one for place in third) or len(gap) > _FARTHEST:
+        return False
+    return not _BREAK.search(gap) and not re.search(r"\band\b", gap)
+
+
+def _same_base(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
+    """Whether "on the year before" or "since 2019" after the size may mean the earlier number."""
+    match = _OWN_BASE.match(skeleton.text, size.end)
+    base = when(skeleton, pair.before)
+    if not match or (pair.how is How.COMPARED and _inside(skeleton, size, pair)):
+        return True
+    told = skeleton.time(match["when"])
+    known = skeleton.time(base) if base else None
+    if match["when"] == EARLIER:
+        later = when(skeleton, pair.after)
+        end = skeleton.time(later) if later else None
+        if known and end and known.year_given and end.year_given:
+            return end.first - known.first < timedelta(days=550)
+        return True
+    if told is None:
+        return False
+    if known is None:
+        return base == "" and skeleton.text.count(match["when"]) == 1 and pair.how is How.FROM_TO
+    return known.first <= told.last and told.first <= known.last
+
+
+def alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers count the same thing, so far as the words after them tell."""
+    if one.measure is Measure.RATE and one.per != other.per and one.per and other.per:
+        return False
+    first, second = (
+        {word.lower().rstrip("s") for word in each.noun.split() if len(word) > 2}
+        for each in (one, other)
+    )
+    return not first or not second or bool(first & second)
+
+
+def another_that_fits(
+    skeleton: Skeleton,
+    size: Size,
+    lists: list[list[int]],
+    not_these: Pair | None,
+    stated: Pair | None,
+) -> Pair | None:
+    """Two other numbers of the sentence that the size would be true of, in either order.
+
+    Where the base is ``stated`` the other number only is free.
+    """
+    for ends in lists:
+        if len(ends) > 8:
+            continue
+        for one, other in combinations(ends, 2):
+            if not_these and {one, other} == {not_these.before, not_these.after}:
+                continue
+            for before, after in ((one, other), (other, one)):
+                if stated and not not_these and before != stated.before:
+                    continue
+                if fits(skeleton, size, before, after):
+                    return Pair(before=before, after=after, how=How.DATED)
+    return None
+
+
+def _compares(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
+    """ "1,840, against an average of 1,722 (6.9% above it)": the size compares the same two."""
+    gap = skeleton.text[skeleton.at[pair.both[1]] + 1 : size.start]
+    return bool(re.fullmatch(COMPARED, size.word)) and gap in (" (", ", ")
+
+
+_TOLD_BASE = re.compile(
+    rf" ?(?:on|than|below|above|from|up on|down on) (?:(?:the|that|those|of|in|level|figure|a|"
+    rf"total|just|our|its|[{WHEN}]) ?)*(?P<base>[{COUNT}{PERCENT}{RATE}{MONEY}{DURATION}])"
+)
+
+
+def from_the_base(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | None:
+    """A size with its base right after ("9% below the 2,868 of 2019/20"), and the one before."""
+    match = _TOLD_BASE.match(skeleton.text, size.end)
+    if match is None:
+        return None
+    base = skeleton.number(match["base"])
+    ends = next((each for each in lists if base in each), None)
+    if ends is None or len(ends) > 4:
+        return None
+    others = [each for each in ends if skeleton.at[each] < size.start]
+    if not others or not all(
+        alike(skeleton.quantities[base], skeleton.quantities[o]) for o in others
+    ):
+        return None
+    return Pair(before=base, after=others[-1], how=How.FROM)
+
+
+def _gap(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | None:
+    """ "£4.2m was planned and £3.6m spent, a shortfall of £0.6m": the only two of their kind."""
+    stated = skeleton.quantities[size.number]
+    if not re.fullmatch(_GAP_NOUN, size.word) or len(lists) != 1 or len(lists[0]) != 2:
+        return None
+    one, other = lists[0]
+    if skeleton.quantities[one].measure is not stated.measure or _SHARE.search(skeleton.text):
+        return None
+    gap = skeleton.text[skeleton.at[other] + 1 : size.start]
+    if size.start < skeleton.at[other] or not _LIGHT.fullmatch(gap):
+        return None
+    return Pair(before=one, after=other, how=How.DATED)
+
+
+def _series(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | None:
+    """Three or more numbers of one sort, each with its time, and a size after the last of them."""
+    for ends in lists:
+        quantities = [skeleton.quantities[each] for each in ends]
+        last = skeleton.at[ends[-1]]
+        if not 3 <= len(ends) <= 8 or size.start < last:
+            continue
+        stated = skeleton.quantities[size.number].measure
+        if stated not in (Measure.PERCENT, Measure.TIMES, Measure.POINTS, quantities[0].measure):
+            continue
+        if not all(when(skeleton, each) for each in ends) or _SHARE.search(skeleton.text):
+            continue
+        known = set(re.findall(r"[a-z]+", skeleton.text[:last]))
+        gap = skeleton.text[last + 1 : size.start]
+        new = set(re.findall(r"[a-z]+", gap)) - known - _LIGHT_WORDS
+        if new or len(gap) > _FARTHEST or not all(alike(quantities[0], q) for q in quantities):
+            continue
+        return Pair(before=ends[0], after=ends[-1], how=How.DATED)
+    return None

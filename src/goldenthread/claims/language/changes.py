@@ -1,0 +1,161 @@
+"""Changes told in a sentence, put to the test: which hold, which cannot, between what numbers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from goldenthread.claims.language.binding import alike, another_that_fits, bound, from_the_base
+from goldenthread.claims.language.fitting import differences, fits, magnitude, relatives
+from goldenthread.claims.language.governing import Direction, direction_of
+from goldenthread.claims.language.model import Measure
+from goldenthread.claims.language.pairs import (
+    How,
+    Pair,
+    ends_by_measure,
+    linked,
+    when,
+)
+from goldenthread.claims.language.sizes import Size, sizes_in
+from goldenthread.claims.language.skeleton import Skeleton
+from goldenthread.claims.language.unnamed import unnamed_sizes
+
+
+class Verdict(StrEnum):
+    """What became of a change told."""
+
+    HOLDS = "holds"
+    WRONG = "wrong"
+    DIRECTION = "wrong way"
+    POINTS_AS_PERCENT = "points told as percent"
+    PERCENT_AS_POINTS = "percent told as points"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """One change told, and what the numbers say; ``size`` is None where a word alone told it."""
+
+    verdict: Verdict
+    pair: Pair
+    size: Size | None = None
+    direction: Direction | None = None
+    inferred: bool = False
+
+
+def changes_in(skeleton: Skeleton, since: int = 0) -> Iterator[Judged]:
+    """Every change of a sentence that could be tested; those told before ``since`` are left out.
+
+    ``since`` is a place in the skeleton: what stands before it is another sentence.
+    """
+    sizes = sizes_in(skeleton)
+    used = {size.number for size in sizes}
+    lists = list(ends_by_measure(skeleton, used))
+    links = [pair for ends in lists for pair in linked(skeleton, ends)]
+    sizes += unnamed_sizes(skeleton, links, used)
+    used = {size.number for size in sizes}
+    lists = list(ends_by_measure(skeleton, used))
+    links = [pair for ends in lists for pair in linked(skeleton, ends)]
+    blamed: set[tuple[int, int]] = set()
+    for size in sizes:
+        if size.start < since:
+            continue
+        judged = _judged(skeleton, size, lists, links)
+        if judged:
+            if judged.verdict is not Verdict.HOLDS:
+                blamed.add(judged.pair.both)
+            yield judged
+    for pair in links:
+        if pair.both not in blamed and skeleton.at[pair.both[1]] >= since:
+            judged = _by_word_alone(skeleton, pair)
+            if judged:
+                yield judged
+
+
+def _by_word_alone(skeleton: Skeleton, pair: Pair) -> Judged | None:
+    direction = direction_of(skeleton, pair)
+    if direction is None:
+        return None
+    before, after = (skeleton.quantities[each] for each in (pair.before, pair.after))
+    if not alike(before, after):
+        return None
+    difference = after.interval - before.interval
+    can = difference.high > 0 if direction.sign > 0 else difference.low < 0
+    verdict = Verdict.HOLDS if can else Verdict.DIRECTION
+    return Judged(verdict=verdict, pair=pair, direction=direction)
+
+
+def _judged(
+    skeleton: Skeleton, size: Size, lists: list[list[int]], links: list[Pair]
+) -> Judged | None:
+    pair = bound(skeleton, size, lists, links)
+    if pair and fits(skeleton, size, pair.before, pair.after):
+        return Judged(verdict=Verdict.HOLDS, pair=pair, size=size)
+    stated = from_the_base(skeleton, size, lists)
+    other = another_that_fits(skeleton, size, lists, pair, stated)
+    if other:
+        return Judged(verdict=Verdict.HOLDS, pair=other, size=size)
+    pair = pair or stated
+    if pair is None:
+        return None
+    if (
+        pair.how is How.COMPARED
+        and not _ordered(skeleton, pair)
+        and fits(skeleton, size, pair.after, pair.before)
+    ):
+        return Judged(verdict=Verdict.UNSURE, pair=pair, size=size)
+    return Judged(
+        verdict=_what_is_wrong(skeleton, size, pair),
+        pair=pair,
+        size=size,
+        inferred=not size.word and not _meant(skeleton, size, pair),
+    )
+
+
+def _meant(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
+    """Whether a bare percentage beside two numbers is plainly meant as their change.
+
+    It is where it carries a sign, and where it comes within twice and half of the change, forwards
+    or reckoned on the later number: another share would seldom fall there.
+    """
+    stated = skeleton.quantities[size.number]
+    if stated.text[:1] in "-−–+":
+        return True
+    one, other = (skeleton.quantities[each].value for each in (pair.before, pair.after))
+    if stated.measure is not Measure.PERCENT or not one or not other:
+        return True
+    changes = [abs(other / one - 1) * 100, abs(one / other - 1) * 100]
+    return any(change <= 2 * abs(stated.value) <= 4 * change for change in changes)
+
+
+def _ordered(skeleton: Skeleton, pair: Pair) -> bool:
+    """Whether dates or words such as "than" say which number is the base."""
+    if when(skeleton, pair.before) or when(skeleton, pair.after):
+        return True
+    one, other = (skeleton.at[each] for each in pair.both)
+    return bool(re.search(r"\b(?:than|on|above|below)\b", skeleton.text[one:other]))
+
+
+def _what_is_wrong(skeleton: Skeleton, size: Size, pair: Pair) -> Verdict:
+    stated = skeleton.quantities[size.number]
+    ends = skeleton.quantities[pair.before].measure
+    difference = differences(skeleton, size, pair.before, pair.after)
+    shares = (Measure.PERCENT, Measure.POINTS)
+    if (
+        stated.measure is Measure.PERCENT
+        and ends in shares
+        and any(each.meets(magnitude(stated)) for each in difference)
+    ):
+        return Verdict.POINTS_AS_PERCENT
+    if stated.measure is Measure.POINTS:
+        if ends not in shares:
+            return Verdict.PERCENT_AS_POINTS
+        relative = relatives(skeleton, size, pair.before, pair.after)
+        if relative and any(each.meets(stated.interval) for each in relative):
+            return Verdict.PERCENT_AS_POINTS
+    turned = Size(
+        number=size.number, sign=-size.sign, start=size.start, end=size.end, word=size.word
+    )
+    if size.sign and fits(skeleton, turned, pair.before, pair.after):
+        return Verdict.DIRECTION
+    return Verdict.WRONG

@@ -1,0 +1,72 @@
+"""Words of change: rose, fell, increase of, higher than; which way each points."""
+
+import re
+
+_UP_VERBS = (
+    "rose risen rise rises rising increased increases increase increasing grew grown grow grows "
+    "growing climbed climbs climb climbing jumped jumps jump soared soar soaring surged surge "
+    "surging rocketed spiked gained expanded swelled swollen mounted shot~up went~up gone~up go~up "
+    "goes~up going~up widened crept~up picked~up moved~up stepped~up edged~up"
+)
+_DOWN_VERBS = (
+    "fell fallen fall falls falling decreased decreases decrease decreasing dropped drops drop "
+    "dropping declined declines decline declining reduced reduces reduce reducing dipped dips dip "
+    "shrank shrunk shrink shrinking slumped plunged plummeted plummeting tumbled slid slipped cut "
+    "cuts cutting lowered contracted narrowed shortened went~down gone~down go~down goes~down "
+    "going~down came~down "
+    "come~down comes~down coming~down crept~down moved~down edged~down brought~down"
+)
+_UP_NOUNS = (
+    "rise rises increase increases growth jump uplift climb gain surge upturn uptick spike hike "
+    "expansion upward~trend upturn"
+)
+_DOWN_NOUNS = (
+    "fall falls decrease decreases drop drops reduction reductions decline declines dip cut "
+    "slump downturn slide contraction drop-off downward~trend"
+)
+_NEUTRAL_NOUNS = "change difference movement variation swing"
+# Said of what is missing or left over between two sums, whichever comes first.
+GAPS = "shortfall gap surplus underspend overspend deficit difference"
+_NEUTRAL_VERBS = (
+    "improved improves improving worsened deteriorated changed moved went shifted varied improve"
+)
+_NEUTRAL_JUDGEMENTS = "improvement deterioration"
+_UP_COMPARED = "higher more greater up above larger bigger longer additional extra"
+_DOWN_COMPARED = "lower fewer less down below smaller shorter beneath"
+
+
+def _either(words: str) -> str:
+    return "|".join(sorted(words.split(" "), key=len, reverse=True)).replace("~", r"\s")
+
+
+VERB = _either(f"{_UP_VERBS} {_DOWN_VERBS} {_NEUTRAL_VERBS}")
+NOUN = _either(f"{_UP_NOUNS} {_DOWN_NOUNS} {_NEUTRAL_NOUNS} {_NEUTRAL_JUDGEMENTS} {GAPS}")
+COMPARED = _either(f"{_UP_COMPARED} {_DOWN_COMPARED}")
+
+_SIGNS = {
+    word.replace("~", " "): sign
+    for words, sign in (
+        (f"{_NEUTRAL_NOUNS} {_NEUTRAL_VERBS} {_NEUTRAL_JUDGEMENTS} {GAPS}", 0),
+        (f"{_UP_VERBS} {_UP_NOUNS} {_UP_COMPARED}", 1),
+        (f"{_DOWN_VERBS} {_DOWN_NOUNS} {_DOWN_COMPARED}", -1),
+    )
+    for word in words.split(" ")
+}
+
+NEGATED = re.compile(
+    r"\b(?:not|n't|no|never|without|neither|nor|cannot|rather than)\s(?:\w+\s){0,3}$"
+)
+# Words that may be adjectives of something else: "rising demand", "reduced anxiety".
+LOOSE = frozenset(
+    re.findall(
+        r"\w+",
+        "rising increasing growing falling declining decreasing reducing increased decreased "
+        "reduced "
+        "improved cut lowered expanded cutting",
+    )
+)
+
+
+def sign_of(word: str) -> int:
+    """1 for a word that says up, -1 for one that says down, 0 for one that says neither."""
+    return _SIGNS.get(" ".join(word.split()), 0)

@@ -1,0 +1,54 @@
+"""Whether two printed numbers can bear out a change of a size told: intervals, sign by sign."""
+
+from goldenthread.claims.intervals import Interval, change_percent
+from goldenthread.claims.language.model import Measure, Quantity
+from goldenthread.claims.language.ratios import room
+from goldenthread.claims.language.sizes import Size
+from goldenthread.claims.language.skeleton import Skeleton
+
+
+def _signed(size: Size, interval: Interval) -> list[Interval]:
+    """The change as its direction word has it: kept for up, turned for down, both for neither."""
+    turned = interval.scaled(-1)
+    if size.sign > 0:
+        return [interval]
+    return [turned] if size.sign < 0 else [interval, turned]
+
+
+def differences(skeleton: Skeleton, size: Size, one: int, other: int) -> list[Interval]:
+    """The difference of two numbers, in each direction the size may mean."""
+    before, after = (skeleton.quantities[each].interval for each in (one, other))
+    return _signed(size, after - before)
+
+
+def relatives(skeleton: Skeleton, size: Size, one: int, other: int) -> list[Interval] | None:
+    """The change in per cent, in each direction the size may mean; None from nought."""
+    before, after = (skeleton.quantities[each].interval for each in (one, other))
+    if before.low <= 0:
+        return None
+    return _signed(size, change_percent(before, after))
+
+
+def fits(skeleton: Skeleton, size: Size, before: int, after: int) -> bool:
+    """Whether values that round to the printed numbers can bear out a change of that size."""
+    stated = skeleton.quantities[size.number]
+    one, other = skeleton.quantities[before], skeleton.quantities[after]
+    interval = magnitude(stated)
+    if stated.measure in (Measure.PERCENT, Measure.TIMES):
+        if stated.measure is Measure.TIMES:
+            interval = room(stated).doubtful.scaled(100)
+        relative = relatives(skeleton, size, before, after)
+        if relative is None:
+            return one.interval.high > 0 and other.interval.high >= 0
+        return any(each.meets(interval) for each in relative)
+    if stated.measure is Measure.POINTS:
+        if one.measure not in (Measure.PERCENT, Measure.POINTS):
+            return False
+    elif stated.measure is not one.measure:
+        return False
+    return any(each.meets(interval) for each in differences(skeleton, size, before, after))
+
+
+def magnitude(stated: Quantity) -> Interval:
+    """The size without its sign, since the sign is the direction."""
+    return stated.interval.scaled(-1) if stated.value < 0 else stated.interval

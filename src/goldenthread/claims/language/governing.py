@@ -1,0 +1,133 @@
+"""Which word gives two numbers tied together their direction: "fell from A", "higher than A"."""
+
+import re
+from dataclasses import dataclass
+
+from goldenthread.claims.language.directions import (
+    COMPARED,
+    LOOSE,
+    NEGATED,
+    NOUN,
+    VERB,
+    sign_of,
+)
+from goldenthread.claims.language.pairs import How, Pair
+from goldenthread.claims.language.skeleton import QUANTITY, WHEN, Skeleton
+
+_DIRECTION = re.compile(rf"\b(?P<word>{VERB}|{NOUN}|up|down)\b")
+_CLAUSE = re.compile(r"[;:.(]|\b(?:while|whereas|although|but|however|despite)\b")
+_NOUN = re.compile(rf"(?:{NOUN})$")
+_VERB = re.compile(rf"(?:{VERB})$")
+_AUXILIARY = re.compile(
+    r"\b(?:has|have|had|was|were|is|are|been|being|be|it|they|which|that|and|to|numbers?|rates?|"
+    r"figures?|also|then|further|steadily|slightly|significantly|sharply) $"
+)
+_SHORT_GAP = re.compile(rf"(?: [a-z'-]+| ?[{WHEN}{QUANTITY}]|,){{0,4}} ?$")
+_GAP = re.compile(rf"(?: [a-z'-]+| ?[{WHEN}{QUANTITY}]|,){{0,10}} ?$")
+_CLOSE_GAP = re.compile(
+    rf"(?: (?:by ?[{QUANTITY}](?: [a-z]+)?|(?:in|during|over|since) (?:the )?[{WHEN}{QUANTITY}]|"
+    r"significantly|slightly|further|sharply|steadily|again|substantially|markedly|overall|too|"
+    r"dramatically|considerably|gradually|back))*,?"
+)
+_NEW_CLAUSE = re.compile(r",| and | which | as | since | after | while ")
+_NOUN_GAP = re.compile(r" (?:in|of|to|for|by|[^a-z])|,? ?$")
+_FROM_AT = re.compile(r"\bfrom [^;]*$")
+_COMPARISON = re.compile(
+    rf"^[^a-z]{{0,3}}(?:(?:[a-z]+ ){{0,4}}?)(?P<word>{COMPARED})(?= (?:than|on|from|the|its|"
+    rf"our|an?|[{WHEN}]))"
+)
+_OPENING = re.compile(r"^[^a-z]*(?P<word>more|fewer|less|higher|lower)\b[^;.]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """The word, and 1 for up or -1 for down."""
+
+    word: str
+    sign: int
+
+
+def direction_of(skeleton: Skeleton, pair: Pair) -> Direction | None:
+    """The direction the words give a pair; None where they give none beyond doubt."""
+    one, other = (skeleton.at[place] for place in pair.both)
+    text = skeleton.text
+    if pair.how is How.FROM_TO:
+        return _before_from(text[:one])
+    between = text[one + 1 : other]
+    if pair.how is How.FROM:
+        return _right_before_from(between) or _verb_before_to(text[:one], between)
+    if pair.how is How.COMPARED and pair.after < pair.before:
+        return _comparison(between) or _opening(text[:one], between)
+    return None
+
+
+def _before_from(before: str) -> Direction | None:
+    start = before.rfind("from ")
+    if start < 0:
+        # "rose 4% on the year before (2,510 to 2,610)": the size's own word judges this one.
+        return None
+    stretch = before[max(0, start - 130) : start].rstrip()
+    for clause_break in _CLAUSE.finditer(stretch):
+        stretch_from = clause_break.end()
+        if stretch[stretch_from:].strip():
+            return _last_word(stretch[stretch_from:]) if ";" not in stretch[stretch_from:] else None
+    return _last_word(stretch)
+
+
+def _last_word(stretch: str) -> Direction | None:
+    matches = list(_DIRECTION.finditer(stretch))
+    if not matches:
+        return None
+    match = matches[-1]
+    sign = sign_of(match["word"])
+    gap = stretch[match.end() :]
+    clause = _NEW_CLAUSE.split(stretch[: match.start()])[-1]
+    mixed = any(sign_of(each["word"]) == -sign for each in _DIRECTION.finditer(clause))
+    if mixed and (match["word"] in LOOSE or _NOUN.fullmatch(match["word"])):
+        return None  # "fewer children with increased risk": too much for a rule
+    if NEGATED.search(stretch[: match.start()]) or not sign:
+        return None
+    if match["word"] in LOOSE and not _AUXILIARY.search(stretch[: match.start()]):
+        fits = _CLOSE_GAP.fullmatch(gap)
+    elif _NOUN.fullmatch(match["word"]) and not _VERB.fullmatch(match["word"]):
+        fits = _GAP.fullmatch(gap) and _NOUN_GAP.match(gap)
+    else:
+        fits = _GAP.fullmatch(gap)
+    return Direction(match["word"], sign) if fits else None
+
+
+def _right_before_from(between: str) -> Direction | None:
+    start = between.rfind("from ")
+    matches = list(_DIRECTION.finditer(between[: max(start, 0)]))
+    if not matches or not sign_of(matches[-1]["word"]):
+        return None
+    match = matches[-1]
+    if not _SHORT_GAP.fullmatch(between[match.end() : start].rstrip()) or NEGATED.search(
+        between[: match.start()]
+    ):
+        return None
+    return Direction(match["word"], sign_of(match["word"]))
+
+
+def _verb_before_to(before: str, between: str) -> Direction | None:
+    if not re.search(r"\bfrom ", between):
+        return None
+    match = re.search(rf"\b(?P<word>{VERB})(?: [a-z]+){{0,3}} to (?:[a-z]+ ){{0,2}}$", before)
+    if match is None or not sign_of(match["word"]) or NEGATED.search(before[: match.start()]):
+        return None
+    return Direction(match["word"], sign_of(match["word"]))
+
+
+def _comparison(between: str) -> Direction | None:
+    match = _COMPARISON.search(between)
+    if match is None or NEGATED.search(between[: match.start("word")]):
+        return None
+    return Direction(match["word"], sign_of(match["word"]))
+
+
+def _opening(before: str, between: str) -> Direction | None:
+    """ "More children ... (386) than the year before (311)"."""
+    match = _OPENING.match(before)
+    if match is None or " than " not in f" {between} ":
+        return None
+    return Direction(match["word"], sign_of(match["word"]))

@@ -1,0 +1,168 @@
+"""Numbers whose unit cannot be theirs: what a slip of the pen prints and nobody can count."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goldenthread.claims.language.model import Measure, Quantity
+from goldenthread.claims.language.sizes import sizes_in
+from goldenthread.claims.language.skeleton import PERCENT, Skeleton, skeleton_of
+from goldenthread.nouns.fault import Severity
+
+_PER = re.compile(
+    r"(?:\d(?:\.\d+)?)\s?(?:%|per\s?cent|percent)\s(?:\w+\s){0,2}?(?:per|in every|for every)\s"
+    r"(?:1,?000|10,?000|100,?000|thousand|million|100|hundred|head|capita)\b"
+)
+_RATE = re.compile(
+    r"[\d,]+(?:\.\d+)?\s?(?:%|per\s?cent|percent)\s(?:\w+\s){0,2}?(?:per|in every|for every)"
+    r"\s[\w,]+"
+)
+_PEOPLE = (
+    r"(?:children|child|young people|pupils|students|people|babies|infants|boys|girls|adults|"
+    r"families|parents|carers|mothers|fathers|residents|patients|staff|households|practitioners|"
+    r"respondents|victims|offenders|learners|social workers|teachers|women|men|delegates|"
+    r"attendees|participants|volunteers|care leavers|tenants|officers|nurses|drivers)"
+)
+_CASES = (
+    r"(?:referrals|contacts|assessments|cases|visits|plans|reviews|conferences|enquiries|calls|"
+    r"incidents|schools|homes|placements|applications|episodes|appointments|meetings|complaints|"
+    r"responses|offences|crimes|audits|records|births|deaths|admissions|attendances|households)"
+)
+_WHOLE = re.compile(
+    rf"^ of (?:(?:all|the|our|these|those|its|their|eligible|looked|after|relevant|new|initial|"
+    rf"\d+|[a-z]+) ){{0,3}}?(?:{_PEOPLE}|{_CASES})\b"
+)
+_WHOLE_THAT = re.compile(
+    r"^ of (?:[a-z'-]+ ){1,5}?(?:were|was|are|is|have|has|had|met|did|took|said|received|attended|"
+    r"completed|reported|replied|passed|live[sd]?)\b"
+)
+# Shares by their name, which cannot be below nought.
+_A_SHARE = re.compile(
+    r"\b(?:turnover|attendance|compliance|uptake|take-up|satisfaction|coverage|occupancy|absence|"
+    r"proportion|percentage|share|vacancy rate|pass rate|timeliness)\b[^;,.]{0,40}"
+    r"(?:was|is|were|stood at|stands at|at|of|:|=)(?: only| just)? $"
+)
+_IN_TIME = re.compile(
+    r"\b(?:in time|on time|within (?:time|timescale|\w+)|attendance|timeliness|compliance|"
+    r"completed|"
+    r"uptake|take-up|satisfaction|pass rate|attended|answered|reviewed)\b"
+)
+_MAY_EXCEED = re.compile(
+    r"\b(?:target|budget\w*|capacity|expected|plan(?:ned)?|average|level|baseline|previous|last|"
+    r"forecast|allocat\w*|estimate\w*|cost|pay|spend\w*|value|prices?|salary|fund\w*|normal|usual|"
+    r"pre-?pandemic|index|occup\w*|utilis\w*|establishment|entitle\w*|national|england|as many|"
+    r"increase\w*|rise|rose|grew|growth|more|higher|up|times|over 100|effort|commit\w*|year before|"
+    r"year earlier|recommended|benchmark|quota|places|income|return|ratio|goal|trajectory|"
+    r"population)\b"
+)
+_AVERAGED = re.compile(
+    r"\b(?:average\w*|mean|median|typical\w*|per|rates?|each|ratio|fte|full[- ]time equivalents?|"
+    r"whole[- ]time|wte|equivalents?|every|caseloads?|for each|estimate\w*|projected|expected|"
+    r"index|"
+    r"million|thousand|days?|posts?|score\w*)\b"
+)
+_CHANGE_NEAR = re.compile(
+    r"\b(?:change\w*|difference|net|variance|by|of|adjust\w*|correction|gap|balance|minus|from|to|"
+    r"range\w*|between|score\w*|z-?score|deficit)\s*\(?$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Impossible:
+    """A number that cannot be, and why."""
+
+    printed: str
+    expected: str
+    severity: Severity
+    message: str
+    evidence: str
+
+
+def impossible_in(text: str) -> Iterator[Impossible]:
+    """Every number of a sentence whose unit cannot be."""
+    yield from _percent_per(text)
+    skeleton = skeleton_of(text)
+    changes = {size.number for size in sizes_in(skeleton)}
+    for place, quantity in enumerate(skeleton.quantities):
+        if place in changes or skeleton.at[place] < 0:
+            continue
+        for judge in (_above_all, _below_nought, _part_of_a_person):
+            if found := judge(skeleton, place, quantity):
+                yield found
+
+
+def _percent_per(text: str) -> Iterator[Impossible]:
+    for match in _PER.finditer(text):
+        if re.search(r"\b(?:hundred|100|head|capita)$", match.group()):
+            continue
+        whole = _RATE.search(text, max(0, match.start() - 12))
+        printed = whole.group() if whole else match.group()
+        yield Impossible(
+            printed=printed,
+            expected=re.sub(r"\s?(?:%|per\s?cent|percent)", "", printed, count=1),
+            severity=Severity.ERROR,
+            message="A rate is per 10,000 or per cent, not both: leave out one of the two.",
+            evidence="per cent already means in every 100",
+        )
+
+
+def _above_all(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossible | None:
+    if quantity.measure is not Measure.PERCENT or quantity.interval.low <= 100:
+        return None
+    at = skeleton.at[place]
+    after = skeleton.text[at + 1 :]
+    told = _WHOLE.match(after) or _WHOLE_THAT.match(after)
+    near = skeleton.text[max(0, at - 25) : at] + (told.group() if told else "")
+    if _MAY_EXCEED.search(near if told else skeleton.text):
+        return None
+    if not told and not _IN_TIME.search(skeleton.text):
+        return None
+    return Impossible(
+        printed=quantity.text.strip(),
+        expected="",
+        severity=Severity.ERROR,
+        message="A share of a whole is at most 100%: look at the count and its base.",
+        evidence=f"{quantity.text.strip()} is more than 100%, the whole",
+    )
+
+
+def _below_nought(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossible | None:
+    if quantity.interval.high >= 0:
+        return None
+    at = skeleton.at[place]
+    before, after = skeleton.text[:at], skeleton.text[at + 1 :]
+    if _CHANGE_NEAR.search(before) and not _A_SHARE.search(before):
+        return None
+    if quantity.measure is Measure.COUNT:
+        found = re.match(rf" (?:{_PEOPLE}|{_CASES})\b(?! (?:fewer|less|more|lower))", after)
+    elif quantity.measure is Measure.PERCENT:
+        found = _WHOLE.match(after) or (_A_SHARE.search(before) and re.match("", after))
+    else:
+        found = None
+    if not found or re.search(r"\b(?:change|difference|variance|compared)\b", skeleton.text):
+        return None
+    return Impossible(
+        printed=f"{quantity.text.strip()}{found.group()}",
+        expected="",
+        severity=Severity.ERROR,
+        message="There cannot be fewer than none: take the minus away, or say what the change is.",
+        evidence=f"{quantity.text.strip()} is less than nought",
+    )
+
+
+def _part_of_a_person(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossible | None:
+    if quantity.measure is not Measure.COUNT or not quantity.decimals:
+        return None
+    if quantity.value.denominator == 1 or quantity.hedge or quantity.value >= 1000:
+        return None
+    after = skeleton.text[skeleton.at[place] + 1 :]
+    found = re.match(rf" (?:[a-z]+ )?{_PEOPLE}\b", after)
+    if not found or _AVERAGED.search(skeleton.text) or re.search(f"[{PERCENT}]", after[:1]):
+        return None
+    return Impossible(
+        printed=f"{quantity.text.strip()}{found.group()}",
+        expected="",
+        severity=Severity.ERROR,
+        message="People are counted whole: print the count, or say that it is an average.",
+        evidence=f"{quantity.text.strip()} is not a whole number",
+    )

@@ -1,0 +1,162 @@
+"""Multiples told in words ("doubled", "twice the", "three times as many") and their two numbers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from goldenthread.claims.intervals import Interval
+from goldenthread.claims.language.model import Hedge, Measure, Quantity
+from goldenthread.claims.language.pairs import How, ends_by_measure, linked
+from goldenthread.claims.language.printed import exact, number, printed
+from goldenthread.claims.language.ratios import Room, room
+from goldenthread.claims.language.skeleton import (
+    COUNT,
+    DURATION,
+    MONEY,
+    PERCENT,
+    QUANTITY,
+    RATE,
+    TIMES,
+    Skeleton,
+)
+
+_END = f"[{COUNT}{PERCENT}{RATE}{MONEY}{DURATION}]"
+# "412, twice the 206 of last year": the first number is the multiple of the second.
+_BASE_AFTER = re.compile(
+    rf"(?P<one>{_END})[^{QUANTITY};.]{{0,60}}?(?P<x>[{TIMES}])(?P<link>(?: (?:as|the|that|what|"
+    rf"more|higher|"
+    rf"greater|larger|many|much|high|number|rate|of|than|in|it|was|its|level|figure|likely|often|"
+    rf"national|average|england|regional|for|those|last|year's|[a-z]+'s|[\uf000-\uf301]))* "
+    rf"?\(?)(?P<other>{_END})"
+)
+_BRACKET_AFTER = re.compile(
+    rf"(?P<x>[{TIMES}])(?P<link> (?:as|more|higher|greater|lower|less|the|that)"
+    rf"\b[^{QUANTITY};.(]{{0,80}})"
+    rf"\((?:[a-z]+ ){{0,3}}(?P<one>{_END})[^{QUANTITY};.]{{0,50}}?"
+    rf"\b(?:and|to|against|compared (?:with|to)|versus|vs\.?|v)"
+    rf"\b[^{QUANTITY};.]{{0,50}}?(?P<other>{_END})"
+)
+# "Twice as many false alarms (3,388) as fires (2,204)".
+_AS_MANY_AS = re.compile(
+    rf"(?P<x>[{TIMES}])(?P<link> as (?:many|much|high)\b)"
+    rf"[^{QUANTITY};.(]{{0,50}}\((?P<one>{_END})\) as "
+    rf"[^{QUANTITY};.(]{{0,50}}\((?P<other>{_END})\)"
+)
+_MORE = re.compile(r"^ (?:higher|more|greater|larger)\b")
+_NOT_YET = re.compile(
+    r"\b(?:will|would|could|may|might|should|expected|forecast|aim\w*|plan\w*|to|not|n't|never|"
+    r"if) $"
+)
+_BREAK = re.compile(r";|\b(?:while|whereas|although|but|however|where|when|and)\b")
+_FARTHEST = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Multiple:
+    """A multiple put to the test; ``words`` is its place in the sentence."""
+
+    words: int
+    fair: bool
+    possible: bool
+    evidence: str
+
+
+def multiples_in(skeleton: Skeleton) -> Iterator[Multiple]:
+    """Every multiple told beside the two numbers it is said of."""
+    for place, quantity in enumerate(skeleton.quantities):
+        if quantity.measure is not Measure.TIMES or not _is_multiple(quantity):
+            continue
+        at = skeleton.at[place]
+        if at < 0 or _NOT_YET.search(skeleton.text[:at]):
+            continue
+        found = list(_ratios(skeleton, place))
+        if not found:
+            continue
+        found += _others(skeleton, [each[2] for each in found])
+        rooms = [_allowed(quantity, each[1]) for each in found]
+        fair = any(r.fair.meets(each[0]) for r, each in zip(rooms, found, strict=True))
+        possible = any(r.doubtful.meets(each[0]) for r, each in zip(rooms, found, strict=True))
+        one, other = found[0][2]
+        value = one.value / other.value
+        yield Multiple(
+            place,
+            fair,
+            possible,
+            f"{printed(one)} ÷ {printed(other)} = {number(value, 2)}; "
+            f"“{quantity.text}” is {exact(quantity.value)}",
+        )
+
+
+def _is_multiple(quantity: Quantity) -> bool:
+    return quantity.value > 1 or quantity.text.lower().startswith("halv")
+
+
+_Found = tuple[Interval, str, tuple[Quantity, Quantity]]
+
+
+def _ratios(skeleton: Skeleton, place: int) -> Iterator[_Found]:
+    """The ratio the words are said of, the words after them, and the two numbers."""
+    slot_at = skeleton.at[place]
+    slot = skeleton.text[slot_at]
+    for pattern in (_AS_MANY_AS, _BRACKET_AFTER, _BASE_AFTER):
+        for match in pattern.finditer(skeleton.text):
+            if match["x"] != slot:
+                continue
+            one, other = skeleton.quantity(match["one"]), skeleton.quantity(match["other"])
+            if one.measure is other.measure and other.interval.low > 0:
+                yield one.interval / other.interval, match["link"], (one, other)
+                return
+    after = skeleton.text[slot_at + 1 : slot_at + 12]
+    if re.match(r" (?:as|more|higher|greater|lower|fewer|less|the|that)\b", after):
+        return
+    for ends in ends_by_measure(skeleton, set()):
+        for pair in linked(skeleton, ends):
+            start, stop = (skeleton.at[each] for each in pair.both)
+            gap = (
+                skeleton.text[slot_at + 1 : start]
+                if slot_at < start
+                else (skeleton.text[stop + 1 : slot_at] if slot_at > stop else "")
+            )
+            kin = [skeleton.at[each] for each in ends if each not in pair.both]
+            if len(gap) > _FARTHEST or _BREAK.search(gap) or pair.places:
+                continue
+            if any(min(slot_at, start) < each < max(slot_at, stop) for each in kin):
+                continue
+            if pair.how in (How.DATED, How.COMPARED) and len(ends) > 2:
+                continue
+            one, other = skeleton.quantities[pair.after], skeleton.quantities[pair.before]
+            if other.interval.low > 0:
+                yield one.interval / other.interval, "", (one, other)
+
+
+def _others(skeleton: Skeleton, not_these: list[tuple[Quantity, Quantity]]) -> list[_Found]:
+    """Every other two numbers of the sentence, either way round: the words may be theirs."""
+    found: list[_Found] = []
+    for ends in ends_by_measure(skeleton, set()):
+        if not 2 < len(ends) <= 8:
+            continue
+        for before in ends:
+            for after in ends:
+                one, other = skeleton.quantities[after], skeleton.quantities[before]
+                known = any({id(one), id(other)} == {id(a), id(b)} for a, b in not_these)
+                if before != after and not known and other.interval.low > 0:
+                    found.append((one.interval / other.interval, "", (one, other)))
+    return found
+
+
+def _allowed(quantity: Quantity, link: str) -> Room:
+    """The room of the words; "three times higher" may be three times as high, or four times."""
+    allowed = room(quantity)
+    if _MORE.match(link) and quantity.hedge is Hedge.NONE:
+        return Room(
+            Interval(allowed.fair.low, allowed.fair.high + 1),
+            Interval(allowed.doubtful.low, allowed.doubtful.high + 1),
+        )
+    if re.match(r" (?:lower|less|fewer)\b", link):
+        one = Fraction(1)
+        return Room(
+            Interval(one / allowed.fair.high, one / allowed.fair.low),
+            Interval(one / allowed.doubtful.high, one / allowed.doubtful.low),
+        )
+    return allowed

@@ -1,0 +1,222 @@
+"""Which two numbers of a sentence a change lies between, and how the words say so."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import pairwise
+
+from goldenthread.claims.language.directions import COMPARED, NOUN, VERB
+from goldenthread.claims.language.model import Measure
+from goldenthread.claims.language.skeleton import (
+    COUNT,
+    DURATION,
+    EARLIER,
+    LATER,
+    MONEY,
+    PERCENT,
+    POINTS,
+    QUANTITY,
+    RATE,
+    WHEN,
+    Skeleton,
+)
+
+ENDS = (
+    Measure.COUNT,
+    Measure.PERCENT,
+    Measure.RATE,
+    Measure.MONEY,
+    Measure.DURATION,
+    Measure.POINTS,
+)
+_SIZE = f"[{PERCENT}{POINTS}{COUNT}{MONEY}{RATE}{DURATION}]"
+_LEAD = (
+    r"(?:(?:a|an|the|our|its|their|only|just|high|low|peak|record|all-time|total|base|baseline|"
+    r"figure|level|rate|average|number|of|was|recorded|seen|in|at|for|reported|standing|"
+    r"reach|stand|be|position|score|percentage|proportion|share|year-end|"
+    rf"[{WHEN}](?:'s)?) )*\(?"
+)
+_FROM = re.compile(rf"\bfrom {_LEAD}$")
+_TO = re.compile(rf"(?:^| |\))(?:to|reaching) {_LEAD}$")
+_BARE_TO = re.compile(r" to (?:the )?$")
+_FROM_AFTER_CHANGE = re.compile(
+    rf"(?:\b(?:{VERB}|{NOUN}|{COMPARED})|{_SIZE})(?: \w+){{0,3}},? from {_LEAD}$"
+)
+_TO_BEFORE = re.compile(rf"\b(?:{VERB})\b[^;.]{{0,40}} to {_LEAD}$")
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|comparison (?:with|to)|against|versus|vs\.?|as opposed to|"
+    r"relative to|than|in contrast (?:with|to))(?= |$)"
+)
+_ON = re.compile(
+    rf"(?:{_SIZE}|\b(?:{VERB}|{NOUN}|{COMPARED}))(?: [a-z]+){{0,2}} (?:on|above|below|over)(?= |$)"
+    rf"|\b(?:above|below|exceeding)(?= |$)"
+)
+_BREAK = re.compile(r"[;]|\.\s|\b(?:while|whilst|whereas|although|though|but|however)\b")
+_INITIAL = re.compile(
+    r"(?:^|[.;:] |, )(?:when |as )?(?:compared (?:with|to)|in comparison (?:with|to)|against|"
+    r"from a (?:base|baseline) of)\b[^;.]{0,90}$"
+)
+# "Up 62% on quarter 3 (150), with 235 in quarter 4": the base comes first.
+_ON_FIRST = re.compile(
+    rf"(?:{_SIZE}|\b(?:{VERB}|{NOUN}|{COMPARED}))(?: [a-z]+){{0,2}} (?:on|than|above|below) "
+    rf"{_LEAD}$"
+)
+_IN_BRACKETS = re.compile(rf" ?\((?:in )?[{WHEN}](?::| was)? ?")
+_PART_OF = re.compile(r"(?: [a-z'-]+){0,4} (?:out )?of (?:(?:the|all|our|its|a|total|of) )*|/")
+_RANGING = re.compile(
+    r"\b(?:rang\w+|var(?:y|ied|ies|ying)|spann?\w*|between|aged?|ages|anywhere|anything|"
+    r"fluctuat\w+|score[sd]?|scale|sizes?|costing|cost|lasting|estimates?)\s(?:[a-z]+ ){0,3}from "
+    rf"{_LEAD}$"
+)
+_PLACES = re.compile(
+    r"\b(?:england|english|national(?:ly)?|regional(?:ly)?|region|neighbours?|neighbouring|average|"
+    r"elsewhere|uk|britain|similar|comparators?|peers?|others?|target|statistical|locally|boys|"
+    r"girls|males?|females?|men|women|expected|family)\b"
+)
+_NO_TIME_ACROSS = re.compile(
+    r"\b(?:and|while|but|then|to|than|compared|against|from|with|versus|up|down)\b|[;.(]"
+)
+_FARTHEST = 150
+
+
+class How(StrEnum):
+    """How the words tie two numbers together."""
+
+    FROM_TO = "from A to B"
+    FROM = "B, up from A"
+    COMPARED = "B compared with A"
+    DATED = "A in one year, B in another"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two numbers of a sentence between which something changed, by their places in it.
+
+    ``places`` is True where the words compare areas or groups rather than times.
+    """
+
+    before: int
+    after: int
+    how: How
+    places: bool = False
+
+    @property
+    def both(self) -> tuple[int, int]:
+        """The two in the order of the text."""
+        return min(self.before, self.after), max(self.before, self.after)
+
+
+def ends_by_measure(skeleton: Skeleton, used: set[int]) -> Iterator[list[int]]:
+    """The numbers a change may lie between, sort by sort, without those ``used`` otherwise."""
+    for measure in ENDS:
+        found = [
+            place
+            for place, each in enumerate(skeleton.quantities)
+            if each.measure is measure and place not in used and skeleton.at[place] >= 0
+        ]
+        if len(found) > 1:
+            yield found
+
+
+def linked(skeleton: Skeleton, ends: list[int]) -> Iterator[Pair]:
+    """Each two neighbours among the ends that words or dates tie together."""
+    for one, other in pairwise(ends):
+        pair = _link(skeleton, one, other)
+        if pair:
+            yield pair
+
+
+def _link(skeleton: Skeleton, one: int, other: int) -> Pair | None:
+    text = skeleton.text
+    start, stop = skeleton.at[one], skeleton.at[other]
+    before, between = text[max(0, start - 90) : start], text[start + 1 : stop]
+    if stop - start > _FARTHEST or _RANGING.search(before) or _PART_OF.fullmatch(between):
+        return None
+    order = _order(skeleton, one, other)
+    has_break = _BREAK.search(between) is not None
+    if not has_break:
+        if _TO.search(between) and _FROM.search(before):
+            return Pair(before=one, after=other, how=How.FROM_TO)
+        if _BARE_TO.fullmatch(between) and before.endswith("("):
+            return Pair(before=one, after=other, how=How.FROM_TO)
+        if _FROM_AFTER_CHANGE.search(between) or (
+            _TO_BEFORE.search(before) and _FROM.search(between)
+        ):
+            return Pair(before=other, after=one, how=How.FROM)
+        compared = _COMPARED.search(between) or _ON.search(between)
+        compared = compared or _IN_BRACKETS.fullmatch(between)
+        if compared or _INITIAL.search(before) or _ON_FIRST.search(before):
+            first = one if not compared else other
+            second = other if not compared else one
+            if order:
+                first, second = (one, other) if order > 0 else (other, one)
+            return Pair(
+                before=first,
+                after=second,
+                how=How.COMPARED,
+                places=bool(_PLACES.search(_around(text, stop if compared else start, between))),
+            )
+    both_dated = bool(when(skeleton, one) and when(skeleton, other))
+    if order and (both_dated or not has_break):
+        first, second = (one, other) if order > 0 else (other, one)
+        return Pair(before=first, after=second, how=How.DATED)
+    return None
+
+
+def _around(text: str, at: int, between: str) -> str:
+    """The words beside a number compared with: those before it, and a few after."""
+    after = re.match(r"[^,.;()]{0,40}", text[at + 1 :])
+    tail = between[-60:]
+    return f"{tail} {after.group() if after else ''}"
+
+
+def when(skeleton: Skeleton, place: int) -> str:
+    """The slot of the time that belongs to a number, "" where none does."""
+    text, at = skeleton.text, skeleton.at[place]
+    for character_at in range(at + 1, min(len(text), at + 70)):
+        character = text[character_at]
+        if re.match(f"[{WHEN}]", character):
+            if _NO_TIME_ACROSS.search(text[at + 1 : character_at]):
+                break
+            return character
+        if re.match(f"[{QUANTITY};]", character):
+            break
+    stretch = text[max(0, at - 80) : at]
+    match = re.search(rf"([{WHEN}])(?P<gap>[^{WHEN}{QUANTITY};.]*)$", stretch)
+    if match and not re.search(r"\b(?:to|from|than|compared|since)\b", match["gap"]):
+        is_base = re.search(
+            r"\b(?:on|against|from|since|than|with|over)(?: the)? $", stretch[: match.start()]
+        )
+        return (
+            ""
+            if is_base and not re.fullmatch(r" ?\(?(?:of|figure of|total of)? ?", match["gap"])
+            else match[1]
+        )
+    return ""
+
+
+def _order(skeleton: Skeleton, one: int, other: int) -> int:
+    """1 where the first number is dated before the other, -1 where after, 0 where unsaid."""
+    first, second = when(skeleton, one), when(skeleton, other)
+    if not first and not second:
+        return 0
+    if EARLIER in (first, second) or LATER in (first, second):
+        rank = {EARLIER: -1, LATER: 1}
+        difference = rank.get(second, 0) - rank.get(first, 0)
+        return (difference > 0) - (difference < 0)
+    if not first or not second or first == second:
+        return 0
+    days = first_day(skeleton, first), first_day(skeleton, second)
+    if days[0] is None or days[1] is None:
+        return 0
+    return (days[1] > days[0]) - (days[1] < days[0])
+
+
+def first_day(skeleton: Skeleton, slot: str) -> date | None:
+    """The day a time begins, None for "last year" and for a time without its year."""
+    time = skeleton.time(slot)
+    if time is None or not (time.year_given or time.text[:1] in "Qq"):
+        return None
+    return time.first

@@ -1,0 +1,144 @@
+"""Sizes of change told in a sentence: "an increase of 24%", "62 fewer", "up 5 points", "−28%"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goldenthread.claims.language.directions import COMPARED, NEGATED, NOUN, VERB, sign_of
+from goldenthread.claims.language.skeleton import (
+    COUNT,
+    DURATION,
+    MONEY,
+    PERCENT,
+    POINTS,
+    RATE,
+    TIMES,
+    WHEN,
+    Skeleton,
+)
+
+_PART = f"{PERCENT}{POINTS}{TIMES}"
+_ANY = f"{_PART}{COUNT}{MONEY}{RATE}{DURATION}"
+_SLOT = f"[{_ANY}]"
+_WORD = r"[a-z][a-z'’-]*"
+# Adjectives between a number and its noun of change: "a 12% year on year increase".
+_ADJECTIVES = (
+    r"(?:(?:net|overall|further|slight|small|large|significant|marked|real|total|"
+    r"year|on|year-on-year|annual|percentage|point|sharp|welcome|modest|relative|proportionate|"
+    r"steep|big) ){0,4}"
+)
+_ADVERBS = (
+    r"(?:(?:further|again|slightly|significantly|sharply|markedly|substantially|"
+    r"steadily|overall|back|also|respectively|considerably|only|just|another|a|an|the) ){0,2}"
+)
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # "an increase of 24%", "a fall in contacts of 24%", "growth: 24%"
+        rf"\b(?P<word>{NOUN})(?: in (?:{_WORD} ){{1,6}}| (?:overall |[{WHEN}] )?)(?:of|by) "
+        rf"(?:a |an )?(?P<v>{_SLOT})",
+        # "a 24% increase", "a 24% (62) rise"
+        rf"(?P<v>{_SLOT})(?: \([{_ANY}]\))?[ -](?:{_WORD} )?{_ADJECTIVES}(?P<word>{NOUN})\b(?! "
+        rf"from [{WHEN}]? ?to)",
+        # "rose by 24%", "was down 24%", "reduced the number of moves by 24%"
+        rf"\b(?P<word>{VERB}) {_ADVERBS}(?:{_WORD} ){{0,7}}?by {_ADVERBS}(?P<v>{_SLOT})",
+        rf"\b(?P<word>{VERB}) {_ADVERBS}(?P<v>[{_PART}])(?! of )",
+        rf"(?<!made )(?<!make )(?<!makes )(?<!making )(?<!set )(?<!taken )(?<!take )(?<!followed )"
+        rf"\b(?P<word>up|down) (?:by )?{_ADVERBS}(?P<v>{_SLOT})",
+        rf"(?P<v>{_SLOT}) (?P<word>more|fewer|extra|additional) (?={_WORD} )",
+        # "24% higher than", "62 fewer young people"
+        rf"(?P<v>{_SLOT}) (?:(?:{_WORD} ){{0,2}}?)(?P<word>{COMPARED})(?= (?:than|on|at|the|it|"
+        rf"that|in|again|{_WORD} than|{_WORD} {_WORD} than|[{WHEN}{_ANY}])|[,.;:)]|$)",
+    )
+)
+_SIGNED = re.compile(
+    rf"(?:[,(:;] ?|– |^|\b(?:change|difference|variance|movement)(?: of| is| was|:| =)? )"
+    rf"(?P<v>[{PERCENT}{POINTS}])(?=[,.);]|$| \()"
+)
+# A second way of saying the size just told: "an increase of 62 or 23%", "62 fewer (23%)".
+_AGAIN = re.compile(
+    rf"(?: (?:{_WORD} ){{0,3}})?(?:,? or |,? \((?:or |a |an )?|,? which is |,? equivalent to |"
+    rf",? equal to |"
+    rf",? equating to |,? representing |,? and of | – |,? i\.e\. )(?:an? )?(?P<v>[{_PART}])"
+)
+# Changes that are not between the two numbers beside them: per year, in real terms, forecast.
+_OTHER_AFTER = re.compile(
+    r"[\s)]*(?:\w+ ){0,3}(?:(?:a|per|each|every) (?:year|month|week|quarter|annum)\b|annually|p\.a|"
+    r"(?:in|at) real terms|after inflation|(?:once )?(?:adjust|allowing)|per head|per capita|"
+    r"on average|nationally|regionally|across (?:england|the country|the region)|in england)"
+)
+_OTHER_BEFORE = re.compile(
+    r"(?:\baverage (?:annual )?|\bannual (?:average )?|\bmean |real[- ]terms? |\bcompound |"
+    r"\btarget(?:ed)? |"
+    r"\bplanned |\bexpected |\bnational(?:ly)?,? |\bengland (?:saw |had )?|\baim(?:ed)? (?:for|"
+    r"to) |\bwould have (?:been )?)"
+    r"(?:an? )?(?:\w+ )?$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """A change told: the quantity's number in the sentence, 1 up, -1 down, 0 unsaid.
+
+    ``start`` and ``end`` are where the words stand in the skeleton; ``word`` the word of direction.
+    """
+
+    number: int
+    sign: int
+    start: int
+    end: int
+    word: str
+
+
+def sizes_in(skeleton: Skeleton) -> list[Size]:
+    """Every size of change told in a sentence, in order, each quantity once."""
+    found: dict[int, Size] = {}
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(skeleton.text):
+            size = _size(skeleton, match, match["word"])
+            if size and size.number not in found:
+                found[size.number] = size
+    for size in list(found.values()):
+        for other in _again(skeleton, size):
+            found.setdefault(other.number, other)
+    for match in _SIGNED.finditer(skeleton.text):
+        number = skeleton.number(match["v"])
+        quantity = skeleton.quantities[number]
+        if number not in found and quantity.text[:1] in "-−–+":
+            sign = 1 if quantity.text[0] == "+" else -1
+            found[number] = Size(
+                number=number, sign=sign, start=match.start("v"), end=match.end("v"), word=""
+            )
+    kept = (size for size in found.values() if not _of_something_else(skeleton.text, size))
+    return sorted(kept, key=lambda size: size.start)
+
+
+def _size(skeleton: Skeleton, match: re.Match[str], word: str) -> Size | None:
+    before = skeleton.text[max(0, match.start() - 30) : match.start()]
+    if NEGATED.search(before):
+        return None
+    return Size(
+        number=skeleton.number(match["v"]),
+        sign=sign_of(word),
+        start=match.start(),
+        end=match.end(),
+        word=word,
+    )
+
+
+def _again(skeleton: Skeleton, size: Size) -> Iterator[Size]:
+    match = _AGAIN.match(skeleton.text, size.end)
+    while match:
+        yield Size(
+            number=skeleton.number(match["v"]),
+            sign=size.sign,
+            start=size.start,
+            end=match.end(),
+            word=size.word,
+        )
+        match = _AGAIN.match(skeleton.text, match.end())
+
+
+def _of_something_else(text: str, size: Size) -> bool:
+    before = text[max(0, size.start - 40) : size.start]
+    return bool(_OTHER_AFTER.match(text, size.end) or _OTHER_BEFORE.search(before))

@@ -1,0 +1,155 @@
+"""Shares and multiples told in words, with the numbers they are said of, put to the test."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from goldenthread.claims.intervals import Interval
+from goldenthread.claims.language.hedges import hedge_before
+from goldenthread.claims.language.majority import majorities_in
+from goldenthread.claims.language.model import Quantity
+from goldenthread.claims.language.multiples import multiples_in
+from goldenthread.claims.language.printed import number, printed
+from goldenthread.claims.language.ratios import room
+from goldenthread.claims.language.sizes import sizes_in
+from goldenthread.claims.language.skeleton import COUNT, MONEY, PERCENT, QUANTITY, TIMES, Skeleton
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Words put to the test: fair, possible though only just (a warning), or neither (an error)."""
+
+    printed: str
+    fair: bool
+    possible: bool
+    expected: str
+    evidence: str
+
+
+_W = rf"[^{QUANTITY};.()]"
+_X = f"(?P<x>[{TIMES}])"
+_P = f"(?P<p>[{PERCENT}])"
+_N, _WHOLE = f"(?P<n>[{COUNT}{MONEY}])", f"(?P<whole>[{COUNT}{MONEY}])"
+_OR = r"(?: ?\((?:or |that is |i\.e\. |= ?)?|,? – |: |, (?:or |that is |which is |at |with )?)"
+_THE = r"(?:(?:the|all|our|its|their|these|those|a|total|of) )*"
+_BY_PERCENT = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_X}(?: (?!(?:higher|lower|more|fewer|less|as)\b){_W}{{0,80}}?)?{_OR}{_P}(?=[),.;: "
+        rf"–]|$)",
+        rf"{_P}(?: (?!{_W}*\b(?:compared|up|down|from|while|but|and)\b){_W}{{0,50}}?)?{_OR}"
+        rf"(?:or |which is |this is |that is |represents |representing )?{_X}(?=[),.;: ]|$)",
+    )
+)
+_BY_COUNTS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_X}(?: {_W}{{0,80}}?)?{_OR}{_N}(?: [a-z]+){{0,2}} (?:out )?of {_THE}{_WHOLE}",
+        rf"{_X} (?:of|in) {_THE}{_WHOLE}{_W}{{0,60}}?{_OR}{_N}(?=[),.;])",
+        rf"{_N}(?: [a-z]+){{0,3}} (?:out )?of {_THE}{_WHOLE}{_W}{{0,80}}?{_OR}{_X}(?! (?:of|in)\b)",
+        rf"{_WHOLE}[^{QUANTITY}()]{{0,90}}?{_X} of (?:these|them|those|this)(?:,| \() "
+        rf"?{_N}(?=[),.;])",
+        rf"(?:\bof|among|out of) {_THE}{_WHOLE}{_W}{{0,70}}, (?:only |just )"
+        rf"?{_N}{_W}{{0,60}}?{_OR}{_X}"
+        r"(?! (?:of|in)\b)",
+    )
+)
+_NOT_A_SHARE = re.compile(
+    r"\b(?:by|every|last|per|rose|fell|(?<!made )(?<!make )(?<!makes )up|down) $"
+)
+
+
+def told_in_words(skeleton: Skeleton, since: int = 0) -> Iterator[Told]:
+    """Every share, multiple and majority told in words that stands beside its numbers."""
+    yield from _majorities(skeleton, since)
+    if not re.search(f"[{TIMES}]", skeleton.text):
+        return
+    sizes = {size.number for size in sizes_in(skeleton)}
+    seen: set[int] = set()
+    for words, value, evidence in _shares(skeleton):
+        if words in seen or words in sizes or skeleton.at[words] < since:
+            continue
+        seen.add(words)
+        yield _judged(skeleton, words, value, evidence)
+    for multiple in multiples_in(skeleton):
+        if multiple.words not in seen and skeleton.at[multiple.words] >= since:
+            seen.add(multiple.words)
+            yield Told(
+                printed=_with_hedge(skeleton, skeleton.quantities[multiple.words]),
+                fair=multiple.fair,
+                possible=multiple.possible,
+                expected="",
+                evidence=multiple.evidence,
+            )
+
+
+def _shares(skeleton: Skeleton) -> Iterator[tuple[int, Interval, str]]:
+    """Words, the share that the numbers beside them make, and how."""
+    for pattern in _BY_COUNTS:
+        for match in pattern.finditer(skeleton.text):
+            words = skeleton.number(match["x"])
+            part, whole = skeleton.quantity(match["n"]), skeleton.quantity(match["whole"])
+            if not _is_share(skeleton, words, match["x"]) or whole.interval.low <= 0:
+                continue
+            if part.value > whole.value or part.measure is not whole.measure:
+                continue
+            value = part.value / whole.value * 100
+            yield (
+                words,
+                part.interval / whole.interval,
+                f"{printed(part)} ÷ {printed(whole)} = {number(value, 1)}%",
+            )
+    for pattern in _BY_PERCENT:
+        for match in pattern.finditer(skeleton.text):
+            words = skeleton.number(match["x"])
+            percent = skeleton.quantity(match["p"])
+            if _is_share(skeleton, words, match["x"]) and percent.value >= 0:
+                yield words, percent.interval.scaled(Fraction(1, 100)), percent.text.strip()
+
+
+def _is_share(skeleton: Skeleton, words: int, slot: str) -> bool:
+    quantity = skeleton.quantities[words]
+    at = skeleton.text.index(slot)
+    return (
+        quantity.value < 1
+        and not quantity.text.lower().startswith("halv")
+        and not _NOT_A_SHARE.search(skeleton.text[:at])
+    )
+
+
+def _judged(skeleton: Skeleton, words: int, value: Interval, evidence: str) -> Told:
+    quantity = skeleton.quantities[words]
+    allowed = room(quantity)
+    share = number(quantity.value * 100, 0 if (quantity.value * 100).denominator == 1 else 1)
+    name = _with_hedge(skeleton, quantity)
+    return Told(
+        printed=name,
+        fair=value.meets(allowed.fair),
+        possible=value.meets(allowed.doubtful),
+        expected=f"{number((value.low + value.high) * 50)}%",
+        evidence=f"{evidence}; “{quantity.text}” is {share}%, and “{name}” does not reach so far",
+    )
+
+
+def _with_hedge(skeleton: Skeleton, quantity: Quantity) -> str:
+    _, start, _ = hedge_before(skeleton.source, quantity.start)
+    return skeleton.source[start : quantity.end]
+
+
+def _majorities(skeleton: Skeleton, since: int) -> Iterator[Told]:
+    for found in majorities_in(skeleton, since):
+        holds = (
+            found.share.high > Fraction(1, 2) if found.more else found.share.low < Fraction(1, 2)
+        )
+        clear = (
+            found.share.low >= Fraction(1, 2) if found.more else found.share.high <= Fraction(1, 2)
+        )
+        yield Told(
+            printed=found.printed,
+            fair=holds and (clear or found.share.low == found.share.high),
+            possible=holds,
+            expected="",
+            evidence=f"{found.evidence}, which is "
+            f"{'not more than' if found.more else 'not less than'} half",
+        )

@@ -1,0 +1,71 @@
+"""Sizes that lean on the verb of "from A to B": "fell from 120 to 100, or 17%"."""
+
+import re
+
+from goldenthread.claims.language.governing import direction_of
+from goldenthread.claims.language.pairs import How, Pair
+from goldenthread.claims.language.sizes import Size
+from goldenthread.claims.language.skeleton import (
+    PERCENT,
+    POINTS,
+    QUANTITY,
+    TIMES,
+    WHEN,
+    Skeleton,
+)
+
+_UNNAMED = re.compile(
+    rf"[^,;.({QUANTITY}–]{{0,60}}(?P<how>, or |, that is,? by |, by |,? which is | \(by | "
+    rf"\((?:or )?| – (?:or )?)"
+    rf"(?P<v>[{PERCENT}{POINTS}{TIMES}])(?=[),.;]|$| (?:by|over|in|on|since|[{WHEN}]))"
+)
+
+
+def unnamed_sizes(skeleton: Skeleton, links: list[Pair], used: set[int]) -> list[Size]:
+    """Sizes that lean on the verb of "from A to B": "fell from 120 to 100, or 17%"."""
+    found = []
+    for pair in links:
+        if before := _right_before(skeleton, pair, used):
+            found.append(before)
+        direction = direction_of(skeleton, pair) if pair.how is How.FROM_TO else None
+        if direction is None:
+            continue
+        end = skeleton.at[pair.both[1]] + 1
+        match = _UNNAMED.match(skeleton.text, end)
+        if not match or skeleton.number(match["v"]) in used:
+            continue
+        start = skeleton.at[pair.both[0]] + 1
+        in_brackets = match["how"] == " ("
+        if in_brackets and re.match(
+            rf"[^({QUANTITY}]{{0,30}}\([{PERCENT}]\)", skeleton.text[start:]
+        ):
+            continue  # "from 120 (30%) to 150 (35%)": shares beside counts
+        found.append(
+            Size(
+                number=skeleton.number(match["v"]),
+                sign=direction.sign,
+                start=match.start("v"),
+                end=match.end("v"),
+                word="" if in_brackets else direction.word,
+            )
+        )
+    return found
+
+
+_BEFORE = re.compile(rf"(?:^|[,:(–] ?)(?P<v>[{PERCENT}{POINTS}]),? \(?from $")
+
+
+def _right_before(skeleton: Skeleton, pair: Pair, used: set[int]) -> Size | None:
+    """ "Those with a weapon by less: 19%, from 54 to 48"."""
+    if pair.how is not How.FROM_TO:
+        return None
+    match = _BEFORE.search(skeleton.text[: skeleton.at[pair.before]])
+    if match is None or skeleton.number(match["v"]) in used:
+        return None
+    return Size(
+        number=skeleton.number(match["v"]),
+        sign=0,
+        start=match.start("v"),
+        end=match.end("v"),
+        word="",
+    )
