@@ -47,7 +47,7 @@ def _faults(table: Table) -> Iterable[ClaimFault]:
         for addition in additions(turned):
             holding += [each for each in addition.outcomes.values() if each.fits]
             for line, outcome in addition.failed.items():
-                severity = severity_of(turned, addition, outcome)
+                severity = severity_of(turned, addition, outcome, line)
                 failing.append(_Failing(turned, addition, line, outcome, severity))
     mended: set[int] = set()
     for mend in mends(table, [each.outcome for each in failing], holding):

@@ -27,8 +27,8 @@ _MORE_THAN_ONCE = re.compile(
 )
 _LIKELY_MORE_THAN_ONCE = re.compile(
     r"\b(?:factors?|disabilit(?:y|ies)|vulnerabilit(?:y|ies)|themes?|languages?|barriers|risks?|"
-    r"concerns|needs identified|support (?:offered|received|provided)|services received|hobbies|"
-    r"interventions|harm types?|presenting (?:needs|issues))\b",
+    r"concerns|(?<!primary )needs?(?= identified|$)|support (?:offered|received|provided)|hobbies|"
+    r"services received|interventions|harm types?|presenting (?:needs|issues))\b",
     re.IGNORECASE,
 )
 _ROUNDED = re.compile(

@@ -57,7 +57,7 @@ class _Column:
 
     @property
     def holds(self) -> bool:
-        return self.span.holds(_HUNDRED)
+        return self.complete and self.span.holds(_HUNDRED)
 
     @property
     def short(self) -> bool:
@@ -78,7 +78,7 @@ def shares(table: Table) -> Iterator[Shares]:
         for column in _column(table, line)
     ]
     holding = [column for column in columns if column.holds and len(column.cells) > 1]
-    wrong = [column for column in columns if not column.holds]
+    wrong = [column for column in columns if not column.span.holds(_HUNDRED)]
     labels = [row.key for row in table.rows if row.label and row.whole is Whole.NO]
     for column in wrong:
         reason, sure = _why(column, holding, wrong, labels, hints.likely_more_than_once)
@@ -106,7 +106,11 @@ def _column(table: Table, line: Line) -> list[_Column]:
     ]
     if len(hundred) > 1 or len({row.section for row in parts}) > 1:
         return []
-    cells = tuple(table.cells[row.index][line.index] for row in parts)
+    cells = tuple(
+        cell
+        for row in parts
+        if not (cell := table.cells[row.index][line.index]).amount  # of another kind
+    )
     known = [cell.percent for cell in cells if cell.percent]
     if len(known) < 2 or any(percent.value < 0 for percent in known):
         return []

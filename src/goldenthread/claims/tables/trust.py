@@ -1,9 +1,10 @@
 """How sure a failing sum is: beyond doubt, likely, or better left unsaid."""
 
+import re
 from fractions import Fraction
 
 from goldenthread.claims.tables.adding import Outcome
-from goldenthread.claims.tables.labels import Whole
+from goldenthread.claims.tables.labels import Whole, key_of
 from goldenthread.claims.tables.sums import Addition, sum_at
 from goldenthread.claims.tables.table import Table
 from goldenthread.nouns.fault import Severity
@@ -11,16 +12,37 @@ from goldenthread.nouns.fault import Severity
 _NEAR = Fraction(3, 5)
 
 
-def severity_of(table: Table, addition: Addition, outcome: Outcome) -> Severity | None:
-    """How a sum that fails is told; None where there is a good reason for it to differ."""
+def severity_of(table: Table, addition: Addition, outcome: Outcome, line: int) -> Severity | None:
+    """How a sum that fails is told; None where there is a good reason for it to differ.
+
+    ``line`` is the index of the column it runs down.
+    """
     if addition.inferred:
         sure = addition.weight >= 3 and 3 * len(addition.failed) <= addition.held + 1
         return Severity.ERROR if sure else Severity.WARNING
-    if outcome.nearly:
+    if addition.relation.by_time and table.hints.more_than_once and outcome.gap < 0:
+        return None
+    if outcome.nearly or (addition.relation.by_time and _may_be_people(table, line, outcome)):
         return Severity.WARNING
     if _is_proven(addition):
         return Severity.ERROR
     return _unproven(table, addition, outcome)
+
+
+_PEOPLE = re.compile(
+    r"\b(?:children|people|persons?|families|family|individuals?|pupils|patients|women|men|boys|"
+    r"girls|young people|residents|clients|members|carers|parents|victims|learners|households)\b"
+)
+_FAR = Fraction(1, 20)
+
+
+def _may_be_people(table: Table, line: int, outcome: Outcome) -> bool:
+    """Whether people seen in several quarters may have been counted once in the year."""
+    words = f"{table.columns[line].key} {key_of(table.grid.caption)}"
+    above = -outcome.gap > outcome.total * _FAR
+    whole = outcome.sum.whole.amount
+    largest = whole is not None and whole.value >= max(outcome.terms)
+    return above and largest and bool(_PEOPLE.search(words))
 
 
 def _is_proven(addition: Addition) -> bool:
@@ -43,7 +65,7 @@ def _unproven(table: Table, addition: Addition, outcome: Outcome) -> Severity | 
         return None
     several = len(addition.failed) > 1
     if hints.likely_more_than_once and not short:
-        return Severity.WARNING
+        return None
     if several or addition.choices or not _is_near(outcome):
         return Severity.WARNING
     if addition.relation.by_time and strength is not Whole.TOTAL and short is False:

@@ -120,7 +120,7 @@ def _above_all(table: Table) -> Iterator[Above]:
         if addition.relation.by_time or addition.relation.group[0] == "change":
             continue
         for column, outcome in addition.failed.items():
-            if severity_of(table, addition, outcome) is Severity.ERROR or addition.choices:
+            if severity_of(table, addition, outcome, column) is Severity.ERROR or addition.choices:
                 continue
             whole = outcome.sum.whole
             for row, part in zip(addition.relation.parts, outcome.sum.parts, strict=True):
