@@ -34,7 +34,7 @@ _GENERIC = FILL - frozenset(
     ["contact", "referral", "reason", "issue", "type", "outcome", "source", "case"]
 )
 _GENERIC |= frozenset(
-    ["group", "value", "score", "figure", "ever", "result", "performance", "among", "increase"]
+    ["group", "value", "score", "figure", "ever", "result", "performance", "among"]
 )
 _GENERIC |= frozenset(
     [
@@ -52,6 +52,9 @@ _GENERIC |= frozenset(
         "kind",
     ]
 )
+_VERBS = frozenset(
+    ["rose", "fell", "climbed", "dropped", "grew", "increased", "decreased", "declined", "peaked", "hit", "although", "however", "there", "we", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+)
 _STEM = 5
 _NEAR = 48
 
@@ -67,9 +70,12 @@ class View:
     memory: dict[str, list[int]] = field(default_factory=dict)
 
 
-def views(table: Table, text: str, short: dict[str, tuple[str, ...]]) -> tuple[View, View]:
+def views(
+    table: Table, text: str, short: dict[str, tuple[str, ...]], *, loose: bool = False
+) -> tuple[View, View]:
     """The table seen along its rows and along its columns, with what the text names of each."""
-    rows, columns = _named(table.rows, text, short), _named(table.columns, text, short)
+    rows = _named(table.rows, text, short, loose)
+    columns = _named(table.columns, text, short, loose)
     grid = table.grid
     words = [grid.caption, grid.section, *(row[0] for row in grid.rows[: grid.header_rows] if row)]
     words += [line.label for line in (*table.rows, *table.columns)]
@@ -77,14 +83,19 @@ def views(table: Table, text: str, short: dict[str, tuple[str, ...]]) -> tuple[V
     return View(table, rows, columns, known), View(table.turned, columns, rows, known)
 
 
-def _named(lines: tuple[Line, ...], text: str, short: dict[str, tuple[str, ...]]) -> list[Named]:
+def _named(
+    lines: tuple[Line, ...],
+    text: str,
+    short: dict[str, tuple[str, ...]],
+    loose: bool = False,
+) -> list[Named]:
     times = [timed(line) for line in lines]
     moments = [time.moment if time and not time.rest else None for time in times]
     labels = tuple(
         (line.label if moments[n] is None else "", line.whole is not Whole.NO)
         for n, line in enumerate(lines)
     )
-    found = [Named(m.line, m.start, m.end) for m in mentions(text, labels, short)]
+    found = [Named(m.line, m.start, m.end) for m in mentions(text, labels, short, loose=loose)]
     seen: dict[tuple[int, int], int] = {}
     for each in found:
         seen[(each.start, each.end)] = seen.get((each.start, each.end), 0) + 1
@@ -102,17 +113,20 @@ def by_table(
 ) -> Iterator[Assertion]:
     """What a superlative says of one view of a table: one assertion for each subject named."""
     text, table = sentence.text, view.table
+    if cue.of_change:
+        return
     claimed = _claimed(text, cue, since, until, view, lead)
     if not claimed:
         return
     times = timed(table.columns[claimed[0]])
-    if cue.across is Across.FELLOWS and times or cue.across is Across.OWN and not times:
+    if (cue.across is Across.FELLOWS and times) or (cue.across is Across.OWN and not times):
         return
     if any(is_level(table.columns[one]) for one in claimed):
         return
-    if _of_others(text, since, until, view) or _of_something_else(text, cue, until, view):
+    if of_others(text, since, until, view) or _of_something_else(text, cue, until, view):
         return
     along = peers(table.columns, tuple(claimed))
+    every = peers(table.columns, tuple(claimed), with_rest=True) if cue.rank > 1 else along
     if len(along) < 2 or any(one not in along for one in claimed):
         return
     if (
@@ -128,9 +142,17 @@ def by_table(
         yield from _latest(sentence, cue, view, subjects, claimed, along)
         return
     for row in subjects:
-        made = _judged(sentence, cue, view, row, claimed, along, _sorts(text, cue, since))
-        if made:
-            yield made
+        readings = [
+            made
+            for columns in dict.fromkeys((along, every))
+            if (
+                made := _judged(
+                    sentence, cue, view, row, claimed, columns, _sorts(text, cue, since)
+                )
+            )
+        ]
+        if readings:
+            yield min(readings, key=lambda each: list(Truth).index(each.truth))
 
 
 def _claimed(text: str, cue: Cue, since: int, until: int, view: View, lead: str) -> list[int]:
@@ -166,6 +188,8 @@ def _subjects(text: str, cue: Cue, since: int, until: int, view: View) -> tuple[
             return view.memory.get("subjects", []), True
     if found:
         return list(dict.fromkeys(each.line for each in found)), True
+    if not _says_nothing_more(text, cue, since, view):
+        return [], True
     filled = [row.index for row in table.rows if not row.empty]
     lines = [n for n, row in enumerate(table.rows) if not row.empty and not is_level(row)]
     if len(lines) == 1 and len(filled) == 1:
@@ -178,7 +202,27 @@ def _subjects(text: str, cue: Cue, since: int, until: int, view: View) -> tuple[
     return [], True
 
 
-def _of_others(text: str, since: int, until: int, view: View) -> bool:
+def _says_nothing_more(text: str, cue: Cue, since: int, view: View) -> bool:
+    """Whether a sentence without a subject of the table's brings in none of its own."""
+    named = (*view.rows, *view.columns)
+    stop = re.search(
+        r"[,.;:(]|\b(?:before|after|when|while|as|with|and|but|since)\b", text[cue.end :]
+    )
+    end = cue.end + stop.start() if stop else len(text)
+    stems = {word[:_STEM] for word in view.known}
+    return all(
+        token.word in _GENERIC
+        or token.word in _VERBS
+        or token.word[0].isdigit()
+        or token.word[:_STEM] in stems
+        or cue.start <= token.start < cue.end
+        or any(each.start <= token.start < each.end for each in named)
+        for token in tokens(text)
+        if since <= token.start < end
+    )
+
+
+def of_others(text: str, since: int, until: int, view: View) -> bool:
     """Whether the clause speaks of a group or source that the table does not show."""
     for match in _OTHERS.finditer(text, since, until):
         word = words_of(match["who"] or match["group"])
@@ -191,7 +235,7 @@ def _of_others(text: str, since: int, until: int, view: View) -> bool:
             named = [
                 each
                 for each in (*view.rows, *view.columns)
-                if match.start() <= each.start <= match.end()
+                if match.start() <= each.start <= match.end() + 3
             ]
             if not named:
                 return True
@@ -201,7 +245,8 @@ def _of_others(text: str, since: int, until: int, view: View) -> bool:
 def _of_something_else(text: str, cue: Cue, until: int, view: View) -> bool:
     """Whether the superlative is of a thing the table does not name: "the top reason for referral"."""
     stop = re.search(
-        r"[,.;:()–—]|\b(?:was|were|is|in|at|during|with|on|from|by|as|since)\b",
+        r"[,.;:()–—]|\b(?:was|were|is|in|at|during|with|on|from|by|as|since|and|but|while|before"
+        r"|after|to|than|which|that|all)\b",
         text[cue.end : until],
     )
     end = cue.end + stop.start() if stop else until
@@ -209,6 +254,7 @@ def _of_something_else(text: str, cue: Cue, until: int, view: View) -> bool:
     named = (*view.rows, *view.columns)
     return any(
         token.word not in _GENERIC
+        and not token.word[0].isdigit()
         and token.word[:_STEM] not in stems
         and not any(each.start <= token.start < each.end for each in named)
         for token in tokens(text)

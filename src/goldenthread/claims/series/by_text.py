@@ -19,8 +19,7 @@ from goldenthread.claims.series.model import Point, Series, Truth, Way, when
 from goldenthread.claims.series.moments import moments
 
 _PLAIN = frozenset(
-    """increase decrease rise fall growth change result score value figure performance rate three four five six seven
-    eight ten two our we their first second third fourth quarter period ever so date shown above listed our own group area trust school this""".split()
+    ["increase", "decrease", "rise", "fall", "growth", "change", "result", "score", "value", "figure", "performance", "rate", "three", "four", "five", "six", "seven", "eight", "ten", "two", "our", "we", "their", "first", "second", "third", "fourth", "quarter", "period", "ever", "so", "date", "shown", "above", "listed", "our", "own", "group", "area", "trust", "school", "this"]
 )
 _THIS = re.compile(
     r"\W*(?:this|that|it|these|the\s+(?:latest|current|most\s+recent)\s+\w+)\b", re.IGNORECASE
@@ -30,6 +29,11 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"\b(?:its|their|our)\s+own\b", re.IGNORECASE)
+_TELLS_CHANGE = re.compile(
+    r"\b(?:(?:rose|fell|grew|increased|decreased|up|down|reduced|dropped|changed)\s+(?:\w+\s+)?by|increases?|rises?|falls?"
+    r"|growth|reductions?|changes?)\b",
+    re.IGNORECASE,
+)
 _STEM = 4
 
 
@@ -46,7 +50,11 @@ def by_text(
             source is sentence or _about(sentence, cue, since, until, series, source)
         ):
             continue
-        if cue.among_others and cue.rank > 1:
+        if cue.among_others and (cue.rank > 1 or series.in_time):
+            continue
+        if cue.of_change and not _TELLS_CHANGE.search(
+            source.text[: source.text.find(points[0].printed)]
+        ):
             continue
         subset = _restricted(sentence.text, cue, points, claimed)
         if subset is None:

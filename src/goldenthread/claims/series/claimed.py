@@ -10,12 +10,7 @@ from goldenthread.claims.series.model import Point
 from goldenthread.claims.series.moments import Moment, moments
 
 FILL = frozenset(
-    """was were is are be been being has have had remain remained remaining continue continued to all both each also again
-    still then now at its it their they the a an in of on for with as hit reach reached reaching saw seen see record recorded
-    recording show shown showed number count figure total percentage proportion rate share level point volume by far clearly
-    overall month quarter year category reason issue type outcome source case single itself stood ranked came in represent
-    represented mark marked accounted made up which that this these those per cent position place respectively again
-    currently one experienced reported received contact referral after over during while time""".split()
+    ["was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "remain", "remained", "remaining", "continue", "continued", "to", "all", "both", "each", "also", "again", "still", "then", "now", "at", "its", "it", "their", "they", "the", "a", "an", "in", "of", "on", "for", "with", "as", "hit", "reach", "reached", "reaching", "saw", "seen", "see", "record", "recorded", "recording", "show", "shown", "showed", "number", "count", "figure", "total", "percentage", "proportion", "rate", "share", "level", "point", "volume", "by", "far", "clearly", "overall", "month", "quarter", "year", "category", "reason", "issue", "type", "outcome", "source", "case", "single", "itself", "stood", "ranked", "came", "in", "represent", "represented", "mark", "marked", "accounted", "made", "up", "which", "that", "this", "these", "those", "per", "cent", "position", "place", "respectively", "again", "currently", "one", "experienced", "reported", "received", "contact", "referral", "after", "over", "during", "while", "time"]
 )
 _JOIN = frozenset({"and", "or", "both", "the", "also", "all", "then", "as", "well", "plus"})
 _MOST_FILL = 9

@@ -55,7 +55,7 @@ _AMONG_OTHERS = re.compile(
 _PLACES = {
     w: n
     for n, w in enumerate(
-        ("second third fourth fifth sixth seventh eighth ninth tenth").split(), start=2
+        ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], start=2
     )
 }
 _OWN = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
@@ -71,7 +71,8 @@ class Across(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """One superlative: ``text[start:end]``. ``among_others`` says that others not shown are meant."""
+    """One superlative: ``text[start:end]``. ``among_others`` says that others not
+    shown are meant; ``of_change`` that it is a rise or a fall that is the highest."""
 
     start: int
     end: int
@@ -81,6 +82,14 @@ class Cue:
     joint: bool = False
     across: Across = Across.ANY
     among_others: bool = False
+    of_change: bool = False
+
+
+_CHANGE = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:increases?|rises?|growth|falls?|decreases?|reductions?|drops?|changes?"
+    r"|improvements?|declines?|jumps?|gaps?|differences?)\b",
+    re.IGNORECASE,
+)
 
 
 def cues(text: str) -> Iterator[Cue]:
@@ -91,7 +100,7 @@ def cues(text: str) -> Iterator[Cue]:
             continue
         if match["most"] and not _HAS_MOST.search(before[-40:]):
             continue
-        clause = re.split(r"[.;:]|,\s+(?:and|but|with|while)\b", after, maxsplit=1)[0]
+        clause = re.split(r"[.;:]|,\s+(?:and|but|with|while)\b|\bsince\b", after, maxsplit=1)[0]
         yield Cue(
             start=match.start(),
             end=match.end(),
@@ -101,6 +110,7 @@ def cues(text: str) -> Iterator[Cue]:
             joint=bool(match["joint"]),
             across=_across(match, before, after),
             among_others=bool(_AMONG_OTHERS.search(clause)),
+            of_change=bool(_CHANGE.match(clause)),
         )
 
 

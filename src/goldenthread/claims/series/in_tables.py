@@ -42,8 +42,13 @@ def timed(line: Line) -> Timed | None:
     return Timed(moment, words_of(rest))
 
 
-def peers(lines: tuple[Line, ...], claimed: tuple[int, ...]) -> tuple[int, ...]:
-    """The lines that the claimed ones may be set in order with, in the order printed."""
+def peers(
+    lines: tuple[Line, ...], claimed: tuple[int, ...], *, with_rest: bool = False
+) -> tuple[int, ...]:
+    """The lines that the claimed ones may be set in order with, in the order printed.
+
+    Lines such as Other and Not known are left out, unless ``with_rest``.
+    """
     first = lines[claimed[0]]
     time = timed(first)
     if time:
@@ -67,7 +72,7 @@ def peers(lines: tuple[Line, ...], claimed: tuple[int, ...]) -> tuple[int, ...]:
         and timed(line) is None
         and line.section == first.section
         and line.sense is first.sense
-        and (index in claimed or not (_REST.fullmatch(line.label) or _YARDSTICK.search(line.label)))
+        and (index in claimed or _is_a_peer(line, with_rest))
     )
 
 
@@ -111,3 +116,9 @@ def points_of(
 def is_level(line: Line) -> bool:
     """Whether a line tells a change or a target, which is no value of the thing itself."""
     return line.sense is Sense.CHANGE or bool(_YARDSTICK.search(line.label))
+
+
+def _is_a_peer(line: Line, with_rest: bool) -> bool:
+    if _YARDSTICK.search(line.label):
+        return False
+    return with_rest or not _REST.fullmatch(line.label)

@@ -84,8 +84,11 @@ def _beside(text: str, run: list[Quantity]) -> list[Point]:
         since = run[place - 1].end if place else 0
         after.append(_label_after(text[quantity.end : until], last=place + 1 == len(run)))
         before.append(_label_before(text[since : quantity.start]))
-    for labels in (after, before):
-        if all(labels) and len({label for label in labels}) == len(labels):
+    mixed = [one if _sole(one) else other for one, other in zip(after, before, strict=True)]
+    if not all(_sole(label) for label in mixed):
+        mixed = []
+    for labels in (after, before, mixed):
+        if labels and all(labels) and len({label for label in labels}) == len(labels):
             return [
                 _point(quantity, label, _sole(label))
                 for quantity, label in zip(run, labels, strict=True)
@@ -129,6 +132,9 @@ def _label_before(between: str) -> str:
         label = label[clause.end() :]
     if _is_label(label):
         return label.strip()
+    ending = moments(label)
+    if link and link.group().strip() and ending and ending[-1].end == len(label):
+        return ending[-1].text
     found = re.search(rf"{_NAME}$", label)
     return found.group() if found and _is_label(found.group()) and found.start() == 0 else ""
 

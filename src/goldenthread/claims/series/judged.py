@@ -7,10 +7,12 @@ from goldenthread.claims.reading import Reading
 from goldenthread.claims.series.assertion import Assertion
 from goldenthread.claims.series.by_table import View, by_table, views
 from goldenthread.claims.series.by_text import by_text
+from goldenthread.claims.series.by_trend import by_trend
 from goldenthread.claims.series.cues import Cue, cues
 from goldenthread.claims.series.in_text import text_series
 from goldenthread.claims.series.labels import short_forms
 from goldenthread.claims.series.model import Series, Truth
+from goldenthread.claims.series.trends import may_tell_a_trend
 from goldenthread.claims.tables.table import Table, tables_of
 
 _NEAREST = 3
@@ -29,25 +31,40 @@ def judged(reading: Reading) -> Iterator[Assertion]:
         known = [(s, source) for s, source in known if _near(source, sentence)][-_EARLIER:]
         known += [(series, sentence) for series in text_series(sentence)]
         found = list(cues(sentence.text))
+        stepwise = may_tell_a_trend(sentence.text)
+        if not found and not stepwise:
+            continue
+        seen = _views(sentence, tables.get(sentence.file, []), short)
         if found:
-            yield from _superlatives(sentence, found, known, tables.get(sentence.file, []), short)
+            yield from _superlatives(sentence, found, known, seen)
+        if stepwise:
+            yield from by_trend(sentence, known, seen)
 
 
 def _near(source: Sentence, sentence: Sentence) -> bool:
     return source.file == sentence.file and source.passage is sentence.passage
 
 
+def _views(
+    sentence: Sentence, tables: list[Table], short: dict[str, tuple[str, ...]]
+) -> list[tuple[View, View]]:
+    """The tables nearest to a sentence, as it sees them."""
+    return [views(table, sentence.text, short) for table in nearest(sentence, tables)]
+
+
+def nearest(sentence: Sentence, tables: list[Table]) -> list[Table]:
+    """The few tables of the same file that stand nearest to a sentence, nearest first."""
+    order = sentence.passage.order
+    near = sorted(tables, key=lambda table: abs(table.grid.order - order))[:_NEAREST]
+    return [table for table in near if abs(table.grid.order - order) < _FARTHEST]
+
+
 def _superlatives(
     sentence: Sentence,
     found: list[Cue],
     known: list[tuple[Series, Sentence]],
-    tables: list[Table],
-    short: dict[str, tuple[str, ...]],
+    seen: list[tuple[View, View]],
 ) -> Iterator[Assertion]:
-    order = sentence.passage.order
-    near = sorted(tables, key=lambda table: abs(table.grid.order - order))[:_NEAREST]
-    near = [table for table in near if abs(table.grid.order - order) < _FARTHEST]
-    seen = [views(table, sentence.text, short) for table in near]
     bounds = [0, *(cue.end for cue in found)]
     untils = [*(cue.start for cue in found[1:]), len(sentence.text)]
     for cue, since, until in zip(found, bounds, untils, strict=False):

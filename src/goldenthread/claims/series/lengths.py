@@ -41,7 +41,7 @@ _GAP = re.compile(
         |of\ data|of\ (?:the\ )?(?:financial\ |reporting\ )?year|of\ 20\d\d(?:\s?[/–-]\s?\d\d)?))?
     (?P<comma>,)?\s*
     (?:(?P<bracket>\()|(?P<dash>[:–—-])
-      |(?P<lead>(?:running\ |covering\ |spanning\ )?(?:from|between)\b))?
+      |(?P<lead>(?:(?:running|covering|spanning|runs|ran|lasts|lasted|covers|covered|is|was)\ )?(?:from|between)\b))?
     \s*(?:(?:i\.e\.,?\ |namely\ |covering\ )?(?:from\ |between\ )?)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -128,7 +128,7 @@ def _beside(text: str, gap: re.Match[str], span: Span) -> bool:
         return False
     if gap["bracket"]:
         return bool(_CLOSED.match(text, span.end))
-    return bool(gap["dash"] or gap["lead"] or gap["noun"])
+    return bool(gap["dash"] or gap["lead"] or gap["noun"] or gap["comma"])
 
 
 def _listed(text: str, start: int, named: list[Moment]) -> tuple[Moment, ...]:

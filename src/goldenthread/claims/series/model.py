@@ -73,7 +73,7 @@ def place_of(points: Sequence[Point], one: int, way: Way, rank: int = 1) -> Trut
         if place == one:
             continue
         theirs = other.interval
-        if (theirs.low > mine.high) if way is Way.HIGHEST else (theirs.high < mine.low):
+        if _beyond(theirs, mine) if way is Way.HIGHEST else _beyond(mine, theirs):
             ahead += 1
         elif theirs.meets(mine):
             level += 1
@@ -83,6 +83,14 @@ def place_of(points: Sequence[Point], one: int, way: Way, rank: int = 1) -> Trut
     if tied:
         return Truth.TIED
     return Truth.UNSURE if level else Truth.HOLDS
+
+
+def _beyond(one: Interval, other: Interval) -> bool:
+    """Whether the first is surely above the second.
+
+    97% and 96% meet in 96.5 alone, and whoever rounds that up or down does so for both.
+    """
+    return one.low >= other.high and one.high > other.high
 
 
 def in_order(points: Sequence[Point], way: Way) -> list[Point]:

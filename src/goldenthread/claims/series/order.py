@@ -47,7 +47,7 @@ Period = tuple[date, date, str]
 _COVERS = re.compile(
     r"\b(?:(?:this|the|our)\s+(?:annual\s+|yearly\s+|quarterly\s+)?"
     r"(?:report|account|review|summary|return|document|bulletin|statement|update)\b[^.;]{0,60}?"
-    r"\b(?:covers|covering|is for|relates to|concerns|describes|reports on|sets out|runs|spans"
+    r"\b(?:covers|covering|is for|is about|relates to|concerns|describes|reports on|sets out|runs|spans"
     r"|reviews|summarises)\b"
     r"|\breporting\s+(?:period|year)\s*(?:\(|is|was|runs|ran|of|from|,)"
     r"|\b(?:annual|yearly)\s+(?:report|account|review)\s+(?:for|of)\b)",
@@ -59,6 +59,10 @@ _WITHIN = re.compile(
     r"(?:year|period|twelve months|12 months)"
     r"(?!\s*[- ]?(?:end|on|before|after|from|to|of|since|ahead|ago))"
     r"(?:\s+(?:under review|covered|of (?:this|the) report|reported(?: on)?))?\b",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(
+    r"\b(?:was|were|took\s+place|met|held|found|began|opened|launched|visited|inspected)\b",
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(
@@ -100,7 +104,8 @@ def _ends(span: Span) -> tuple[date, date] | None:
 
 def outside(text: str, named: list[Moment], period: Period) -> Iterator[Slip]:
     """Days and months said to lie within the period reported that do not."""
-    if not _WITHIN.search(text) or _OUTSIDE.search(text):
+    within = bool(_WITHIN.search(text))
+    if _OUTSIDE.search(text) or not (within or _HAPPENED.search(text)):
         return
     first, last, words = period
     for moment in named:
@@ -115,11 +120,12 @@ def outside(text: str, named: list[Moment], period: Period) -> Iterator[Slip]:
             if moment.day
             else date(moment.year, moment.month, last_day(moment.year, moment.month))
         )
-        if ends < first or begins > last:
+        if (ends < first and within) or begins > last:
             side = "before" if ends < first else "after"
             edge = first if ends < first else last
             yield Slip(
                 printed=moment.text,
+                severity=Severity.ERROR if within else Severity.WARNING,
                 message=f"The date is said to lie within the period reported ({words}) and does "
                 "not: put the date right, or say that it is of another year.",
                 evidence=f"{moment.text} is {side} {edge.day} {edge:%B %Y}",

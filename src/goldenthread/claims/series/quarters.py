@@ -20,6 +20,10 @@ FINANCIAL = (4, 7, 10, 1)
 CALENDAR = (1, 4, 7, 10)
 _OPENS = re.compile(r"\s*(?:\)\s*)?(?:\(|:|,|–|—|-)\s*(?:from\s+)?")
 _BRACKET = re.compile(r"\s*\(\s*(?:i\.e\.,?\s*)?")
+_ALL_FINANCIAL = re.compile(
+    r"\b(?:all|the)\s+(?:figures|data|numbers|quarters|dates)\b.{0,40}\bfinancial\s+year",
+    re.IGNORECASE,
+)
 _TO_DATE = re.compile(r"\b(?:to date|so far|only)\b", re.IGNORECASE)
 
 
@@ -79,9 +83,13 @@ def odd_quarters(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Odd 
         for told in told_quarters(sentence.text)
         if not _TO_DATE.search(sentence.text)
     ]
+    if not found:
+        return
     financial = {sentence.file for sentence, told in found if _fits(told, FINANCIAL)}
+    said = {each.file for each in sentences if _ALL_FINANCIAL.search(each.text)}
     for sentence, told in found:
-        yield sentence, _odd(sentence.text, told, sentence.file in financial)
+        by_rule = sentence.file in said or "financial year" in sentence.text.lower()
+        yield sentence, _odd(sentence.text, told, sentence.file in financial, by_rule)
 
 
 def _fits(told: Told, starts: tuple[int, ...]) -> bool:
@@ -90,11 +98,11 @@ def _fits(told: Told, starts: tuple[int, ...]) -> bool:
     )
 
 
-def _odd(text: str, told: Told, financial: bool) -> Odd | None:
+def _odd(text: str, told: Told, financial: bool, by_rule: bool) -> Odd | None:
     if _fits(told, FINANCIAL):
         return None
     calendar = _fits(told, CALENDAR)
-    named = told.first.two_years or told.last.two_years or "financial year" in text.lower()
+    named = told.first.two_years or told.last.two_years or by_rule
     if calendar and not (named or financial):
         return None
     severity = Severity.ERROR

@@ -1,0 +1,206 @@
+"""Numbers in sentences that name a row of a table, and the cells they would be of."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+
+from goldenthread.claims.intervals import Interval
+from goldenthread.claims.language.model import Measure, Quantity, Sentence
+from goldenthread.claims.series.by_table import of_others, views
+from goldenthread.claims.series.claimed import Named
+from goldenthread.claims.series.in_tables import part_of, timed
+from goldenthread.claims.series.moments import Grain, moments
+from goldenthread.claims.tables.cells import Cell, Sort
+from goldenthread.claims.tables.labels import Sense, Whole
+from goldenthread.claims.tables.table import Table
+
+_SORT = {
+    Measure.COUNT: Sort.NUMBER,
+    Measure.PERCENT: Sort.PERCENT,
+    Measure.MONEY: Sort.MONEY,
+}
+_SEPARATOR = re.compile(
+    r"\s*[;,]\s*(?:and|but|while|with|whereas|then)?\b|\s+(?:and|but|while|whereas|then|compared\s+(?:with|to)|against|from|to)\s+"
+)
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:by|increase|rise|fall|reduction|decrease|drop|change|difference|gap|growth|up|down|further|additional|extra|another"
+    r"|target|aim|goal|forecast|expected|planned|limit|capacity|out)\s*(?:of|to|for|some|about|around|over|nearly|almost|just|\(|at|,)*\s*$",
+    re.IGNORECASE,
+)
+_CHANGE_AFTER = re.compile(
+    r"\s*(?:[a-z]+\s+){0,2}?(?:more|fewer|less|higher|lower|increase|decrease|rise|fall|reduction|drop|up|down|over|under|above|below"
+    r"|short|points?|times|year[- ]on|of\s+(?:these|them|those|whom|which)|additional|extra)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:year\s+(?:ago|before|earlier)|(?:last|previous|prior|preceding|next)\s+(?:year|month|quarter)|previously|national\w*|England|region\w*"
+    r"|neighbours?|average|mean|median|altogether|together|combined|between\s+them|in\s+all|each|per|rate|sub-?group|excluding|except|including|includes"
+    r"|also|half|those|only|remaining|rest|others?|target|provisional|revised|corrected|estimated?)\b",
+    re.IGNORECASE,
+)
+_TABLE = re.compile(
+    r"\b[Tt]able\s*(?P<number>\d+\w?)?\b|\bas\s+shown\s+(?:above|below)\b|\bshown\s+above\b",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A number that would be of a cell: ``cells`` it may be of (one where the column is named)."""
+
+    sentence: Sentence
+    quantity: Quantity
+    table: Table
+    row: str
+    column: str
+    cells: tuple[Cell, ...]
+    agrees: bool
+    plain: bool
+
+    @property
+    def sort(self) -> Sort:
+        """The sort of number the cells hold in answer."""
+        return _SORT[self.quantity.measure]
+
+
+def refers(text: str) -> re.Match[str] | None:
+    """Where a sentence says that it speaks of a table."""
+    return _TABLE.search(text)
+
+
+def quotes(sentence: Sentence, table: Table, short: dict[str, tuple[str, ...]]) -> Iterator[Quote]:
+    """Every number of the sentence that stands with the name of one row of the table.
+
+    The table is looked at along its rows and along its columns; a number that a cell of either
+    view bears out agrees.
+    """
+    text = sentence.text
+    pair = views(table, text, short, loose=True)
+    for quantity in sentence.quantities:
+        if quantity.measure not in _SORT or not _is_level(text, quantity):
+            continue
+        made = []
+        for view in pair:
+            start, end = _piece(sentence, quantity, [*view.rows, *view.columns])
+            if _ELSEWHERE.search(text, start, end) or of_others(text, start, end, view):
+                continue
+            if found := _quote(
+                sentence, quantity, view.table, view.rows, view.columns, (start, end)
+            ):
+                made.append(found)
+        if made:
+            yield next((each for each in made if each.agrees), made[0])
+
+
+def _is_level(text: str, quantity: Quantity) -> bool:
+    """Whether the number tells how many there are, and not a change, a target or a part."""
+    return not (
+        _CHANGE_BEFORE.search(text[max(0, quantity.start - 40) : quantity.start])
+        or _CHANGE_AFTER.match(text, quantity.end)
+    )
+
+
+def _piece(sentence: Sentence, quantity: Quantity, named: list[Named]) -> tuple[int, int]:
+    """The stretch of the sentence that belongs to one number, cut where others begin and end."""
+    text = sentence.text
+    others = [
+        each
+        for each in sentence.quantities
+        if each is quantity
+        or (
+            each.measure in _SORT and not any(name.start <= each.start < name.end for name in named)
+        )
+    ]
+    place = others.index(quantity)
+    start = _cut(text, others[place - 1].end, quantity.start, named) if place else 0
+    last = place + 1 == len(others)
+    end = len(text) if last else _cut(text, quantity.end, others[place + 1].start, named)
+    return start, end
+
+
+def _cut(text: str, start: int, end: int, named: list[Named]) -> int:
+    cuts = [
+        match.end()
+        for match in _SEPARATOR.finditer(text, start, end)
+        if not any(each.start < match.end() and match.start() < each.end for each in named)
+    ]
+    return cuts[-1] if cuts else end
+
+
+def _quote(
+    sentence: Sentence,
+    quantity: Quantity,
+    table: Table,
+    rows: list[Named],
+    columns: list[Named],
+    piece: tuple[int, int],
+) -> Quote | None:
+    start, end = piece
+    inside = {each.line for each in rows if start <= each.start and each.end <= end}
+    if len(inside) != 1:
+        return None
+    row = table.rows[inside.pop()]
+    if row.whole is not Whole.NO or timed(row) or row.sense is Sense.CHANGE:
+        return None
+    column = _column(sentence, table, columns, piece)
+    if column is None:
+        return None
+    chosen = [column] if column >= 0 else [c.index for c in table.columns]
+    cells = tuple(table.cells[table.rows.index(row)][place] for place in chosen)
+    sort = _SORT[quantity.measure]
+    parts = [part for cell in cells if (part := part_of(cell, sort))]
+    if not parts or any(cell.hidden for cell in cells):
+        return None
+    agrees = any(_agrees(part.interval, quantity) for part in parts)
+    if column < 0 and not agrees and _worked_out([p.value for p in parts], quantity):
+        return None
+    return Quote(
+        sentence=sentence,
+        quantity=quantity,
+        table=table,
+        row=row.label,
+        column=table.columns[column].label if column >= 0 else "",
+        cells=cells,
+        agrees=agrees,
+        plain=column >= 0 or len(parts) <= _FEW_CELLS,
+    )
+
+
+_FEW_CELLS = 3
+
+
+def _agrees(cell: Interval, quantity: Quantity) -> bool:
+    """Whether a cell may be what is told, rounded or hedged as it is."""
+    if quantity.interval.meets(cell):
+        return True
+    fewer = Interval.rounded(quantity.value, quantity.decimals)
+    return quantity.measure is not Measure.COUNT and fewer.meets(cell)
+
+
+def _column(
+    sentence: Sentence, table: Table, columns: list[Named], piece: tuple[int, int]
+) -> int | None:
+    """The column meant: -1 where none is named, None where it cannot be told or is not shown."""
+    start, end = piece
+    first = min((q.start for q in sentence.quantities), default=end)
+    inside = {each.line for each in columns if start <= each.start and each.end <= end}
+    lead = {each.line for each in columns if each.end <= first}
+    times = [m for m in moments(sentence.text) if m.grain is not Grain.DAY]
+    shown = [each for each in columns if timed(table.columns[each.line])]
+    unshown = [m for m in times if not any(e.start <= m.start < e.end for e in shown)]
+    if any(timed(column) for column in table.columns) and unshown:
+        return None
+    found = inside or lead
+    if len(found) == 1:
+        return found.pop()
+    return None if found else -1
+
+
+def _worked_out(values: list[Fraction], quantity: Quantity) -> bool:
+    """Whether a number follows from two cells of the row: their sum, difference or share."""
+    return any(
+        quantity.interval.holds(result)
+        for one, other in combinations(values, 2)
+        for result in (one + other, abs(one - other))
+    )
