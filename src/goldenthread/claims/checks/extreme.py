@@ -42,11 +42,13 @@ KIND = Kind(
         Example(text=_TABLE + "Neglect was the most common reason.", fault=True),
     ),
     limits=(
-        "Only values that stand in the text or in a table of the same file are known: “the highest in "
+        "Only values that stand in the text or in a table of the same file are known: “the "
+        "highest in "
         "the country” is left alone.",
         "A row must be named by its own label, whole, in the singular or plural, or by an "
         "abbreviation the text defines.",
-        "Where a cell holds a number and a percentage and the words do not say which is meant, either "
+        "Where a cell holds a number and a percentage and the words do not say which is "
+        "meant, either "
         "will do.",
         "Best and worst may mean high or low, and are wrong only where the value is neither.",
         "Rows such as Other and Not known are left out of the order.",

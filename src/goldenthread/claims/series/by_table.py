@@ -2,110 +2,27 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from goldenthread.claims.language.model import Measure, Sentence
+from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.series.assertion import Assertion, ranked, told_order
-from goldenthread.claims.series.claimed import (
-    FILL,
-    Named,
-    just_before,
-    leads,
-    led_to,
-    of_what,
-    times_named,
-)
+from goldenthread.claims.series.claimed import just_before, leads, led_to, of_what
 from goldenthread.claims.series.cues import Across, Cue
 from goldenthread.claims.series.in_tables import is_level, peers, points_of, sorts_in, timed
-from goldenthread.claims.series.labels import mentions, tokens, words_of
 from goldenthread.claims.series.model import Truth
 from goldenthread.claims.series.moments import Grain
-from goldenthread.claims.tables.cells import Cell, Sort
+from goldenthread.claims.series.topic import (
+    of_others,
+    of_something_else,
+    other_value,
+    says_nothing_more,
+)
+from goldenthread.claims.series.view import View, named_lines
+from goldenthread.claims.tables.cells import Sort
 from goldenthread.claims.tables.labels import Whole
-from goldenthread.claims.tables.table import Line, Table
+from goldenthread.claims.tables.table import Table
 
 _SHARE = re.compile(r"\b(?:proportions?|percentages?|shares?|per\s+cent)\b|%", re.IGNORECASE)
 _NUMBER = re.compile(r"\b(?:numbers?|counts?|volumes?|totals?)\b", re.IGNORECASE)
-_OTHERS = re.compile(
-    r"\b(?:(?:from|by|among|amongst|via|excluding|except|into|sent\s+by)\s+(?:the\s+)?(?!far\b)(?P<who>[A-Za-z]\w+)"
-    r"|(?P<group>boys|girls|males?|females?|men|women|aged|under-?\d|over-?\d|babies|infants|teenagers))",
-)
-_GENERIC = FILL - frozenset(
-    ["contact", "referral", "reason", "issue", "type", "outcome", "source", "case"]
-)
-_GENERIC |= frozenset(
-    ["group", "value", "score", "figure", "ever", "result", "performance", "among"]
-)
-_GENERIC |= frozenset(
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "ten",
-        "our",
-        "period",
-        "date",
-        "kind",
-    ]
-)
-_VERBS = frozenset(
-    ["rose", "fell", "climbed", "dropped", "grew", "increased", "decreased", "declined", "peaked", "hit", "although", "however", "there", "we", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-)
-_STEM = 5
-_NEAR = 48
-
-
-@dataclass(frozen=True)
-class View:
-    """A table with what a sentence names in it; ``turned`` views have the columns as subjects."""
-
-    table: Table
-    rows: list[Named]
-    columns: list[Named]
-    known: frozenset[str]
-    memory: dict[str, list[int]] = field(default_factory=dict)
-
-
-def views(
-    table: Table, text: str, short: dict[str, tuple[str, ...]], *, loose: bool = False
-) -> tuple[View, View]:
-    """The table seen along its rows and along its columns, with what the text names of each."""
-    rows = _named(table.rows, text, short, loose)
-    columns = _named(table.columns, text, short, loose)
-    grid = table.grid
-    words = [grid.caption, grid.section, *(row[0] for row in grid.rows[: grid.header_rows] if row)]
-    words += [line.label for line in (*table.rows, *table.columns)]
-    known = frozenset(word for text in words for word in words_of(text))
-    return View(table, rows, columns, known), View(table.turned, columns, rows, known)
-
-
-def _named(
-    lines: tuple[Line, ...],
-    text: str,
-    short: dict[str, tuple[str, ...]],
-    loose: bool = False,
-) -> list[Named]:
-    times = [timed(line) for line in lines]
-    moments = [time.moment if time and not time.rest else None for time in times]
-    labels = tuple(
-        (line.label if moments[n] is None else "", line.whole is not Whole.NO)
-        for n, line in enumerate(lines)
-    )
-    found = [Named(m.line, m.start, m.end) for m in mentions(text, labels, short, loose=loose)]
-    seen: dict[tuple[int, int], int] = {}
-    for each in found:
-        seen[(each.start, each.end)] = seen.get((each.start, each.end), 0) + 1
-    plain = [each for each in found if seen[(each.start, each.end)] == 1]
-    plain += [
-        each
-        for each in times_named(text, moments)
-        if not any(each.start < other.end and other.start < each.end for other in plain)
-    ]
-    return sorted(plain, key=lambda each: each.start)
 
 
 def by_table(
@@ -123,7 +40,7 @@ def by_table(
         return
     if any(is_level(table.columns[one]) for one in claimed):
         return
-    if of_others(text, since, until, view) or _of_something_else(text, cue, until, view):
+    if of_others(text, since, until, view) or of_something_else(text, cue, until, view):
         return
     along = peers(table.columns, tuple(claimed))
     every = peers(table.columns, tuple(claimed), with_rest=True) if cue.rank > 1 else along
@@ -163,7 +80,7 @@ def _claimed(text: str, cue: Cue, since: int, until: int, view: View, lead: str)
     if not found and cue.across is not Across.FELLOWS:
         found = leads(text, view.columns)
         if not found and lead:
-            found = leads(lead, _named(view.table.columns, lead, {}))
+            found = leads(lead, named_lines(view.table.columns, lead, {}))
     lines = list(dict.fromkeys(each.line for each in found))
     several_times = len(lines) > 1 and timed(view.table.columns[lines[0]])
     return [] if several_times else lines
@@ -188,7 +105,7 @@ def _subjects(text: str, cue: Cue, since: int, until: int, view: View) -> tuple[
             return view.memory.get("subjects", []), True
     if found:
         return list(dict.fromkeys(each.line for each in found)), True
-    if not _says_nothing_more(text, cue, since, view):
+    if not says_nothing_more(text, cue, since, view):
         return [], True
     filled = [row.index for row in table.rows if not row.empty]
     lines = [n for n, row in enumerate(table.rows) if not row.empty and not is_level(row)]
@@ -200,79 +117,6 @@ def _subjects(text: str, cue: Cue, since: int, until: int, view: View) -> tuple[
     if lines and all(timed(table.rows[n]) for n in lines) and not inside:
         return lines, False
     return [], True
-
-
-def _says_nothing_more(text: str, cue: Cue, since: int, view: View) -> bool:
-    """Whether a sentence without a subject of the table's brings in none of its own."""
-    named = (*view.rows, *view.columns)
-    stop = re.search(
-        r"[,.;:(]|\b(?:before|after|when|while|as|with|and|but|since)\b", text[cue.end :]
-    )
-    end = cue.end + stop.start() if stop else len(text)
-    stems = {word[:_STEM] for word in view.known}
-    return all(
-        token.word in _GENERIC
-        or token.word in _VERBS
-        or token.word[0].isdigit()
-        or token.word[:_STEM] in stems
-        or cue.start <= token.start < cue.end
-        or any(each.start <= token.start < each.end for each in named)
-        for token in tokens(text)
-        if since <= token.start < end
-    )
-
-
-def of_others(text: str, since: int, until: int, view: View) -> bool:
-    """Whether the clause speaks of a group or source that the table does not show."""
-    for match in _OTHERS.finditer(text, since, until):
-        word = words_of(match["who"] or match["group"])
-        if (
-            word
-            and word[0] not in view.known
-            and word[0] not in FILL
-            and not re.match(r"(?:19|20)\d\d", match.group())
-        ):
-            named = [
-                each
-                for each in (*view.rows, *view.columns)
-                if match.start() <= each.start <= match.end() + 3
-            ]
-            if not named:
-                return True
-    return False
-
-
-def _of_something_else(text: str, cue: Cue, until: int, view: View) -> bool:
-    """Whether the superlative is of a thing the table does not name: "the top reason for referral"."""
-    stop = re.search(
-        r"[,.;:()–—]|\b(?:was|were|is|in|at|during|with|on|from|by|as|since|and|but|while|before"
-        r"|after|to|than|which|that|all)\b",
-        text[cue.end : until],
-    )
-    end = cue.end + stop.start() if stop else until
-    stems = {word[:_STEM] for word in view.known}
-    named = (*view.rows, *view.columns)
-    return any(
-        token.word not in _GENERIC
-        and not token.word[0].isdigit()
-        and token.word[:_STEM] not in stems
-        and not any(each.start <= token.start < each.end for each in named)
-        for token in tokens(text)
-        if cue.end <= token.start < end
-    )
-
-
-def _other_value(sentence: Sentence, cue: Cue, until: int, cells: Sequence[Cell]) -> bool:
-    """Whether the value told with the superlative is in none of the cells it would be of."""
-    parts = [part for cell in cells for part in cell.parts]
-    for quantity in sentence.quantities:
-        near = cue.end <= quantity.start < until and quantity.start - cue.end < _NEAR
-        led = re.search(
-            r"(?:\b(?:with|at|of)|\()\s*(?:just\s+|only\s+)?$", sentence.text[: quantity.start]
-        )
-        if near and led and quantity.measure in (Measure.COUNT, Measure.PERCENT, Measure.MONEY):
-            return not any(part.interval.meets(quantity.interval) for part in parts)
-    return False
 
 
 def _several_years(table: Table, along: tuple[int, ...]) -> bool:
@@ -307,7 +151,7 @@ def _judged(
     """The assertion of one row: true where any number of its cells makes it so."""
     table = view.table
     until = len(sentence.text)
-    if _other_value(sentence, cue, until, [table.cells[row][one] for one in claimed]):
+    if other_value(sentence, cue, until, [table.cells[row][one] for one in claimed]):
         return None
     outcomes = []
     for sort in sorts:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.series.assertion import Assertion, ranked, told_order
 from goldenthread.claims.series.claimed import (
-    FILL,
     Named,
     just_before,
     led_to,
@@ -17,10 +16,8 @@ from goldenthread.claims.series.cues import Across, Cue
 from goldenthread.claims.series.labels import tokens
 from goldenthread.claims.series.model import Point, Series, Truth, Way, when
 from goldenthread.claims.series.moments import moments
+from goldenthread.claims.series.vocabulary import FILL, PLAIN
 
-_PLAIN = frozenset(
-    ["increase", "decrease", "rise", "fall", "growth", "change", "result", "score", "value", "figure", "performance", "rate", "three", "four", "five", "six", "seven", "eight", "ten", "two", "our", "we", "their", "first", "second", "third", "fourth", "quarter", "period", "ever", "so", "date", "shown", "above", "listed", "our", "own", "group", "area", "trust", "school", "this"]
-)
 _THIS = re.compile(
     r"\W*(?:this|that|it|these|the\s+(?:latest|current|most\s+recent)\s+\w+)\b", re.IGNORECASE
 )
@@ -120,7 +117,7 @@ def _about(
     places.append((cue.start, cue.end))
     return all(
         token.word in FILL
-        or token.word in _PLAIN
+        or token.word in PLAIN
         or token.word[:_STEM] in stems
         or any(start <= token.start + since < end for start, end in places)
         for token in tokens(clause)

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.series.assertion import Assertion
-from goldenthread.claims.series.by_table import View
 from goldenthread.claims.series.claimed import just_before
 from goldenthread.claims.series.cues import Cue
 from goldenthread.claims.series.in_tables import peers, points_of, sorts_in, timed
@@ -18,6 +17,7 @@ from goldenthread.claims.series.trends import (
     trends,
     within,
 )
+from goldenthread.claims.series.view import View
 from goldenthread.claims.tables.cells import Sort
 
 _FEWEST = 3

@@ -8,11 +8,8 @@ from goldenthread.claims.series.cues import Cue
 from goldenthread.claims.series.labels import Token, tokens
 from goldenthread.claims.series.model import Point
 from goldenthread.claims.series.moments import Moment, moments
+from goldenthread.claims.series.vocabulary import FILL, JOIN
 
-FILL = frozenset(
-    ["was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "remain", "remained", "remaining", "continue", "continued", "to", "all", "both", "each", "also", "again", "still", "then", "now", "at", "its", "it", "their", "they", "the", "a", "an", "in", "of", "on", "for", "with", "as", "hit", "reach", "reached", "reaching", "saw", "seen", "see", "record", "recorded", "recording", "show", "shown", "showed", "number", "count", "figure", "total", "percentage", "proportion", "rate", "share", "level", "point", "volume", "by", "far", "clearly", "overall", "month", "quarter", "year", "category", "reason", "issue", "type", "outcome", "source", "case", "single", "itself", "stood", "ranked", "came", "in", "represent", "represented", "mark", "marked", "accounted", "made", "up", "which", "that", "this", "these", "those", "per", "cent", "position", "place", "respectively", "again", "currently", "one", "experienced", "reported", "received", "contact", "referral", "after", "over", "during", "while", "time"]
-)
-_JOIN = frozenset({"and", "or", "both", "the", "also", "all", "then", "as", "well", "plus"})
 _MOST_FILL = 9
 _LED_TO = re.compile(
     r"(?P<noun>(?:\s+[\w’'&/()-]+){0,9}?)\s*(?P<link>,?\s*(?:in|during|at|was|were|is|being|came\s+in|occurred\s+in|on|by|from)\b"
@@ -94,7 +91,7 @@ def just_before(
                 found.insert(0, each)
                 continue
             break
-        if not _adds_nothing(_between(words, each.end, found[0].start), _JOIN, 4):
+        if not _adds_nothing(_between(words, each.end, found[0].start), JOIN, 4):
             break
         found.insert(0, each)
     return found
@@ -170,9 +167,9 @@ def of_what(
         first = [each for each in named if each.start == place]
         if first:
             return first
+        words = len(match.group().split())
         longer = re.match(
-            r"(?:\s+[\w-]+){%d,6}?\s+(?:of|for|in)\s+(?:the\s+|all\s+|its\s+|our\s+)?"
-            % (len(match.group().split())),
+            rf"(?:\s+[\w-]+){{{words},6}}?\s+(?:of|for|in)\s+(?:the\s+|all\s+|its\s+|our\s+)?",
             text[cue.end : until],
             re.IGNORECASE,
         )

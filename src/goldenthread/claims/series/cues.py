@@ -1,4 +1,4 @@
-"""Words that say a value stands at an end of an order: highest, at their lowest, second most common."""
+"""Words that say a value stands at an end of an order: highest, at their lowest, second."""
 
 import re
 from collections.abc import Iterator
@@ -8,54 +8,82 @@ from enum import StrEnum
 from goldenthread.claims.series.model import Way
 
 _RANK = (
-    r"(?:(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9](?:nd|rd|th)|10th)[\s-]+)?"
+    r"(?:(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9](?:nd|rd"
+    r"|th)|10th)[\s-]+)?"
     r"(?P<joint>(?:joint|equal|jointly)[\s-]+)?"
 )
-_KIND = r"(?:common(?:ly)?|frequent(?:ly)?|often|prevalent|popular|numerous|cited|reported|recorded|used)"
+_KIND = (
+    r"(?:common(?:ly)?|frequent(?:ly)?|often|prevalent|popular|numerous|cited|reported|recorded"
+    r"|used)"
+)
 _HIGH = (
     r"highest|largest|greatest|biggest|commonest|busiest|longest|tallest"
-    rf"|most\s+{_KIND}(?:\s+(?:occurring|recorded|reported|cited|used|identified|seen|named|given))?"
+    rf"|most\s+{_KIND}(?:\s+(?:occurring|recorded|reported|cited|used|identified|seen|named"
+    rf"|given))?"
     r"|record\s+high|all[- ]time\s+high|high\s+point"
 )
-_LOW = rf"lowest|smallest|fewest|quietest|shortest|least\s+{_KIND}(?:\s+\w+ed)?|record\s+low|all[- ]time\s+low|low\s+point"
+_LOW = (
+    rf"lowest|smallest|fewest|quietest|shortest|least\s+{_KIND}(?:\s+\w+ed)?|record\s+low"
+    rf"|all[- ]time\s+low|low\s+point"
+)
 _PEAK = (
-    r"peaked|peaking|(?:hit|hits|reach(?:ed|es|ing)?|hitting|at|saw|had|with)\s+(?:(?:its|their|a|the)\s+)?(?:\w+\s)?peaks?\b"
+    r"peaked|peaking|(?:hit|hits|reach(?:ed|es|ing)?|hitting|at|saw|had|with)\s+(?:(?:its"
+    r"|their|a|the)\s+)?(?:\w+\s)?peaks?\b"
     r"|(?:its|their|the)\s+peaks?\b|(?:to|was)\s+(?:a|its|their)\s+peak\b"
 )
 _TROUGH = r"troughed|bottomed\s+out|at\s+(?:its|their|a)\s+(?:\w+\s)?low\b"
-_BEST = r"best(?:[- ]ever)?(?=\s+(?:ever|result|performance|figure|year|rate|score|month|quarter|on record)|$|[.,])|worst(?:[- ]ever)?(?=\s+(?:ever|result|performance|figure|year|rate|score|month|quarter|on record))"
-_MOST = r"(?<=\bthe\s)most(?=\s+(?!{_KIND}|recent|recently|vulnerable|important|significant|serious|complex|deprived|effective|likely|severe|part|at\b|up\b|appropriate|of\b)[a-z]+)"
-_TOP = r"top(?=\s+(?:[a-z]+\s+){0,2}(?:reasons?|categor(?:y|ies)|issues?|sources?|outcomes?|causes?|types?|concerns?|themes?|needs?)\b)"
+_BEST = (
+    r"best(?:[- ]ever)?(?=\s+(?:ever|result|performance|figure|year|rate|score|month|quarter"
+    r"|on record)|$|[.,])|worst(?:[- ]ever)?(?=\s+(?:ever|result|performance|figure|year|rate"
+    r"|score|month|quarter|on record))"
+)
+_MOST = (
+    r"(?<=\bthe\s)most(?=\s+(?!{_KIND}|recent|recently|vulnerable|important|significant|serious"
+    r"|complex|deprived|effective|likely|severe|part|at\b|up\b|appropriate|of\b)[a-z]+)"
+)
+_TOP = (
+    r"top(?=\s+(?:[a-z]+\s+){0,2}(?:reasons?|categor(?:y|ies)|issues?|sources?|outcomes?|causes?"
+    r"|types?|concerns?|themes?|needs?)\b)"
+)
 _CUE = re.compile(
     rf"\b{_RANK}(?:(?P<high>{_HIGH})|(?P<low>{_LOW})|(?P<peak>{_PEAK})|(?P<trough>{_TROUGH})"
     rf"|(?P<best>{_BEST})|(?P<most>{_MOST.replace('{_KIND}', _KIND)})|(?P<top>{_TOP}))",
     re.IGNORECASE,
 )
 _HAS_MOST = re.compile(
-    r"\b(?:had|has|have|saw|recorded|received|reported|made|with|generated|by|sent|and|[A-Z][a-z]+)\s+(?:by far\s+)?the\s+$"
+    r"\b(?:had|has|have|saw|recorded|received|reported|made|with|generated|by|sent|and"
+    r"|[A-Z][a-z]+)\s+(?:by far\s+)?the\s+$"
 )
 # What makes the words mean something else, or less.
 _LESS_BEFORE = re.compile(
-    r"(?:\b(?:one|some|two|three|many|several|part)\s+of\s+(?:the|our|its|their)|\b(?:among|amongst|near|nearly|almost|close\s+to"
-    r"|approaching|below|above|than|since|exceed\w*|beyond|under|unless|if|whichever|virtually|not|never|no\s+longer|nor"
-    r"|could|would|should|may|might|will|expected\s+to\s+be|previous|former|past|historic\w*|by|within)"
+    r"(?:\b(?:one|some|two|three|many|several|part)\s+of\s+(?:the|our|its|their)|\b(?:among"
+    r"|amongst|near|nearly|almost|close\s+to"
+    r"|approaching|below|above|than|since|exceed\w*|beyond|under|unless|if|whichever"
+    r"|virtually|not|never|no\s+longer|nor"
+    r"|could|would|should|may|might|will|expected\s+to\s+be|previous|former|past|historic\w*"
+    r"|by|within)"
     r"(?:\s+(?:be|been|being|at|yet|necessarily|quite))?(?:\s+(?:the|its|their|our|a|an))?)\s+$",
     re.IGNORECASE,
 )
 _LESS_AFTER = re.compile(
-    r"\s*(?:[- ](?:risk|need|needs|priority|quality|standards?|possible|court|tier|rated|performing|achiev\w*|paid|earning|attaining"
-    r"|attainment|skilled|scoring|level\s+of\s+(?:need|risk|support|care)|income|cost|value|academic|ten|five|twenty|\d+)\b"
+    r"\s*(?:[- ](?:risk|need|needs|priority|quality|standards?|possible|court|tier|rated"
+    r"|performing|achiev\w*|paid|earning|attaining"
+    r"|attainment|skilled|scoring|level\s+of\s+(?:need|risk|support|care)|income|cost|value"
+    r"|academic|ten|five|twenty|\d+)\b"
     r"|\s+(?:standards?|degree)\b)",
     re.IGNORECASE,
 )
 _AMONG_OTHERS = re.compile(
-    r"\b(?:(?:in|across|of|for)\s+(?:the\s+|any\s+|all\s+)?(?:[A-Za-z]+\s+){0,2}(?:region|country|county|nation|England|Wales|UK|United\s+Kingdom|Europe"
-    r"|world|authorit(?:y|ies)|councils?|forces?|sector|trusts?|neighbours|peers|family|London)\b|nationally|regionally|globally)",
+    r"\b(?:(?:in|across|of|for)\s+(?:the\s+|any\s+|all\s+)?(?:[A-Za-z]+\s+){0,2}(?:region"
+    r"|country|county|nation|England|Wales|UK|United\s+Kingdom|Europe"
+    r"|world|authorit(?:y|ies)|councils?|forces?|sector|trusts?|neighbours|peers|family"
+    r"|London)\b|nationally|regionally|globally)",
 )
 _PLACES = {
     w: n
     for n, w in enumerate(
-        ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], start=2
+        ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
+        start=2,
     )
 }
 _OWN = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
@@ -86,7 +114,8 @@ class Cue:
 
 
 _CHANGE = re.compile(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:increases?|rises?|growth|falls?|decreases?|reductions?|drops?|changes?"
+    r"\s+(?:[\w-]+\s+){0,2}?(?:increases?|rises?|growth|falls?|decreases?|reductions?|drops?"
+    r"|changes?"
     r"|improvements?|declines?|jumps?|gaps?|differences?)\b",
     re.IGNORECASE,
 )

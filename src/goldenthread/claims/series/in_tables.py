@@ -91,7 +91,7 @@ def part_of(cell: Cell, sort: Sort) -> Part | None:
 def points_of(
     table: Table, row: int, columns: tuple[int, ...], sort: Sort
 ) -> tuple[tuple[Point, ...], bool]:
-    """A row's cells in those columns as points, and whether any is hidden or holds no such number."""
+    """A row's cells in those columns as points, and whether one hides its number or has another."""
     points, gaps = [], False
     for column in columns:
         cell = table.cells[row][column]

@@ -13,14 +13,21 @@ _SEPARATOR = re.compile(
     r"(?:\s*[,;]\s*(?:and\s+|then\s+|but\s+|while\s+)?(?:currently\s+|finally\s+)?"
     r"|\s+(?:and|then|&|but|while|whereas)\s+(?:currently\s+)?|\s+[–—-]\s+(?=[A-Z]))"
 )
-_NAME = r"(?:(?:The|St|[A-Z])[\w’'&.-]*(?:\s+(?:of|and the|the|upon|in|on)?\s*(?:[A-Z][\w’'&.-]*|\d{1,3}(?![\d%,.])))*)"
+_NAME = (
+    r"(?:(?:The|St|[A-Z])[\w’'&.-]*(?:\s+(?:of|and the|the|upon|in|on)?\s*(?:[A-Z][\w’'&.-]*"
+    r"|\d{1,3}(?![\d%,.])))*)"
+)
 _AFTER = re.compile(
     r"(?:\s+(?!in\b|at\b|for\b|during\b)[a-z][\w’'-]*){0,3}?"
-    r"\s*(?:(?:\b(?:in|at|for|during|on|by|from)\s+(?:the\s+)?|\((?:in\s+|for\s+)?|[–-]\s+|[-–](?=\d{4}/))(?P<label>[^()]+?)\)?)?\s*$"
+    r"\s*(?:(?:\b(?:in|at|for|during|on|by|from)\s+(?:the\s+)?|\((?:in\s+|for\s+)?|[–-]\s+"
+    r"|[-–](?=\d{4}/))(?P<label>[^()]+?)\)?)?\s*$"
 )
 _LINK = re.compile(
-    r"(?:\s*[:=–-]|,?\s*\(|\s*,?\s+(?:was|were|had|has|have|with|at|recorded|scored|saw|stood at|reported|made|received|took|on|"
-    r"followed by|is|are|reached|fell to|rose to|of|accounted for|accounting for|made up|making up|represented|for|contributed|totalled)(?:\s+(?:only|just|a total of|at|a score of))?)?\s*$"
+    r"(?:\s*[:=–-]|,?\s*\(|\s*,?\s+(?:was|were|had|has|have|with|at|recorded|scored|saw"
+    r"|stood at|reported|made|received|took|on|"
+    r"followed by|is|are|reached|fell to|rose to|of|accounted for|accounting for|made up"
+    r"|making up|represented|for|contributed|totalled)(?:\s+(?:only|just|a total of|at"
+    r"|a score of))?)?\s*$"
 )
 _CLAUSE = re.compile(r".*(?::|;|\b(?:was|were|is|are|than)\b)\s*(?=\S)", re.DOTALL)
 _FEWEST = 3
@@ -88,7 +95,7 @@ def _beside(text: str, run: list[Quantity]) -> list[Point]:
     if not all(_sole(label) for label in mixed):
         mixed = []
     for labels in (after, before, mixed):
-        if labels and all(labels) and len({label for label in labels}) == len(labels):
+        if labels and all(labels) and len(set(labels)) == len(labels):
             return [
                 _point(quantity, label, _sole(label))
                 for quantity, label in zip(run, labels, strict=True)
@@ -140,8 +147,10 @@ def _label_before(between: str) -> str:
 
 
 _NO_LABEL = re.compile(
-    r"^(?:the|a|an|this|that|its|our|total|from|to|up|down|around|about|compared|increase|it|they|there"
-    r"|in|by|of|at|and|or|with|further|respectively|increasing|decreasing|rising|falling|over|under)\b",
+    r"^(?:the|a|an|this|that|its|our|total|from|to|up|down|around|about|compared|increase|it"
+    r"|they|there"
+    r"|in|by|of|at|and|or|with|further|respectively|increasing|decreasing|rising|falling"
+    r"|over|under)\b",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.series.assertion import Assertion
-from goldenthread.claims.series.by_table import View, by_table, views
+from goldenthread.claims.series.by_table import by_table
 from goldenthread.claims.series.by_text import by_text
 from goldenthread.claims.series.by_trend import by_trend
 from goldenthread.claims.series.cues import Cue, cues
@@ -13,6 +13,7 @@ from goldenthread.claims.series.in_text import text_series
 from goldenthread.claims.series.labels import short_forms
 from goldenthread.claims.series.model import Series, Truth
 from goldenthread.claims.series.trends import may_tell_a_trend
+from goldenthread.claims.series.view import View, views
 from goldenthread.claims.tables.table import Table, tables_of
 
 _NEAREST = 3

@@ -1,4 +1,4 @@
-"""Labels of rows and columns found in sentences: plural or not, short forms, "overall" and "all"."""
+"""Labels of rows and columns found in sentences: plural or not, short forms, "overall"."""
 
 import re
 from dataclasses import dataclass

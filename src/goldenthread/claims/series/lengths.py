@@ -41,7 +41,8 @@ _GAP = re.compile(
         |of\ data|of\ (?:the\ )?(?:financial\ |reporting\ )?year|of\ 20\d\d(?:\s?[/–-]\s?\d\d)?))?
     (?P<comma>,)?\s*
     (?:(?P<bracket>\()|(?P<dash>[:–—-])
-      |(?P<lead>(?:(?:running|covering|spanning|runs|ran|lasts|lasted|covers|covered|is|was)\ )?(?:from|between)\b))?
+      |(?P<lead>(?:(?:running|covering|spanning|runs|ran|lasts|lasted|covers|covered|is|was)\ )?
+        (?:from|between)\b))?
     \s*(?:(?:i\.e\.,?\ |namely\ |covering\ )?(?:from\ |between\ )?)
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.series.moments import Grain, Moment
@@ -10,7 +11,7 @@ from goldenthread.claims.series.moments import Grain, Moment
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """One value: ``label`` as printed, ``moment`` where the label is a time, ``printed`` as it is."""
+    """One value: ``label`` and ``printed`` as they stand, ``moment`` where the label is a time."""
 
     label: str
     printed: str
@@ -33,7 +34,7 @@ class Series:
         if any(moment is None for moment in moments):
             return False
         keys = [when(moment) for moment in moments if moment]
-        return all(a < b for a, b in zip(keys, keys[1:], strict=False))
+        return all(a < b for a, b in pairwise(keys))
 
 
 def when(moment: Moment) -> tuple[int, int, int, int]:
@@ -45,7 +46,7 @@ def when(moment: Moment) -> tuple[int, int, int, int]:
 
 
 class Way(StrEnum):
-    """Which end of the order a word names. ``EITHER`` is best or worst: it depends on the measure."""
+    """Which end of the order a word names; ``EITHER`` is best or worst, as the measure has it."""
 
     HIGHEST = "highest"
     LOWEST = "lowest"

@@ -88,8 +88,10 @@ _MOMENT = re.compile(
     | (?P<full>(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\ (?P<fm>{_ANY_CASE})\b
         (?:,?\ (?P<fy>{YEAR})\b)?)
     | (?P<american>(?P<am>{_ANY_CASE})\ (?P<ad>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?P<ay>{YEAR})\b)
-    | (?P<short>(?P<sm>{_ANY_CASE})\.?(?:\s?[-–'‘’]\s?|\s['‘’])(?P<sy>\d\d)(?![\d/%.,:]?\d|%|[a-z]))
-    | (?P<month>(?P<mm>{_ANY_CASE})\b(?:\.(?=\ \d))?(?:(?:,?\ |\ of\ |[-–])(?P<my>{YEAR})\b(?![/–-]\d)
+    | (?P<short>(?P<sm>{_ANY_CASE})\.?(?:\s?[-–'‘’]\s?|\s['‘’])(?P<sy>\d\d)
+        (?![\d/%.,:]?\d|%|[a-z]))
+    | (?P<month>(?P<mm>{_ANY_CASE})\b(?:\.(?=\ \d))?
+        (?:(?:,?\ |\ of\ |[-–])(?P<my>{YEAR})\b(?![/–-]\d)
         |\ (?P<maybe>\d\d)(?![\d%/.,:]?\d|%|st|nd|rd|th|\ [a-z]{{3,}}))?)
     | (?P<quarter>(?:Q(?P<q1>[1-4])|[Qq]uarter\ (?P<q2>[1-4])
         |(?P<q3>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)\ quarter)\b
@@ -167,7 +169,8 @@ def _a_word(match: re.Match[str]) -> bool:
     after = match.string[match.end() : match.end() + 14]
     joined = re.match(r"\s*(?:to|and|until|[-–—&/,)]|$)", after)
     led = re.search(
-        r"(?:\b(?:in|to|by|from|of|until|since|and|last|during|between|for|before|after|at|on)|[-–—(,/&])$",
+        r"(?:\b(?:in|to|by|from|of|until|since|and|last|during|between|for|before|after|at"
+        r"|on)|[-–—(,/&])$",
         before,
         re.IGNORECASE,
     )

@@ -9,7 +9,8 @@ from goldenthread.claims.series.slips import Slip
 from goldenthread.nouns.fault import Severity
 
 _MOVED = re.compile(
-    r"\b(?:compar\w+|moved?|brought|revised|rescheduled|changed|amended|backdated|differen\w+|differs?|gap"
+    r"\b(?:compar\w+|moved?|brought|revised|rescheduled|changed|amended|backdated"
+    r"|differen\w+|differs?|gap"
     r"|variance|versus|vs?\.?|against|postponed|deferred|delayed|extended|backwards?|reverse\w*"
     r"|corrected|updated|instead|shift\w*|rather|relative|change)\b",
     re.IGNORECASE,
@@ -47,7 +48,8 @@ Period = tuple[date, date, str]
 _COVERS = re.compile(
     r"\b(?:(?:this|the|our)\s+(?:annual\s+|yearly\s+|quarterly\s+)?"
     r"(?:report|account|review|summary|return|document|bulletin|statement|update)\b[^.;]{0,60}?"
-    r"\b(?:covers|covering|is for|is about|relates to|concerns|describes|reports on|sets out|runs|spans"
+    r"\b(?:covers|covering|is for|is about|relates to|concerns|describes|reports on|sets out"
+    r"|runs|spans"
     r"|reviews|summarises)\b"
     r"|\breporting\s+(?:period|year)\s*(?:\(|is|was|runs|ran|of|from|,)"
     r"|\b(?:annual|yearly)\s+(?:report|account|review)\s+(?:for|of)\b)",
@@ -66,7 +68,8 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(
-    r"\b(?:will|plan(?:s|ned)?|next|since|until|after|following|before|prior|previous|due|expected|from|began"
+    r"\b(?:will|plan(?:s|ned)?|next|since|until|after|following|before|prior|previous|due"
+    r"|expected|from|began"
     r"|later|earlier|last|then|subsequent\w*|compar\w+|forward|scheduled|published|by the end)\b",
     re.IGNORECASE,
 )

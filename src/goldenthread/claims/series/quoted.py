@@ -8,10 +8,11 @@ from itertools import combinations
 
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.model import Measure, Quantity, Sentence
-from goldenthread.claims.series.by_table import of_others, views
 from goldenthread.claims.series.claimed import Named
 from goldenthread.claims.series.in_tables import part_of, timed
 from goldenthread.claims.series.moments import Grain, moments
+from goldenthread.claims.series.topic import of_others
+from goldenthread.claims.series.view import views
 from goldenthread.claims.tables.cells import Cell, Sort
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Table

@@ -1,4 +1,4 @@
-"""What is said of every step of a series: rose each year, consistently above, for the first time."""
+"""What is said of every step of a series: rose each year, for the first time since."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,26 +10,35 @@ from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.series.model import Point, Way, when
 from goldenthread.claims.series.moments import moments, spans
 
-_UP = r"ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|grow(?:s|n|ing)?|grew|climb(?:s|ed|ing)?|gone\s+up|went\s+up|going\s+up"
+_UP = (
+    r"ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|grow(?:s|n|ing)?|grew|climb(?:s|ed|ing)?"
+    r"|gone\s+up|went\s+up|going\s+up"
+)
 _DOWN = (
     r"fall(?:s|en|ing)?|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?"
     r"|reduc(?:e|es|ed|ing)|gone\s+down|went\s+down|going\s+down"
 )
 _EVERY = (
-    r"(?:in\s+)?(?:each|every)\s+(?:single\s+|successive\s+)?(?:year|month|quarter)|year[- ]on[- ]year|month[- ]on[- ]month"
-    r"|quarter[- ]on[- ]quarter|year\s+after\s+year|month\s+after\s+month|consistently|continuously|without\s+(?:a\s+)?break"
+    r"(?:in\s+)?(?:each|every)\s+(?:single\s+|successive\s+)?(?:year|month|quarter)"
+    r"|year[- ]on[- ]year|month[- ]on[- ]month"
+    r"|quarter[- ]on[- ]quarter|year\s+after\s+year|month\s+after\s+month|consistently"
+    r"|continuously|without\s+(?:a\s+)?break"
 )
 _RUNNING = (
-    r"for\s+(?:the|a)\s+(?P<nth>second|third|fourth|fifth|sixth)\s+(?:(?:consecutive|successive|straight)\s+(?:year|month|quarter)"
+    r"for\s+(?:the|a)\s+(?P<nth>second|third|fourth|fifth|sixth)\s+(?:(?:consecutive"
+    r"|successive|straight)\s+(?:year|month|quarter)"
     r"|(?:year|month|quarter)\s+(?:running|in\s+a\s+row|in\s+succession))"
 )
+_STEADY = r"consistently|continuously|(?:in\s+)?(?:each|every)\s+(?:year|month|quarter)"
 _EACH_STEP = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:[\w’'-]+\s+){{0,3}}?(?:(?P<every>{_EVERY})\b|(?P<running>{_RUNNING})\b)"
-    rf"|\b(?P<every2>consistently|continuously|(?:in\s+)?(?:each|every)\s+(?:year|month|quarter))\s+(?:(?P<up2>{_UP})|(?P<down2>{_DOWN}))\b",
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:[\w’'-]+\s+){{0,3}}?"
+    rf"(?:(?P<every>{_EVERY})\b|(?P<running>{_RUNNING})\b)"
+    rf"|\b(?P<every2>{_STEADY})\s+(?:(?P<up2>{_UP})|(?P<down2>{_DOWN}))\b",
     re.IGNORECASE,
 )
 _LOOSER = re.compile(
-    r"\b(?:except|apart\s+from|aside|other\s+than|bar|almost|nearly|broadly|generally|largely|mostly|until|before|overall"
+    r"\b(?:except|apart\s+from|aside|other\s+than|bar|almost|nearly|broadly|generally"
+    r"|largely|mostly|until|before|overall"
     r"|not|never|than|should|will|would|may|if|target|expected|most\s+years|nearly\s+every)\b",
     re.IGNORECASE,
 )
@@ -104,7 +113,7 @@ def within(text: str, points: Sequence[Point], found: Trend) -> list[Point] | No
 
 
 def broken(points: Sequence[Point], trend: Trend) -> tuple[Point, Point] | None:
-    """The first step that goes the other way or none, beyond doubt; None where every step may fit."""
+    """The first step that goes the other way or none, beyond doubt; None where all may fit."""
     steps = list(pairwise(points))
     if trend.steps:
         if len(steps) < trend.steps:
@@ -125,7 +134,8 @@ _FIRST_TIME = re.compile(
     r"\bfor\s+the\s+first\s+time\b(?:\s+since\s+(?:records\s+began\s+in\s+)?)?", re.IGNORECASE
 )
 _BEYOND = re.compile(
-    r"\b(?:(?P<above>above|over|exceed(?:s|ed|ing)?|more\s+than|pass(?:es|ed|ing)?|topp(?:ed|ing)|reach(?:es|ed|ing)?)"
+    r"\b(?:(?P<above>above|over|exceed(?:s|ed|ing)?|more\s+than|pass(?:es|ed|ing)?|topp(?:ed"
+    r"|ing)|reach(?:es|ed|ing)?)"
     r"|(?P<below>below|under|fewer\s+than|less\s+than))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -1,0 +1,93 @@
+"""Whether a sentence that names a line of a table may yet speak of something else."""
+
+import re
+from collections.abc import Sequence
+
+from goldenthread.claims.language.model import Measure, Sentence
+from goldenthread.claims.series.cues import Cue
+from goldenthread.claims.series.labels import tokens, words_of
+from goldenthread.claims.series.view import View
+from goldenthread.claims.series.vocabulary import FILL, GENERIC, VERBS
+from goldenthread.claims.tables.cells import Cell
+
+_OTHERS = re.compile(
+    r"\b(?:(?:from|by|among|amongst|via|excluding|except|into|sent\s+by)\s+(?:the\s+)?"
+    r"(?!far\b)(?P<who>[A-Za-z]\w+)"
+    r"|(?P<group>boys|girls|males?|females?|men|women|aged|under-?\d|over-?\d"
+    r"|babies|infants|teenagers))",
+)
+_STEM = 5
+_NEAR = 48
+
+
+def says_nothing_more(text: str, cue: Cue, since: int, view: View) -> bool:
+    """Whether a sentence without a subject of the table's brings in none of its own."""
+    named = (*view.rows, *view.columns)
+    stop = re.search(
+        r"[,.;:(]|\b(?:before|after|when|while|as|with|and|but|since)\b", text[cue.end :]
+    )
+    end = cue.end + stop.start() if stop else len(text)
+    stems = {word[:_STEM] for word in view.known}
+    return all(
+        token.word in GENERIC
+        or token.word in VERBS
+        or token.word[0].isdigit()
+        or token.word[:_STEM] in stems
+        or cue.start <= token.start < cue.end
+        or any(each.start <= token.start < each.end for each in named)
+        for token in tokens(text)
+        if since <= token.start < end
+    )
+
+
+def of_others(text: str, since: int, until: int, view: View) -> bool:
+    """Whether the clause speaks of a group or source that the table does not show."""
+    for match in _OTHERS.finditer(text, since, until):
+        word = words_of(match["who"] or match["group"])
+        if (
+            word
+            and word[0] not in view.known
+            and word[0] not in FILL
+            and not re.match(r"(?:19|20)\d\d", match.group())
+        ):
+            named = [
+                each
+                for each in (*view.rows, *view.columns)
+                if match.start() <= each.start <= match.end() + 3
+            ]
+            if not named:
+                return True
+    return False
+
+
+def of_something_else(text: str, cue: Cue, until: int, view: View) -> bool:
+    """Whether the superlative is of a thing that the table does not name, as another reason."""
+    stop = re.search(
+        r"[,.;:()–—]|\b(?:was|were|is|in|at|during|with|on|from|by|as|since|and|but|while|before"
+        r"|after|to|than|which|that|all)\b",
+        text[cue.end : until],
+    )
+    end = cue.end + stop.start() if stop else until
+    stems = {word[:_STEM] for word in view.known}
+    named = (*view.rows, *view.columns)
+    return any(
+        token.word not in GENERIC
+        and not token.word[0].isdigit()
+        and token.word[:_STEM] not in stems
+        and not any(each.start <= token.start < each.end for each in named)
+        for token in tokens(text)
+        if cue.end <= token.start < end
+    )
+
+
+def other_value(sentence: Sentence, cue: Cue, until: int, cells: Sequence[Cell]) -> bool:
+    """Whether the value told with the superlative is in none of the cells it would be of."""
+    parts = [part for cell in cells for part in cell.parts]
+    for quantity in sentence.quantities:
+        near = cue.end <= quantity.start < until and quantity.start - cue.end < _NEAR
+        led = re.search(
+            r"(?:\b(?:with|at|of)|\()\s*(?:just\s+|only\s+)?$", sentence.text[: quantity.start]
+        )
+        if near and led and quantity.measure in (Measure.COUNT, Measure.PERCENT, Measure.MONEY):
+            return not any(part.interval.meets(quantity.interval) for part in parts)
+    return False

@@ -1,0 +1,37 @@
+"""Words that add nothing to what a superlative speaks of, by how much they may stand beside."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Between a label and its superlative: "neglect and harm were both at their ...".
+FILL = _words(
+    """was were is are be been being has have had remain remained remaining continue continued
+    to all
+    both each also again still then now at its it their they the a an in of on for with as hit reach
+    reached reaching saw seen see record recorded recording show shown showed number count figure
+    total percentage proportion rate share level point volume by far clearly overall month quarter
+    year category reason issue type outcome source case single itself stood ranked came represent
+    represented mark marked accounted made up which that this these those per cent position place
+    respectively currently one experienced reported received contact referral after over during
+    while time"""
+)
+# Words that join labels to a list.
+JOIN = _words("and or both the also all then as well plus")
+# Nouns that may follow any superlative; "reason" and "referral" only where the table has them.
+GENERIC = (FILL - _words("contact referral reason issue type outcome source case")) | _words(
+    """group value score figure ever result performance among two three four five six seven eight
+    ten our period date kind"""
+)
+# What may stand in a sentence whose subject is the table's only line or its total.
+VERBS = _words(
+    """rose fell climbed dropped grew increased decreased declined peaked hit although however there
+    we january february march april may june july august september october november december"""
+)
+# What a sentence about a list told before may say besides the list's own words.
+PLAIN = _words(
+    """increase decrease rise fall growth change result score value figure performance rate three
+    four five six seven eight ten two our we their first second third fourth quarter period ever so date
+    shown above listed own group area trust school this"""
+)
