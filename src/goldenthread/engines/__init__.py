@@ -3,6 +3,6 @@
 This is the only room that names a database driver. Everything above it writes Ibis expressions.
 """
 
-from goldenthread.engines.embedded import connect
+from goldenthread.engines.embedded import connect, fetched, lent
 
-__all__ = ["connect"]
+__all__ = ["connect", "fetched", "lent"]

@@ -1,13 +1,20 @@
 """The embedded engine: DuckDB in this process, opened through Ibis, shut off from the network."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
 from typing import Any
 
 import ibis
+import pyarrow as pa
 
 # DuckDB otherwise takes most of the machine; a report needs far less, and a hostile file must
 # meet a wall before the machine does. Both may be raised for all England's records.
 MEMORY_LIMIT = "2GB"
 THREADS = 2
+
+# Every table lent to a connection has a name of its own.
+_numbers = count(1)
 
 
 def connect(
@@ -34,3 +41,26 @@ def connect(
     )
     con.raw_sql("SET enable_progress_bar = false")
     return con
+
+
+@contextmanager
+def lent(con: Any, table: pa.Table) -> Iterator[Any]:
+    """An Arrow table as an Ibis table on ``con``, neither copied nor kept afterwards.
+
+    Ibis' own way to do this loads pandas, which takes as much memory as a whole book of figures.
+    """
+    name = f"lent_{next(_numbers)}"
+    con.con.register(name, table)
+    try:
+        yield con.table(name)
+    finally:
+        con.con.unregister(name)
+
+
+def fetched(table: Any) -> pa.Table:
+    """What an Ibis table of an embedded database holds, as an Arrow table.
+
+    The driver is asked itself: Ibis' own way loads pandas here too.
+    """
+    con = table.get_backend()
+    return con.con.sql(con.compile(table)).to_arrow_table()

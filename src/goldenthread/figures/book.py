@@ -9,7 +9,7 @@ from typing import Any
 import ibis
 import pyarrow as pa
 
-from goldenthread.engines import connect
+from goldenthread.engines import connect, fetched, lent
 from goldenthread.figures import differing, storage
 from goldenthread.figures.preference import Prefer, order
 from goldenthread.figures.rows import Rows, to_table
@@ -61,7 +61,8 @@ class FigureBook:
     def of(cls, figures: Iterable[Figure], con: Any = None) -> "FigureBook":
         """A book of Figures."""
         con = con if con is not None else connect()
-        return cls.build(con, [ibis.memtable(to_table(figures))])
+        with lent(con, to_table(figures)) as table:
+            return cls.build(con, [table])
 
     @classmethod
     def open(cls, path: Path, con: Any = None) -> "FigureBook":
@@ -79,7 +80,10 @@ class FigureBook:
     def with_figures(self, figures: Iterable[Figure]) -> "FigureBook":
         """This book and more figures in a new one."""
         more = to_table(figures)
-        return self.build(self.con, [self.table, ibis.memtable(more)]) if more.num_rows else self
+        if not more.num_rows:
+            return self
+        with lent(self.con, more) as table:
+            return self.build(self.con, [self.table, table])
 
     def with_tables(self, tables: Iterable[Any]) -> "FigureBook":
         """This book and more Ibis tables in a new one."""
@@ -145,7 +149,7 @@ class FigureBook:
 
     def other_values_of(self, figures: Sequence[Figure]) -> Mapping[str, tuple[Figure, ...]]:
         """The same for many figures in one query, by the figure's id."""
-        return differing.other_values(self.table, figures)
+        return differing.other_values(self.con, self.table, figures)
 
     def restatements(self, area: str | None = None) -> list[tuple[Figure, ...]]:
         """Things told with different values on one definition: each with all its values.
@@ -166,7 +170,7 @@ class FigureBook:
 
     def to_arrow(self) -> pa.Table:
         """The whole book as an Arrow table."""
-        return self.table.to_pyarrow().cast(SCHEMA)
+        return fetched(self.table).cast(SCHEMA)
 
     def to_pandas(self) -> Any:
         """The whole book as a pandas data frame."""
@@ -195,4 +199,4 @@ def _narrowed(table: Any, which: Mapping[str, Any]) -> Any:
 
 
 def _rows(table: Any) -> Rows:
-    return Rows(table.to_pyarrow())
+    return Rows(fetched(table))

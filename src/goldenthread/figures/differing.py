@@ -7,6 +7,8 @@ from typing import Any
 import ibis
 import pyarrow as pa
 
+from goldenthread.engines import fetched, lent
+from goldenthread.figures.columns import column
 from goldenthread.figures.rows import Rows
 from goldenthread.figures.schema import SCHEMA
 from goldenthread.nouns import Figure
@@ -22,8 +24,13 @@ def family(definition: Any) -> Any:
     return definition.split("@")[0]
 
 
-def other_values(table: Any, figures: Sequence[Figure]) -> Mapping[str, tuple[Figure, ...]]:
-    """For each figure's id, the other figures of its key in the table, the newest first."""
+def other_values(
+    con: Any, table: Any, figures: Sequence[Figure]
+) -> Mapping[str, tuple[Figure, ...]]:
+    """For each figure's id, the other figures of its key in the table, the newest first.
+
+    ``con`` is the connection that the table is on.
+    """
     wanted = {figure.id: figure for figure in figures}
     if not wanted:
         return {}
@@ -33,12 +40,13 @@ def other_values(table: Any, figures: Sequence[Figure]) -> Mapping[str, tuple[Fi
             for f in wanted.values()
         }
     )
-    columns = [pa.array(column) for column in zip(*keys, strict=True)]
-    asked = ibis.memtable(pa.table(columns, names=list(_KEY)))
-    found = table.semi_join(asked, list(_KEY))
-    ordered = found.order_by(found.vintage.desc(), "source", "file", "locator", "definition")
+    columns = [column(values, pa.string()) for values in zip(*keys, strict=True)]
+    with lent(con, pa.table(columns, names=list(_KEY))) as asked:
+        found = table.semi_join(asked, list(_KEY))
+        ordered = found.order_by(found.vintage.desc(), "source", "file", "locator", "definition")
+        rows = Rows(fetched(ordered))
     by_key = defaultdict(list)
-    for figure in Rows(ordered.to_pyarrow()):
+    for figure in rows:
         by_key[figure.key].append(figure)
     return {
         figure_id: tuple(other for other in by_key[figure.key] if other.id != figure_id)

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 from typing import Any, overload
 
 import pyarrow as pa
 
+from goldenthread.figures.columns import column
 from goldenthread.figures.schema import SCHEMA
 from goldenthread.nouns import (
     Area,
@@ -27,6 +29,8 @@ from goldenthread.nouns import (
 
 # What a figure is about, as text: indicator, unit, area code, period code, breakdown.
 PlainKey = tuple[str, str, str, str, str]
+
+_AT_A_TIME = 2_000
 
 
 class Rows(Sequence[Figure]):
@@ -140,8 +144,15 @@ def row_of(figure: Figure) -> dict[str, Any]:
 
 
 def to_table(figures: Iterable[Figure]) -> pa.Table:
-    """An Arrow table with the book's columns, one row for each figure."""
-    return pa.Table.from_pylist([row_of(figure) for figure in figures], schema=SCHEMA)
+    """An Arrow table with the book's columns, one row for each figure.
+
+    Figures that are read as they are asked for need not be in memory together.
+    """
+    waiting, batches = iter(figures), []
+    while rows := [row_of(figure) for figure in islice(waiting, _AT_A_TIME)]:
+        made = [column([row[each.name] for row in rows], each.type) for each in SCHEMA]
+        batches.append(pa.RecordBatch.from_arrays(made, schema=SCHEMA))
+    return pa.Table.from_batches(batches, schema=SCHEMA)
 
 
 @cache

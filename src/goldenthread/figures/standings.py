@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from goldenthread.engines import fetched
 from goldenthread.nouns import AreaKind, Figure, Period
 
 # Indicator, unit, period, and the origin: source, release and definition.
@@ -24,7 +25,7 @@ class Standings:
             table.period_end.between(year.start, year.end),
             table.value.notnull(),
         )
-        read = wholes.select(*_COLUMNS, "value").to_pyarrow()
+        read = fetched(wholes.select(*_COLUMNS, "value"))
         self._values: dict[_Measured, list[float]] = defaultdict(list)
         columns = [read.column(name).to_pylist() for name in (*_COLUMNS, "value")]
         for *measured, value in zip(*columns, strict=True):

@@ -9,6 +9,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from goldenthread.engines import fetched
 from goldenthread.figures.schema import SCHEMA, SCHEMA_VERSION
 from goldenthread.nouns import GoldenThreadError
 
@@ -54,13 +55,13 @@ def write(table: Any, path: Path) -> None:
 
 def _write(table: Any, part: Path) -> None:
     """A few areas at a time, so that a book of every area needs little memory."""
-    found = table.select("area_code").distinct().order_by("area_code").to_pyarrow()
+    found = fetched(table.select("area_code").distinct().order_by("area_code"))
     areas = found.column("area_code").to_pylist()
     ordered = table.select(*SCHEMA.names).order_by(*_ORDER)
     with pq.ParquetWriter(part, SCHEMA, compression="zstd") as writer:
         for first in range(0, len(areas), _AREAS_AT_A_TIME):
             some = areas[first : first + _AREAS_AT_A_TIME]
-            rows = ordered.filter(ordered.area_code.isin(some)).to_pyarrow()
+            rows = fetched(ordered.filter(ordered.area_code.isin(some)))
             writer.write_table(rows.cast(SCHEMA), _ROWS_IN_GROUP)
 
 
