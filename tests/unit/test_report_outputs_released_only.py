@@ -124,9 +124,10 @@ def test_report_outputs_say_which_extra_is_missing(
 def test_report_outputs_load_no_renderer_before_it_is_used() -> None:
     program = """
 import sys
-import goldenthread.report, goldenthread.report.outputs, goldenthread.report.data
+import goldenthread.report, goldenthread.report.make, goldenthread.report.data
 import goldenthread.report.pdf.render, goldenthread.report.workbook.render
-print([name for name in ("typst", "gptables", "xlsxwriter") if name in sys.modules])
+renderers = ("typst", "gptables", "xlsxwriter", "vl_convert")
+print([name for name in renderers if name in sys.modules])
 """
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True

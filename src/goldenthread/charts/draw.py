@@ -54,8 +54,13 @@ def draw(chart: Chart, width: int = 640) -> str:
     installed.
     """
     sheet = lay_out(chart, width)
+    return dressed(render(sheet.specification()), chart, sheet)
+
+
+def dressed(svg: str, chart: Chart, sheet: Sheet) -> str:
+    """The converter's SVG of a sheet, made to shrink and given the chart's title and words."""
     return finish(
-        render(sheet.specification()),
+        svg,
         width=sheet.width,
         height=sheet.height,
         title=chart.title,

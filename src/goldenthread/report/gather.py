@@ -49,6 +49,10 @@ class Gathered:
     titles: dict[str, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
+    def close(self) -> None:
+        """Let go of the book's database; it can be asked nothing more."""
+        self.book.con.disconnect()
+
 
 def gather(
     data: Path | None, partnership: Partnership | None, progress: Progress | None = None

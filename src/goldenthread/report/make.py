@@ -1,14 +1,13 @@
 """The main job: from figures to a finished report, whole or not at all."""
 
+import gc
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from goldenthread.charts import Chart
+from goldenthread.charts.drawing import Drawing
 from goldenthread.disclosure.outputs import write_whole
 from goldenthread.figures import FigureBook
 from goldenthread.indicators import catalogue
@@ -18,24 +17,16 @@ from goldenthread.nouns.register import area as known_area
 from goldenthread.report.checks import checks
 from goldenthread.report.compose import Composed, compose
 from goldenthread.report.contents import Contents, read_contents
-from goldenthread.report.data import thread_json, tidy
 from goldenthread.report.desk import Desk
-from goldenthread.report.document import Document
+from goldenthread.report.document import ChartBlock, Document
 from goldenthread.report.editions import Edition, edition, edition_for
 from goldenthread.report.gather import Gathered, Progress, example_partnership, gather
 from goldenthread.report.partnership import Partnership
+from goldenthread.report.printed_values import every_block
+from goldenthread.report.rendering import EVERY_FILE, drawing_once, render_all
 from goldenthread.report.summary import ReportMade
 from goldenthread.report.threads import threads
 from goldenthread.wording.phrases import sentence_case
-
-# Every file a report is made of, and the room that renders it.
-RENDERERS = {
-    "index.html": "goldenthread.report.html.render",
-    "report.pdf": "goldenthread.report.pdf.render",
-    "tables.xlsx": "goldenthread.report.workbook.render",
-}
-
-DRAWN = ("index.html", "report.pdf")  # those that hold pictures
 
 YEARS = 10  # how far back a trend goes
 
@@ -70,18 +61,26 @@ def make_report(
         )
     _must_be_a_council(place, reporting_year)
     theirs = Partnership.read(partnership) if partnership else example
-    gathered = gather(data, theirs, progress)
-    return make_from(
-        gathered,
-        place,
-        reporting_year,
-        out=out,
-        partnership=theirs,
-        contents=_contents(contents, theirs),
-        edition=edition(edition_id) if edition_id else edition_for(reporting_year),
-        as_of=as_of,
-        progress=progress,
-    )
+    with Drawing() as drawing:
+        gathered = gather(data, theirs, progress)
+        document, found = _written_up(
+            gathered,
+            place,
+            reporting_year,
+            partnership=theirs,
+            contents=_contents(contents, theirs),
+            edition=edition(edition_id) if edition_id else edition_for(reporting_year),
+            as_of=as_of,
+        )
+        # A report needs the book no longer: what it took is free before Typst asks for as much.
+        gathered.close()
+        del gathered
+        gc.collect()
+        drawing.draw(
+            block.chart for block in every_block(document) if isinstance(block, ChartBlock)
+        )
+        rendered = render_all(document, EVERY_FILE, drawing, progress)
+    return _published(document, found, rendered, out)
 
 
 def make_from(
@@ -95,9 +94,35 @@ def make_from(
     edition: Edition,
     as_of: date | None = None,
     progress: Progress | None = None,
-    files: tuple[str, ...] = tuple(RENDERERS),
+    files: tuple[str, ...] = EVERY_FILE,
 ) -> ReportMade:
-    """The same from what has been gathered already, so that many areas share one reading."""
+    """The same from what has been gathered already, so that many areas share one reading.
+
+    Pictures are drawn in this process, which many reports share as well.
+    """
+    document, found = _written_up(
+        gathered,
+        area,
+        year,
+        partnership=partnership,
+        contents=contents,
+        edition=edition,
+        as_of=as_of,
+    )
+    return _published(document, found, render_all(document, files, drawing_once(), progress), out)
+
+
+def _written_up(
+    gathered: Gathered,
+    area: Area,
+    year: Period,
+    *,
+    partnership: Partnership | None,
+    contents: Contents,
+    edition: Edition,
+    as_of: date | None,
+) -> tuple[Document, dict[str, Any]]:
+    """The report before it is rendered, and the checks it has passed or not."""
     book = gathered.book.as_of(as_of) if as_of else gathered.book
     desk = _desk(gathered, book, area, year, partnership)
     composed = compose(
@@ -110,10 +135,17 @@ def make_from(
         )
     document = _document(composed, desk, contents, edition, partnership, gathered.titles, as_of)
     found = checks(document, composed, desk, edition, [*gathered.faults, *composed.lost])
-    written = _render(document, files, progress)
-    written["checks.json"] = (json.dumps(found, indent=2, ensure_ascii=False) + "\n").encode()
-    write_whole(out, written)
-    return ReportMade(out, tuple(sorted(written)), document.title, len(document.threads), found)
+    return document, found
+
+
+def _published(
+    document: Document, found: dict[str, Any], rendered: dict[str, bytes], out: Path
+) -> ReportMade:
+    """Put everything in its place, whole."""
+    told = (json.dumps(found, indent=2, ensure_ascii=False) + "\n").encode()
+    files = {**rendered, "checks.json": told}
+    write_whole(out, files)
+    return ReportMade(out, tuple(sorted(files)), document.title, len(document.threads), found)
 
 
 def _must_be_a_council(area: Area, year: Period) -> None:
@@ -227,35 +259,3 @@ def _sources(composed: Composed, titles: dict[str, str]) -> tuple[str, ...]:
         f"{titles.get(source) or source} ({source}), release {vintage}"
         for source, vintage in sorted(found)
     )
-
-
-def _render(
-    document: Document, files: tuple[str, ...], progress: Progress | None
-) -> dict[str, bytes]:
-    drawer = _drawing_once()
-    written: dict[str, bytes] = {}
-    for name in files:
-        if progress:
-            progress(name)
-        rendering: Any = import_module(RENDERERS[name])
-        drawn = (drawer,) if name in DRAWN else ()
-        rendered = rendering.render(document, *drawn)
-        written[name] = rendered.encode() if isinstance(rendered, str) else rendered
-    table = tidy(document)
-    written["figures.csv"], written["figures.meta.csv"] = table.figures, table.meta
-    written["thread.json"] = thread_json(document)
-    return written
-
-
-def _drawing_once() -> Callable[[Chart], str]:
-    """Draws each chart the first time it is asked for: the page and the PDF share the picture."""
-    drawn: dict[int, str] = {}
-
-    def draw_once(chart: Chart) -> str:
-        if id(chart) not in drawn:
-            from goldenthread.charts.draw import draw
-
-            drawn[id(chart)] = draw(chart)
-        return drawn[id(chart)]
-
-    return draw_once

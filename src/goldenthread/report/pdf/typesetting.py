@@ -8,51 +8,48 @@ input and writes the PDF to standard output.
 """
 
 import json
-import subprocess
 import sys
 from datetime import date, datetime, time
 from importlib.resources import as_file, files
 from types import ModuleType
 
+from goldenthread.charts.apart import REFUSED, Apart, NoAnswerError
 from goldenthread.nouns import GoldenThreadError
 from goldenthread.report.pdf.glyphs import FONTS
 
 TEMPLATE = files("goldenthread.report.pdf") / "template.typ"
 
-# The exit code by which the child says that Typst refused the document.
-REFUSED = 3
-
 # A report takes about a second; a document that takes so long is not coming.
 PATIENCE = 120
 
 
-def typeset(report: str, as_of: date) -> bytes:
-    """The PDF of a report given as JSON for the template, dated ``as_of``.
+class Typesetting(Apart):
+    """The PDF of a report given as JSON for the template, dated ``as_of``, begun at once.
 
-    Raises GoldenThreadError where Typst is not installed, refuses the document or does not end.
+    Raises GoldenThreadError where Typst is not installed.
     """
-    _ask_for_typst()
-    job = json.dumps({"report": report, "as_of": as_of.isoformat()})
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", "goldenthread.report.pdf.typesetting"],
-            input=job.encode(),
-            capture_output=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise GoldenThreadError(
-            "the PDF did not come within two minutes: make the report without the PDF"
-        ) from error
-    if done.returncode:
-        reason = done.stderr.decode(errors="replace").strip()
-        where = "laid out" if done.returncode == REFUSED else "made"
-        raise GoldenThreadError(
-            f"the PDF could not be {where} ({reason}): correct the part of the report that it "
-            "names, or make the report without the PDF"
-        )
-    return done.stdout
+
+    def __init__(self, report: str, as_of: date) -> None:
+        _ask_for_typst()
+        super().__init__("goldenthread.report.pdf.typesetting")
+        self.hand(json.dumps({"report": report, "as_of": as_of.isoformat()}).encode())
+
+    def pdf(self) -> bytes:
+        """The finished PDF.
+
+        Raises GoldenThreadError where Typst refuses the document or does not end.
+        """
+        try:
+            return self.answer(PATIENCE)
+        except TimeoutError as error:
+            raise GoldenThreadError(
+                "the PDF did not come within two minutes: make the report without the PDF"
+            ) from error
+        except NoAnswerError as error:
+            raise GoldenThreadError(
+                f"the PDF could not be {'laid out' if error.refused else 'made'} ({error}): "
+                "correct the part of the report that it names, or make the report without the PDF"
+            ) from error
 
 
 def _ask_for_typst() -> ModuleType:
