@@ -58,7 +58,8 @@ def _own_base(table: Table) -> Iterator[ClaimFault]:
 
 def _whole_column(table: Table, found: WrongColumn) -> ClaimFault:
     """One fault for a column whose percentages are all of another column's total."""
-    name, value, wrong = found.base_name, found.base, found.tests
+    wrong, value = found.tests, next(iter(found.bases.values()))
+    names = " or ".join(f"{told(base)}, which is “{name}”" for name, base in found.bases.items())
     line = table.columns[found.column]
     worst = max(wrong, key=lambda test: abs(test.share - test.percent.value))
     base = told(worst.base.value)
@@ -77,7 +78,7 @@ def _whole_column(table: Table, found: WrongColumn) -> ClaimFault:
         expected=f"{told(worst.share, worst.percent.decimals)}%",
         message=(
             f"The percentages under “{line.label}” are not of {base}, its own total: all fit "
-            f"{told(value)}, which is “{name}”. Work them out again on {base}."
+            f"{names}. Work them out again on {base}."
         ),
         evidence=f"{cells}; on the other base {shown}, and so for all of them",
     )

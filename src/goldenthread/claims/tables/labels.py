@@ -43,7 +43,9 @@ _ALL_BUT = re.compile(r"\ball (?:other|others|but|except)\b")
 def whole_of(label: str) -> Whole:
     """Whether a label names a total, and how plainly."""
     key = key_of(label)
-    if re.search(r"\b(?:% of|per ?cent of|proportion of|share of) (?:the )?(?:total|all)", key):
+    if re.search(
+        r"(?:%|\b(?:per ?cent|percentage|proportion|share)) of (?:the )?(?:total|all)\b", key
+    ):
         return Whole.NO
     when = when_of(label)
     rest = key

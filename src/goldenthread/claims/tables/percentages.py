@@ -22,11 +22,10 @@ class WrongCell:
 
 @dataclass(frozen=True, slots=True)
 class WrongColumn:
-    """A column whose percentages all fit ``base``, another number than their own total."""
+    """A column whose percentages all fit each of ``bases``, by name, and not their own total."""
 
     column: int
-    base_name: str
-    base: Fraction
+    bases: dict[str, Fraction]
     tests: tuple[Test, ...]
 
 
@@ -74,7 +73,7 @@ def _misnamed(table: Table, best: Scheme, choices: Sequence[Scheme]) -> WrongCol
             name = (
                 f"{best.base_name}, and worked on the column “{table.columns[best.counts].label}”"
             )
-            return WrongColumn(best.column, name, best.tests[0].base.value, tuple(each.failed))
+            return WrongColumn(best.column, {name: best.tests[0].base.value}, tuple(each.failed))
     return None
 
 
@@ -86,12 +85,12 @@ def _of_column(
     wrong = scheme.failed
     if len(weighty) >= 3 and 3 * len(wrong) >= 2 * len(weighty):
         elsewhere = held - scheme.held >= 2 and scheme.kin[0] != "column"
-        other = _other_base(table, scheme, weighty)
+        other = _other_bases(table, scheme, weighty)
         rival = next(
             (each for each in choices if each is not scheme and each.held == len(weighty)), None
         )
         if other and (sure or elsewhere or _pairs_with_hundred(table, scheme)):
-            yield WrongColumn(scheme.column, *other, tuple(wrong))
+            yield WrongColumn(scheme.column, other, tuple(wrong))
         elif sure and rival is None and held > failed:
             for test in wrong:
                 yield WrongCell(scheme.column, test, scheme.base_name, True)
@@ -119,10 +118,11 @@ def _pairs_with_hundred(table: Table, scheme: Scheme) -> bool:
     return whole is not None and whole.value == 100
 
 
-def _other_base(table: Table, scheme: Scheme, tests: Sequence[Test]) -> tuple[str, Fraction] | None:
-    """Another number of the table that all these percentages fit as their base, and its name."""
+def _other_bases(table: Table, scheme: Scheme, tests: Sequence[Test]) -> dict[str, Fraction]:
+    """Other numbers of the table that all these percentages fit as their base, by name."""
+    found: dict[str, Fraction] = {}
     if scheme.kin[0] == "column":
-        return None
+        return found
     mine = tests[0].base.value
     rows = [row for row in table.rows if row.whole is not Whole.NO]
     for row in rows or table.rows:
@@ -131,5 +131,5 @@ def _other_base(table: Table, scheme: Scheme, tests: Sequence[Test]) -> tuple[st
             if amount is None or amount.value in (mine, 0):
                 continue
             if all(fits_base(test.percent, test.part, amount.interval) for test in tests):
-                return table.named(row.index, column.index), amount.value
-    return None
+                found[table.named(row.index, column.index)] = amount.value
+    return found
