@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
-from goldenthread.claims.language.printed import exact, like, number, printed
+from goldenthread.claims.language.printed import MINUS, exact, like, number, printed
 from goldenthread.claims.language.shares import Share, Sum, parts_above, shares_in, sums_in
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.reading import Reading
@@ -46,7 +46,8 @@ def _wrong(utterance: Utterance, share: Share) -> ClaimFault:
     part, whole, percent = (
         utterance.skeleton.quantities[each] for each in (share.part, share.whole, share.percent)
     )
-    value = part.value / whole.value * 100
+    counted = whole.value - part.value if share.rest else part.value
+    value = counted / whole.value * 100
     decimals = percent.decimals
     if not decimals and abs(value - percent.value) < 1:
         decimals = 1
@@ -60,7 +61,10 @@ def _wrong(utterance: Utterance, share: Share) -> ClaimFault:
         expected=right,
         message="The percentage is not the part of the whole: "
         f"print {right}, or look at the counts.",
-        evidence=f"{printed(part)} ÷ {printed(whole)} = {number(value, decimals)}%, "
+        evidence=(
+            f"{printed(whole)} {MINUS} {printed(part)} = {exact(counted)}; " if share.rest else ""
+        )
+        + f"{exact(counted)} ÷ {printed(whole)} = {number(value, decimals)}%, "
         f"not {percent.text.strip()}",
     )
 

@@ -114,7 +114,7 @@ def _same_base(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
     """Whether "on the year before" or "since 2019" after the size may mean the earlier number."""
     match = _OWN_BASE.match(skeleton.text, size.end)
     base = when(skeleton, pair.before)
-    if not match or (pair.how is How.COMPARED and _inside(skeleton, size, pair)):
+    if not match or (not base and _inside(skeleton, size, pair)):
         return True
     told = skeleton.time(match["when"])
     known = skeleton.time(base) if base else None
@@ -174,7 +174,8 @@ def _compares(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
 
 
 _TOLD_BASE = re.compile(
-    rf" ?(?:on|than|below|above|from|up on|down on) (?:(?:the|that|those|of|in|level|figure|a|"
+    rf"(?: (?:on|than|below|above|from|up on|down on)|(?<=below)|(?<=above)) (?:(?:the|that|"
+    rf"those|of|in|level|figure|a|"
     rf"total|just|our|its|[{WHEN}]) ?)*(?P<base>[{COUNT}{PERCENT}{RATE}{MONEY}{DURATION}])"
 )
 

@@ -36,7 +36,9 @@ _COMPARISON = re.compile(
     rf"^[^a-z]{{0,3}}(?:(?:[a-z]+ ){{0,4}}?)(?P<word>{COMPARED})(?= (?:than|on|from|the|its|"
     rf"our|an?|[{WHEN}]))"
 )
-_OPENING = re.compile(r"^[^a-z]*(?P<word>more|fewer|less|higher|lower)\b[^;.]*$")
+_OPENING = re.compile(
+    rf"(?:^[^a-z]*|\b)(?P<word>more|fewer|less|higher|lower|greater)\b[^;.{QUANTITY}]*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _comparison(between: str) -> Direction | None:
 
 def _opening(before: str, between: str) -> Direction | None:
     """ "More children ... (386) than the year before (311)"."""
-    match = _OPENING.match(before)
+    match = _OPENING.search(before)
     if match is None or " than " not in f" {between} ":
         return None
     return Direction(match["word"], sign_of(match["word"]))

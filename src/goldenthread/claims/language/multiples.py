@@ -27,8 +27,8 @@ _BASE_AFTER = re.compile(
     rf"(?P<one>{_END})[^{QUANTITY};.]{{0,60}}?(?P<x>[{TIMES}])(?P<link>(?: (?:as|the|that|what|"
     rf"more|higher|"
     rf"greater|larger|many|much|high|number|rate|of|than|in|it|was|its|level|figure|likely|often|"
-    rf"national|average|england|regional|for|those|last|year's|[a-z]+'s|[\uf000-\uf301]))* "
-    rf"?\(?)(?P<other>{_END})"
+    rf"national|average|england|regional|for|those|last|year's|[a-z]+'s|[\uf000-\uf301]))*"
+    rf"(?: [a-z]+){{0,3}} ?\(?)(?P<other>{_END})"
 )
 _BRACKET_AFTER = re.compile(
     rf"(?P<x>[{TIMES}])(?P<link> (?:as|more|higher|greater|lower|less|the|that)"

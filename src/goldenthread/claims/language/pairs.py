@@ -63,6 +63,8 @@ _ON_FIRST = re.compile(
     rf"(?:{_SIZE}|\b(?:{VERB}|{NOUN}|{COMPARED}))(?: [a-z]+){{0,2}} (?:on|than|above|below) "
     rf"{_LEAD}$"
 )
+# "From 1,400 and detections by 20% to 70": the "to" is of another change.
+_OTHER_SIZE = re.compile(rf"\band\b.*\bby {_SIZE}")
 _IN_BRACKETS = re.compile(rf" ?\((?:in )?[{WHEN}](?::| was)? ?")
 _PART_OF = re.compile(r"(?: [a-z'-]+){0,4} (?:out )?of (?:(?:the|all|our|its|a|total|of) )*|/")
 _RANGING = re.compile(
@@ -78,6 +80,7 @@ _PLACES = re.compile(
 _NO_TIME_ACROSS = re.compile(
     r"\b(?:and|while|but|then|to|than|compared|against|from|with|versus|up|down)\b|[;.(]"
 )
+_BASE_TIME = re.compile(r"\b(?:on|against|from|since|than|with|over)(?: the| in)? $")
 _FARTHEST = 150
 
 
@@ -137,7 +140,7 @@ def _link(skeleton: Skeleton, one: int, other: int) -> Pair | None:
     order = _order(skeleton, one, other)
     has_break = _BREAK.search(between) is not None
     if not has_break:
-        if _TO.search(between) and _FROM.search(before):
+        if _TO.search(between) and _FROM.search(before) and not _OTHER_SIZE.search(between):
             return Pair(before=one, after=other, how=How.FROM_TO)
         if _BARE_TO.fullmatch(between) and before.endswith("("):
             return Pair(before=one, after=other, how=How.FROM_TO)
@@ -175,26 +178,35 @@ def _around(text: str, at: int, between: str) -> str:
 def when(skeleton: Skeleton, place: int) -> str:
     """The slot of the time that belongs to a number, "" where none does."""
     text, at = skeleton.text, skeleton.at[place]
+    stretch = text[max(0, at - 80) : at]
+    directly = re.search(rf"([{WHEN}])(?: ?: ?| )$", stretch)
+    if directly and not _BASE_TIME.search(stretch[: directly.start()]):
+        return directly[1]
     for character_at in range(at + 1, min(len(text), at + 70)):
         character = text[character_at]
         if re.match(f"[{WHEN}]", character):
             if _NO_TIME_ACROSS.search(text[at + 1 : character_at]):
                 break
             return character
-        if re.match(f"[{QUANTITY};]", character):
+        if re.match(f"[{QUANTITY};,]", character):
             break
-    stretch = text[max(0, at - 80) : at]
+    return _when_before(text, at, stretch)
+
+
+def _when_before(text: str, at: int, stretch: str) -> str:
     match = re.search(rf"([{WHEN}])(?P<gap>[^{WHEN}{QUANTITY};.]*)$", stretch)
-    if match and not re.search(r"\b(?:to|from|than|compared|since)\b", match["gap"]):
-        is_base = re.search(
-            r"\b(?:on|against|from|since|than|with|over)(?: the)? $", stretch[: match.start()]
-        )
-        return (
-            ""
-            if is_base and not re.fullmatch(r" ?\(?(?:of|figure of|total of)? ?", match["gap"])
-            else match[1]
-        )
-    return ""
+    if match is None or re.search(r"\b(?:to|from|than|compared|since)\b", match["gap"]):
+        return ""
+    lead = stretch[: match.start()]
+    if re.search(rf"[{QUANTITY}][^,;.:(]{{0,40}}$", lead) and not re.search(
+        rf"\b(?:and|while|but|to)\b[^{QUANTITY}]*$", lead
+    ):
+        return ""  # the time of the number before
+    if _BASE_TIME.search(lead):
+        alone = re.match(r"\)", text[at + 1 :]) or not match["gap"].endswith("(")
+        if not alone or not re.fullmatch(r" ?\(?(?:of|figure of|total of)? ?", match["gap"]):
+            return ""
+    return match[1]
 
 
 def _order(skeleton: Skeleton, one: int, other: int) -> int:

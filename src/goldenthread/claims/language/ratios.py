@@ -18,9 +18,9 @@ SHARE_DOUBTFUL = Fraction(4, 100)
 # "About a third" is let pass a little further off.
 ABOUT_FAIR = Fraction(4, 100)
 ABOUT_DOUBTFUL = Fraction(6, 100)
-# "Almost half" is below half, though not by more than a tenth of it: 45% up to 50%; to 42% a
+# "Almost half" is below half, though not by more than an eighth of it: 44% up to 50%; to 42% a
 # reader would frown. It may round to half (49.6%), and never lies above it.
-NEARLY_FAIR = Fraction(1, 10)
+NEARLY_FAIR = Fraction(1, 8)
 NEARLY_DOUBTFUL = Fraction(16, 100)
 # A multiple without hedge: "doubled" of 1.9 to 2.15 times. Above it "more than doubled" would have
 # been the word, so the upper end is the looser one.

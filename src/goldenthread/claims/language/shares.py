@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goldenthread.claims.intervals import share_percent
 from goldenthread.claims.language.model import Measure
@@ -11,7 +11,9 @@ from goldenthread.claims.language.skeleton import (
     COUNT,
     MONEY,
     PERCENT,
+    POINTS,
     QUANTITY,
+    RATE,
     TIMES,
     WHEN,
     Skeleton,
@@ -24,7 +26,8 @@ _THE = (
     r"(?:(?:the|all|a|an|our|its|their|these|those|total|of|first|some|both|only|just|around|about|"
     r"overall|latest|recent|eligible|completed|closed|open) )*"
 )
-_WORDS = rf"[^{QUANTITY};.()]"
+# Words, lengths of time and places in an order; no other number may stand between.
+_WORDS = rf"[^{COUNT}{PERCENT}{POINTS}{RATE}{MONEY}{TIMES};.()]"
 # From the whole, or the part, to the percentage that is said of both.
 _NOT_OF_BOTH = (
     r"(?:rest|remain\w*|others?|compared|than|target|while|but|whereas|against|up|down|from|"
@@ -51,7 +54,8 @@ _TRIPLES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_N}(?:{_OUT_OF}){_THE}{_WHOLE}{_TO_P}{_P}",
-        rf"{_P}(?: ?\(|,? – |, or |: |, )(?:or |just |only |i\.e\. )?{_N}(?:{_OUT_OF})"
+        rf"{_P}(?: of (?:[a-z'-]+ ?){{1,5}})?(?: ?\(|,? – |, or |, that is |: |, )(?:or |just |"
+        rf"only |i\.e\. )?{_N}(?:{_OUT_OF})"
         rf"{_THE}{_WHOLE}",
         rf"{_N}{_NOUNS} ?(?:\(|, or |, )(?:or )?{_P}(?:\)|,)?{_NOUNS} (?:out )?of {_THE}{_WHOLE}",
         rf"{_P}(?: ?\(|, or )(?:or |just )?{_N}{_NOUNS}(?:\)|,)?(?: out)? of {_THE}{_WHOLE}",
@@ -86,16 +90,20 @@ _OWN_WHOLE = re.compile(
     r" of (?!(?:them|these|those|whom|which|the (?:total|cases|children|sample)|cases|children|"
     rf"{_THE}[{COUNT}]))"
 )
-_ALL_BUT = re.compile(r"\b(?:all but|all except|except|excluding|not|bar) $")
+_ALL_BUT = re.compile(r"\b(?:all but|all except|all bar|except|excluding) $")
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A part of a whole told with its percentage: places of the three in the sentence."""
+    """A part of a whole told with its percentage: places of the three in the sentence.
+
+    ``rest`` is True where the percentage is of all but the part.
+    """
 
     part: int
     whole: int
     percent: int
+    rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +127,7 @@ def shares_in(skeleton: Skeleton, since: int = 0) -> Iterator[SharedOut]:
         if part.value > whole.value or part.measure is not whole.measure:
             continue
         if _ALL_BUT.search(skeleton.text[: skeleton.at[share.part]]):
-            continue
+            share = replace(share, rest=True)
         if fits(skeleton, share) or _of_another_whole(skeleton, share) is not None:
             seen.add(share.percent)
             yield SharedOut(share, True)
@@ -134,8 +142,8 @@ def shares_in(skeleton: Skeleton, since: int = 0) -> Iterator[SharedOut]:
 def _triples(skeleton: Skeleton) -> Iterator[tuple[Share, int]]:
     for pattern in _TRIPLES:
         for match in pattern.finditer(skeleton.text):
-            share = Share(*(skeleton.number(match[name]) for name in ("n", "whole", "p")))
-            yield share, match.end("p")
+            part, whole, percent = (skeleton.number(match[name]) for name in ("n", "whole", "p"))
+            yield Share(part, whole, percent), match.end("p")
 
 
 def fits(skeleton: Skeleton, share: Share) -> bool:
@@ -145,6 +153,8 @@ def fits(skeleton: Skeleton, share: Share) -> bool:
     )
     if whole.low <= 0:
         return False
+    if share.rest:
+        part = whole - part
     return share_percent(part, whole).meets(percent)
 
 
@@ -175,7 +185,8 @@ def _one_kind(skeleton: Skeleton, share: Share) -> bool:
     start, stop = sorted((skeleton.at[share.part], skeleton.at[share.whole]))
     between = skeleton.text[start + 1 : stop]
     tied = re.search(r"\bof\b|/", between) or re.match(r"of ", skeleton.text)
-    return bool(tied) or not one or not other or bool(one & other)
+    verb = re.match(rf"(?:{_VERBED})\b", part.noun)
+    return bool(tied or verb) or not one or not other or bool(one & other)
 
 
 def _odd_ones(skeleton: Skeleton, without: set[int]) -> Iterator[SharedOut]:
@@ -215,7 +226,8 @@ _TOGETHER = (
 )
 _SUM = re.compile(
     rf"\b(?:a |an )?{_TOGETHER}\b[^{QUANTITY};.]{{0,60}}(?P<p>[{PERCENT}])|"
-    rf"(?P<p2>[{PERCENT}])[^{QUANTITY};.,]{{0,30}} {_TOGETHER}\b"
+    rf"(?P<p2>[{PERCENT}])[^{QUANTITY};.,]{{0,30}} "
+    rf"{_TOGETHER}\b(?![^{QUANTITY};.]{{0,60}}[{PERCENT}])"
 )
 _OVERLAP = re.compile(
     r"\b(?:overlap\w*|either|at least|more than one|multiple|factors?|both (?:of|domestic)|or both|"

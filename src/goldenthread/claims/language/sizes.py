@@ -47,7 +47,8 @@ _PATTERNS = tuple(
         rf"\b(?P<word>up|down) (?:by )?{_ADVERBS}(?P<v>{_SLOT})",
         rf"(?P<v>{_SLOT}) (?P<word>more|fewer|extra|additional) (?={_WORD} )",
         # "24% higher than", "62 fewer young people"
-        rf"(?P<v>{_SLOT}) (?:(?:{_WORD} ){{0,2}}?)(?P<word>{COMPARED})(?= (?:than|on|at|the|it|"
+        rf"(?P<v>{_SLOT}) (?:(?:{_WORD} ){{0,2}}?)(?P<word>{COMPARED})(?= (?:where|what|last|"
+        rf"our|their|its|this|target|than|on|at|the|it|"
         rf"that|in|again|{_WORD} than|{_WORD} {_WORD} than|[{WHEN}{_ANY}])|[,.;:)]|$)",
     )
 )

@@ -52,20 +52,23 @@ def unnamed_sizes(skeleton: Skeleton, links: list[Pair], used: set[int]) -> list
     return found
 
 
-_BEFORE = re.compile(rf"(?:^|[,:(–] ?)(?P<v>[{PERCENT}{POINTS}]),? \(?from $")
+_BEFORE = re.compile(
+    rf"(?P<v>[{PERCENT}{POINTS}]),? \(?from $|by (?P<w>[{PERCENT}{POINTS}]),? to $"
+)
 
 
 def _right_before(skeleton: Skeleton, pair: Pair, used: set[int]) -> Size | None:
     """ "Those with a weapon by less: 19%, from 54 to 48"."""
-    if pair.how is not How.FROM_TO:
+    if pair.how not in (How.FROM_TO, How.FROM):
         return None
-    match = _BEFORE.search(skeleton.text[: skeleton.at[pair.before]])
-    if match is None or skeleton.number(match["v"]) in used:
+    match = _BEFORE.search(skeleton.text[: skeleton.at[pair.both[0]]])
+    group = "v" if pair.how is How.FROM_TO else "w"
+    if match is None or not match[group] or skeleton.number(match[group]) in used:
         return None
     return Size(
-        number=skeleton.number(match["v"]),
+        number=skeleton.number(match[group]),
         sign=0,
-        start=match.start("v"),
-        end=match.end("v"),
+        start=match.start(group),
+        end=match.end(group),
         word="",
     )
