@@ -12,7 +12,7 @@ from goldenthread.claims.series.vocabulary import FILL, JOIN
 
 _MOST_FILL = 9
 _LED_TO = re.compile(
-    r"(?P<noun>(?:\s+[\w’'&/()-]+){0,9}?)\s*(?P<link>,?\s*(?:in|during|at|was|were|is|being|came\s+in|occurred\s+in|on|by|from)\b"
+    r"(?P<noun>(?:\s+[\w’'&/()-]+){0,9}?(?:,?\s*(?:at\s+)?£?\d[\d,.]*%?)?)\s*(?P<link>,?\s*(?:in|during|at|was|were|is|being|came\s+in|occurred\s+in|on|by|from)\b"
     r"|,?\s*(?::|–|—|\()|,)\s*(?:the\s+|only\s+|both\s+)?",
     re.IGNORECASE,
 )
@@ -102,7 +102,7 @@ def _between(words: tuple[Token, ...], start: int, end: int) -> list[str]:
 
 
 def _adds_nothing(words: list[str], known: frozenset[str], most: int) -> bool:
-    return len(words) <= most and all(word in known for word in words)
+    return len(words) <= most and all(word in known or word[0].isdigit() for word in words)
 
 
 def led_to(text: str, cue: Cue, until: int, named: Sequence[Named]) -> list[Named]:
@@ -157,6 +157,15 @@ def of_what(
     text: str, cue: Cue, until: int, named: Sequence[Named], known: frozenset[str]
 ) -> list[Named]:
     """The subject after a cue: "the lowest number of contacts", "the peak for neglect"."""
+    plain = [each for each in named if cue.end < each.start < until]
+    if plain:
+        between = _between(tokens(text), cue.end, plain[0].start)
+        if (
+            len(between) <= 5
+            and all(word in FILL | known for word in between)
+            and "," not in text[cue.end : plain[0].start]
+        ):
+            return plain[:1]
     match = re.match(
         r"(?:\s+[\w-]+){0,4}?\s+(?:of|for|in)\s+(?:the\s+|all\s+|its\s+|our\s+)?",
         text[cue.end : until],
@@ -176,13 +185,4 @@ def of_what(
         if longer is None or longer.end() <= match.end():
             break
         match = longer
-    plain = [each for each in named if cue.end < each.start < until]
-    if plain:
-        between = _between(tokens(text), cue.end, plain[0].start)
-        if (
-            len(between) <= 3
-            and all(word in FILL | known for word in between)
-            and "," not in text[cue.end : plain[0].start]
-        ):
-            return plain[:1]
     return []

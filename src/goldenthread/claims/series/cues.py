@@ -159,7 +159,13 @@ def _across(match: re.Match[str], before: str, after: str) -> Across:
     own = _OWN.search(match.group()) or re.search(
         r"\b(?:its|their|at\s+(?:a|an))\s+$", before, re.IGNORECASE
     )
-    if own or match["peak"] or match["trough"] or "point" in after[:8]:
+    if (
+        own
+        or re.search(r"[a-z]['’]s?\s+$", before)
+        or match["peak"]
+        or match["trough"]
+        or "point" in after[:8]
+    ):
         return Across.OWN
     article = re.search(r"\b(?:the|our|a)\s+(?:\w+\s+)?$", before, re.IGNORECASE)
     if match["top"] or re.match(r"(?:most|least)\s", match.group(), re.IGNORECASE):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.series.assertion import Assertion
+from goldenthread.claims.series.by_change import ONLY, by_change, by_only
 from goldenthread.claims.series.by_table import by_table
 from goldenthread.claims.series.by_text import by_text
 from goldenthread.claims.series.by_trend import by_trend
@@ -33,13 +34,18 @@ def judged(reading: Reading) -> Iterator[Assertion]:
         known += [(series, sentence) for series in text_series(sentence)]
         found = list(cues(sentence.text))
         stepwise = may_tell_a_trend(sentence.text)
-        if not found and not stepwise:
+        only = ONLY.search(sentence.text)
+        if not (found or stepwise or only):
             continue
         seen = _views(sentence, tables.get(sentence.file, []), short)
         if found:
             yield from _superlatives(sentence, found, known, seen)
         if stepwise:
             yield from by_trend(sentence, known, seen)
+        if only:
+            yield from (
+                made for pair in seen[:1] for view in pair for made in by_only(sentence, view)
+            )
 
 
 def _near(source: Sentence, sentence: Sentence) -> bool:
@@ -85,7 +91,10 @@ def _by_tables(
     readings = []
     for pair in seen:
         for view in pair:
-            made = list(by_table(sentence, cue, since, until, view, lead))
+            if cue.of_change:
+                made = list(by_change(sentence, cue, since, until, view))
+            else:
+                made = list(by_table(sentence, cue, since, until, view, lead))
             if made:
                 readings.append(made)
     if not readings:

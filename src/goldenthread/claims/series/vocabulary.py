@@ -31,7 +31,7 @@ VERBS = _words(
 )
 # What a sentence about a list told before may say besides the list's own words.
 PLAIN = _words(
-    """increase decrease rise fall growth change result score value figure performance rate three
-    four five six seven eight ten two our we their first second third fourth quarter period ever so date
-    shown above listed own group area trust school this"""
+    """increase decrease rise fall growth change result score value figure performance rate
+    two three four five six seven eight ten our we their first second third fourth quarter period
+    ever so date shown above listed own group area trust school this"""
 )
