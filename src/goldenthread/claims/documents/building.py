@@ -52,26 +52,10 @@ class Builder:
                 self._section = text
 
     def paragraph(self, text: str, locator: str, *, bullet: bool = False) -> None:
-        """A paragraph, or with ``bullet`` an item of a list without its mark.
-
-        One that begins in the middle of a sentence goes on with the paragraph before it, from
-        which the end of a page parted it.
-        """
-        broken = self._broken_off() if text and not bullet else None
-        if broken and (text[0].islower() or UNFINISHED.search(broken.passage.text)):
-            whole = f"{broken.passage.text} {text}"
-            self._blocks[-1] = _Written(replace(broken.passage, text=whole), kept=broken.kept)
-        elif text:
+        """A paragraph, or with ``bullet`` an item of a list without its mark."""
+        if text:
             passage = Passage(text=text, locator=locator, order=0, section=self._section)
             self._blocks.append(_Written(passage, kept=bullet))
-
-    def _broken_off(self) -> _Written | None:
-        """The last paragraph where it is long and ends without the end of a sentence."""
-        last = self._blocks[-1] if self._blocks else None
-        if not isinstance(last, _Written) or last.passage.heading:
-            return None
-        whole = len(last.passage.text) < _SHORTEST_BROKEN or last.passage.text.endswith(_ENDS)
-        return None if whole else last
 
     def table(
         self,
@@ -123,7 +107,7 @@ class Builder:
 
     def document(self) -> Document:
         """Everything in order, without page furniture, each table with its caption."""
-        blocks = _without_furniture(self._blocks)
+        blocks = _joined(_without_furniture(self._blocks))
         return Document(
             file=self.file,
             blocks=tuple(
@@ -145,24 +129,45 @@ def _is_prose(cell: str) -> bool:
     return len(cell) >= _PROSE_CELL and cell.count(" ") > 10
 
 
-def _without_furniture(blocks: Sequence[_Written | Grid]) -> list[Block]:
+def _without_furniture(blocks: Sequence[_Written | Grid]) -> list[_Written | Grid]:
     often = Counter(
         block.passage.text.casefold()
         for block in blocks
         if isinstance(block, _Written) and not block.kept
     )
-    kept: list[Block] = []
+    return [block for block in blocks if isinstance(block, Grid) or not _is_furniture(block, often)]
+
+
+def _joined(blocks: Sequence[_Written | Grid]) -> list[Block]:
+    """Paragraphs put together that the end of a page parted in the middle of a sentence."""
+    joined: list[Block] = []
     for block in blocks:
+        last = joined[-1] if joined else None
         if isinstance(block, Grid):
-            kept.append(block)
-        elif block.kept or not _is_furniture(block.passage.text, often):
-            kept.append(block.passage)
-    return kept
+            joined.append(block)
+        elif isinstance(last, Passage) and _goes_on(last, block):
+            joined[-1] = replace(last, text=f"{last.text} {block.passage.text}")
+        else:
+            joined.append(block.passage)
+    return joined
 
 
-def _is_furniture(text: str, often: Counter[str]) -> bool:
+def _goes_on(last: Passage, block: _Written) -> bool:
+    """Whether a paragraph goes on with the last one, long and without the end of a sentence."""
+    text = block.passage.text
+    if block.kept or block.passage.heading or last.heading or last.text.endswith(_ENDS):
+        return False
+    return len(last.text) >= _SHORTEST_BROKEN and bool(
+        text[0].islower() or UNFINISHED.search(last.text)
+    )
+
+
+def _is_furniture(block: _Written, often: Counter[str]) -> bool:
+    text = block.passage.text
     if _PAGE.fullmatch(text) or shapes.leads_to_page(text):
         return True
+    if block.kept:
+        return False
     recurs = often[text.casefold()] >= _RECURS
     return recurs and len(text) < _LONGEST_FURNITURE and not text.endswith((".", "!", "?"))
 

@@ -42,6 +42,11 @@ def read_html(data: bytes, file: str) -> Document:
         raise GoldenThreadError(
             f"{file} cannot be read as a page ({error}): save it again as a complete page."
         ) from error
+    if any(error.message.startswith("Excessive depth") for error in parser.error_log):
+        raise GoldenThreadError(
+            f"{file} is nested more deeply than any page, so that not all of it can be read: save"
+            " its text as .docx or .txt, and check that."
+        )
     return _Flow(file).read(tree)
 
 

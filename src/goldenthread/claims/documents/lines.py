@@ -106,7 +106,7 @@ class _Reader:
         """The line without its bullets, or nothing where it has none."""
         rest = line
         while match := _MARK.match(rest):
-            if match[0].strip() in "–—" and self.paragraph.lines and not self._ended():
+            if match[0].strip() in "–—" and self._is_unfinished():
                 break
             rest = rest[match.end() :]
         numbered = _NUMBERED.match(rest)
@@ -117,6 +117,10 @@ class _Reader:
     def _may_number(self, number: str) -> bool:
         """Whether a number at the start of a line counts the items of a list."""
         return not self.paragraph.lines or self.paragraph.bullet or self._ended() or number == "1"
+
+    def _is_unfinished(self) -> bool:
+        """Whether a paragraph, and no list, is in the middle of a sentence."""
+        return bool(self.paragraph.lines) and not self.paragraph.bullet and not self._ended()
 
     def _ended(self) -> bool:
         return self.paragraph.lines[-1].rstrip().endswith(_ENDS)
@@ -129,6 +133,8 @@ class _Reader:
         start = line.lstrip()
         widest = max(map(len, self.paragraph.lines))
         if UNFINISHED.search(before.rstrip()):
+            return True
+        if start[0] in "–—" and self._is_unfinished():
             return True
         if start[0].islower() and not before.rstrip().endswith(_ENDS):
             return not self.paragraph.lines[0].lstrip()[0].islower() or self.paragraph.bullet

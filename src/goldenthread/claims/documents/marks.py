@@ -4,7 +4,6 @@ import html
 import re
 
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _RAISED = re.compile(r"<sup>([^<]*)</sup>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(
@@ -38,7 +37,7 @@ def plain(text: str) -> str:
     the last digit of the number before it; raised letters (7th) stay letters.
     """
     if "<" in text:
-        text = _COMMENT.sub(" ", text)
+        text = _without_comments(text)
         text = _RAISED.sub(lambda match: raised(match[1]), text)
         text = _ADDRESS.sub(r"\1", text)
         text = _TAG.sub("", _BREAK.sub(" ", text))
@@ -53,6 +52,14 @@ def plain(text: str) -> str:
     if "&" in text:
         text = html.unescape(text)
     return tidy(text)
+
+
+def _without_comments(text: str) -> str:
+    kept, *rest = text.split("<!--")
+    for piece in rest:
+        comment, end, after = piece.partition("-->")
+        kept += f" {after}" if end else f"<!--{comment}"
+    return kept
 
 
 def tidy(text: str) -> str:

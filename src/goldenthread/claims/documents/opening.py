@@ -37,6 +37,16 @@ def read_document(path: Path, progress: Progress | None = None) -> Document:
     ``progress`` is called with each page of a long file. Raises GoldenThreadError, naming the
     file, where it is missing, too large, protected, broken or of another kind.
     """
+    document = _read(path, progress)
+    if not document.blocks:
+        raise GoldenThreadError(
+            f"{path} holds no words and no table that could be read: see that it is the report, and"
+            " save its text as .docx or .txt."
+        )
+    return document
+
+
+def _read(path: Path, progress: Progress | None) -> Document:
     file = str(path)
     data = _content(path)
     head = data[:_LOOKED_AT]

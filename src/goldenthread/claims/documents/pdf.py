@@ -7,15 +7,16 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Timer
+from typing import Any
 
 from goldenthread.claims.documents.extra import needed
 from goldenthread.claims.documents.model import Document, Grid, Passage
 from goldenthread.nouns import GoldenThreadError
 
-PATIENCE = 600.0  # seconds: a report of 300 pages takes less than two minutes
+PATIENCE = 60.0  # seconds: a page of a report takes less than one
 
 Progress = Callable[[str], None]
 
@@ -24,46 +25,47 @@ def read_pdf(path: Path, progress: Progress | None = None, patience: float = PAT
     """The document in a PDF. ``progress`` is called with each page.
 
     Raises GoldenThreadError where it has a password, holds no text, is broken, or takes more
-    memory or time than any report.
+    memory than any report, or more seconds for a page than ``patience``.
     """
     needed("pdfplumber", str(path))
+    # -P: a file of the folder one happens to be in is not to be taken for a module.
     command = [sys.executable, "-P", "-m", "goldenthread.claims.documents.pdf_process", str(path)]
     environment = os.environ | {"PYTHONIOENCODING": "utf-8"}
-    with subprocess.Popen(  # noqa: S603 - this very program, and a path
+    with subprocess.Popen(  # noqa: S603 (our own module)
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
     ) as process:
+        try:
+            for message in _messages(process, patience):
+                if "error" in message:
+                    raise GoldenThreadError(message["error"])
+                if "blocks" in message:
+                    return Document(file=str(path), blocks=tuple(map(_block, message["blocks"])))
+                if progress:
+                    progress(message["page"])
+        finally:
+            process.kill()
+    raise GoldenThreadError(
+        f"{path} takes more memory or time to read than any report: print it to a new PDF, or save"
+        " its text as .docx or .txt, and check that."
+    )
+
+
+def _messages(process: "subprocess.Popen[bytes]", patience: float) -> Iterator[dict[str, Any]]:
+    """What the process sends, until it ends or says nothing for too long and is ended."""
+    while process.stdout:
         watch = Timer(patience, process.kill)
         watch.start()
         try:
-            document = _received(process, str(path), progress)
+            line = process.stdout.readline()
         finally:
             watch.cancel()
-            process.kill()
-    if document is None:
-        raise GoldenThreadError(
-            f"{path} takes more memory or time to read than any report: print it to a new PDF, or"
-            " save its text as .docx or .txt, and check that."
-        )
-    return document
+        if not line.endswith(b"\n"):
+            return
+        yield json.loads(line)
 
 
-def _received(
-    process: "subprocess.Popen[bytes]", file: str, progress: Progress | None
-) -> Document | None:
-    """What the process sends, line by line: pages it is at, then blocks or what is wrong."""
-    for line in process.stdout or ():
-        message = json.loads(line)
-        if "error" in message:
-            raise GoldenThreadError(message["error"])
-        if "blocks" in message:
-            return Document(file=file, blocks=tuple(map(_block, message["blocks"])))
-        if progress:
-            progress(message["page"])
-    return None
-
-
-def _block(fields: dict[str, object]) -> Passage | Grid:
+def _block(fields: dict[str, Any]) -> Passage | Grid:
     if "rows" not in fields:
-        return Passage(**fields)  # type: ignore[arg-type]
-    both = {name: tuple(map(tuple, fields[name])) for name in ("rows", "locators")}  # type: ignore[call-overload]
-    return Grid(**(fields | both))  # type: ignore[arg-type]
+        return Passage(**fields)
+    tuples = {name: tuple(map(tuple, fields[name])) for name in ("rows", "locators")}
+    return Grid(**(fields | tuples))
