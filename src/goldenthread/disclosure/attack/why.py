@@ -162,15 +162,32 @@ class Reasons:
         }
 
     def _by_combination(self, value: int, used: list[tuple[Origin, Fraction]]) -> str:
-        added = [said(origin) for origin, times in used if times > 0]
-        taken = [said(origin) for origin, times in used if times < 0]
-        if not added or not taken:
-            together = _listed([*added, *taken])
-            return f"{together} together leave only one answer: {_COUNT} is {value}"
-        return (
-            f"add {_listed(added)}, take away {_listed(taken)}: what is hidden otherwise cancels"
-            f" out, so {_COUNT} is {value}"
+        hidden = [(self._hidden_in(origin), -times) for origin, times in used]
+        if any(amount is None for amount, _ in hidden):
+            together = _listed(said(origin) for origin, _ in used)
+            return f"{together} together leave one answer only: {_COUNT} is {value}"
+        # What is added first, so that nobody begins with a minus.
+        told = sorted(
+            ((*amount, times) for amount, times in hidden if amount), key=lambda each: -each[2]
         )
+        named = _listed(f"{number(amount)} in {words}" for words, amount, _ in told)
+        steps = "".join(
+            f" {'+' if times > 0 else '-'} {_times(times)}{number(amount)}"
+            for _, amount, times in told
+        )
+        return (
+            f"what is hidden adds up to {named}; {steps.removeprefix(' + ')} leaves {_COUNT} alone,"
+            f" so {_COUNT} is {value}"
+        )
+
+    def _hidden_in(self, origin: Origin) -> tuple[str, Fraction] | None:
+        """A sum by its name and what its hidden parts make together, where its whole is known."""
+        known = self.system.known
+        if not isinstance(origin, Sum) or origin.whole not in known:
+            return None
+        printed = sum((known.get(part, Fraction(0)) for part in origin.parts), Fraction(0))
+        whole, _, common = labels(origin)
+        return f"{whole} ({common})" if common else whole, known[origin.whole] - printed
 
     def _by_all_that_binds(self, interval: Interval) -> str:
         origins = list(dict.fromkeys(self._binding(interval.cell)))
@@ -224,6 +241,10 @@ class _Reached:
 
 def _of_rows(system: System, made_of: Multipliers) -> list[tuple[Origin, Fraction]]:
     return [(system.rows[row].origin, times) for row, times in sorted(made_of.items())]
+
+
+def _times(times: Fraction) -> str:
+    return "" if abs(times) == 1 else f"{abs(times)} x "
 
 
 def _listed(words: Iterable[str]) -> str:

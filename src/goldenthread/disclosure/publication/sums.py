@@ -13,22 +13,31 @@ from goldenthread.disclosure.publication.model import BETWEEN_MEASURES, Cell, Su
 _Node = TypeVar("_Node", bound=Hashable)
 
 
+# A single cell of five dimensions would bring in every other cell of its kind: beyond so many
+# cells, or so many times those that occur, no more of those printed nowhere are followed up.
+_ENOUGH, _TIMES = 20_000, 4
+
+
 def sums_of(occurring: Iterable[Cell], totals: Iterable[Total]) -> tuple[Sum, ...]:
     """The sums in which ``occurring`` cells stand, sorted, and those that link them.
 
     Cells above the occurring ones are added step by step, in every direction, so that two tables
-    meet in what they have in common even where nobody prints it; and cells below two of them
-    that overlap (two geographies made of the same wards). Members that are printed nowhere stand
-    in their sums as cells of unknown count. A sum is left out where it can say nothing: its
-    whole, or all its parts, occur in it alone.
+    meet in what they have in common even where nobody prints it; their fellows in those sums
+    likewise; and cells below two of them that overlap (two geographies made of the same wards).
+    Members that are printed nowhere stand in their sums as cells of unknown count. A sum is left
+    out where it can say nothing: its whole, or all its parts, occur in it alone.
     """
     hierarchies = _Hierarchies(totals)
     printed = set(occurring)
+    enough = max(_ENOUGH, _TIMES * len(printed))
     known, fresh = set(printed), set(printed)
     found: set[Sum] = set()
     while fresh:
         known |= _climb(fresh, known, hierarchies, found)
-        fresh = _descend(known, hierarchies, found) - known
+        below = _descend(known, hierarchies, found)
+        fresh = (below | {part for each in found for part in each.parts}) - known
+        if len(known) + len(fresh) > enough:
+            break
         known |= fresh
     return tuple(
         sorted(_telling(found, printed), key=lambda each: (each.whole, each.parts, each.complete))
