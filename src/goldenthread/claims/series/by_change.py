@@ -1,4 +1,4 @@
-"""Superlatives about changes between the columns of a table: the largest increase, the only rise."""
+"""Superlatives about changes between the columns of a table: the largest increase."""
 
 import re
 from collections.abc import Iterator, Sequence

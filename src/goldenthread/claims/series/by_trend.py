@@ -12,7 +12,9 @@ from goldenthread.claims.series.trends import (
     FirstTime,
     Trend,
     broken,
+    direction,
     first_time,
+    may_tell_a_trend,
     not_the_first,
     trends,
     within,
@@ -35,10 +37,51 @@ def by_trend(
                 yield _stepwise(sentence, own[-1].name, points, trend)
         else:
             yield from _by_rows(sentence, trend, seen)
+    for series, source in known:
+        if source is sentence:
+            yield from _listed(sentence, series)
     if (said := first_time(sentence)) and known:
         series, source = known[-1]
         if series.in_time:
             yield from _the_first(sentence, series, source, said)
+
+
+def _listed(sentence: Sentence, series: Series) -> Iterator[Assertion]:
+    """A rise or a fall said of a list of values: over the whole list, or over its last step.
+
+    "A slight decrease: 4.5%, 7.4% and now 6.5%" is true of the last step alone, which a reader
+    should be told; where neither reading holds it is wrong.
+    """
+    led = direction(series.name)
+    before = sentence.text[: sentence.text.find(series.points[0].printed)]
+    if not before.rstrip(" *£(").endswith((":", "–", "—", "-")):
+        return  # "the fall in calls was 40 in 2020 ..." tells how large each fall was
+    if led is None or not series.in_time or may_tell_a_trend(sentence.text):
+        return
+    way, words = led
+    first, last = series.points[0], series.points[-1]
+    readings = [_went(one, last, way) for one in (first, series.points[-2])]
+    if Truth.FAILS not in readings:
+        return
+    values = ", ".join(f"{point.printed} ({point.label})" for point in series.points)
+    went = "less" if way is Way.HIGHEST else "more"
+    against = first if readings[0] is Truth.FAILS else series.points[-2]
+    yield Assertion(
+        sentence=sentence,
+        subject=series.name,
+        claimed=words,
+        way=way,
+        rank=1,
+        truth=Truth.FAILS,
+        printed=words,
+        evidence=f"{values}: {last.printed} is {went} than {against.printed} ({against.label})",
+        certain=set(readings) == {Truth.FAILS},
+    )
+
+
+def _went(one: Point, other: Point, way: Way) -> Truth:
+    low, high = (one, other) if way is Way.HIGHEST else (other, one)
+    return Truth.HOLDS if low.interval.low < high.interval.high else Truth.FAILS
 
 
 def _stepwise(sentence: Sentence, subject: str, points: Sequence[Point], trend: Trend) -> Assertion:

@@ -35,12 +35,13 @@ def judged(reading: Reading) -> Iterator[Assertion]:
         found = list(cues(sentence.text))
         stepwise = may_tell_a_trend(sentence.text)
         only = ONLY.search(sentence.text)
-        if not (found or stepwise or only):
+        own = any(source is sentence for _, source in known)
+        if not (found or stepwise or only or own):
             continue
         seen = _views(sentence, tables.get(sentence.file, []), short)
         if found:
             yield from _superlatives(sentence, found, known, seen)
-        if stepwise:
+        if stepwise or own:
             yield from by_trend(sentence, known, seen)
         if only:
             yield from (

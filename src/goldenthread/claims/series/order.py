@@ -28,7 +28,7 @@ def backwards(text: str, joined: list[Span]) -> Iterator[Slip]:
         if span.joint == "and" and not between:
             continue
         fine = first.grain in (Grain.DAY, Grain.MONTH)
-        if first.grain is Grain.YEAR and (last.year < 1950 or span.joint in ("/",)):
+        if first.grain is Grain.YEAR and (last.year < 1950 or span.joint in ("/", "-", "–", "—")):
             continue
         yield Slip(
             printed=text[span.start : span.end],

@@ -10,9 +10,11 @@ from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.model import Measure, Quantity, Sentence
 from goldenthread.claims.series.claimed import Named
 from goldenthread.claims.series.in_tables import part_of, timed
+from goldenthread.claims.series.labels import tokens
 from goldenthread.claims.series.moments import Grain, moments
 from goldenthread.claims.series.topic import of_others
-from goldenthread.claims.series.view import views
+from goldenthread.claims.series.view import View, views
+from goldenthread.claims.series.vocabulary import FILL
 from goldenthread.claims.tables.cells import Cell, Sort
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Table
@@ -37,10 +39,14 @@ _CHANGE_AFTER = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:year\s+(?:ago|before|earlier)|(?:last|previous|prior|preceding|next)\s+(?:year|month|quarter)|previously|national\w*|England|region\w*"
-    r"|neighbours?|average|mean|median|altogether|together|combined|between\s+them|in\s+all|each|per|rate|sub-?group|excluding|except|including|includes"
+    r"|neighbours?|averag\w+|mean|median|not|who|whose|where|re-?referrals?|repeat\w*|altogether|together|combined|between\s+them|in\s+all|each|per|rate|sub-?group|excluding|except|including|includes"
     r"|also|half|those|only|remaining|rest|others?|target|provisional|revised|corrected|estimated?)\b",
     re.IGNORECASE,
 )
+# "140 of the 1,163": the base of a share.
+_BASE = re.compile(r"(?<!total )(?<!number )\bof\s+(?:(?:the|all|our|these)\s+)*$", re.IGNORECASE)
+# "44.4% of plans (142)": the number in brackets is of the same thing.
+_IN_BRACKETS = re.compile(r"(?:\s+[a-z][\w-]*){0,4}\s*\(")
 _TABLE = re.compile(
     r"\b[Tt]able\s*(?P<number>\d+\w?)?\b|\bas\s+shown\s+(?:above|below)\b|\bshown\s+above\b",
 )
@@ -79,23 +85,25 @@ def quotes(sentence: Sentence, table: Table, short: dict[str, tuple[str, ...]]) 
     text = sentence.text
     pair = views(table, text, short, loose=True)
     for quantity in sentence.quantities:
-        if quantity.measure not in _SORT or not _is_level(text, quantity):
+        if quantity.measure not in _SORT or not _is_level(text, quantity, sentence.quantities):
             continue
         made = []
         for view in pair:
+            if not _of_the_table(quantity, view.known):
+                continue
             start, end = _piece(sentence, quantity, [*view.rows, *view.columns])
             if _ELSEWHERE.search(text, start, end) or of_others(text, start, end, view):
                 continue
-            if found := _quote(
-                sentence, quantity, view.table, view.rows, view.columns, (start, end)
-            ):
+            if found := _quote(sentence, quantity, view, (start, end)):
                 made.append(found)
         if made:
             yield next((each for each in made if each.agrees), made[0])
 
 
-def _is_level(text: str, quantity: Quantity) -> bool:
+def _is_level(text: str, quantity: Quantity, quantities: tuple[Quantity, ...]) -> bool:
     """Whether the number tells how many there are, and not a change, a target or a part."""
+    if any(q.end <= quantity.start for q in quantities) and _BASE.search(text[: quantity.start]):
+        return False
     return not (
         _CHANGE_BEFORE.search(text[max(0, quantity.start - 40) : quantity.start])
         or _CHANGE_AFTER.match(text, quantity.end)
@@ -113,11 +121,17 @@ def _piece(sentence: Sentence, quantity: Quantity, named: list[Named]) -> tuple[
             each.measure in _SORT and not any(name.start <= each.start < name.end for name in named)
         )
     ]
-    place = others.index(quantity)
-    start = _cut(text, others[place - 1].end, quantity.start, named) if place else 0
-    last = place + 1 == len(others)
-    end = len(text) if last else _cut(text, quantity.end, others[place + 1].start, named)
-    return start, end
+    first = last = others.index(quantity)
+    while first and _IN_BRACKETS.fullmatch(text, others[first - 1].end, others[first].start):
+        first -= 1
+    while last + 1 < len(others) and _IN_BRACKETS.fullmatch(
+        text, others[last].end, others[last + 1].start
+    ):
+        last += 1
+    start = _cut(text, others[first - 1].end, others[first].start, named) if first else 0
+    if last + 1 == len(others):
+        return start, len(text)
+    return start, _cut(text, others[last].end, others[last + 1].start, named)
 
 
 def _cut(text: str, start: int, end: int, named: list[Named]) -> int:
@@ -130,25 +144,20 @@ def _cut(text: str, start: int, end: int, named: list[Named]) -> int:
 
 
 def _quote(
-    sentence: Sentence,
-    quantity: Quantity,
-    table: Table,
-    rows: list[Named],
-    columns: list[Named],
-    piece: tuple[int, int],
+    sentence: Sentence, quantity: Quantity, view: View, piece: tuple[int, int]
 ) -> Quote | None:
-    start, end = piece
-    inside = {each.line for each in rows if start <= each.start and each.end <= end}
-    if len(inside) != 1:
+    table = view.table
+    line = _row(sentence, view, piece)
+    if line is None:
         return None
-    row = table.rows[inside.pop()]
+    row = table.rows[line]
     if row.whole is not Whole.NO or timed(row) or row.sense is Sense.CHANGE:
         return None
-    column = _column(sentence, table, columns, piece)
+    column = _column(sentence, table, view.columns, piece)
     if column is None:
         return None
     chosen = [column] if column >= 0 else [c.index for c in table.columns]
-    cells = tuple(table.cells[table.rows.index(row)][place] for place in chosen)
+    cells = tuple(table.cells[line][place] for place in chosen)
     sort = _SORT[quantity.measure]
     parts = [part for cell in cells if (part := part_of(cell, sort))]
     if not parts or any(cell.hidden for cell in cells):
@@ -164,11 +173,68 @@ def _quote(
         column=table.columns[column].label if column >= 0 else "",
         cells=cells,
         agrees=agrees,
-        plain=column >= 0 or len(parts) <= _FEW_CELLS,
+        plain=column >= 0 or len(parts) <= _FEW_CELLS or _has_total(table),
     )
 
 
 _FEW_CELLS = 3
+
+
+def _row(sentence: Sentence, view: View, piece: tuple[int, int]) -> int | None:
+    """The row a number stands with: named in its piece, or the sentence's only one."""
+    start, end = piece
+    inside = {each.line for each in view.rows if start <= each.start and each.end <= end}
+    if len(inside) == 1:
+        return inside.pop()
+    every = {each.line for each in view.rows}
+    columns = [each for each in view.columns if start <= each.start and each.end <= end]
+    if inside or len(every) != 1 or not columns:
+        return None
+    plain = all(
+        token.word in FILL
+        or token.word[0].isdigit()
+        or token.word in view.known
+        or token.word == "and"
+        or any(each.start <= token.start < each.end for each in columns)
+        for token in tokens(sentence.text)
+        if start <= token.start < end
+    )
+    return every.pop() if plain else None
+
+
+def _has_total(table: Table) -> bool:
+    return any(column.whole is Whole.TOTAL for column in table.columns)
+
+
+_ANYONE = frozenset(
+    [
+        "child",
+        "person",
+        "people",
+        "young",
+        "case",
+        "pupil",
+        "family",
+        "patient",
+        "resident",
+        "client",
+        "user",
+        "one",
+        "student",
+    ]
+)
+_STEM = 5
+
+
+def _of_the_table(quantity: Quantity, known: frozenset[str]) -> bool:
+    """Whether what is counted may be what the table counts: "14 sessions" are no plans."""
+    words = [token.word for token in tokens(quantity.noun)]
+    stems = {word[:_STEM] for word in known}
+    return (
+        not words
+        or quantity.measure is not Measure.COUNT
+        or any(word in _ANYONE or word[:_STEM] in stems for word in words)
+    )
 
 
 def _agrees(cell: Interval, quantity: Quantity) -> bool:

@@ -85,6 +85,26 @@ def trends(text: str) -> Iterator[Trend]:
         )
 
 
+_LED = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:\s+(?:in|of|for|was|were|seen|is|since|from|to|by|over)\b"
+    r"[^.;:]{0,60})?\s*(?::|[–—-])?\s*$",
+    re.IGNORECASE,
+)
+_UNSTEADY = re.compile(
+    r"\b(?:then|before|after|followed|until|dip\w*|fluctuat\w*|recover\w*|despite|although|but|and\s+then"
+    r"|by|from|to|than|percentage|rate\s+of)\b",
+    re.IGNORECASE,
+)
+
+
+def direction(lead: str) -> tuple[Way, str] | None:
+    """The rise or fall that leads in a list of values, with its words: "a slight decrease: ..."."""
+    match = _LED.search(lead)
+    if match is None or _UNSTEADY.search(lead) or _LOOSER.search(lead):
+        return None
+    return (Way.HIGHEST if match["up"] else Way.LOWEST), match["up"] or match["down"]
+
+
 def within(text: str, points: Sequence[Point], found: Trend) -> list[Point] | None:
     """The points the statement covers: all, or those of the span it names; None where unclear."""
     if any(point.moment is None for point in points):

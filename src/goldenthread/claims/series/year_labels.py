@@ -24,7 +24,7 @@ _LONGER = re.compile(
     re.IGNORECASE,
 )
 _ONE_YEAR = re.compile(
-    r"\b(?:(?:financial|academic|reporting|school|municipal|fiscal)\s+years?(?:\s+of)?|years?"
+    r"\b(?:(?:financial|academic|reporting|school|municipal|fiscal)\s+year(?:\s+of)?|year"
     r"|annual report(?:\s+for)?|during|throughout|year[- ]end)\s*[:(]?\s*$",
     re.IGNORECASE,
 )
@@ -54,7 +54,8 @@ def odd_labels(text: str) -> Iterator[Slip]:
             continue  # a year, or a month: 2024-03
         one_year = bool(_ONE_YEAR.search(text, max(0, match.start() - 30), match.start()))
         if gap <= 0:
-            severity = Severity.ERROR if gap in (0, -1) or one_year else Severity.WARNING
+            certain = gap == 0 or one_year or (gap == -1 and match["joint"] == "/")
+            severity = Severity.ERROR if certain else Severity.WARNING
         elif one_year and not _LONGER.search(text[max(0, match.start() - 40) : match.start()]):
             severity = Severity.ERROR if gap <= 3 else Severity.WARNING
         elif match["joint"] == "/" and gap == 2 and not _LONGER.search(text):
