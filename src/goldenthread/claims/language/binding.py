@@ -136,7 +136,11 @@ def alike(one: Quantity, other: Quantity) -> bool:
     if one.measure is Measure.RATE and one.per != other.per and one.per and other.per:
         return False
     first, second = (
-        {word.lower().rstrip("s") for word in each.noun.split() if len(word) > 2}
+        {
+            word.lower().rstrip("s")
+            for word in each.noun.split()
+            if len(word) > 2 and not word.endswith("ed")
+        }
         for each in (one, other)
     )
     return not first or not second or bool(first & second)

@@ -286,9 +286,7 @@ def _rounded_alike(found: list[Quantity]) -> list[Quantity]:
     if noughts == 0 or (len(big) == 1 and noughts < 2):
         return found
     return [
-        replace(each, interval=Interval.rounded(each.value, -_noughts(each.value)))
-        if each in big
-        else each
+        replace(each, interval=Interval.rounded(each.value, -noughts)) if each in big else each
         for each in found
     ]
 

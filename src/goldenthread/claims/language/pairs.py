@@ -19,6 +19,7 @@ from goldenthread.claims.language.skeleton import (
     POINTS,
     QUANTITY,
     RATE,
+    TIMES,
     WHEN,
     Skeleton,
 )
@@ -44,13 +45,14 @@ _BARE_TO = re.compile(r" to (?:the )?$")
 _FROM_AFTER_CHANGE = re.compile(
     rf"(?:\b(?:{VERB}|{NOUN}|{COMPARED})|{_SIZE})(?: \w+){{0,3}},? from {_LEAD}$"
 )
-_TO_BEFORE = re.compile(rf"\b(?:{VERB})\b[^;.]{{0,40}} to {_LEAD}$")
+_TO_BEFORE = re.compile(rf"(?:\b(?:{VERB})\b|[{TIMES}])[^;.]{{0,40}} to {_LEAD}$")
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|comparison (?:with|to)|against|versus|vs\.?|as opposed to|"
     r"relative to|than|in contrast (?:with|to))(?= |$)"
 )
 _ON = re.compile(
-    rf"(?:{_SIZE}|\b(?:{VERB}|{NOUN}|{COMPARED}))(?: [a-z]+){{0,2}} (?:on|above|below|over)(?= |$)"
+    rf"(?:{_SIZE}|\b(?:{VERB}|{NOUN}|{COMPARED}))\)?(?: [a-z]+){{0,2}} (?:on|above|below|over)"
+    rf"(?= |$)"
     rf"|\b(?:above|below|exceeding)(?= |$)"
 )
 _BREAK = re.compile(r"[;]|\.\s|\b(?:while|whilst|whereas|although|though|but|however)\b")
@@ -64,8 +66,10 @@ _ON_FIRST = re.compile(
     rf"{_LEAD}$"
 )
 # "From 1,400 and detections by 20% to 70": the "to" is of another change.
+_TO_NEXT = re.compile(rf"[^{QUANTITY};.]{{0,60}} to {_LEAD}{_SIZE}")
 _OTHER_SIZE = re.compile(rf"\band\b.*\bby {_SIZE}")
 _IN_BRACKETS = re.compile(rf" ?\((?:in )?[{WHEN}](?::| was)? ?")
+_THEN_BRACKET = re.compile(rf"(?: [a-z]+)?,? ?(?:in|at|for|as at|on|during)? ?(?:the )?[{WHEN}]\)")
 _PART_OF = re.compile(r"(?: [a-z'-]+){0,4} (?:out )?of (?:(?:the|all|our|its|a|total|of) )*|/")
 _RANGING = re.compile(
     r"\b(?:rang\w+|var(?:y|ied|ies|ying)|spann?\w*|between|aged?|ages|anywhere|anything|"
@@ -144,12 +148,16 @@ def _link(skeleton: Skeleton, one: int, other: int) -> Pair | None:
             return Pair(before=one, after=other, how=How.FROM_TO)
         if _BARE_TO.fullmatch(between) and before.endswith("("):
             return Pair(before=one, after=other, how=How.FROM_TO)
-        if _FROM_AFTER_CHANGE.search(between) or (
-            _TO_BEFORE.search(before) and _FROM.search(between)
+        from_here = not _TO_NEXT.match(text, stop + 1)
+        if from_here and (
+            _FROM_AFTER_CHANGE.search(between)
+            or (_TO_BEFORE.search(before) and _FROM.search(between))
         ):
             return Pair(before=other, after=one, how=How.FROM)
         compared = _COMPARED.search(between) or _ON.search(between)
         compared = compared or _IN_BRACKETS.fullmatch(between)
+        if not compared and between in (" (", "("):
+            compared = _THEN_BRACKET.match(text, stop + 1)
         if compared or _INITIAL.search(before) or _ON_FIRST.search(before):
             first = one if not compared else other
             second = other if not compared else one
@@ -198,14 +206,15 @@ def _when_before(text: str, at: int, stretch: str) -> str:
     if match is None or re.search(r"\b(?:to|from|than|compared|since)\b", match["gap"]):
         return ""
     lead = stretch[: match.start()]
+    if _BASE_TIME.search(lead):
+        # "On last year (150)", and not "on last year (412 compared with 460)".
+        alone = re.match(r"\)", text[at + 1 :]) or not match["gap"].endswith("(")
+        close = re.fullmatch(r" ?\(?(?:of|figure of|total of)? ?", match["gap"])
+        return match[1] if alone and close else ""
     if re.search(rf"[{QUANTITY}][^,;.:(]{{0,40}}$", lead) and not re.search(
         rf"\b(?:and|while|but|to)\b[^{QUANTITY}]*$", lead
     ):
         return ""  # the time of the number before
-    if _BASE_TIME.search(lead):
-        alone = re.match(r"\)", text[at + 1 :]) or not match["gap"].endswith("(")
-        if not alone or not re.fullmatch(r" ?\(?(?:of|figure of|total of)? ?", match["gap"]):
-            return ""
     return match[1]
 
 

@@ -40,13 +40,21 @@ class Room:
     doubtful: Interval
 
 
-def room(quantity: Quantity) -> Room:
-    """The values that a share or multiple in words may stand for, as a ratio (half is 1/2)."""
+def room(quantity: Quantity, close: bool = False) -> Room:
+    """The values that a share or multiple in words may stand for, as a ratio (half is 1/2).
+
+    ``close`` says that the hedge is a close one: "just over half".
+    """
     value, hedge = quantity.value, quantity.hedge
     halved = quantity.text.lower().startswith("halv")
     if hedge in (Hedge.OVER, Hedge.AT_LEAST):
         if halved:  # "more than halved" is less than half left
             return Room(Interval(Fraction(0), value), Interval(Fraction(0), value))
+        if close:
+            return Room(
+                Interval(value, value * (1 + NEARLY_FAIR)),
+                Interval(value, value * (1 + NEARLY_DOUBTFUL)),
+            )
         above = Interval(value, Fraction(BOUNDLESS))
         return Room(above, above)
     if hedge in (Hedge.UNDER, Hedge.UP_TO):

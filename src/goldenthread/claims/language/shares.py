@@ -6,89 +6,27 @@ from dataclasses import dataclass, replace
 
 from goldenthread.claims.intervals import share_percent
 from goldenthread.claims.language.model import Measure
+from goldenthread.claims.language.share_patterns import LOOSE, NOUNS, TIED, VERBED, N
 from goldenthread.claims.language.sizes import sizes_in
 from goldenthread.claims.language.skeleton import (
     COUNT,
-    MONEY,
     PERCENT,
-    POINTS,
     QUANTITY,
-    RATE,
     TIMES,
     WHEN,
     Skeleton,
 )
 
-_N = f"(?P<n>[{COUNT}{MONEY}])"
-_WHOLE = f"(?P<whole>[{COUNT}{MONEY}])"
-_P = f"(?P<p>[{PERCENT}])"
-_THE = (
-    r"(?:(?:the|all|a|an|our|its|their|these|those|total|of|first|some|both|only|just|around|about|"
-    r"overall|latest|recent|eligible|completed|closed|open) )*"
-)
-# Words, lengths of time and places in an order; no other number may stand between.
-_WORDS = rf"[^{COUNT}{PERCENT}{POINTS}{RATE}{MONEY}{TIMES};.()]"
-# From the whole, or the part, to the percentage that is said of both.
-_NOT_OF_BOTH = (
-    r"(?:rest|remain\w*|others?|compared|than|target|while|but|whereas|against|up|down|from|"
-    r"although|and|average|nationally|england|not|neither|previous)"
-)
-_TO_P = (
-    rf"(?:(?!\b{_NOT_OF_BOTH}\b){_WORDS}){{0,90}}?"
-    r"(?: ?\((?:or |i\.e\. |= ?|around )?|: |, or |,? – |,? (?:which|that|this) (?:is|was|"
-    r"represents|equates to|"
-    r"equals|makes) |,? (?:representing|equating to|equates to|equivalent to|equal to|making|"
-    r"represents|or|i\.e\.|"
-    r"an? (?:[a-z]+ ){0,3}(?:rate|share|proportion) of) | = |, )(?:an? |just |only |the "
-    r"equivalent of )*"
-)
-_OUT_OF = r"(?: [a-z'-]+){0,8}? out of |(?: [a-z'-]+){0,3}? of |/"
-# Verbs that follow a part without its noun: "and 540 replied".
-_VERBED = (
-    r"[a-z]+ed|met|said|were|was|had|led|took|became|went|came|got|felt|thought|found|left|gave|"
-    r"sent|saw|read|made|chose|did"
-)
-_NOUNS = r"(?: [a-z][a-z'-]*){0,4}"
-
-_TRIPLES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_N}(?:{_OUT_OF}){_THE}{_WHOLE}{_TO_P}{_P}",
-        rf"{_P}(?: of (?:[a-z'-]+ ?){{1,5}})?(?: ?\(|,? – |, or |, that is |: |, )(?:or |just |"
-        rf"only |i\.e\. )?{_N}(?:{_OUT_OF})"
-        rf"{_THE}{_WHOLE}",
-        rf"{_N}{_NOUNS} ?(?:\(|, or |, )(?:or )?{_P}(?:\)|,)?{_NOUNS} (?:out )?of {_THE}{_WHOLE}",
-        rf"{_P}(?: ?\(|, or )(?:or |just )?{_N}{_NOUNS}(?:\)|,)?(?: out)? of {_THE}{_WHOLE}",
-        rf"{_P}(?: out)? of {_THE}{_WHOLE}{_NOUNS}(?: ?\(|, or |,? – |, )(?:or |just |only |"
-        rf"i\.e\. )?{_N}(?=[),.;]|{_NOUNS}[),.;])",
-        rf"(?:\b(?:of|among|amongst|out of|from) {_THE}|^){_WHOLE}(?:{_WORDS}{{0,80}}),"
-        rf"(?: (?:just|only|a total of|some|there were|we found|[a-z]+ (?:that|of)|in|for|with)"
-        rf")* {_N}{_TO_P}{_P}",
-        rf"(?:\b(?:of|among|amongst|out of) {_THE}){_WHOLE}(?:{_WORDS}{{0,80}}),"
-        rf"(?: (?:just|only|a total of|some|there were))* {_P} ?(?:\(|, or |– ){_N}",
-        rf"{_WHOLE}(?:{_WORDS}{{0,80}}?)(?:,|;| \(| –)? ?(?:of (?:which|whom|these|those|them)|"
-        rf"including|with),?"
-        rf"(?: (?:just|only|a total of|some|there were|in))* {_N}(?: of (?:these|them|those))"
-        rf"?{_TO_P}{_P}",
-        rf"{_WHOLE}(?:{_WORDS}{{0,80}}?),? (?:and|but) (?:only |just |in )?{_N}(?= (?:{_VERBED})\b)"
-        rf"{_TO_P}{_P}",
-        rf"{_WHOLE}(?:[^{QUANTITY}()]{{0,80}}?)(?:[,;.]| and) (?:in )?{_N} of (?:these|them|"
-        rf"those){_TO_P}{_P}",
-        rf"{_WHOLE}(?:[^{QUANTITY}()]{{0,120}}?)[.;] of (?:these|them|those|this number),?"
-        rf"(?: (?:just|only|some|there were))* {_N}{_TO_P}{_P}",
-        rf"{_WHOLE}(?:[^{QUANTITY}()]{{0,120}}?)[.;] of (?:these|them|those|this number),? "
-        rf"{_P} ?(?:\(|, or ){_N}",
-    )
-)
 _ATTACHED = re.compile(
-    rf"{_N}{_NOUNS} ?\([{PERCENT}]\)|[{PERCENT}][^{QUANTITY}();.,]{{0,50}} ?\((?P<n2>[{COUNT}])\)"
+    rf"{N}{NOUNS} ?\([{PERCENT}]\)|[{PERCENT}][^{QUANTITY}();.,]{{0,50}} ?\((?P<n2>[{COUNT}])\)"
 )
 _PART_OF = re.compile(
-    rf"{_N}(?: of (?:the|our|these|those)| out of(?: the| our| these)?) {_WHOLE}(?! (?:to|in) )"
+    rf"{N}(?: of (?:the|our|these|those)| out of(?: the| our| these)?) (?P<whole>[{COUNT}])(?! "
+    rf"(?:to|in) )"
 )
 _OWN_WHOLE = re.compile(
     r" of (?!(?:them|these|those|whom|which|the (?:total|cases|children|sample)|cases|children|"
-    rf"{_THE}[{COUNT}]))"
+    rf"(?:the |these )?[{COUNT}]))"
 )
 _ALL_BUT = re.compile(r"\b(?:all but|all except|all bar|except|excluding) $")
 
@@ -97,13 +35,15 @@ _ALL_BUT = re.compile(r"\b(?:all but|all except|all bar|except|excluding) $")
 class Share:
     """A part of a whole told with its percentage: places of the three in the sentence.
 
-    ``rest`` is True where the percentage is of all but the part.
+    ``rest`` is True where the percentage is of all but the part, ``tied`` where the words leave no
+    doubt that the part is of that whole.
     """
 
     part: int
     whole: int
     percent: int
     rest: bool = False
+    tied: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +80,14 @@ def shares_in(skeleton: Skeleton, since: int = 0) -> Iterator[SharedOut]:
 
 
 def _triples(skeleton: Skeleton) -> Iterator[tuple[Share, int]]:
-    for pattern in _TRIPLES:
-        for match in pattern.finditer(skeleton.text):
-            part, whole, percent = (skeleton.number(match[name]) for name in ("n", "whole", "p"))
-            yield Share(part, whole, percent), match.end("p")
+    """Shares as the patterns find them, and where each percentage ends."""
+    for tied, patterns in ((True, TIED), (False, LOOSE)):
+        for pattern in patterns:
+            for match in pattern.finditer(skeleton.text):
+                part, whole, percent = (
+                    skeleton.number(match[name]) for name in ("n", "whole", "p")
+                )
+                yield Share(part, whole, percent, tied=tied), match.end("p")
 
 
 def fits(skeleton: Skeleton, share: Share) -> bool:
@@ -182,21 +126,21 @@ def _one_kind(skeleton: Skeleton, share: Share) -> bool:
         {word.lower().rstrip("s") for word in each.noun.split()[:3] if len(word) > 2}
         for each in (part, whole)
     )
-    start, stop = sorted((skeleton.at[share.part], skeleton.at[share.whole]))
-    between = skeleton.text[start + 1 : stop]
-    tied = re.search(r"\bof\b|/", between) or re.match(r"of ", skeleton.text)
-    verb = re.match(rf"(?:{_VERBED})\b", part.noun)
-    return bool(tied or verb) or not one or not other or bool(one & other)
+    verb = re.match(rf"(?:{VERBED})\b", part.noun)
+    return share.tied or bool(verb) or not one or not other or bool(one & other)
 
 
 def _odd_ones(skeleton: Skeleton, without: set[int]) -> Iterator[SharedOut]:
     """Several parts of one stated whole, all but one of which agree with it."""
-    pairs = []
+    triples = [share for share, _ in _triples(skeleton) if not share.rest]
+    wholes = {share.whole for share in triples}
+    found = {share.percent: share.part for share in triples if fits(skeleton, share)}
     for match in _ATTACHED.finditer(skeleton.text):
-        slot = match["n"] or match["n2"]
+        part = skeleton.number(match["n"] or match["n2"])
         percent = re.search(f"[{PERCENT}]", match.group())
-        if percent is not None:
-            pairs.append((skeleton.number(slot), skeleton.number(percent.group())))
+        if percent is not None and part not in wholes:
+            found.setdefault(skeleton.number(percent.group()), part)
+    pairs = [(part, percent) for percent, part in found.items()]
     if len(pairs) < 3:
         return
     parts = {part for part, _ in pairs}

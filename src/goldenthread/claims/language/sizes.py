@@ -48,13 +48,14 @@ _PATTERNS = tuple(
         rf"(?P<v>{_SLOT}) (?P<word>more|fewer|extra|additional) (?={_WORD} )",
         # "24% higher than", "62 fewer young people"
         rf"(?P<v>{_SLOT}) (?:(?:{_WORD} ){{0,2}}?)(?P<word>{COMPARED})(?= (?:where|what|last|"
+        rf"plan|budget|average|expected|"
         rf"our|their|its|this|target|than|on|at|the|it|"
         rf"that|in|again|{_WORD} than|{_WORD} {_WORD} than|[{WHEN}{_ANY}])|[,.;:)]|$)",
     )
 )
 _SIGNED = re.compile(
     rf"(?:[,(:;] ?|– |^|\b(?:change|difference|variance|movement)(?: of| is| was|:| =)? )"
-    rf"(?P<v>[{PERCENT}{POINTS}])(?=[,.);]|$| \()"
+    rf"(?P<v>[{PERCENT}{POINTS}{COUNT}{MONEY}])(?=[,.);]|$| \(| (?:on|compared|from|against) )"
 )
 # A second way of saying the size just told: "an increase of 62 or 23%", "62 fewer (23%)".
 _AGAIN = re.compile(
@@ -108,7 +109,7 @@ def sizes_in(skeleton: Skeleton) -> list[Size]:
         if number not in found and quantity.text[:1] in "-−–+":
             sign = 1 if quantity.text[0] == "+" else -1
             found[number] = Size(
-                number=number, sign=sign, start=match.start("v"), end=match.end("v"), word=""
+                number=number, sign=sign, start=match.start() + 1, end=match.end("v"), word=""
             )
     kept = (size for size in found.values() if not _of_something_else(skeleton.text, size))
     return sorted(kept, key=lambda size: size.start)

@@ -120,7 +120,8 @@ def _is_share(skeleton: Skeleton, words: int, slot: str) -> bool:
 
 def _judged(skeleton: Skeleton, words: int, value: Interval, evidence: str) -> Told:
     quantity = skeleton.quantities[words]
-    allowed = room(quantity)
+    _, _, close = hedge_before(skeleton.source, quantity.start)
+    allowed = room(quantity, close)
     share = number(quantity.value * 100, 0 if (quantity.value * 100).denominator == 1 else 1)
     name = _with_hedge(skeleton, quantity)
     return Told(

@@ -1,0 +1,77 @@
+"""How a part, its whole and a percentage stand together in a sentence: patterns over skeletons."""
+
+import re
+
+from goldenthread.claims.language.skeleton import (
+    COUNT,
+    MONEY,
+    PERCENT,
+    POINTS,
+    QUANTITY,
+    RATE,
+    TIMES,
+)
+
+N = f"(?P<n>[{COUNT}{MONEY}])"
+_WHOLE = f"(?P<whole>[{COUNT}{MONEY}])"
+_P = f"(?P<p>[{PERCENT}])"
+_THE = (
+    r"(?:(?:the|all|a|an|our|its|their|these|those|total|of|first|some|both|only|just|around|about|"
+    r"overall|latest|recent|eligible|completed|closed|open) )*"
+)
+# Words, lengths of time and places in an order; no other number may stand between.
+_WORDS = rf"[^{COUNT}{PERCENT}{POINTS}{RATE}{MONEY}{TIMES};.()]"
+_FAR = rf"[^{QUANTITY}()]"
+# Between the whole, or the part, and the percentage that is said of both, these may not stand.
+_NOT_OF_BOTH = (
+    r"(?:rest|remain\w*|others?|compared|than|target|while|but|whereas|against|up|down|from|"
+    r"although|and|average|nationally|england|not|neither|previous)"
+)
+_IS = (
+    r"(?:representing|equating to|equates to|equivalent to|equal to|making|represents|or|i\.e\.|"
+    r"an? (?:[a-z]+ ){0,3}(?:rate|share|proportion) of)"
+)
+_TO_P = (
+    rf"(?:(?!\b{_NOT_OF_BOTH}\b){_WORDS}){{0,90}}?"
+    r"(?: ?\((?:or |i\.e\. |= ?|around )?|: |, or |,? – |"
+    r",? (?:which|that|this) (?:is|was|represents|equates to|equals|makes) |"
+    rf",? {_IS} | = |, )(?:an? |just |only |the equivalent of )*"
+)
+_OUT_OF = r"(?:(?: [a-z'-]+){0,8}? out of |(?: [a-z'-]+){0,3}? of |/)"
+NOUNS = r"(?: [a-z][a-z'-]*){0,4}"
+# Verbs that follow a part without its noun: "and 540 replied".
+VERBED = (
+    r"[a-z]+ed|met|said|were|was|had|led|took|became|went|came|got|felt|thought|found|left|gave|"
+    r"sent|saw|read|made|chose|did"
+)
+_OR = r"(?: ?\(|,? – |, or |, that is |: |, )(?:or |just |only |i\.e\. )?(?:n ?= ?)?"
+_ONLY = r"(?: (?:just|only|a total of|some|there were|we found|[a-z]+ (?:that|of)|in|for|with))*"
+_OF = r"\b(?:of|among|amongst|out of)"
+_OF_THEM = r"of (?:these|them|those|which|whom|this number)"
+
+# The words say that the part is of the whole: "n of N (P%)", "P% (n of N)", "of N, n (P%)" ...
+TIED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{N}{_OUT_OF}{_THE}{_WHOLE}{_TO_P}{_P}",
+        rf"{_P}(?: of (?:[a-z'-]+ ?){{1,5}})?{_OR}{N}{_OUT_OF}{_THE}{_WHOLE}",
+        rf"{N}{NOUNS} ?(?:\(|, or |, )(?:or )?{_P}(?:\)|,)?{NOUNS} (?:out )?of {_THE}{_WHOLE}",
+        rf"{_P}{_OR}{N}{NOUNS}(?:\)|,)?(?: out)? of {_THE}{_WHOLE}",
+        rf"{_P}(?: out)? of {_THE}{_WHOLE}{NOUNS}{_OR}{N}(?=[),.;]|{NOUNS}[),.;])",
+        rf"{_OF} {_THE}{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {N}{_TO_P}{_P}",
+        rf"{_OF} {_THE}{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {_P}{_OR}{N}",
+        rf"{_WHOLE}{_WORDS}{{0,80}}?(?:,|;| \(| –)? ?{_OF_THEM},?{_ONLY} {N}{_TO_P}{_P}",
+        rf"{_WHOLE}{_FAR}{{0,80}}?(?:[,;.]| and) (?:in )?{N} {_OF_THEM}{_TO_P}{_P}",
+        rf"{_WHOLE}{_FAR}{{0,120}}?[.;] {_OF_THEM},?{_ONLY} {N}{_TO_P}{_P}",
+        rf"{_WHOLE}{_FAR}{{0,120}}?[.;] {_OF_THEM},?{_ONLY} {_P}{_OR}{N}",
+    )
+)
+# They may say so: "N replies, with n in favour (P%)", "we asked N and n replied (P%)".
+LOOSE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"^{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {N}{_TO_P}{_P}",
+        rf"{_WHOLE}{_WORDS}{{0,80}}?,? (?:including|with){_ONLY} {N}{_TO_P}{_P}",
+        rf"{_WHOLE}{_WORDS}{{0,80}}?,? (?:and|but){_ONLY} {N}(?= (?:{VERBED})\b){_TO_P}{_P}",
+    )
+)
