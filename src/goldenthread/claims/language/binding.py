@@ -82,6 +82,9 @@ def _belongs(skeleton: Skeleton, size: Size, pair: Pair, lists: list[list[int]])
         return False
     if pair.places and not (_inside(skeleton, size, pair) or _compares(skeleton, size, pair)):
         return False
+    dated = when(skeleton, pair.before) and when(skeleton, pair.after)
+    if pair.how is How.DATED and not dated and _inside(skeleton, size, pair):
+        return False
     return _near(skeleton, size, pair, ends) and _same_base(skeleton, size, pair)
 
 

@@ -29,12 +29,20 @@ _CLOSE_GAP = re.compile(
     r"significantly|slightly|further|sharply|steadily|again|substantially|markedly|overall|too|"
     r"dramatically|considerably|gradually|back))*,?"
 )
+# A place in an order rises as its number falls.
+_PLACES_IN_ORDER = re.compile(
+    r"\b(?:rank\w*|positions?|seed\w*|league|charts?|placed)\b|\bnumber \d"
+)
 _NEW_CLAUSE = re.compile(r",| and | which | as | since | after | while ")
 _NOUN_GAP = re.compile(r" (?:in|of|to|for|by|[^a-z])|,? ?$")
 _FROM_AT = re.compile(r"\bfrom [^;]*$")
+_LIGHT = (
+    r"(?:which|this|that|it|is|was|are|were|being|still|much|slightly|significantly|well|far|"
+    r"considerably|a|little|remains?|just|substantially|markedly|marginally|also)"
+)
 _COMPARISON = re.compile(
-    rf"^[^a-z]{{0,3}}(?:(?:[a-z]+ ){{0,4}}?)(?P<word>{COMPARED})(?= (?:than|on|from|the|its|"
-    rf"our|an?|[{WHEN}]))"
+    rf"^(?:\)?,?|(?: (?!and\b)[a-z'-]+){{0,6}}(?:,| –| \(|\)| is| was| are| were))(?: {_LIGHT})* "
+    rf"?(?P<word>{COMPARED})(?= (?:than|on|from)\b|(?<=above) |(?<=below) )"
 )
 _OPENING = re.compile(
     rf"(?:^[^a-z]*|\b)(?P<word>more|fewer|less|higher|lower|greater)\b[^;.{QUANTITY}]*$"
@@ -53,6 +61,8 @@ def direction_of(skeleton: Skeleton, pair: Pair) -> Direction | None:
     """The direction the words give a pair; None where they give none beyond doubt."""
     one, other = (skeleton.at[place] for place in pair.both)
     text = skeleton.text
+    if _PLACES_IN_ORDER.search(text):
+        return None
     if pair.how is How.FROM_TO:
         return _before_from(text[:one])
     between = text[one + 1 : other]
@@ -130,6 +140,9 @@ def _comparison(between: str) -> Direction | None:
 def _opening(before: str, between: str) -> Direction | None:
     """ "More children ... (386) than the year before (311)"."""
     match = _OPENING.search(before)
-    if match is None or " than " not in f" {between} ":
+    than = re.search(r"(?:^|(?P<last>\S+) )than\b", between)
+    if match is None or than is None or re.fullmatch(COMPARED, than["last"] or ""):
         return None
+    if re.search(r"\bthan\b", before[match.end("word") :]):
+        return None  # "higher than" has had its number already
     return Direction(match["word"], sign_of(match["word"]))

@@ -45,8 +45,8 @@ _PATTERNS = (
     r"\bNHS\s?111\b|\b(?:999|101|111)\s(?:calls?|service|line|emergency)\b"
     r"|\b(?:call|dial|ring)\s\d{3}\b",
     # Named things: "section 47", "Level 3", "Figure 2", "No. 4", "s47", "GCP2", "COVID-19".
-    rf"(?<![\w-])(?:{_ALWAYS}|{_CAPITAL}|no\.|p\.)\.?\s?(?:\(\s?)?#?{_LIST}{_ENDS}",
-    rf"(?<![\w-])(?:{_ALWAYS}|{_CAPITAL})\s{_SMALL}\b"
+    rf"(?<![\w-])(?:{_ALWAYS}|{_CAPITAL}|no\.|p\.|number)\.?\s?(?:\(\s?)?#?{_LIST}{_ENDS}",
+    rf"(?<![\w-])(?:{_ALWAYS}|{_CAPITAL}|number)\s{_SMALL}\b"
     r"(?!\s?(?:per cent|hundred|thousand|out of|in\s))",
     r"(?<![\w'’])[Ss]s?\.?\s?\d{1,3}[A-Z]?(?:\s?[/&]\s?\d{1,3})*(?![\w%]|[.,]\d|\s?%)",
     r"\b[A-Za-z]+[-–/]?\d+(?:[.\-/]\d+)*[A-Za-z]?\b(?!%)",

@@ -38,11 +38,12 @@ _PART_NAMES = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth"
 _NO_FRACTION_AFTER = (
     r"(?!\s(?:part(?:y|ies)|sector|person|year|time|place|highest|lowest|largest|most|child|case|"
     r"stage|phase|meeting|review|national|annual|successive|consecutive|\(?Q\d|later|earlier|"
-    r"on\squarter|country|reading)|-part|[-\s]?(?:term|day|yearly|hourly|hour|way|time|brother|"
+    r"on\squarter|country|reading|ahead|running|in\sa\srow|of\sgrowth|of\s(?:this|last)\syear)|-part|[-\s]?(?:term|day|yearly|hourly|hour|way|time|brother|"
     r"sister|sibling)|\w)"
 )
 FRACTION = re.compile(
-    rf"\b(?P<top>a|one|two|three|four|five|seven|nine)[-\s](?P<part>(?:{_PART_NAMES})s?)"
+    rf"\b(?!two[-\s]quarters)(?P<top>a|one|two|three|four|five|seven|nine)[-\s]"
+    rf"(?P<part>(?:{_PART_NAMES})s?)"
     rf"{_NO_FRACTION_AFTER}"
     r"|(?<!first )(?<!second )(?<!latter )(?<!other )(?<!and a )(?<!a year and )"
     rf"\b(?P<half>(?:(?:one|a)[-\s])?half)(?!-|\s(?:a\s|an\s)?(?:year|term|day|hour|way|time|past|"

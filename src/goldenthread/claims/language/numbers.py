@@ -142,6 +142,8 @@ def _digits(text: str, rest: str) -> list[Quantity]:
         if match["sign"] and match["sign"] != "+":
             value = -value
         unit = unit_after(text, match.end(), bool(match["money"]))
+        if not unit.length and text[match.end() : match.end() + 1].isalpha():
+            continue  # "97p", "3rd"
         quantity = _quantity(text, match.start(), match.end(), value, decimals, unit)
         if match["second"]:
             second = Fraction(match["second"].replace(",", "")) * unit.scale

@@ -53,9 +53,10 @@ _COMPARED = re.compile(
 _ON = re.compile(
     rf"(?:{_SIZE}|\b(?:{VERB}|{NOUN}|{COMPARED}))\)?(?: [a-z]+){{0,2}} (?:on|above|below|over)"
     rf"(?= |$)"
-    rf"|\b(?:above|below|exceeding)(?= |$)"
+    r"|(?:[,(–] ?|\b(?:is|was|are|were|still|well|far|much|remains?|also) )(?:above|below)(?= |$)"
 )
 _BREAK = re.compile(r"[;]|\.\s|\b(?:while|whilst|whereas|although|though|but|however)\b")
+_ANOTHER_SUBJECT = re.compile(r"\band\b|,(?! (?:when|where|in which|at)\b)|[:]")
 _INITIAL = re.compile(
     r"(?:^|[.;:] |, )(?:when |as )?(?:compared (?:with|to)|in comparison (?:with|to)|against|"
     r"from a (?:base|baseline) of)\b[^;.]{0,90}$"
@@ -67,6 +68,8 @@ _ON_FIRST = re.compile(
 )
 # "From 1,400 and detections by 20% to 70": the "to" is of another change.
 _TO_NEXT = re.compile(rf"[^{QUANTITY};.]{{0,60}} to {_LEAD}{_SIZE}")
+_BESIDE = re.compile(r"\b(?:with|and|including|of|remaining|plus)\b|\.")
+_IS_A_BASE = re.compile(rf"\b(?:than|compared (?:with|to)|against|versus) {_LEAD}$")
 _OTHER_SIZE = re.compile(rf"\band\b.*\bby {_SIZE}")
 _IN_BRACKETS = re.compile(rf" ?\((?:in )?[{WHEN}](?::| was)? ?")
 _THEN_BRACKET = re.compile(rf"(?: [a-z]+)?,? ?(?:in|at|for|as at|on|during)? ?(?:the )?[{WHEN}]\)")
@@ -148,13 +151,15 @@ def _link(skeleton: Skeleton, one: int, other: int) -> Pair | None:
             return Pair(before=one, after=other, how=How.FROM_TO)
         if _BARE_TO.fullmatch(between) and before.endswith("("):
             return Pair(before=one, after=other, how=How.FROM_TO)
-        from_here = not _TO_NEXT.match(text, stop + 1)
+        # "Less than the 47% forecast and down from 47.1%": the first number is a base itself.
+        base_itself = _IS_A_BASE.search(before) or re.search(r"\band (?:up|down) from", between)
+        from_here = not base_itself and not _TO_NEXT.match(text, stop + 1)
         if from_here and (
             _FROM_AFTER_CHANGE.search(between)
             or (_TO_BEFORE.search(before) and _FROM.search(between))
         ):
             return Pair(before=other, after=one, how=How.FROM)
-        compared = _COMPARED.search(between) or _ON.search(between)
+        compared = _told_of(_COMPARED, between) or _told_of(_ON, between)
         compared = compared or _IN_BRACKETS.fullmatch(between)
         if not compared and between in (" (", "("):
             compared = _THEN_BRACKET.match(text, stop + 1)
@@ -170,10 +175,19 @@ def _link(skeleton: Skeleton, one: int, other: int) -> Pair | None:
                 places=bool(_PLACES.search(_around(text, stop if compared else start, between))),
             )
     both_dated = bool(when(skeleton, one) and when(skeleton, other))
-    if order and (both_dated or not has_break):
+    told_apart = not has_break and not _BESIDE.search(between)
+    if order and (both_dated or told_apart):
         first, second = (one, other) if order > 0 else (other, one)
         return Pair(before=first, after=second, how=How.DATED)
     return None
+
+
+def _told_of(words: re.Pattern[str], between: str) -> re.Match[str] | None:
+    """The words of comparison between two numbers, where the second is what they compare with."""
+    match = words.search(between)
+    if match is None or _ANOTHER_SUBJECT.search(between[match.end() :]):
+        return None
+    return match
 
 
 def _around(text: str, at: int, between: str) -> str:

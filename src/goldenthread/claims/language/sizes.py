@@ -11,6 +11,7 @@ from goldenthread.claims.language.skeleton import (
     MONEY,
     PERCENT,
     POINTS,
+    QUANTITY,
     RATE,
     TIMES,
     WHEN,
@@ -69,6 +70,13 @@ _OTHER_AFTER = re.compile(
     r"(?:in|at) real terms|after inflation|(?:once )?(?:adjust|allowing)|per head|per capita|"
     r"on average|nationally|regionally|across (?:england|the country|the region)|in england)"
 )
+# "Grew 15.7%, down from 23%": rates of growth compared, not a change between two numbers.
+_RATES = re.compile(
+    rf"[^{QUANTITY};.()]{{0,50}}(?:compared (?:with|to)|against|versus|up from|down from|than|"
+    rf"after)"
+    rf"(?: [a-z]+){{0,4}} (?:[{WHEN}] )?[{PERCENT}]"
+)
+_FALL_VERB = re.compile(r"(?:\b(?:a|an|the|of)|[(–,:]|^) ?$")
 _OTHER_BEFORE = re.compile(
     r"(?:\baverage (?:annual )?|\bannual (?:average )?|\bmean |real[- ]terms? |\bcompound |"
     r"\btarget(?:ed)? |"
@@ -143,4 +151,10 @@ def _again(skeleton: Skeleton, size: Size) -> Iterator[Size]:
 
 def _of_something_else(text: str, size: Size) -> bool:
     before = text[max(0, size.start - 40) : size.start]
+    slot = text[size.start] if size.start < len(text) else ""
+    is_verb = size.word in ("fall", "falls") and text.startswith(" in ", size.end)
+    if is_verb and re.match(f"[{PERCENT}]", slot) and not _FALL_VERB.search(before):
+        return True
+    if re.search(f"[{PERCENT}]", text[size.start : size.end]) and _RATES.match(text, size.end):
+        return True
     return bool(_OTHER_AFTER.match(text, size.end) or _OTHER_BEFORE.search(before))
