@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.series.assertion import Assertion, ranked, told_order
@@ -25,13 +26,20 @@ _SHARE = re.compile(r"\b(?:proportions?|percentages?|shares?|per\s+cent)\b|%", r
 _NUMBER = re.compile(r"\b(?:numbers?|counts?|volumes?|totals?)\b", re.IGNORECASE)
 
 
-def by_table(
-    sentence: Sentence, cue: Cue, since: int, until: int, view: View, lead: str
-) -> Iterator[Assertion]:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A superlative with its sentence, and the stretch of text that may belong to it."""
+
+    sentence: Sentence
+    cue: Cue
+    since: int
+    until: int
+
+
+def by_table(said: Said, view: View, lead: str) -> Iterator[Assertion]:
     """What a superlative says of one view of a table: one assertion for each subject named."""
-    text, table = sentence.text, view.table
-    if cue.of_change:
-        return
+    text, table = said.sentence.text, view.table
+    cue, since, until = said.cue, said.since, said.until
     claimed = _claimed(text, cue, since, until, view, lead)
     if not claimed:
         return
@@ -56,17 +64,13 @@ def by_table(
     subjects, certain = _subjects(text, cue, since, until, view)
     view.memory["subjects"], view.memory["claimed"] = subjects, claimed
     if not certain and not times:
-        yield from _latest(sentence, cue, view, subjects, claimed, along)
+        yield from _latest(said, view, subjects, claimed, along)
         return
     for row in subjects:
         readings = [
             made
             for columns in dict.fromkeys((along, every))
-            if (
-                made := _judged(
-                    sentence, cue, view, row, claimed, columns, _sorts(text, cue, since)
-                )
-            )
+            if (made := _judged(said, view, row, claimed, columns))
         ]
         if readings:
             yield min(readings, key=lambda each: list(Truth).index(each.truth))
@@ -77,6 +81,7 @@ def _claimed(text: str, cue: Cue, since: int, until: int, view: View, lead: str)
     after = led_to(text, cue, until, view.columns)
     before = just_before(text, since, cue, view.columns, view.known)
     found = (after or before) if cue.across is Across.OWN else (before or after)
+    view.memory["far"] = [max(cue.start - found[-1].end, found[0].start - cue.end)] if found else []
     if not found and cue.across is not Across.FELLOWS:
         found = leads(text, view.columns)
         if not found and lead:
@@ -140,21 +145,14 @@ def _sorts(text: str, cue: Cue, since: int) -> tuple[Sort, ...]:
 
 
 def _judged(
-    sentence: Sentence,
-    cue: Cue,
-    view: View,
-    row: int,
-    claimed: Sequence[int],
-    along: tuple[int, ...],
-    sorts: tuple[Sort, ...],
+    said: Said, view: View, row: int, claimed: Sequence[int], along: tuple[int, ...]
 ) -> Assertion | None:
     """The assertion of one row: true where any number of its cells makes it so."""
-    table = view.table
-    until = len(sentence.text)
-    if other_value(sentence, cue, until, [table.cells[row][one] for one in claimed]):
+    table, sentence, cue = view.table, said.sentence, said.cue
+    if other_value(sentence, cue, said.until, view, [table.cells[row][one] for one in claimed]):
         return None
     outcomes = []
-    for sort in sorts:
+    for sort in _sorts(sentence.text, cue, said.since):
         if sort not in {s for one in claimed for s in sorts_in(table.cells[row][one])}:
             continue
         points, gaps = points_of(table, row, along, sort)
@@ -201,16 +199,14 @@ def _printed(text: str, cue: Cue, view: View, row: int, claimed: Sequence[int]) 
 
 
 def _latest(
-    sentence: Sentence,
-    cue: Cue,
+    said: Said,
     view: View,
     subjects: list[int],
     claimed: Sequence[int],
     along: tuple[int, ...],
 ) -> Iterator[Assertion]:
     """No year is named: the last column is meant, and any that bears it out will do."""
-    sorts = _sorts(sentence.text, cue, 0)
-    made = [_judged(sentence, cue, view, row, claimed, along, sorts) for row in subjects]
+    made = [_judged(said, view, row, claimed, along) for row in subjects]
     known = [each for each in made if each]
     if known:
         yield min(reversed(known), key=lambda each: list(Truth).index(each.truth))

@@ -6,7 +6,7 @@ from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.series.assertion import Assertion
 from goldenthread.claims.series.by_change import ONLY, by_change, by_only
-from goldenthread.claims.series.by_table import by_table
+from goldenthread.claims.series.by_table import Said, by_table
 from goldenthread.claims.series.by_text import by_text
 from goldenthread.claims.series.by_trend import by_trend
 from goldenthread.claims.series.cues import Cue, cues
@@ -89,17 +89,18 @@ def _by_tables(
     """What the tables say: where one of them bears an assertion out, it is borne out."""
     text = sentence.passage.text
     lead = "" if text.startswith(sentence.text) else text[:48]
-    readings = []
-    for pair in seen:
-        for view in pair:
-            if cue.of_change:
-                made = list(by_change(sentence, cue, since, until, view))
-            else:
-                made = list(by_table(sentence, cue, since, until, view, lead))
-            if made:
-                readings.append(made)
-    if not readings:
-        return
+    said = Said(sentence, cue, since, until)
+    readings: list[tuple[int, int, list[Assertion]]] = []
     order = list(Truth)
-    best = min(readings, key=lambda made: sum(order.index(each.truth) for each in made))
-    yield from best
+    for view in (view for pair in seen for view in pair):
+        if cue.of_change:
+            made = list(by_change(sentence, cue, since, until, view))
+        else:
+            made = list(by_table(said, view, lead))
+        if made:
+            far = view.memory.get("far", [0])
+            doubt = sum(order.index(each.truth) for each in made)
+            readings.append((doubt, far[0] if far else len(sentence.text), made))
+    named = [each for each in readings if each[1] < len(sentence.text)] or readings
+    if named:
+        yield from min(named, key=lambda each: each[:2])[2]

@@ -80,9 +80,13 @@ def of_something_else(text: str, cue: Cue, until: int, view: View) -> bool:
     )
 
 
-def other_value(sentence: Sentence, cue: Cue, until: int, cells: Sequence[Cell]) -> bool:
+def other_value(
+    sentence: Sentence, cue: Cue, until: int, view: View, cells: Sequence[Cell]
+) -> bool:
     """Whether the value told with the superlative is in none of the cells it would be of."""
     parts = [part for cell in cells for part in cell.parts]
+    after = [e.start for e in (*view.rows, *view.columns) if e.start >= cue.end]
+    until = min([until, *after])
     for quantity in sentence.quantities:
         near = cue.end <= quantity.start < until and quantity.start - cue.end < _NEAR
         led = re.search(
