@@ -1,0 +1,38 @@
+"""What protection comes to: the safe publication, what it cost, and the refusal to publish."""
+
+from dataclasses import dataclass
+
+from goldenthread.disclosure.attack import Attacked
+from goldenthread.disclosure.publication.model import Cell, Publication
+from goldenthread.nouns import GoldenThreadError
+
+
+class RefusedError(GoldenThreadError):
+    """Safety could not be shown, so nothing may be published; ``cells`` are those in question."""
+
+    def __init__(self, message: str, cells: tuple[Cell, ...] = ()) -> None:
+        super().__init__(message)
+        self.cells = cells
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Protected:
+    """A publication that has been protected, with the attack it withstood.
+
+    ``publication`` holds what may be printed, its true counts taken out. ``primary`` and
+    ``secondary`` count the numbers hidden because they are small, or because they give a small
+    one away; ``cost`` is what all of these lose, and ``bound`` what any safe choice must lose at
+    least (both in the units of ``Item.cost``).
+    """
+
+    publication: Publication
+    attacked: Attacked
+    primary: int
+    secondary: int
+    cost: float
+    bound: float
+
+    @property
+    def gap(self) -> float:
+        """How much more than the proven least is lost, as a share of it: 0 is the best there is."""
+        return self.cost / self.bound - 1 if self.bound else 0.0

@@ -1,0 +1,152 @@
+"""What holds each count in its place: the items that print it, and the shares that lean on it."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cached_property
+
+from goldenthread.disclosure.publication.model import Cell, Item, Publication, Sum
+
+Terms = tuple[tuple[Cell, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A weighted sum of shifts and its limits; None is no limit above."""
+
+    terms: Terms
+    low: float
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A printed share or rounded number: how far a weighted sum of shifts may go either way.
+
+    ``item`` is its place among the publication's items.
+    """
+
+    terms: Terms
+    low: float
+    high: float
+    item: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """Counts that may shift, and what must hold of every shift.
+
+    ``counts`` are the true counts of the cells, None where not even those inside know;
+    ``exact`` the items that print a cell's count and may be hidden. ``rows`` are limits on
+    weighted sums of shifts that hold whatever is hidden: the sums; ``ties`` those that hold while
+    their item is in print.
+    """
+
+    counts: Mapping[Cell, int | None]
+    exact: Mapping[Cell, tuple[int, ...]]
+    rows: tuple[Row, ...]
+    ties: tuple[Tie, ...]
+
+    @cached_property
+    def _touching(self) -> dict[Cell, list[Row | Tie]]:
+        touching: dict[Cell, list[Row | Tie]] = {}
+        every: tuple[Row | Tie, ...] = (*self.rows, *self.ties)
+        for each in every:
+            for cell, _ in each.terms:
+                touching.setdefault(cell, []).append(each)
+        return touching
+
+    def around(self, cell: Cell, steps: int) -> "Standing":
+        """The part within so many sums and shares of a cell; all beyond is taken to stay put."""
+        near, fresh = {cell}, {cell}
+        for _ in range(steps):
+            beyond = {
+                other
+                for each in fresh
+                for row in self._touching.get(each, ())
+                for other, _ in row.terms
+            }
+            fresh = beyond - near
+            if not fresh:
+                break
+            near |= fresh
+        held = {id(row): row for each in near for row in self._touching.get(each, ())}
+        inner = [replace(row, terms=_of(row.terms, near)) for row in held.values()]
+        return Standing(
+            counts={each: self.counts[each] for each in sorted(near)},
+            exact={each: self.exact[each] for each in sorted(near) if each in self.exact},
+            rows=tuple(row for row in inner if isinstance(row, Row)),
+            ties=tuple(row for row in inner if isinstance(row, Tie)),
+        )
+
+
+def _of(terms: Terms, cells: Collection[Cell]) -> Terms:
+    return tuple(term for term in terms if term[0] in cells)
+
+
+def standing(publication: Publication, own: int) -> Standing:
+    """How the counts of a publication stand.
+
+    The first ``own`` items may be hidden, where their measure is sensitive; what the others show
+    is public for good, and so does not shift.
+    """
+    counts: dict[Cell, int | None] = dict(publication.counts)
+    for item in publication.printed():
+        if _shows_count(item):
+            counts.setdefault(item.cell, int(item.value or 0))
+    fixed: set[Cell] = set()
+    exact: dict[Cell, list[int]] = {}
+    ties: list[Tie] = []
+    for at, item in enumerate(publication.items):
+        if item.hidden:
+            continue
+        if not _shows_count(item):
+            ties += _tie(at, item, counts)
+        elif at < own and item.cell.measure in publication.sensitive:
+            exact.setdefault(item.cell, []).append(at)
+        else:
+            fixed.add(item.cell)
+    free = [cell for cell in publication.cells if cell not in fixed]
+    inside = frozenset(free)
+    rows = [_row(each, counts) for each in publication.sums]
+    return Standing(
+        counts={cell: counts.get(cell) for cell in free},
+        exact={cell: tuple(items) for cell, items in exact.items() if cell in inside},
+        rows=tuple(replace(row, terms=_of(row.terms, inside)) for row in rows),
+        ties=tuple(replace(tie, terms=_of(tie.terms, inside)) for tie in ties),
+    )
+
+
+def _row(each: Sum, counts: Mapping[Cell, int | None]) -> Row:
+    terms = ((each.whole, 1.0), *((part, -1.0) for part in each.parts))
+    if each.complete:
+        return Row(terms, 0.0, 0.0)
+    known = [counts.get(cell) for cell in (each.whole, *each.parts)]
+    found = [count for count in known if count is not None]
+    # How many of the whole are in none of the parts; none, where that is not known.
+    spare = max(found[0] - sum(found[1:]), 0) if len(found) == len(known) else 0
+    return Row(terms, -float(spare), None)
+
+
+def _shows_count(item: Item) -> bool:
+    return item.base is None and item.decimals >= 0 and not item.rounded_to
+
+
+def _tie(at: int, item: Item, counts: Mapping[Cell, int | None]) -> Iterator[Tie]:
+    """The room that a share or a rounded number leaves around the true counts."""
+    value = Fraction(item.value or 0)
+    half = Fraction(1, 2) / Fraction(10) ** item.decimals
+    count = counts.get(item.cell)
+    if item.base is None:
+        reach = Fraction(item.rounded_to - 1) if item.rounded_to else half
+        off = value - count if count is not None else Fraction(0)
+        yield Tie(((item.cell, 1.0),), -float(reach - off), float(reach + off), at)
+        return
+    base = counts.get(item.base)
+    if item.base == item.cell or count is None or base is None:
+        return
+    # The room grows a little with the base; the attack, which knows how much, has the last word.
+    share, slack = value / item.per, half / item.per * base
+    off = share * base - count
+    terms = ((item.cell, 1.0), (item.base, -float(share)))
+    yield Tie(terms, -float(slack - off), float(slack + off), at)
