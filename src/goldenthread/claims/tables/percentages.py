@@ -83,19 +83,16 @@ def _of_column(
     weighty = [test for test in scheme.tests if test.weighty]
     sure = _is_sure(table, scheme, held, failed)
     wrong = scheme.failed
-    if len(weighty) >= 3 and 3 * len(wrong) >= 2 * len(weighty):
+    mostly = len(weighty) >= 3 and len(wrong) >= 2 and 2 * len(wrong) >= len(weighty)
+    if mostly:
         elsewhere = held - scheme.held >= 2 and scheme.kin[0] != "column"
         other = _other_bases(table, scheme, weighty)
-        rival = next(
-            (each for each in choices if each is not scheme and each.held == len(weighty)), None
-        )
         if other and (sure or elsewhere or _pairs_with_hundred(table, scheme)):
             yield WrongColumn(scheme.column, other, tuple(wrong))
-        elif sure and rival is None and held > failed:
-            for test in wrong:
-                yield WrongCell(scheme.column, test, scheme.base_name, True)
+            return
+    if any(each is not scheme and each.held == len(weighty) for each in choices):
         return
-    if sure or (held >= 1 and scheme.named):
+    if (sure and (held > failed or not mostly)) or (held >= 1 and scheme.named):
         for test in wrong:
             yield WrongCell(scheme.column, test, scheme.base_name, True)
     elif held >= 1 and len(wrong) == 1 and _pairs_with_hundred(table, scheme):
