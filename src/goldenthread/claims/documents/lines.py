@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from goldenthread.claims.documents import text_tables
+from goldenthread.claims.documents import shapes, text_tables
 from goldenthread.claims.documents.building import UNFINISHED, Builder
 from goldenthread.claims.documents.marks import plain
 from goldenthread.claims.documents.model import Document
@@ -70,11 +70,12 @@ class _Reader:
         return self.builder.document()
 
     def _table(self, found: text_tables.TextTable) -> None:
+        rows = shapes.filled_out([[plain(cell) for cell in row] for row in found.rows])
         self.builder.table(
-            [[plain(cell) for cell in row] for row in found.rows],
+            rows,
             [
                 [f"line {number}, column {column}" for column in range(1, len(row) + 1)]
-                for row, number in zip(found.rows, found.numbers, strict=True)
+                for row, number in zip(rows, found.numbers, strict=True)
             ],
             f"line {found.numbers[0]}",
             header_rows=found.header_rows,
