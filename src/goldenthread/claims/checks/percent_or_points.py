@@ -64,12 +64,12 @@ KIND = Kind(
             fault=False,
         ),
         Example(
-            text="The share seen in time rose from 60% to 66%, an increase of 10%.", fault=False
+            text="The share seen in time rose from 50% to 55%, an increase of 10%.", fault=False
         ),
         Example(text="Repeat plans went from 20% to 25%, up a quarter.", fault=False),
         Example(text="The share seen in time rose from 62% to 68%, an increase of 6%.", fault=True),
         Example(text="Absence fell from 8% to 6%, a fall of 25 percentage points.", fault=True),
-        Example(text="Satisfaction is up 5% from 80% to 85%.", fault=True),
+        Example(text="Satisfaction is up 6% from 60% to 66%.", fault=True),
     ),
     limits=(
         "A difference of percentages told as per cent is an error even where readers may guess "

@@ -130,7 +130,8 @@ def _same_base(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
     if told is None:
         return False
     if known is None:
-        return base == "" and skeleton.text.count(match["when"]) == 1 and pair.how is How.FROM_TO
+        # "Up by a third since 2021, from 301 to 352": the first number is of 2021.
+        return base == "" and pair.how is How.FROM_TO and size.start < skeleton.at[pair.before]
     return known.first <= told.last and told.first <= known.last
 
 

@@ -11,6 +11,7 @@ from goldenthread.claims.language.directions import (
     VERB,
     sign_of,
 )
+from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.pairs import How, Pair
 from goldenthread.claims.language.skeleton import QUANTITY, WHEN, Skeleton
 
@@ -29,10 +30,9 @@ _CLOSE_GAP = re.compile(
     r"significantly|slightly|further|sharply|steadily|again|substantially|markedly|overall|too|"
     r"dramatically|considerably|gradually|back))*,?"
 )
-# A place in an order rises as its number falls.
-_PLACES_IN_ORDER = re.compile(
-    r"\b(?:rank\w*|positions?|seed\w*|league|charts?|placed)\b|\bnumber \d"
-)
+# A place in an order rises as its number falls; numbers beyond the last place are no places.
+_PLACES_IN_ORDER = re.compile(r"\b(?:rank\w*|positions?|seed\w*|league|charts?)\b|\bnumber \d")
+_LAST_PLACE = 250
 _NEW_CLAUSE = re.compile(r",| and | which | as | since | after | while ")
 _NOUN_GAP = re.compile(r" (?:in|of|to|for|by|[^a-z])|,? ?$")
 _FROM_AT = re.compile(r"\bfrom [^;]*$")
@@ -61,7 +61,12 @@ def direction_of(skeleton: Skeleton, pair: Pair) -> Direction | None:
     """The direction the words give a pair; None where they give none beyond doubt."""
     one, other = (skeleton.at[place] for place in pair.both)
     text = skeleton.text
-    if _PLACES_IN_ORDER.search(text):
+    last = skeleton.quantities[pair.before]
+    if (
+        last.measure is Measure.COUNT
+        and last.value <= _LAST_PLACE
+        and _PLACES_IN_ORDER.search(text)
+    ):
         return None
     if pair.how is How.FROM_TO:
         return _before_from(text[:one])

@@ -27,7 +27,7 @@ WORDED = re.compile(
     re.I,
 )
 # "One" is a number only where something beside it says so.
-ONE_COUNTS = re.compile(r"\s(?:out\sof|of\s(?:the|its|our|all)\s[\w\d]|to\s\w|\()")
+ONE_COUNTS = re.compile(r"\s(?:out\sof|of\s(?:the|its|our|all)\s\d|to\s\w|\()")
 
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6}
 _PARTS |= {"seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twentieth": 20}

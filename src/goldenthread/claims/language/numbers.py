@@ -66,7 +66,7 @@ _PLACES = (
 _WORD_LIKE = re.compile(
     r"hal|third|quarter|fifth|sixth|tenth|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twel|teen|twent|thirt|fort|fift|eight|ninet|hundred|dozen|doubl|twice|trebl|tripl|quadrupl|"
-    r"fold|thousand|million|zero",
+    r"fold|thousand|million|zero|second|highest|lowest",
     re.I,
 )
 _NOUN = re.compile(r"[\s*_]*((?:[A-Za-z][A-Za-z’'-]*)(?:\s[A-Za-z][A-Za-z’'-]*){0,3})")

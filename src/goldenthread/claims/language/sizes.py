@@ -117,7 +117,11 @@ def sizes_in(skeleton: Skeleton) -> list[Size]:
         if number not in found and quantity.text[:1] in "-−–+":
             sign = 1 if quantity.text[0] == "+" else -1
             found[number] = Size(
-                number=number, sign=sign, start=match.start() + 1, end=match.end("v"), word=""
+                number=number,
+                sign=sign,
+                start=match.start() + (not match.group()[:1].isalpha()),
+                end=match.end("v"),
+                word="",
             )
     kept = (size for size in found.values() if not _of_something_else(skeleton.text, size))
     return sorted(kept, key=lambda size: size.start)
