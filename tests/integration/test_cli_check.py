@@ -105,6 +105,15 @@ def test_lines_are_wrapped_to_the_terminal(wrong: Path, columns: str) -> None:
     assert max(map(len, lines)) <= max(min(int(columns), 96), longest + 4)
 
 
+@pytest.mark.parametrize(
+    ("encoding", "minus"), [("cp1252", "386 - 310"), ("ascii", "386 - 310"), ("utf-8", "386 − 310")]
+)
+def test_any_encoding_of_a_pipe_will_do(wrong: Path, encoding: str, minus: str) -> None:
+    result = CliRunner(charset=encoding).invoke(main, ["check", str(wrong)])
+    assert result.exit_code == 1
+    assert minus in result.stdout
+
+
 def test_every_format_is_read_together(tmp_path: Path, wrong: Path) -> None:
     files = [
         a_page(tmp_path / "a.html"),

@@ -1,5 +1,6 @@
 """`goldenthread check`: proof-reads the numbers of a report, a page or a table."""
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from goldenthread.claims.documents import Document, read_document
 from goldenthread.claims.reading import Reading
 from goldenthread.cli.common import format_option, say_json, steps
 from goldenthread.cli.failures import NOT_DONE
-from goldenthread.cli.notes import lines
+from goldenthread.cli.notes import lines, printable
 from goldenthread.figures import FigureBook
 from goldenthread.nouns import Area, GoldenThreadError
 from goldenthread.nouns.register import find_area
@@ -59,7 +60,7 @@ def command(files: Sequence[Path], area: str | None, book: Path | None, format: 
         say_json(as_json(checked))
     elif documents:
         for line in lines(checked, len(documents)):
-            click.echo(line)
+            click.echo(printable(line, sys.stdout.encoding or "utf-8"))
     for sentence in unread:
         click.echo(f"goldenthread: {' '.join(sentence.split())}", err=True)
     if unread:
