@@ -21,7 +21,8 @@ RUN = 5  # words of each run looked up
 ALIKE = 0.7  # of its runs that stand in one paragraph of the earlier text
 _ACKNOWLEDGED = re.compile(
     r"\b(?:as (?:we|was|were|it was)? ?(?:said|reported|told|described|set out|noted)"
-    r"|last year['’]s report|previous (?:annual |yearly )?report|in our last report|we said last year)\b",
+    r"|last year['’]s report|previous (?:annual |yearly )?report|in our last report"
+    r"|we said last year)\b",
     re.IGNORECASE,
 )
 

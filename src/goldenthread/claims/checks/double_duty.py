@@ -1,0 +1,162 @@
+"""One unusual number that does duty for two unlike things, or a count and a share changed round."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from goldenthread.claims.found import ClaimFault, Findings
+from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
+from goldenthread.claims.reading import Reading
+from goldenthread.claims.sayings.finding import every_saying
+from goldenthread.claims.sayings.model import Saying
+from goldenthread.nouns.fault import Severity
+
+# Digits that make a number unusual. With fewer than this many the same one comes up by chance
+# within a chapter, and is told only where the two stand close together.
+_UNUSUAL = 3
+_FAR_APART = 4
+_NEAR = 2  # blocks between two numbers that stand close together
+# What says that the sameness is meant.
+_MEANT = re.compile(
+    r"\b(?:same(?! (?:year|period|time|month|quarter|week|day)s?\b)|also|as well|too|likewise"
+    r"|equally|again|both|each|all|these|those|this|such|matched|equal\w*|identical\w*|unchanged)\b",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"\b(?:the|these|those|our|all|its|their)\s(?:\w+\s)?$", re.IGNORECASE)
+
+
+def _run(reading: Reading, findings: Findings) -> None:
+    known: dict[object, list[Saying]] = defaultdict(list)
+    for saying in every_saying(reading):
+        digits = _digits(saying.quantity)
+        if digits < _UNUSUAL or saying.quantity.hedge is not Hedge.NONE:
+            continue
+        before = known[saying.sentence.file, saying.unit, saying.quantity.text.strip()]
+        for other in before[-1:]:
+            if _are_unlike(other, saying) and (digits >= _FAR_APART or _are_near(other, saying)):
+                findings.add(_fault(other, saying))
+        before.append(saying)
+    for first, second in _changed_round(reading.sentences):
+        findings.add(_round_fault(first, second))
+
+
+def _digits(quantity: Quantity) -> int:
+    """How many digits of a number say something: 2,310 has three, 2,000 one, 5.00% one."""
+    if quantity.measure is Measure.TIMES or quantity.value <= 0:
+        return 0
+    scaled = quantity.value * 10 ** max(quantity.decimals, 0)
+    if scaled.denominator != 1:
+        return 0
+    digits = str(scaled.numerator).rstrip("0")
+    if quantity.measure is Measure.COUNT and quantity.decimals <= 0:
+        # 2,310 is as likely as 2,311, and a number that ends in two noughts is a round one.
+        text = str(scaled.numerator)
+        return len(text) if not text.endswith("00") else len(digits)
+    return len(digits)
+
+
+def _are_unlike(one: Saying, other: Saying) -> bool:
+    """Whether two sayings have no word in common, and nothing says that they should agree."""
+    if one.words & other.words or not (one.words and other.words):
+        return False
+    if one.sentence is other.sentence or one.inferred or other.inferred:
+        return False
+    text = other.sentence.text
+    if _MEANT.search(text) or _DEFINITE.search(text[: other.quantity.start]):
+        return False
+    # What the first is of may stand in the words of its sentence that its own clause lacks.
+    return not (_stems_about(one) & other.words or _stems_about(other) & one.words)
+
+
+def _stems_about(saying: Saying) -> frozenset[str]:
+    return saying.under | saying.words
+
+
+def _are_near(one: Saying, other: Saying) -> bool:
+    return other.sentence.passage.order - one.sentence.passage.order <= _NEAR
+
+
+def _fault(one: Saying, other: Saying) -> ClaimFault:
+    return ClaimFault(
+        file=other.sentence.file,
+        locator=other.sentence.locator,
+        kind=KIND.name,
+        severity=Severity.WARNING,
+        printed=other.quantity.text.strip(),
+        expected="",
+        message=f"The same number is told of something else at {one.sentence.locator}: look "
+        "whether one of the two was copied to the wrong place.",
+        evidence=f"{other.quantity.text.strip()} in “{_about(other)}” and in “{_about(one)}”",
+    )
+
+
+def _about(saying: Saying) -> str:
+    text, quantity = saying.sentence.text, saying.quantity
+    begin = max(0, quantity.start - 40)
+    begin = text.find(" ", begin) + 1 if begin else 0
+    end = text.find(" ", quantity.end + 40)
+    return text[begin:] if end < 0 else text[begin:end]
+
+
+def _changed_round(
+    sentences: Sequence[Sentence],
+) -> Iterator[tuple[tuple[Sentence, str], tuple[Sentence, str]]]:
+    """Each count with its share, "43 (12%)", that stands elsewhere as "12 (43%)"."""
+    known: dict[tuple[str, Fraction, Fraction], tuple[Sentence, str]] = {}
+    for sentence in sentences:
+        for one, other in zip(sentence.quantities, sentence.quantities[1:], strict=False):
+            between = sentence.text[one.end : other.start]
+            if {one.measure, other.measure} != {Measure.COUNT, Measure.PERCENT}:
+                continue
+            if not re.fullmatch(r"\s?[(/–-]\s?", between) or one.value == other.value:
+                continue
+            count, share = (one, other) if one.measure is Measure.COUNT else (other, one)
+            words = sentence.text[one.start : other.end]
+            swapped = known.get((sentence.file, share.value, count.value))
+            if swapped and swapped[0] is not sentence:
+                yield swapped, (sentence, words)
+            known.setdefault((sentence.file, count.value, share.value), (sentence, words))
+
+
+def _round_fault(one: tuple[Sentence, str], other: tuple[Sentence, str]) -> ClaimFault:
+    sentence, words = other
+    return ClaimFault(
+        file=sentence.file,
+        locator=sentence.locator,
+        kind=KIND.name,
+        severity=Severity.WARNING,
+        printed=words,
+        expected="",
+        message=f"The count and the percentage stand the other way round at {one[0].locator}: look "
+        "which of the two is right.",
+        evidence=f"“{words}” here, “{one[1]}” there",
+    )
+
+
+KIND = Kind(
+    name="double_duty",
+    title="One number for two things",
+    asks="Does one unusual number stand for two things that have nothing in common?",
+    examples=(
+        Example(text="The hub took 2,317 calls. Each of the 2,317 calls was logged.", fault=False),
+        Example(text="There were 12 meetings in the year.\n\nTwelve nurses left: 12.", fault=False),
+        Example(
+            text="Half of the money (50.0%) is spent on staff.\n\nAttendance was 50.0%.",
+            fault=False,
+        ),
+        Example(text="The hub took 2,317 calls.\n\nLost library books: 2,317", fault=True),
+        Example(text="Absence was 14.7% in May.\n\nTurnover of nurses: 14.7%", fault=True),
+        Example(
+            text="Of plans begun 43 (12%) were second plans.\n\nSecond plans were 12 (43%).",
+            fault=True,
+        ),
+    ),
+    limits=(
+        "Numbers agree by chance: it is a warning at most, and only of numbers with three digits "
+        "or more that are not round; with three, only where the two stand close together.",
+        "Two things that share a word are taken for one told twice.",
+    ),
+    run=_run,
+)

@@ -1,0 +1,124 @@
+"""The same thing said twice with different numbers: in one text, or in several read together."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+
+from goldenthread.claims.found import ClaimFault, Findings
+from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.reading import Reading
+from goldenthread.claims.sayings.finding import every_saying
+from goldenthread.claims.sayings.model import Saying
+from goldenthread.claims.sayings.sameness import Compared, Comparer, Sameness
+from goldenthread.nouns.fault import Severity
+
+# Of one form of words with so many values, each is about something else: a list of places.
+_MANY_VALUES = 3
+
+
+def _run(reading: Reading, findings: Findings) -> None:
+    comparer = Comparer(reading)
+    groups: dict[object, list[Saying]] = defaultdict(list)
+    for saying in every_saying(reading):
+        groups[comparer.key(saying)].append(saying)
+    for sayings in groups.values():
+        told: set[tuple[object, object]] = set()
+        for pair in _pairs(sayings, comparer):
+            for each in (pair.one, pair.other):
+                findings.tested(each.sentence.file, each.sentence.locator)
+            values = (pair.one.quantity.value, pair.other.quantity.value)
+            if pair.agree or values in told:
+                continue
+            told |= {values, values[::-1]}
+            findings.add(_fault(pair))
+
+
+def _pairs(sayings: Sequence[Saying], comparer: Comparer) -> Iterator[Compared]:
+    """Every two sayings of one thing at one time, the earlier one first."""
+    values: dict[object, set[object]] = defaultdict(set)
+    for each in sayings:
+        values[each.sentence.file, each.when].add(each.quantity.value)
+    for at, other in enumerate(sayings):
+        for one in sayings[:at]:
+            sameness = comparer.sameness(one, other)
+            if sameness is not Sameness.NONE and not any(
+                len(values[each.sentence.file, each.when]) >= _MANY_VALUES for each in (one, other)
+            ):
+                yield Compared(one, other, sameness)
+
+
+def _fault(pair: Compared) -> ClaimFault:
+    one, other = pair.one, pair.other
+    same_file = one.sentence.file == other.sentence.file
+    place = one.sentence.locator
+    if not same_file:
+        place = f"{PurePath(one.sentence.file).name}, {place}"
+    sure = pair.sameness is Sameness.SURE
+    asks = (
+        "find out which is right and use it in both places"
+        if sure
+        else "if both are of the same thing, find out which is right; if not, say how they differ"
+    )
+    return ClaimFault(
+        file=other.sentence.file,
+        locator=other.sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR if sure else Severity.WARNING,
+        printed=other.quantity.text.strip(),
+        expected="",
+        message=f"At {place} the same is said to be {one.quantity.text.strip()}: {asks}.",
+        evidence=pair.evidence,
+    )
+
+
+KIND = Kind(
+    name="said_twice",
+    title="Said twice",
+    asks="Is the same thing told with the same number wherever it is told?",
+    examples=(
+        Example(
+            text="In 2023/24 the hub took 2,310 calls. Next to it, in 2022/23, the hub took 2,130 "
+            "calls.",
+            fault=False,
+        ),
+        Example(
+            text="Police made 412 referrals in 2023/24. Schools made 421 referrals in 2023/24.",
+            fault=False,
+        ),
+        Example(
+            text="The provisional count of absences in 2023/24 was 641; the final count of "
+            "absences in 2023/24 was 614.",
+            fault=False,
+        ),
+        Example(
+            text="In all 34.6% of reviews were late in 2023/24.",
+            after=("In 2023/24, 35% of reviews were late.",),
+            fault=False,
+        ),
+        Example(
+            text="In 2023/24 the hub took 2,310 calls.\n\nCalls taken by the hub in 2023/24: 2,130",
+            fault=True,
+        ),
+        Example(
+            text="In all 34.6% of reviews were late in 2023/24, as last year.\n\nThe chair wrote "
+            "that in 2023/24, 36.4% of reviews were late.",
+            fault=True,
+        ),
+        Example(
+            text="# Yearly report 2023/24\n\nMore children became looked after this year (214) "
+            "compared to last year (201).",
+            after=("# Yearly report 2022/23\n\nThis year 210 children became looked after.",),
+            fault=True,
+        ),
+    ),
+    limits=(
+        "Two sayings are of one thing only where the same words say what is counted, of the same "
+        "time and in the same unit; in other words the same fault passes.",
+        "“This year” and “last year” are counted from the year of the text’s title, and then a "
+        "difference is only a warning, since figures are revised.",
+        "A sentence that speaks of a plan, a target, an estimate, a part of what stood before, or "
+        "of several numbers in turn is left alone.",
+        "Words under headings that may be two places or two agencies are not compared.",
+    ),
+    run=_run,
+)

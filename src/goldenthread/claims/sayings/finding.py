@@ -1,0 +1,262 @@
+"""Finds the sayings of a text: each number that is said of one thing, with its time and unit."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from goldenthread.claims.language.model import Measure, Quantity, Sentence
+from goldenthread.claims.reading import Reading
+from goldenthread.claims.sayings.context import lead_ins, proper_names
+from goldenthread.claims.sayings.model import Saying, When
+from goldenthread.claims.sayings.pieces import Piece, pieces_of
+from goldenthread.claims.sayings.times import of_time, relative, without_relative, year_back
+from goldenthread.claims.sayings.words import WORD, content, stem
+
+# Words by which a number is no plain statement of what was: a plan, an estimate, a part of what
+# stood before, one of several in turn. Such a piece is left alone.
+_NO_SAYING = re.compile(
+    r"\b(?:provisional(?:ly)?|revised|restated|updated|amended|corrected|forecast\w*"
+    r"|project(?:ed|ion)\w*|estimat\w+|expect(?:s|ed|ing)?|planned|plans to|budget\w*|target\w*"
+    r"|aims?|aimed|aiming|goal|ambition|capacity|limit|up to|minimum|maximum|would|could|should|if"
+    r"|unless|of (?:them|whom|which|this)|these|those|another|further|additional|extra|remaining"
+    r"|remainder|rest|each|every|per|respectively|between|rang(?:e|ed|es|ing)|other|others|later"
+    r"|earlier|previously|originally|initially|at first|first (?:expected|thought|reported)"
+    r"|formerly|afterwards|subsequent\w*|since|so far|to date|until|more than half|by then|thought"
+    r"|believed|claim(?:s|ed)|assum\w+|alleged|example|e\.g|typical\w*|nationally|national"
+    r"|england|english|regional(?:ly)?|neighbours?|elsewhere|cumulative\w*|excluding|including"
+    r"|include[sd]?|plus|minus|net|gross|draft|pilot|sample[ds]?|again|highest|lowest|peak\w*"
+    r"|record|averag\w+|mean|median|apart|scenario)\b|\?|^\W*(?:\w+\s){0,2}(?:they|he|she)\b",
+    re.IGNORECASE,
+)
+# "The chair wrote that ...": who says it is no part of what is said.
+_REPORTED = re.compile(
+    r"^\W*(?:\w+\s){1,6}?(?:wrote|writes|said|says|told us|noted|notes|explained|confirmed|stated"
+    r"|states|reported|reports|shows?|showed|found|heard|learned|learnt) that\b",
+    re.IGNORECASE,
+)
+# A number of change and not of standing: "by 12%", "12% more", "an increase of 12".
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:by|(?:increase|decrease|rise|fall|drop|reduction|growth|change|improvement|decline"
+    r"|difference|gap|saving|cut)s?(?:\s(?:of|was|is|has been))?|up|down|another|further"
+    r"|additional|extra)\s(?:\w+\s){0,2}$|[-−+]\s?$",
+    re.IGNORECASE,
+)
+_CHANGE_AFTER = re.compile(
+    r"[\s%)]*(?:\w+\s)?(?:increase|decrease|rise|fall|drop|reduction|growth|uplift|improvement"
+    r"|decline|more\b|fewer|less\b|higher|lower|greater|up on|down on|points?)",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"[\s%]*of\b")
+_THAN = re.compile(
+    r"^(?:compared|in comparison|as against|against|versus|vs|than|.* (?:on|from)|from$)"
+)
+_NEW_SUBJECT = ("and", "but", "while", "whilst", "whereas", "although")
+_YEAR = 360  # days
+_LONGEST = 16  # words of what a colon parts from its number
+_ADVERB = 3  # words before a comma, such as "Locally,"
+
+
+@dataclass(slots=True)
+class _Clause:
+    """What is known so far of the clause that is being read."""
+
+    words: frozenset[str] = frozenset()  # of labels and "among girls,"
+    whens: list[When] = field(default_factory=list)
+    subject: frozenset[str] = frozenset()  # of the last piece that had words
+    subject_base: str = ""
+    when: When | None = None  # of the last number told
+    told: list[Saying] = field(default_factory=list)
+
+
+def sayings_in(sentence: Sentence) -> list[Saying]:
+    """What a sentence says of each of its numbers, those left out whose words are not plain."""
+    if not sentence.quantities:
+        return []
+    pieces = pieces_of(sentence)
+    found: list[Saying] = []
+    clause = _Clause()
+    label = _Clause()
+    for at, piece in enumerate(pieces):
+        if piece.opens == ";" or piece.opens in (".", "!", "?"):
+            found += clause.told
+            clause = _Clause(words=label.words, whens=list(label.whens))
+        following = pieces[at + 1].opens if at + 1 < len(pieces) else ""
+        if following == ":" and _is_subject(piece, pieces[at + 1]):
+            clause.subject = content(without_relative(piece.without(piece.times)))
+            if when := _own_time(piece):
+                clause.whens.append(when)
+        elif piece.quantities:
+            after = pieces[at + 1] if following == "to" else None
+            clause.told += _told(sentence, piece, clause, after)
+        elif following == ":":
+            if piece.is_label:
+                _hold(label, piece)
+                clause = _Clause(label.words, list(label.whens), piece.words)
+        else:
+            _beside(piece, clause, following)
+    found += clause.told
+    return [each for each in found if each.words]
+
+
+def _is_subject(piece: Piece, after: Piece) -> bool:
+    """Whether a number after a colon is told of what stands before it: "Calls to 101: 2,683"."""
+    words = content(without_relative(after.bare))
+    return bool(after.quantities) and not words and len(WORD.findall(piece.text)) <= _LONGEST
+
+
+def _hold(clause: _Clause, piece: Piece) -> None:
+    """What a piece without a number adds to the pieces after it."""
+    clause.words |= content(without_relative(piece.bare))
+    if when := _own_time(piece):
+        clause.whens.append(when)
+
+
+def _beside(piece: Piece, clause: _Clause, following: str) -> None:
+    """A piece without a number: it narrows what is said, is its subject, or is passed over."""
+    words = content(without_relative(piece.bare))
+    narrows = piece.is_restrictive or not words
+    if clause.told and piece.opens in _NEW_SUBJECT:
+        clause.subject = words or clause.subject
+    elif clause.told and (piece.opens == "(" or (piece.opens == "," and narrows)):
+        last = clause.told[-1]
+        if _NO_SAYING.search(piece.text):
+            clause.told.pop()
+            return
+        when = _own_time(piece)
+        clause.told[-1] = replace(
+            last,
+            words=last.words | words,
+            when=when if when and not last.when.said else last.when,
+        )
+    elif not clause.told:
+        short = following == "," and len(WORD.findall(piece.text)) <= _ADVERB
+        if words and (piece.is_restrictive or short):
+            _hold(clause, piece)
+        else:
+            clause.subject = words or clause.subject
+            if when := _own_time(piece):
+                clause.whens.append(when)
+
+
+def _own_time(piece: Piece) -> When | None:
+    """The one time a piece names, None where it names none or several."""
+    if len(piece.times) == 1:
+        return of_time(piece.times[0])
+    back = relative(piece.text) if not piece.times else None
+    return None if back is None else When(years_back=back)
+
+
+def _told(sentence: Sentence, piece: Piece, clause: _Clause, after: Piece | None) -> list[Saying]:
+    one = _the_number(sentence.text, piece)
+    own = content(without_relative(_REPORTED.sub(" ", piece.bare)))
+    reference = bool(_THAN.match(piece.opens))
+    inherits = not own and (reference or piece.opens in ("to", ",") or not clause.told)
+    words = clause.subject if inherits else own
+    base = _base(sentence.text, one) if one else ""
+    if own and not reference:
+        clause.subject, clause.subject_base = own, base
+    if one is None or not words or _NO_SAYING.search(piece.bare) or piece.opens == "(":
+        return []
+    if reference and own:
+        return []
+    when = _when_before(piece, clause, after) if reference else _when(sentence, piece, clause)
+    if when is None:
+        return []
+    if not reference:
+        clause.when = when
+    return [
+        Saying(
+            sentence=sentence,
+            quantity=one,
+            words=words | clause.words,
+            when=when,
+            base=clause.subject_base if inherits else base,
+            inferred=inherits and piece.opens != ":" and not (_named(piece) and piece.opens != ","),
+        )
+    ]
+
+
+def _named(piece: Piece) -> bool:
+    """Whether a piece has its own time by name: "to 433 in 2023/24"."""
+    return len(piece.times) == 1
+
+
+def _the_number(text: str, piece: Piece) -> Quantity | None:
+    """The one number of a piece that is told of its words; None where it cannot be told which."""
+    plain = [each for each in piece.quantities if not _is_change(text, each)]
+    shares = [each for each in plain if each.measure is not Measure.COUNT]
+    if len(shares) == 1:
+        return shares[0]
+    return plain[0] if len(plain) == 1 else None
+
+
+def _is_change(text: str, one: Quantity) -> bool:
+    return bool(_CHANGE_BEFORE.search(text[: one.start]) or _CHANGE_AFTER.match(text, one.end))
+
+
+def _base(text: str, one: Quantity) -> str:
+    """The stem of what a percentage is of: "12% of referrals"."""
+    if one.measure is not Measure.PERCENT or not _OF.match(text, one.end):
+        return ""
+    for match in WORD.finditer(text, one.end):
+        if content(match.group()):
+            return stem(match.group())
+    return ""
+
+
+def _when_before(piece: Piece, clause: _Clause, after: Piece | None) -> When | None:
+    """The time of a number that another is compared with, None where it cannot be told.
+
+    "From 17% to 25% in 2023/24" is taken to begin the year before.
+    """
+    if len(piece.times) > 1:
+        return None
+    own = _own_time(piece)
+    if own is not None and own.explicit:
+        return own
+    main = clause.when or (clause.whens[-1] if clause.whens else None)
+    if own is not None:
+        return year_back(main or When(years_back=0)) if own.years_back else None
+    main = (_own_time(after) if after else None) or main
+    if after is None or main is None or main.first is None or main.last is None:
+        return None
+    return year_back(main) if (main.last - main.first).days >= _YEAR else None
+
+
+def _when(sentence: Sentence, piece: Piece, clause: _Clause) -> When | None:
+    """The time of a number: its own, its clause's, the sentence's only one; None where unclear."""
+    if len(piece.times) > 1:
+        return None
+    if own := _own_time(piece):
+        return own
+    if clause.whens:
+        return clause.whens[0] if len(clause.whens) == 1 else None
+    if piece.opens in ("to", "and", "but", ",") and clause.when is not None:
+        return clause.when if len(sentence.times) <= 1 else None
+    if len(sentence.times) == 1:
+        return of_time(sentence.times[0])
+    return None if sentence.times else When(years_back=0, said=False)
+
+
+def every_saying(reading: Reading) -> Iterator[Saying]:
+    """What every sentence of a reading says, in order, headings left out.
+
+    Each comes with what it stands under: its heading, the lead-in of its list, and the names in
+    the sentences before it in its passage.
+    """
+    leads = lead_ins(reading)
+    names: frozenset[str] = frozenset()
+    before: Sentence | None = None
+    for sentence in reading.sentences:
+        passage = sentence.passage
+        if before is None or before.passage is not passage:
+            names = frozenset()
+        if not passage.heading:
+            for saying in sayings_in(sentence):
+                yield replace(
+                    saying,
+                    under=leads.get((sentence.file, passage.order), frozenset()),
+                    around=names,
+                )
+        names |= proper_names(sentence.text)
+        before = sentence

@@ -1,0 +1,162 @@
+"""Whether two sayings are of one thing at one time, and whether their numbers can both be so."""
+
+import re
+from collections.abc import Hashable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+
+from goldenthread.claims.intervals import Interval
+from goldenthread.claims.language.model import Measure, Quantity
+from goldenthread.claims.language.printed import number
+from goldenthread.claims.reading import Reading
+from goldenthread.claims.sayings.context import may_be_led_alike, may_be_one, title_names
+from goldenthread.claims.sayings.model import Saying
+from goldenthread.claims.sayings.words import AGENT_STEMS, GENERIC_STEMS, content
+from goldenthread.claims.sayings.years import report_year
+
+# Without a time, so many words must say what is counted; and never of what happens many times.
+_WORDS_WITHOUT_TIME = 3
+_HAPPENING = content(
+    "workshop session event course class meeting panel survey lesson seminar webinar conference "
+    "group trip attendees participants training"
+)
+_FIRST_PERSON = re.compile(
+    r"\b(?:we|our|us|the (?:trust|service|force|agency|team))\b", re.IGNORECASE
+)
+_ROUND = 2  # noughts at the end of a number that is likely rounded
+
+
+class Sameness(Enum):
+    """How sure it is that two sayings are of one thing."""
+
+    NONE = 0
+    INFERRED = 1
+    SURE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two sayings of one thing, the earlier in reading order first."""
+
+    one: Saying
+    other: Saying
+    sameness: Sameness
+
+    @property
+    def agree(self) -> bool:
+        """Whether some value could be printed as both; a round number stands for what it rounds."""
+        first, second = self.one.quantity, self.other.quantity
+        return (
+            first.interval.meets(second.interval)
+            or _rounds(first, second)
+            or _rounds(second, first)
+        )
+
+    @property
+    def evidence(self) -> str:
+        """One line that shows that no value could be printed as both."""
+        first, second = self.one.quantity, self.other.quantity
+        line = f"{first.text.strip()} is not {second.text.strip()}"
+        if (
+            first.interval.low == first.interval.high
+            and second.interval.low == second.interval.high
+        ):
+            return f"{line}: they are {_told(abs(first.value - second.value), first)} apart"
+        spans = f"{_span(first.interval, first)} and {_span(second.interval, second)}"
+        return f"{line}: {spans} have no value in common"
+
+
+def _told(value: Fraction, like: Quantity) -> str:
+    return number(value, max(like.decimals, 0))
+
+
+def _span(interval: Interval, like: Quantity) -> str:
+    places = max(like.decimals, 0) + 1
+    return f"{number(interval.low, places)} to {number(interval.high, places)}"
+
+
+def _rounds(one: Quantity, other: Quantity) -> bool:
+    """Whether one is a round number that the other comes to: "300" of 296, "1,900" of 1,940."""
+    if one.measure is not Measure.COUNT or one.value.denominator != 1:
+        return False
+    digits = str(abs(one.value.numerator))
+    noughts = len(digits) - len(digits.rstrip("0"))
+    return noughts >= _ROUND and Interval.rounded(one.value, -noughts).meets(other.interval)
+
+
+class Comparer:
+    """Compares sayings of one reading; knows the years and titles of its documents."""
+
+    def __init__(self, reading: Reading) -> None:
+        """``reading`` with the documents that the sayings stand in."""
+        self._years = {each.file: report_year(each) for each in reading.documents}
+        self._titles = {each.file: title_names(each) for each in reading.documents}
+
+    def key(self, saying: Saying) -> Hashable:
+        """What two sayings of one thing share."""
+        return self._core(saying), saying.unit
+
+    def sameness(self, one: Saying, other: Saying) -> Sameness:
+        """How sure it is that two sayings with one key are of one thing at one time."""
+        if one.sentence is other.sentence or not self._may_be_compared(one, other):
+            return Sameness.NONE
+        when = self._same_time(one, other)
+        if when is Sameness.NONE or (self._says_little(one) or self._says_little(other)):
+            return Sameness.NONE
+        inferred = one.inferred or other.inferred or one.words != other.words
+        return Sameness.INFERRED if inferred else when
+
+    def _core(self, saying: Saying) -> frozenset[str]:
+        return saying.words - AGENT_STEMS or saying.words
+
+    def _says_little(self, saying: Saying) -> bool:
+        words = saying.words
+        if saying.when.explicit and (saying.when.first or date.min).year > 1:
+            return words <= GENERIC_STEMS
+        if saying.when.said:
+            return len(words) < 2 or words <= GENERIC_STEMS
+        return len(words) < _WORDS_WITHOUT_TIME or bool(words & _HAPPENING)
+
+    def _may_be_compared(self, one: Saying, other: Saying) -> bool:
+        if one.base and other.base and one.base != other.base:
+            return False
+        if one.around != other.around or not may_be_led_alike(one, other):
+            return False
+        if one.sentence.file != other.sentence.file:
+            titles = self._titles[one.sentence.file], self._titles[other.sentence.file]
+            return not (titles[0] and titles[1] and not titles[0] & titles[1])
+        if one.heading and other.heading and one.heading != other.heading:
+            # "We trained 310 staff" is another "we" under each agency's name.
+            texts = one.sentence.text, other.sentence.text
+            if any(_FIRST_PERSON.search(text) for text in texts):
+                return False
+        return may_be_one(one.heading, other.heading, one.words)
+
+    def _same_time(self, one: Saying, other: Saying) -> Sameness:
+        first, second = one.when, other.when
+        same_file = one.sentence.file == other.sentence.file
+        if first.explicit and second.explicit:
+            if (first.first, first.last) != (second.first, second.last) or first.first is None:
+                return Sameness.NONE
+            if first.first.year > 1:
+                return Sameness.SURE
+            return Sameness.INFERRED if same_file else Sameness.NONE
+        if same_file and not first.explicit and not second.explicit:
+            if first.years_back != second.years_back:
+                return Sameness.NONE
+            return Sameness.SURE if first.said == second.said else Sameness.INFERRED
+        days = self._days(one), self._days(other)
+        return Sameness.INFERRED if days[0] and days[0] == days[1] else Sameness.NONE
+
+    def _days(self, saying: Saying) -> tuple[date, date] | None:
+        """The days a saying is of, those of "last year" counted from its document's year."""
+        when = saying.when
+        if when.explicit:
+            return (when.first, when.last) if when.first and when.last else None
+        year = self._years[saying.sentence.file]
+        if year is None:
+            return None
+        meant = year.back(when.years_back or 0)
+        return meant.first, meant.last
