@@ -36,7 +36,7 @@ def _run(reading: Reading, findings: Findings) -> None:
                 if not named and not quote.quantity.text[:1].isdigit():
                     continue  # "all five": a number in words is seldom a cell's
                 findings.tested(sentence.file, sentence.locator)
-                if not quote.agrees:
+                if not quote.agrees and (named or quote.plain):
                     findings.add(_fault(quote, certain=bool(named) and quote.plain))
 
 

@@ -80,8 +80,11 @@ def _claimed(text: str, cue: Cue, since: int, until: int, view: View, lead: str)
     """The columns said to be the highest: led to, just before, or the statement's lead."""
     after = led_to(text, cue, until, view.columns)
     before = just_before(text, since, cue, view.columns, view.known)
-    found = (after or before) if cue.across is Across.OWN else (before or after)
-    view.memory["far"] = [max(cue.start - found[-1].end, found[0].start - cue.end)] if found else []
+    within = [each for each in view.columns if cue.start <= each.start < cue.end]
+    found = within or ((after or before) if cue.across is Across.OWN else (before or after))
+    view.memory["far"] = (
+        [max(cue.start - found[-1].end, found[0].start - cue.end, 0)] if found else []
+    )
     if not found and cue.across is not Across.FELLOWS:
         found = leads(text, view.columns)
         if not found and lead:

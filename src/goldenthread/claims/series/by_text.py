@@ -16,7 +16,7 @@ from goldenthread.claims.series.cues import Across, Cue
 from goldenthread.claims.series.labels import tokens
 from goldenthread.claims.series.model import Point, Series, Truth, Way, when
 from goldenthread.claims.series.moments import moments
-from goldenthread.claims.series.vocabulary import FILL, PLAIN
+from goldenthread.claims.series.vocabulary import FILL, PLAIN, VERBS
 
 _THIS = re.compile(
     r"\W*(?:this|that|it|these|the\s+(?:latest|current|most\s+recent)\s+\w+)\b", re.IGNORECASE
@@ -31,6 +31,9 @@ _TELLS_CHANGE = re.compile(
     r"|growth|reductions?|changes?)\b",
     re.IGNORECASE,
 )
+_STOP = re.compile(
+    r"[;:]|,\s+(?:and|but|with|while|although)\b|\s+(?:and|before|after|when)\s+", re.IGNORECASE
+)
 _STEM = 4
 
 
@@ -43,9 +46,7 @@ def by_text(
             return
         points = series.points
         claimed = _claimed(sentence, cue, since, until, series, source is sentence)
-        if not claimed or not (
-            source is sentence or _about(sentence, cue, since, until, series, source)
-        ):
+        if not claimed or not _about(sentence, cue, since, until, series, source):
             continue
         if cue.among_others and (cue.rank > 1 or series.in_time):
             continue
@@ -83,7 +84,8 @@ def _claimed(
     named = _named(text, points)
     before = just_before(text, since, cue, named, frozenset())
     after = led_to(text, cue, until, named)
-    found = (after or before) if cue.across is Across.OWN else (before or after)
+    within = [each for each in named if cue.start <= each.start < cue.end]
+    found = within or ((after or before) if cue.across is Across.OWN else (before or after))
     if found:
         return list(dict.fromkeys(each.line for each in found))
     if not own and series.in_time and not named and _THIS.match(text) and since == 0:
@@ -102,25 +104,32 @@ def _named(text: str, points: tuple[Point, ...]) -> list[Named]:
 def _about(
     sentence: Sentence, cue: Cue, since: int, until: int, series: Series, source: Sentence
 ) -> bool:
-    """Whether a later sentence speaks of the series: it brings in nothing else."""
+    """Whether the words about the superlative speak of the series: they bring in nothing else.
+
+    In the series' own sentence only what stands between its last value and the superlative counts.
+    """
+    text = sentence.text
     labels = " ".join(point.label for point in series.points)
-    stems = {
-        token.word[:_STEM] for token in tokens(f"{source.text} {labels} {source.passage.section}")
-    }
-    clause = sentence.text[since:until]
-    stop = re.search(
-        r"[;:]|,\s+(?:and|but|with|while|although)\b|\s+and\s+", clause[cue.end - since :]
-    )
-    if stop:
-        clause = clause[: cue.end - since + stop.start()]
-    places = [(each.start, each.end) for each in _named(sentence.text, series.points)]
+    told = series.name if source is sentence else f"{source.text} {source.passage.section}"
+    stems = {token.word[:_STEM] for token in tokens(f"{told} {labels}")}
+    start, end = since, until
+    if source is sentence:
+        earlier = [each.end for each in sentence.quantities if since <= each.end <= cue.start]
+        if not earlier:
+            return True
+        start, end = earlier[-1], cue.start
+    elif stop := _STOP.search(text, cue.end, until):
+        end = stop.start()
+    places = [(each.start, each.end) for each in _named(text, series.points)]
     places.append((cue.start, cue.end))
     return all(
         token.word in FILL
         or token.word in PLAIN
+        or token.word in VERBS
         or token.word[:_STEM] in stems
-        or any(start <= token.start + since < end for start, end in places)
-        for token in tokens(clause)
+        or any(begin <= token.start < finish for begin, finish in places)
+        for token in tokens(text)
+        if start <= token.start < end
     )
 
 

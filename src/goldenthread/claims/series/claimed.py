@@ -153,6 +153,10 @@ def leads(text: str, named: Sequence[Named]) -> list[Named]:
     return []
 
 
+_OF = re.compile(r"\b(?:of|for|in)\s+(?:(?:the|all|its|our)\s+)?", re.IGNORECASE)
+_MOST_WORDS = 6
+
+
 def of_what(
     text: str, cue: Cue, until: int, named: Sequence[Named], known: frozenset[str]
 ) -> list[Named]:
@@ -166,23 +170,11 @@ def of_what(
             and "," not in text[cue.end : plain[0].start]
         ):
             return plain[:1]
-    match = re.match(
-        r"(?:\s+[\w-]+){0,4}?\s+(?:of|for|in)\s+(?:the\s+|all\s+|its\s+|our\s+)?",
-        text[cue.end : until],
-        re.IGNORECASE,
-    )
-    while match:
-        place = cue.end + match.end()
-        first = [each for each in named if each.start == place]
-        if first:
-            return first
-        words = len(match.group().split())
-        longer = re.match(
-            rf"(?:\s+[\w-]+){{{words},6}}?\s+(?:of|for|in)\s+(?:the\s+|all\s+|its\s+|our\s+)?",
-            text[cue.end : until],
-            re.IGNORECASE,
-        )
-        if longer is None or longer.end() <= match.end():
+    starts = {each.start: each for each in plain}
+    for match in _OF.finditer(text, cue.end, until):
+        between = text[cue.end : match.start()]
+        if len(between.split()) > _MOST_WORDS or not re.fullmatch(r"[\w\s’'-]*", between):
             break
-        match = longer
+        if match.end() in starts:
+            return [starts[match.end()]]
     return []

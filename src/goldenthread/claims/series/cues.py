@@ -45,9 +45,29 @@ _TOP = (
     r"top(?=\s+(?:[a-z]+\s+){0,2}(?:reasons?|categor(?:y|ies)|issues?|sources?|outcomes?|causes?"
     r"|types?|concerns?|themes?|needs?)\b)"
 )
+# "To a high of 62", "a record 57", "its highest".
+_HEIGHT = (
+    r"(?:to|at|hit|reached|reaching|with)\s+(?:a|its|their)\s+(?:new\s+)?high"
+    r"(?=\s+(?:of|in|point)\b)"
+    r"|a\s+record(?=\s+(?:number|figure|total|month|year|level|[\d,]+\b))"
+)
+_DEPTH = (
+    r"(?:to|at|hit|reached|reaching|with)\s+(?:a|its|their)\s+(?:new\s+)?low"
+    r"(?=\s+(?:of|in|point)\b)"
+)
+_ANY_OTHER = (
+    r"\s+(?:[\w-]+\s+){0,5}?than\s+(?:(?:in|for|on|at|from)\s+)?any\s+other\b(?:\s+[a-z]+)?"
+)
+_MORE = rf"(?:more|higher|larger|greater|busier){_ANY_OTHER}"
+_FEWER = rf"(?:fewer|lower|smaller|less|quieter){_ANY_OTHER}"
+_RANKED = (
+    r"(?:came|ranked|placed|finished)\s+(?P<place>first|top|second|third|fourth|last|bottom)\b"
+)
 _CUE = re.compile(
     rf"\b{_RANK}(?:(?P<high>{_HIGH})|(?P<low>{_LOW})|(?P<peak>{_PEAK})|(?P<trough>{_TROUGH})"
-    rf"|(?P<best>{_BEST})|(?P<most>{_MOST.replace('{_KIND}', _KIND)})|(?P<top>{_TOP}))",
+    rf"|(?P<height>{_HEIGHT})|(?P<depth>{_DEPTH})|(?P<more>{_MORE})|(?P<fewer>{_FEWER})"
+    rf"|(?P<ranked>{_RANKED})|(?P<best>{_BEST})"
+    rf"|(?P<most>{_MOST.replace('{_KIND}', _KIND)})|(?P<top>{_TOP}))",
     re.IGNORECASE,
 )
 _HAS_MOST = re.compile(
@@ -135,7 +155,7 @@ def cues(text: str) -> Iterator[Cue]:
             end=match.end(),
             words=match.group(),
             way=_way(match),
-            rank=_rank(match["rank"]),
+            rank=_rank(match["rank"] or match["place"]),
             joint=bool(match["joint"]),
             across=_across(match, before, after),
             among_others=bool(_AMONG_OTHERS.search(clause)),
@@ -144,13 +164,13 @@ def cues(text: str) -> Iterator[Cue]:
 
 
 def _way(match: re.Match[str]) -> Way:
-    if match["low"] or match["trough"]:
+    if match["low"] or match["trough"] or match["depth"] or match["fewer"]:
         return Way.LOWEST
-    return Way.EITHER if match["best"] else Way.HIGHEST
+    return Way.EITHER if match["best"] or match["ranked"] else Way.HIGHEST
 
 
 def _rank(word: str | None) -> int:
-    if not word:
+    if not word or word.lower() in ("first", "top", "last", "bottom"):
         return 1
     return _PLACES.get(word.lower()) or int(re.sub(r"\D", "", word))
 
@@ -164,9 +184,14 @@ def _across(match: re.Match[str], before: str, after: str) -> Across:
         or re.search(r"[a-z]['’]s?\s+$", before)
         or match["peak"]
         or match["trough"]
+        or match["height"]
+        or match["depth"]
         or "point" in after[:8]
     ):
         return Across.OWN
+    if match["more"] or match["fewer"]:
+        time = re.search(r"(?:day|week|month|quarter|term|year)$", match.group(), re.IGNORECASE)
+        return Across.OWN if time else Across.FELLOWS
     article = re.search(r"\b(?:the|our|a)\s+(?:\w+\s+)?$", before, re.IGNORECASE)
     if match["top"] or re.match(r"(?:most|least)\s", match.group(), re.IGNORECASE):
         return Across.FELLOWS

@@ -8,6 +8,7 @@ from goldenthread.claims.series.assertion import Assertion
 from goldenthread.claims.series.by_change import ONLY, by_change, by_only
 from goldenthread.claims.series.by_table import Said, by_table
 from goldenthread.claims.series.by_text import by_text
+from goldenthread.claims.series.by_top import TOP, by_top
 from goldenthread.claims.series.by_trend import by_trend
 from goldenthread.claims.series.cues import Cue, cues
 from goldenthread.claims.series.in_text import text_series
@@ -35,14 +36,19 @@ def judged(reading: Reading) -> Iterator[Assertion]:
         found = list(cues(sentence.text))
         stepwise = may_tell_a_trend(sentence.text)
         only = ONLY.search(sentence.text)
+        top = TOP.search(sentence.text)
         own = any(source is sentence for _, source in known)
-        if not (found or stepwise or only or own):
+        if not (found or stepwise or only or own or top):
             continue
         seen = _views(sentence, tables.get(sentence.file, []), short)
         if found:
             yield from _superlatives(sentence, found, known, seen)
         if stepwise or own:
             yield from by_trend(sentence, known, seen)
+        if top:
+            yield from (
+                made for pair in seen[:1] for view in pair for made in by_top(sentence, view)
+            )
         if only:
             yield from (
                 made for pair in seen[:1] for view in pair for made in by_only(sentence, view)

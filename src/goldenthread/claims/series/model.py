@@ -74,7 +74,7 @@ def place_of(points: Sequence[Point], one: int, way: Way, rank: int = 1) -> Trut
         if place == one:
             continue
         theirs = other.interval
-        if _beyond(theirs, mine) if way is Way.HIGHEST else _beyond(mine, theirs):
+        if beyond(theirs, mine) if way is Way.HIGHEST else beyond(mine, theirs):
             ahead += 1
         elif theirs.meets(mine):
             level += 1
@@ -86,7 +86,7 @@ def place_of(points: Sequence[Point], one: int, way: Way, rank: int = 1) -> Trut
     return Truth.UNSURE if level else Truth.HOLDS
 
 
-def _beyond(one: Interval, other: Interval) -> bool:
+def beyond(one: Interval, other: Interval) -> bool:
     """Whether the first is surely above the second.
 
     97% and 96% meet in 96.5 alone, and whoever rounds that up or down does so for both.

@@ -92,6 +92,8 @@ def quotes(sentence: Sentence, table: Table, short: dict[str, tuple[str, ...]]) 
             if not _of_the_table(quantity, view.known):
                 continue
             start, end = _piece(sentence, quantity, [*view.rows, *view.columns])
+            start = max(start, text.rfind(";", 0, quantity.start) + 1)
+            end = min(end, max(text.find(";", quantity.end), 0) or end)
             if _ELSEWHERE.search(text, start, end) or of_others(text, start, end, view):
                 continue
             if found := _quote(sentence, quantity, view, (start, end)):
