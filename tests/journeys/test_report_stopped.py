@@ -38,7 +38,7 @@ def test_a_report_stopped_half_way_leaves_nothing(tmp_path, how):
         while len(started) == 1 and making.poll() is None:
             time.sleep(0.02)
             started = family(making.pid)
-        assert len(started) == 2, "the pictures' process was never seen"
+        assert making.poll() is None, making.stderr.read()
         making.send_signal(how)
         said = making.stderr.read()
         code = making.wait(timeout=60)

@@ -23,12 +23,8 @@ def test_bench_adds_what_processes_hold_at_the_same_time():
 
 
 def test_bench_finds_the_processes_of_processes():
-    inner = "import time; time.sleep(30)"
-    outer = (
-        "import subprocess, sys, time\n"
-        f"p = subprocess.Popen([sys.executable, '-c', {inner!r}])\n"
-        "print(p.pid, flush=True); p.wait()"
-    )
+    inner = "import os, time; print(os.getpid(), flush=True); time.sleep(30)"
+    outer = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {inner!r}])"
     with subprocess.Popen(
         [sys.executable, "-c", outer], stdout=subprocess.PIPE, text=True
     ) as process:
