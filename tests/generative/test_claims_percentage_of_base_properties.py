@@ -56,16 +56,20 @@ def test_one_percentage_that_is_off(counts, decimals, data):
     assert errors_in(piped(rows)) == [("percentage_of_base", shown[place], right)]
 
 
-@given(st.lists(counted(), min_size=3, max_size=3), st.integers(0, 1))
+@st.composite
+def three_months(draw: st.DrawFn) -> list[list[int]]:
+    """The third month so much busier than the second that their bases never round alike."""
+    length = draw(st.integers(4, 5))
+    ranges = ((12, 400), (70, 100), (120, 200))
+    return [draw(st.lists(st.integers(*each), min_size=length, max_size=length)) for each in ranges]
+
+
+@given(three_months(), st.integers(0, 1))
 def test_a_whole_column_on_the_wrong_base(months, decimals):
-    length = min(map(len, months))
-    months = [counts[:length] for counts in months]
     totals = [sum(counts) + 50 * (place + 1) for place, counts in enumerate(months)]
-    assume(totals[2] * 10 > totals[1] * 12)
-    assume(all(count * 100 > totals[2] * 6 for count in months[1]))  # or both bases round alike
     bases = [totals[0], totals[2], totals[2]]
     rows: list[list[str]] = [["Issue", *MONTHS]]
-    for place in range(length):
+    for place in range(len(months[0])):
         cells = [
             f"{counts[place]} / {percent(counts[place], base, decimals)}"
             for counts, base in zip(months, bases, strict=True)

@@ -26,9 +26,10 @@ def _faults(table: Table) -> Iterator[ClaimFault]:
 
 def _fault(table: Table, found: Shares) -> ClaimFault:
     total = told(found.total, found.decimals)
-    label = table.columns[found.column].label
-    name = f"“{label}”" if label else "this column"
-    at = found.whole if found.whole is not None else found.cells[0]
+    line = table.columns[found.column]
+    name = f"“{line.label}”" if line.label else "this column"
+    at = found.whole or found.cells[0]
+    labelled = found.whole is None and table.is_turned and bool(line.label)
     why = {
         "total": "100% is printed for the whole of them",
         "others": "the other lines of the table make 100%",
@@ -36,10 +37,10 @@ def _fault(table: Table, found: Shares) -> ClaimFault:
     }[found.reason]
     return ClaimFault(
         file=table.file,
-        locator=at.locator,
+        locator=line.locator if labelled else at.locator,
         kind=KIND.name,
         severity=Severity.ERROR if found.sure else Severity.WARNING,
-        printed=at.text,
+        printed=line.label if labelled else at.text,
         expected="",
         message=(
             f"The shares under {name} make {total}% and not 100%, though {why}: look for the one "

@@ -1,35 +1,16 @@
 """Totals, subtotals, quarters and years of a table that its own cells do not add up to."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.reading import Reading
-from goldenthread.claims.tables.adding import Outcome
-from goldenthread.claims.tables.attending import is_of_attendance
-from goldenthread.claims.tables.mending import Mend, mends
-from goldenthread.claims.tables.sums import Addition, additions
+from goldenthread.claims.tables.cells import Cell, Sort
+from goldenthread.claims.tables.failing import FailingSum, failing_sums
+from goldenthread.claims.tables.mending import Mend
 from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.claims.tables.telling import told, told_sum
-from goldenthread.claims.tables.trust import severity_of
 from goldenthread.nouns.fault import Severity
-
-
-@dataclass(frozen=True, slots=True)
-class _Failing:
-    """A sum that fails, in words and in numbers."""
-
-    table: Table  # turned where the sum runs across
-    addition: Addition
-    line: int
-    outcome: Outcome
-    severity: Severity | None  # None: by itself better left unsaid
-
-    @property
-    def name(self) -> str:
-        """Which total this is: "Total, Q3"."""
-        return self.table.named(self.addition.relation.whole, self.line)
 
 
 def run(reading: Reading, findings: Findings) -> None:
@@ -40,30 +21,17 @@ def run(reading: Reading, findings: Findings) -> None:
 
 
 def _faults(table: Table) -> Iterable[ClaimFault]:
-    failing: list[_Failing] = []
-    holding: list[Outcome] = []
-    across = [] if is_of_attendance(table) else [table.turned]
-    for turned in (table, *across):
-        for addition in additions(turned):
-            holding += [each for each in addition.outcomes.values() if each.fits]
-            for line, outcome in addition.failed.items():
-                severity = severity_of(turned, addition, outcome, line)
-                failing.append(_Failing(turned, addition, line, outcome, severity))
-    mended: set[int] = set()
-    for mend in mends(table, [each.outcome for each in failing], holding):
-        at_once = [failing[number] for number in mend.mended]
-        if any(each.severity for each in at_once):
-            mended |= set(mend.mended)
-            yield _mend_fault(table, mend, at_once)
-    for number, each in enumerate(failing):
-        if number not in mended and each.severity is not None:
-            yield _fault(each, each.severity)
+    failing = failing_sums(table)
+    for mend, at_once in failing.mended:
+        yield _mend_fault(table, mend, at_once)
+    for each, severity in failing.alone:
+        yield _fault(each, severity)
 
 
-def _fault(failing: _Failing, severity: Severity) -> ClaimFault:
+def _fault(failing: FailingSum, severity: Severity) -> ClaimFault:
     outcome, relation = failing.outcome, failing.addition.relation
     whole = outcome.sum.whole
-    right = told(outcome.total, outcome.decimals)
+    right = _pounds(whole) + told(outcome.total, outcome.decimals)
     reason = _reason(failing)
     message = (
         f"{failing.name} is printed as {whole.text}, and what it is made of comes to {right}: "
@@ -94,7 +62,11 @@ def _fault(failing: _Failing, severity: Severity) -> ClaimFault:
     )
 
 
-def _reason(failing: _Failing) -> str:
+def _pounds(cell: Cell) -> str:
+    return "£" if cell.amount and cell.amount.sort is Sort.MONEY else ""
+
+
+def _reason(failing: FailingSum) -> str:
     """The addition a reader can do again."""
     outcome = failing.outcome
     words = f"{told_sum(outcome.terms, outcome.decimals)}, not {outcome.sum.whole.text}"
@@ -103,12 +75,14 @@ def _reason(failing: _Failing) -> str:
     return words
 
 
-def _mend_fault(table: Table, mend: Mend, failing: list[_Failing]) -> ClaimFault:
+def _mend_fault(table: Table, mend: Mend, failing: Sequence[FailingSum]) -> ClaimFault:
     row, column = mend.place
     cell = table.cells[row][column]
     decimals = cell.amount.decimals if cell.amount else 0
-    right = told(mend.value, max(decimals, 0))
-    names = " and ".join(f"“{each.name}”" for each in failing)
+    right = _pounds(cell) + told(mend.value, max(decimals, 0))
+    names = " and ".join(
+        f"“{each.name}” ({'across' if each.table.is_turned else 'down'})" for each in failing
+    )
     one_and_all = Severity.ERROR if any(_sure(each) for each in failing) else Severity.WARNING
     return ClaimFault(
         file=table.file,
@@ -125,7 +99,7 @@ def _mend_fault(table: Table, mend: Mend, failing: list[_Failing]) -> ClaimFault
     )
 
 
-def _sure(failing: _Failing) -> bool:
+def _sure(failing: FailingSum) -> bool:
     return failing.severity is Severity.ERROR
 
 

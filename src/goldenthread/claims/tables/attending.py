@@ -64,7 +64,9 @@ def attendance_of(table: Table) -> Attendance | None:
         found.get("absent"),
         found.get("held"),
     )
-    return attendance if len(attendance.statuses) > 1 or attendance.held else None
+    of_so_many = any(row[attendance.attended.index].base for row in table.cells)
+    known = len(attendance.statuses) > 1 or attendance.held or of_so_many
+    return attendance if known else None
 
 
 def _status(key: str) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from goldenthread.claims.intervals import Interval, share_percent
 from goldenthread.claims.tables.cells import Cell, Part
+from goldenthread.claims.tables.failing import put_right
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Line, Table
 
@@ -15,13 +16,17 @@ _MOST_LINES = 40
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """A percentage beside the count it is of and the number that count is taken from."""
+    """A percentage beside the count it is of and the number that count is taken from.
+
+    ``put_right`` is both as the table's sums would have them, where these blame one of the two.
+    """
 
     cell: Cell
     percent: Part
     part: Part
     base: Part
     row: int
+    put_right: tuple[Part, Part] | None = None
 
     @property
     def share(self) -> Fraction:
@@ -31,7 +36,12 @@ class Test:
     @property
     def fits(self) -> bool:
         """Whether the printed numbers can be so."""
-        return fits_base(self.percent, self.part, self.base.interval)
+        if fits_base(self.percent, self.part, self.base.interval):
+            return True
+        if self.put_right is None:
+            return False
+        part, base = self.put_right
+        return fits_base(self.percent, part, base.interval)
 
     @property
     def weighty(self) -> bool:
@@ -149,7 +159,12 @@ def _scheme(
         if row.index == leave_out or base is None or base.value <= 0 or bases[row.index] is cell:
             continue
         if cell.percent and count.amount and count.amount.value >= 0 and not cell.base:
-            tests.append(Test(cell, cell.percent, count.amount, base, row.index))
+            right = (
+                put_right(table, count) or count.amount,
+                put_right(table, bases[row.index]) or base,
+            )
+            changed = right if right != (count.amount, base) else None
+            tests.append(Test(cell, cell.percent, count.amount, base, row.index, changed))
     label = table.columns[percents].key
     key = name.casefold()
     named = bool(key) and (f"of {key}" in label or f"of all {key}" in label)

@@ -118,7 +118,7 @@ def _parts(shape: re.Match[str], percent_second: bool) -> tuple[Part, ...]:
     if two is not None:
         base = Part(two.sort, two.value, two.decimals, two.interval, two.text, base=True)
         if shape["of"] == "/" and three is None:
-            return (one,) if percent_second else ()  # 12/48, 2022/23: nobody can tell
+            return ()  # 12/48, 2022/23: nobody can tell
         return tuple(each for each in (one, base, three) if each)
     if three is not None and Sort.PERCENT not in (one.sort, three.sort):
         if not percent_second:

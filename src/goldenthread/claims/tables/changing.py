@@ -7,6 +7,7 @@ from fractions import Fraction
 from goldenthread.claims.intervals import change_percent
 from goldenthread.claims.tables.bases import is_of_percent
 from goldenthread.claims.tables.cells import Cell, Part
+from goldenthread.claims.tables.failing import put_right
 from goldenthread.claims.tables.labels import Sense
 from goldenthread.claims.tables.table import Line, Table
 from goldenthread.claims.tables.telling import MINUS, told
@@ -29,6 +30,7 @@ class _Step:
     before: Part
     after: Part
     row: int
+    put_right: tuple[Part, Part]  # before and after as the table's sums would have them
 
     @property
     def right(self) -> Fraction:
@@ -36,8 +38,11 @@ class _Step:
 
     @property
     def fits(self) -> bool:
-        made = change_percent(self.before.interval, self.after.interval)
-        return made.meets(self.change.interval)
+        return any(
+            change_percent(before.interval, after.interval).meets(self.change.interval)
+            for before, after in ((self.before, self.after), self.put_right)
+            if before.interval.low > 0
+        )
 
     @property
     def fits_unsigned(self) -> bool:
@@ -94,5 +99,9 @@ def _steps(table: Table, change: int, before: int, after: int) -> list[_Step]:
         cells = table.cells[row.index]
         percent, first, last = cells[change].percent, cells[before].amount, cells[after].amount
         if percent and first and last and first.interval.low > 0:
-            found.append(_Step(cells[change], percent, first, last, row.index))
+            right = (
+                put_right(table, cells[before]) or first,
+                put_right(table, cells[after]) or last,
+            )
+            found.append(_Step(cells[change], percent, first, last, row.index, right))
     return found

@@ -174,9 +174,8 @@ def _by_time(named: Sequence[Named], level: int) -> list[Relation]:
                 found.append(Relation(whole, parts, strength, ("span", level, whole), by_time=True))
             continue
         for parts in _of_year(named, year, is_year=span == 12):
-            # of two years beside the same quarters, the quarters belong to one
-            of_whom = parts if span == 12 else (each.line.index,)
-            group = ("year", level, of_whom)
+            # of two totals beside the same quarters, the quarters belong to one
+            group = ("year", level, parts)
             found.append(
                 Relation(each.line.index, parts, strength, group, by_time=True, name=each.label)
             )

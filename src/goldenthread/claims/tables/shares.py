@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from goldenthread.claims.intervals import Interval
-from goldenthread.claims.tables.bases import is_of_percent, schemes
+from goldenthread.claims.tables.bases import Scheme, is_of_percent, schemes
 from goldenthread.claims.tables.cells import Cell
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Line, Table
@@ -87,9 +87,9 @@ def shares(table: Table) -> Iterator[Shares]:
         yield _told(column, reason, sure)
 
 
-def _follows(choices: Sequence[object]) -> bool:
+def _follows(choices: Sequence[Scheme]) -> bool:
     """Whether counts stand beside the shares, against which each is checked."""
-    return any(getattr(each, "held", 0) >= 2 for each in choices)
+    return any(each.held >= (1 if each.kin[0] == "row" else 2) for each in choices)
 
 
 def _column(table: Table, line: Line) -> list[_Column]:

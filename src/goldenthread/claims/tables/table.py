@@ -1,5 +1,6 @@
 """A grid understood: its rows and columns as lines with a label, and its cells between them."""
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -90,7 +91,13 @@ class Table:
     columns: tuple[Line, ...]
     cells: tuple[tuple[Cell, ...], ...]
     hints: Hints
-    is_turned: bool = field(default=False)
+    is_turned: bool = False
+    original: "Table | None" = field(default=None, repr=False)
+
+    @property
+    def upright(self) -> "Table":
+        """The table as printed."""
+        return self.original or self
 
     @property
     def is_data(self) -> bool:
@@ -102,8 +109,11 @@ class Table:
     @cached_property
     def turned(self) -> "Table":
         """Rows as columns and columns as rows."""
+        if self.original is not None:
+            return self.original
         return replace(
             self,
+            original=self,
             rows=self.columns,
             columns=self.rows,
             cells=tuple(zip(*self.cells, strict=True)),
@@ -129,6 +139,7 @@ def table_of(document: Document, grid: Grid) -> Table | None:
     """A grid understood, None where it has no two columns, no rows, or no numbers."""
     if not grid.rows or len(grid.rows[0]) < 2 or len(grid.rows) * len(grid.rows[0]) > _MOST_CELLS:
         return None
+    printed, grid = grid, _of_so_many(grid)
     read = [[read_cell(text) for text in row] for row in grid.rows]
     top = _header_rows(grid, read)
     if top >= len(grid.rows):
@@ -151,13 +162,40 @@ def table_of(document: Document, grid: Grid) -> Table | None:
         return None
     lines = tuple(line for _, line in columns)
     cells = tuple(
-        tuple(_cell(grid, top + row.index, place, row, line) for place, line in columns)
+        tuple(
+            replace(
+                _cell(grid, top + row.index, place, row, line),
+                text=printed.rows[top + row.index][place],
+            )
+            for place, line in columns
+        )
         for row in rows
     )
     labels = "\n".join(
         [*(line.label for line in lines), *(row.label for row in rows), *grid.rows[0][:left]]
     )
-    return Table(document.file, grid, rows, lines, cells, hints_of(document, grid, labels))
+    return Table(document.file, printed, rows, lines, cells, hints_of(document, grid, labels))
+
+
+_OF_SO_MANY = re.compile(r"(\d{1,2}) ?/ ?(\d{1,2})(?= ?(?:\(|$))")
+_OF_MEETINGS = re.compile(r"\b(?:attend|present|meetings)", re.IGNORECASE)
+
+
+def _of_so_many(grid: Grid) -> Grid:
+    """Under a heading of attendance 6/8 is six of eight, and no date or year."""
+    places = {
+        place for place, name in enumerate(grid.header) if place and _OF_MEETINGS.search(name)
+    }
+    if not places:
+        return grid
+    rows = tuple(
+        tuple(
+            _OF_SO_MANY.sub(r"\1 of \2", text) if place in places else text
+            for place, text in enumerate(row)
+        )
+        for row in grid.rows
+    )
+    return replace(grid, rows=rows)
 
 
 def _keys(levels: tuple[str, ...]) -> tuple[str, ...]:
