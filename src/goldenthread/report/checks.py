@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from goldenthread.claims import misdirected, unbound
+from goldenthread.claims.checking import Checked
 from goldenthread.comparisons import unanswered
 from goldenthread.indicators import catalogue
-from goldenthread.nouns import Fault
+from goldenthread.nouns import Fault, Severity
 from goldenthread.report.compose import Composed
 from goldenthread.report.desk import Desk
 from goldenthread.report.document import Document, ThreadEntry
 from goldenthread.report.editions import Edition, check
 from goldenthread.report.printed_values import every_sentence, printed_values
+from goldenthread.report.proofreading import COMPOSED, WRITTEN, proofread
 
 
 def checks(
@@ -24,6 +26,7 @@ def checks(
     """The content of ``checks.json``: each check with whether it holds, and what was found."""
     unseen = unanswered(desk.outliers, composed.shown, desk.dismissals)
     words = list(every_sentence(document))
+    read = proofread(document, desk.area)
     made = [
         _check(
             "every printed number has a thread",
@@ -42,6 +45,16 @@ def checks(
             "whatever stands out is shown, or set aside with a reason",
             [fault.place for fault in unseen],
             f"{len(desk.outliers)} stand out",
+        ),
+        _check(
+            "the proof-reader finds no error in what was composed",
+            list(_errors(read.composed)),
+            _understood(read.composed),
+        ),
+        _check(
+            "the proof-reader finds no error in what people wrote",
+            list(_errors(read.written)),
+            _understood(read.written),
         ),
     ]
     findings = check(edition, composed.filled, composed.empty)
@@ -74,6 +87,10 @@ def checks(
             }
             for each in desk.outliers
         ],
+        "proofread": {
+            which: [fault.as_json() for fault in getattr(read, which).faults]
+            for which in (COMPOSED, WRITTEN)
+        },
         "withheld": sum(1 for entry in document.threads if entry.released.withheld),
         "not_known": sorted(composed.not_known),
         "faults": [
@@ -95,6 +112,19 @@ def _categories(composed: Composed) -> set[str]:
         for released in composed.release.values()
         for _, value in released.figure.breakdown.parts
     }
+
+
+def _errors(read: Checked) -> Iterator[str]:
+    for fault in read.faults:
+        if fault.severity is Severity.ERROR:
+            yield f"{fault.locator}: “{fault.printed}”: {fault.evidence}"
+
+
+def _understood(read: Checked) -> str:
+    return (
+        f"{read.tables} tables read, {read.understood} of {read.statements} statements with a "
+        "number put to the test"
+    )
 
 
 def _check(name: str, failing: list[str], detail: str) -> dict[str, Any]:
