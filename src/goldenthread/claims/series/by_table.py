@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from goldenthread.claims.language.model import Sentence
+from goldenthread.claims.language.number_words import SMALL
 from goldenthread.claims.series.assertion import Assertion, ranked, told_order
-from goldenthread.claims.series.claimed import just_before, leads, led_to, of_what
+from goldenthread.claims.series.claimed import Named, just_before, leads, led_to, of_what
 from goldenthread.claims.series.cues import Across, Cue
 from goldenthread.claims.series.in_tables import is_level, peers, points_of, sorts_in, timed
 from goldenthread.claims.series.model import Truth
@@ -20,10 +21,14 @@ from goldenthread.claims.series.topic import (
 from goldenthread.claims.series.view import View, named_lines
 from goldenthread.claims.tables.cells import Sort
 from goldenthread.claims.tables.labels import Whole
-from goldenthread.claims.tables.table import Table
+from goldenthread.claims.tables.table import Line, Table
 
 _SHARE = re.compile(r"\b(?:proportions?|percentages?|shares?|per\s+cent)\b|%", re.IGNORECASE)
 _NUMBER = re.compile(r"\b(?:numbers?|counts?|volumes?|totals?)\b", re.IGNORECASE)
+
+_CONTRAST = re.compile(r"[;:]|\b(?:but|although|while|whereas)\b", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(rf"{_CONTRAST.pattern}|\b(?:and|which|who|where|when)\b", re.IGNORECASE)
+_WINDOW = re.compile(r"\b([a-z]+)-(?:year|month|quarter|week)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +61,14 @@ def by_table(said: Said, view: View, lead: str) -> Iterator[Assertion]:
         return
     if (
         times
-        and times.moment.grain is not Grain.YEAR
+        and times.moment.grain in (Grain.MONTH, Grain.QUARTER)
         and _several_years(table, along)
         and re.search(r"\byear\b", text)
     ):
+        return
+    whole = any(column.whole is not Whole.NO for column in table.columns)
+    view.memory["weak"] = [] if times or table.is_turned or whole else [1]
+    if (many := _WINDOW.search(cue.words)) and len(along) > (SMALL.get(many[1].lower()) or 99):
         return
     subjects, certain = _subjects(text, cue, since, until, view)
     view.memory["subjects"], view.memory["claimed"] = subjects, claimed
@@ -103,8 +112,9 @@ def _subjects(text: str, cue: Cue, since: int, until: int, view: View) -> tuple[
     if not found:
         inside = [each for each in view.rows if since <= each.start < until]
         turned = table.is_turned or any(timed(row) for row in table.rows)
-        if turned and len({each.line for each in view.rows}) == 1:
-            found = view.rows[:1]
+        near = [each for each in view.rows if _in_one_clause(text, cue, each, table.rows)]
+        if turned and len({each.line for each in near}) == 1:
+            found = near[:1]
         elif (
             not inside
             and since
@@ -130,6 +140,15 @@ def _subjects(text: str, cue: Cue, since: int, until: int, view: View) -> tuple[
 def _several_years(table: Table, along: tuple[int, ...]) -> bool:
     years = {time.moment.year for one in along if (time := timed(table.columns[one]))}
     return len(along) > 12 or len(years) > 2
+
+
+def _in_one_clause(text: str, cue: Cue, named: Named, lines: tuple[Line, ...]) -> bool:
+    """Whether a line named anywhere in a sentence goes with the superlative; a time always does."""
+    if timed(lines[named.line]):
+        return True
+    if named.start >= cue.end:
+        return not _NEW_CLAUSE.search(f"{text[cue.end : named.start]} ")
+    return not _CONTRAST.search(text[named.end : cue.start])
 
 
 def _sorts(text: str, cue: Cue, since: int) -> tuple[Sort, ...]:

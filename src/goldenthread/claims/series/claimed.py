@@ -172,8 +172,8 @@ def of_what(
             return plain[:1]
     starts = {each.start: each for each in plain}
     for match in _OF.finditer(text, cue.end, until):
-        between = text[cue.end : match.start()]
-        if len(between.split()) > _MOST_WORDS or not re.fullmatch(r"[\w\s’'-]*", between):
+        words = text[cue.end : match.start()]
+        if len(words.split()) > _MOST_WORDS or not re.fullmatch(r"[\w\s’'-]*", words):
             break
         if match.end() in starts:
             return [starts[match.end()]]

@@ -29,9 +29,10 @@ _LOW = (
 _PEAK = (
     r"peaked|peaking|(?:hit|hits|reach(?:ed|es|ing)?|hitting|at|saw|had|with)\s+(?:(?:its"
     r"|their|a|the)\s+)?(?:\w+\s)?peaks?\b"
+    r"|at\s+(?:its|their|a)\s+(?:[\w-]+\s)?high\b"
     r"|(?:its|their|the)\s+peaks?\b|(?:to|was)\s+(?:a|its|their)\s+peak\b"
 )
-_TROUGH = r"troughed|bottomed\s+out|at\s+(?:its|their|a)\s+(?:\w+\s)?low\b"
+_TROUGH = r"troughed|bottomed\s+out|at\s+(?:its|their|a)\s+(?:[\w-]+\s)?low\b"
 _BEST = (
     r"best(?:[- ]ever)?(?=\s+(?:ever|result|performance|figure|year|rate|score|month|quarter"
     r"|on record)|$|[.,])|worst(?:[- ]ever)?(?=\s+(?:ever|result|performance|figure|year|rate"
@@ -71,8 +72,10 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _HAS_MOST = re.compile(
-    r"\b(?:had|has|have|saw|recorded|received|reported|made|with|generated|by|sent|and"
-    r"|[A-Z][a-z]+)\s+(?:by far\s+)?the\s+$"
+    r"(?:\b(?:had|has|have|saw|recorded|received|reported|made|with|generated|by|sent|and|took"
+    r"|answered|handled|gave|held|drew|brought|attracted|for|[A-Z][a-z]+)\s+(?:by far\s+)?"
+    r"|^\W*|[.;]\s+)the\s+$",
+    re.IGNORECASE,
 )
 # What makes the words mean something else, or less.
 _LESS_BEFORE = re.compile(

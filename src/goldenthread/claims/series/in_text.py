@@ -11,7 +11,7 @@ from goldenthread.claims.series.moments import MONTHS, Grain, Moment, Span, mome
 _KINDS = (Measure.COUNT, Measure.PERCENT, Measure.RATE, Measure.MONEY, Measure.POINTS)
 _SEPARATOR = re.compile(
     r"(?:\s*[,;]\s*(?:and\s+|then\s+|but\s+|while\s+)?(?:currently\s+|finally\s+)?"
-    r"|\s+(?:and|then|&|but|while|whereas)\s+(?:currently\s+)?|\s+[–—-]\s+(?=[A-Z]))"
+    r"|\s+(?:and|to|then|&|but|while|whereas)\s+(?:currently\s+)?|\s+[–—-]\s+(?=[A-Z]))"
 )
 _NAME = (
     r"(?:(?:The|St|[A-Z])[\w’'&.-]*(?:\s+(?:of|and the|the|upon|in|on)?\s*(?:[A-Z][\w’'&.-]*"
@@ -30,6 +30,16 @@ _LINK = re.compile(
     r"|a score of))?)?\s*$"
 )
 _CLAUSE = re.compile(r".*(?::|;|\b(?:was|were|is|are|than)\b)\s*(?=\S)", re.DOTALL)
+_FOLLOWED = re.compile(
+    r"^(?:and\s+|then\s+)?(?:followed\s+by|ahead\s+of)\s+(?:the\s+)?", re.IGNORECASE
+)
+# "Theft was the most common offence with 310": the label comes first.
+_SUBJECT = re.compile(
+    r"(?:.*[.;:]\s*)?(?P<label>[\w’' -]{2,40}?),?\s+(?:was|were|is|are|remains|remained)\s+"
+    r"(?:by\s+far\s+)?(?:the|our)\s+(?:\w+\s+)?(?:highest|largest|biggest|commonest|greatest|lowest|smallest|fewest"
+    r"|busiest|(?:most|least)\s+\w+)\b",
+    re.IGNORECASE,
+)
 _FEWEST = 3
 
 
@@ -94,7 +104,7 @@ def _beside(text: str, run: list[Quantity]) -> list[Point]:
     mixed = [one if _sole(one) else other for one, other in zip(after, before, strict=True)]
     if not all(_sole(label) for label in mixed):
         mixed = []
-    for labels in (after, before, mixed):
+    for labels in (after, before, mixed, _nouns(text, run)):
         if labels and all(labels) and len(set(labels)) == len(labels):
             return [
                 _point(quantity, label, _sole(label))
@@ -102,6 +112,18 @@ def _beside(text: str, run: list[Quantity]) -> list[Point]:
                 if label
             ]
     return []
+
+
+def _nouns(text: str, run: list[Quantity]) -> list[str]:
+    """What is counted, where the values are a plain list of counts of different things."""
+    nouns = [quantity.noun for quantity in run]
+    if run[0].measure is not Measure.COUNT or not all(nouns):
+        return []
+    for (one, noun), other in pairwise(zip(run, nouns, strict=True)):
+        rest = text[one.end : other[0].start].strip()
+        if not rest.startswith(noun) or not _BETWEEN_VALUES.fullmatch(rest[len(noun) :] + " "):
+            return []
+    return nouns if all(_is_label(noun) for noun in nouns) else []
 
 
 def _label_after(between: str, *, last: bool) -> str:
@@ -135,7 +157,10 @@ def _label_before(between: str) -> str:
     link = _LINK.search(piece)
     label = piece[: link.start()] if link else piece
     label = label.strip(" *,")
-    if clause := _CLAUSE.match(label):
+    label = _FOLLOWED.sub("", label)
+    if subject := _SUBJECT.match(label):
+        label = subject["label"]
+    elif clause := _CLAUSE.match(label):
         label = label[clause.end() :]
     if _is_label(label):
         return label.strip()

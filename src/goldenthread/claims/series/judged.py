@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.series.assertion import Assertion
+from goldenthread.claims.series.by_bound import MAY, by_bound
 from goldenthread.claims.series.by_change import ONLY, by_change, by_only
 from goldenthread.claims.series.by_table import Said, by_table
 from goldenthread.claims.series.by_text import by_text
@@ -36,15 +37,18 @@ def judged(reading: Reading) -> Iterator[Assertion]:
         found = list(cues(sentence.text))
         stepwise = may_tell_a_trend(sentence.text)
         only = ONLY.search(sentence.text)
+        bound = MAY.search(sentence.text) and sentence.quantities
         top = TOP.search(sentence.text)
         own = any(source is sentence for _, source in known)
-        if not (found or stepwise or only or own or top):
+        if not (found or stepwise or only or own or top or bound):
             continue
         seen = _views(sentence, tables.get(sentence.file, []), short)
         if found:
             yield from _superlatives(sentence, found, known, seen)
         if stepwise or own:
             yield from by_trend(sentence, known, seen)
+        if bound:
+            yield from by_bound(sentence, known, seen)
         if top:
             yield from (
                 made for pair in seen[:1] for view in pair for made in by_top(sentence, view)
@@ -96,7 +100,7 @@ def _by_tables(
     text = sentence.passage.text
     lead = "" if text.startswith(sentence.text) else text[:48]
     said = Said(sentence, cue, since, until)
-    readings: list[tuple[int, int, list[Assertion]]] = []
+    readings: list[tuple[bool, int, int, list[Assertion]]] = []
     order = list(Truth)
     for view in (view for pair in seen for view in pair):
         if cue.of_change:
@@ -106,7 +110,9 @@ def _by_tables(
         if made:
             far = view.memory.get("far", [0])
             doubt = sum(order.index(each.truth) for each in made)
-            readings.append((doubt, far[0] if far else len(sentence.text), made))
-    named = [each for each in readings if each[1] < len(sentence.text)] or readings
+            weak = bool(view.memory.get("weak"))
+            readings.append((weak, doubt, far[0] if far else len(sentence.text), made))
+    named = [each for each in readings if each[2] < len(sentence.text)] or readings
+    named = [each for each in named if not each[0]] or named
     if named:
-        yield from min(named, key=lambda each: each[:2])[2]
+        yield from min(named, key=lambda each: each[1:3])[3]

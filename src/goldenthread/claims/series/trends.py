@@ -19,7 +19,8 @@ _DOWN = (
     r"|reduc(?:e|es|ed|ing)|gone\s+down|went\s+down|going\s+down"
 )
 _EVERY = (
-    r"(?:in\s+)?(?:each|every)\s+(?:single\s+|successive\s+)?(?:year|month|quarter)"
+    r"(?:in\s+)?(?:each|every\s+one)\s+of\s+(?:the|these|those)\s+(?:\w+\s+)?(?:years|months|quarters)"
+    r"|(?:in\s+)?(?:each|every)\s+(?:single\s+|successive\s+)?(?:year|month|quarter)"
     r"|year[- ]on[- ]year|month[- ]on[- ]month"
     r"|quarter[- ]on[- ]quarter|year\s+after\s+year|month\s+after\s+month|consistently"
     r"|continuously|without\s+(?:a\s+)?break"

@@ -1,12 +1,15 @@
 """A table as one sentence sees it: which of its rows and columns the sentence names."""
 
+import re
 from dataclasses import dataclass, field
 
 from goldenthread.claims.series.claimed import Named, times_named
 from goldenthread.claims.series.in_tables import timed
 from goldenthread.claims.series.labels import mentions, words_of
-from goldenthread.claims.tables.labels import Whole
+from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Line, Table
+
+_SHARE = re.compile(r"\b(?:share|proportion|percentage|per\s+cent)\b|%", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -49,10 +52,23 @@ def named_lines(
     seen: dict[tuple[int, int], int] = {}
     for each in found:
         seen[(each.start, each.end)] = seen.get((each.start, each.end), 0) + 1
-    plain = [each for each in found if seen[(each.start, each.end)] == 1]
+    plain = [
+        each
+        for each in found
+        if seen[(each.start, each.end)] == 1 or _is_the_one(lines, each, found, text)
+    ]
     plain += [
         each
         for each in times_named(text, moments)
         if not any(each.start < other.end and other.start < each.end for other in plain)
     ]
     return sorted(plain, key=lambda each: each.start)
+
+
+def _is_the_one(lines: tuple[Line, ...], one: Named, found: list[Named], text: str) -> bool:
+    """Whether of two lines of one label, a number and a share, the words just before mean this."""
+    alike = [lines[o.line].sense for o in found if (o.start, o.end) == (one.start, one.end)]
+    wanted = Sense.COUNT
+    if _SHARE.search(text[max(0, one.start - 28) : one.start]):
+        wanted = Sense.PERCENT
+    return lines[one.line].sense is wanted and alike.count(wanted) == 1

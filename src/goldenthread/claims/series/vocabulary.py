@@ -15,7 +15,7 @@ FILL = _words(
     year category reason issue type outcome source case single itself stood ranked came represent
     represented mark marked accounted made up which that this these those per cent position place
     respectively currently one experienced reported received contact referral after over during
-    while time"""
+    while time we our made sent took term week day season"""
 )
 # Words that join labels to a list.
 JOIN = _words("and or both the also all then as well plus")
