@@ -4,7 +4,7 @@ from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.series.in_tables import part_of
-from goldenthread.claims.series.judged import nearest
+from goldenthread.claims.series.judged import LONGEST, nearest
 from goldenthread.claims.series.labels import short_forms
 from goldenthread.claims.series.quoted import Quote, quotes, refers
 from goldenthread.claims.tables.table import Table, tables_of
@@ -21,7 +21,7 @@ def _run(reading: Reading, findings: Findings) -> None:
         return
     short = short_forms(tuple(passage.text for _, passage in reading.passages))
     for sentence in reading.sentences:
-        if not sentence.quantities or sentence.passage.heading:
+        if not sentence.quantities or sentence.passage.heading or len(sentence.text) > LONGEST:
             continue
         named = refers(sentence.text)
         near = nearest(sentence, tables.get(sentence.file, []))

@@ -19,6 +19,7 @@ from goldenthread.claims.series.trends import may_tell_a_trend
 from goldenthread.claims.series.view import View, views
 from goldenthread.claims.tables.table import Table, tables_of
 
+LONGEST = 2000  # no sentence is longer; a table read as prose may be
 _NEAREST = 3
 _FARTHEST = 60
 _EARLIER = 3
@@ -32,6 +33,8 @@ def judged(reading: Reading) -> Iterator[Assertion]:
     short = short_forms(tuple(passage.text for _, passage in reading.passages))
     known: list[tuple[Series, Sentence]] = []
     for sentence in reading.sentences:
+        if len(sentence.text) > LONGEST:
+            continue
         known = [(s, source) for s, source in known if _near(source, sentence)][-_EARLIER:]
         known += [(series, sentence) for series in text_series(sentence)]
         found = list(cues(sentence.text))
