@@ -100,3 +100,19 @@ def test_parts_of_the_column_beside(pairs, decimals):
         ),
     ]
     assert told(faults_in(piped(rows))) == []
+
+
+@given(counted(), st.data())
+def test_a_wrong_count_is_told_once_and_by_its_place(counts, data):
+    """Neither its sum nor its percentage fits it, and both ask the same number in its place."""
+    total = sum(counts)
+    place = data.draw(st.integers(0, len(counts) - 1))
+    shown = [percent(count, total, 1) for count in counts]
+    printed = list(counts)
+    printed[place] += data.draw(st.integers(total // 50 + 2, total // 10 + 3))
+    rows = [
+        ["Issue", "Number", "%"],
+        *zip(ISSUES, printed, shown, strict=False),
+        ["Total", total, "100%"],
+    ]
+    assert errors_in(piped(rows)) == [("total", str(printed[place]), str(counts[place]))]

@@ -22,7 +22,7 @@ def run(reading: Reading, findings: Findings) -> None:
             for found in wrong_percentages(turned):
                 if isinstance(found, WrongColumn):
                     findings.add(_whole_column(turned, found))
-                else:
+                elif found.instead is None:  # else told with the sum that fails for it
                     findings.add(_fault(turned, found))
         for wrong in (*changes(table), *changes(table.turned)):
             findings.add(
@@ -64,11 +64,11 @@ def _whole_column(table: Table, found: WrongColumn) -> ClaimFault:
     worst = max(wrong, key=lambda test: abs(test.share - test.percent.value))
     base = told(worst.base.value)
     cells = "; ".join(
-        f"{told_share(test.part.value, test.base.value, test.percent.decimals)}, not "
+        f"{told_share(test.part.value, test.base.value, test.percent.decimals + 1)}, not "
         f"{test.percent.text}"
         for test in wrong
     )
-    shown = told_share(worst.part.value, value, worst.percent.decimals)
+    shown = told_share(worst.part.value, value, worst.percent.decimals + 1)
     return ClaimFault(
         file=table.file,
         locator=line.locator,
@@ -87,7 +87,7 @@ def _whole_column(table: Table, found: WrongColumn) -> ClaimFault:
 def _fault(table: Table, found: WrongCell) -> ClaimFault:
     test = found.test
     right = f"{told(test.share, test.percent.decimals)}%"
-    said = f"{told_share(test.part.value, test.base.value, test.percent.decimals)}"
+    said = told_share(test.part.value, test.base.value, test.percent.decimals + 1)
     return ClaimFault(
         file=table.file,
         locator=test.cell.locator,

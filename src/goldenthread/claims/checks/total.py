@@ -1,6 +1,7 @@
 """Totals, subtotals, quarters and years of a table that its own cells do not add up to."""
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
@@ -8,8 +9,9 @@ from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.cells import Cell, Sort
 from goldenthread.claims.tables.failing import FailingSum, failing_sums
 from goldenthread.claims.tables.mending import Mend
+from goldenthread.claims.tables.percentages import WrongCell, culprits
 from goldenthread.claims.tables.table import Table, tables_of
-from goldenthread.claims.tables.telling import told, told_sum
+from goldenthread.claims.tables.telling import told, told_share, told_sum
 from goldenthread.nouns.fault import Severity
 
 
@@ -25,7 +27,36 @@ def _faults(table: Table) -> Iterable[ClaimFault]:
     for mend, at_once in failing.mended:
         yield _mend_fault(table, mend, at_once)
     for each, severity in failing.alone:
-        yield _fault(each, severity)
+        named = [
+            (cell, wrong, wrong.instead.value)
+            for cell in each.outcome.sum.parts
+            if (wrong := culprits(table).get(cell.locator)) and wrong.instead and cell.amount
+            if cell.amount.value + each.outcome.gap == wrong.instead.value
+        ]
+        yield _culprit_fault(each, *named[0]) if len(named) == 1 else _fault(each, severity)
+
+
+def _culprit_fault(
+    failing: FailingSum, cell: Cell, wrong: WrongCell, value: Fraction
+) -> ClaimFault:
+    """A part of which both the sum and the percentage printed beside it ask another value."""
+    right = _pounds(cell) + told(value, cell.amount.decimals if cell.amount else 0)
+    test = wrong.test
+    share = told_share(test.part.value, test.base.value, test.percent.decimals + 1)
+    return ClaimFault(
+        file=failing.table.file,
+        locator=cell.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=cell.text,
+        expected=right,
+        message=(
+            f"{cell.text} does not add up to “{failing.name}”, nor does it fit the percentage "
+            f"beside it, {test.percent.text}. Both would hold with {right}: look this cell up "
+            "first."
+        ),
+        evidence=f"{_reason(failing)}; {share}, not {test.percent.text}",
+    )
 
 
 def _fault(failing: FailingSum, severity: Severity) -> ClaimFault:

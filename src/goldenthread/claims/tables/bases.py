@@ -1,6 +1,6 @@
 """Of what a table's percentages are: the schemes they may follow, and the one they do follow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -18,7 +18,8 @@ _MOST_LINES = 40
 class Test:
     """A percentage beside the count it is of and the number that count is taken from.
 
-    ``put_right`` is both as the table's sums would have them, where these blame one of the two.
+    ``part_at`` and ``base_at`` are the places of both; ``put_right`` is both as the table's sums
+    would have them, where these blame one of the two.
     """
 
     cell: Cell
@@ -27,6 +28,8 @@ class Test:
     base: Part
     row: int
     put_right: tuple[Part, Part] | None = None
+    part_at: str = ""
+    base_at: str = ""
 
     @property
     def share(self) -> Fraction:
@@ -78,7 +81,7 @@ class Scheme:
     @property
     def failed(self) -> list[Test]:
         """The percentages that do not."""
-        return [test for test in self.tests if test.weighty and not test.fits]
+        return [test for test in self.tests if not test.fits]
 
 
 def is_of_percent(table: Table, column: int) -> bool:
@@ -121,7 +124,8 @@ def _is_of_counts(table: Table, line: Line) -> bool:
 
 def _of_column(table: Table, percents: int, counts: int) -> Iterator[Scheme]:
     """The readings with the counts in one column: of a total in it, or of another column."""
-    wholes = [row for row in table.rows if row.whole is not Whole.NO and not row.empty]
+    rows = [row for row in table.rows if not row.empty]
+    wholes = [row for row in rows if row.whole is not Whole.NO or row in (rows[0], rows[-1])]
     step = counts - percents
     for whole in wholes:
         bases = {row.index: table.cells[whole.index][counts] for row in table.rows}
@@ -139,7 +143,7 @@ def _of_column(table: Table, percents: int, counts: int) -> Iterator[Scheme]:
             bases = {row.index: table.cells[row.index][column.index] for row in table.rows}
             kin = ("column", column.index, step)
             yield _scheme(table, percents, counts, kin, column.label, bases, None)
-    if not wholes and not table.is_turned:
+    if all(row.whole is Whole.NO for row in rows) and not table.is_turned:
         yield from _of_sum(table, percents, counts, step)
 
 
@@ -164,7 +168,18 @@ def _scheme(
                 put_right(table, bases[row.index]) or base,
             )
             changed = right if right != (count.amount, base) else None
-            tests.append(Test(cell, cell.percent, count.amount, base, row.index, changed))
+            tests.append(
+                Test(
+                    cell,
+                    cell.percent,
+                    count.amount,
+                    base,
+                    row.index,
+                    changed,
+                    count.locator,
+                    bases[row.index].locator,
+                )
+            )
     label = table.columns[percents].key
     key = name.casefold()
     named = bool(key) and (f"of {key}" in label or f"of all {key}" in label)
@@ -188,13 +203,16 @@ def _of_sum(table: Table, percents: int, counts: int, step: int) -> Iterator[Sch
     yield _scheme(table, percents, counts, ("sum", step), name, bases, None)
 
 
-def cut_off(tests: list[Test]) -> bool:
-    """Whether all of these percentages are cut off, or all rounded up, instead of rounded."""
+_FEWEST_CUT = 5
+
+
+def cut_off(tests: Sequence[Test]) -> bool:
+    """Whether these percentages are all cut off instead of rounded: many, and seen in several."""
     weighty = [test for test in tests if test.weighty]
-    if len(weighty) < 3:
+    if len(weighty) < _FEWEST_CUT or sum(not test.fits for test in weighty) < 2:
         return False
-    gaps = [
+    gaps = (
         (test.share - test.percent.value) * Fraction(10) ** test.percent.decimals
         for test in weighty
-    ]
-    return all(0 <= gap < 1 for gap in gaps) or all(-1 < gap <= 0 for gap in gaps)
+    )
+    return all(0 <= gap < 1 for gap in gaps)

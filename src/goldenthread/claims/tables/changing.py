@@ -7,7 +7,7 @@ from fractions import Fraction
 from goldenthread.claims.intervals import change_percent
 from goldenthread.claims.tables.bases import is_of_percent
 from goldenthread.claims.tables.cells import Cell, Part
-from goldenthread.claims.tables.failing import put_right
+from goldenthread.claims.tables.failing import moved, put_right, suspected
 from goldenthread.claims.tables.labels import Sense
 from goldenthread.claims.tables.table import Line, Table
 from goldenthread.claims.tables.telling import MINUS, told
@@ -31,6 +31,7 @@ class _Step:
     after: Part
     row: int
     put_right: tuple[Part, Part]  # before and after as the table's sums would have them
+    others: tuple[tuple[Part, Part], ...]  # and as they would be if one of them were to blame
 
     @property
     def right(self) -> Fraction:
@@ -41,6 +42,15 @@ class _Step:
         return any(
             change_percent(before.interval, after.interval).meets(self.change.interval)
             for before, after in ((self.before, self.after), self.put_right)
+            if before.interval.low > 0
+        )
+
+    @property
+    def suspected(self) -> bool:
+        """Whether another value of one of the two, which a failing sum asks for, would fit."""
+        return any(
+            change_percent(before.interval, after.interval).meets(self.change.interval)
+            for before, after in self.others
             if before.interval.low > 0
         )
 
@@ -76,7 +86,11 @@ def _wrong(table: Table, line: Line) -> Iterator[WrongChange]:
     steps = max(tried, key=lambda each: sum(step.fits for step in each))
     held = sum(step.fits and step.right != 0 for step in steps)
     signed = any(step.change.value < 0 for step in steps)
-    failed = [step for step in steps if not step.fits and (signed or not step.fits_unsigned)]
+    failed = [
+        step
+        for step in steps
+        if not step.fits and (signed or not step.fits_unsigned) and not step.suspected
+    ]
     if held < 1 or 2 * len(failed) > held + 1:
         return
     for step in failed:
@@ -103,5 +117,10 @@ def _steps(table: Table, change: int, before: int, after: int) -> list[_Step]:
                 put_right(table, cells[before]) or first,
                 put_right(table, cells[after]) or last,
             )
-            found.append(_Step(cells[change], percent, first, last, row.index, right))
+            doubts = suspected(table)
+            others = (
+                *((moved(first, value), last) for value in doubts.get(cells[before].locator, ())),
+                *((first, moved(last, value)) for value in doubts.get(cells[after].locator, ())),
+            )
+            found.append(_Step(cells[change], percent, first, last, row.index, right, others))
     return found

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from goldenthread.claims.intervals import Interval
 from goldenthread.claims.tables.adding import Outcome
 from goldenthread.claims.tables.attending import is_of_attendance
 from goldenthread.claims.tables.cells import Cell, Part
@@ -86,12 +87,27 @@ def blamed(table: Table) -> Mapping[str, Fraction]:
 
 def put_right(table: Table, cell: Cell) -> Part | None:
     """The amount of a cell as the sums of the table would have it."""
-    amount = cell.amount
-    if amount is None or cell.locator not in blamed(table):
-        return amount
-    value = blamed(table)[cell.locator]
-    interval = amount.interval
-    moved = type(interval)(
-        interval.low + value - amount.value, interval.high + value - amount.value
-    )
-    return Part(amount.sort, value, amount.decimals, moved, amount.text)
+    if cell.amount is None or cell.locator not in blamed(table):
+        return cell.amount
+    return moved(cell.amount, blamed(table)[cell.locator])
+
+
+def moved(amount: Part, value: Fraction) -> Part:
+    """An amount with another value, rounded as it was."""
+    by = value - amount.value
+    span = Interval(amount.interval.low + by, amount.interval.high + by)
+    return Part(amount.sort, value, amount.decimals, span, amount.text)
+
+
+@lru_cache(maxsize=256)
+def suspected(table: Table) -> Mapping[str, tuple[Fraction, ...]]:
+    """Parts of failing sums by their places, with the values that would mend a sum each.
+
+    Any part may be the wrong one: a percentage that fits such a value says which.
+    """
+    found: dict[str, list[Fraction]] = {}
+    for each, _ in failing_sums(table.upright).alone:
+        for cell in each.outcome.sum.parts:
+            if cell.amount and cell.amount.value + each.outcome.gap >= 0:
+                found.setdefault(cell.locator, []).append(cell.amount.value + each.outcome.gap)
+    return {place: tuple(values) for place, values in found.items()}

@@ -140,7 +140,10 @@ def _candidates(named: Sequence[Named], place: int) -> list[tuple[int, ...]]:
 
 
 def _over_everything(lines: Sequence[Line]) -> list[Relation]:
-    """A total whose other levels are empty is of all lines that are no totals themselves."""
+    """A total whose other levels are empty is of all lines that are no totals themselves.
+
+    Or of the totals of the groups.
+    """
     leaves = [
         line.index
         for line in lines
@@ -152,7 +155,14 @@ def _over_everything(lines: Sequence[Line]) -> list[Relation]:
         named = [level for level in line.levels if level]
         if line.whole is not Whole.NO and len(named) == 1 and not line.empty and len(leaves) > 1:
             group = ("flat", "all", line.index)
-            found.append(Relation(line.index, tuple(leaves), line.whole, group))
+            totals = [
+                each.index
+                for each in lines
+                if each.whole is not Whole.NO and len([key for key in each.levels if key]) > 1
+            ]
+            for parts in (leaves, totals):
+                if len(parts) > 1:
+                    found.append(Relation(line.index, tuple(parts), line.whole, group))
     return found
 
 

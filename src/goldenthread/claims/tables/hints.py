@@ -11,8 +11,8 @@ _SOME_ONLY = re.compile(
     r"reasons|categories|issues|sources|areas|factors|themes|types|measures|groups|agencies|wards|"
     r"schools|languages|nationalities|countries|presenting|referr\w+)\b|"
     r"\b(?:most common|most frequent|selected|not all (?:are )?(?:shown|listed)|only those|"
-    r"examples? of|a sample of|do(?:es)? not (?:sum|add)|will not (?:sum|add)|may not (?:sum|add)|"
-    r"not shown|excludes? those|other (?:categories|reasons|sources) (?:are )?not)\b",
+    r"examples? of|a sample of|(?:do(?:es)?|will|may) not (?:sum|add)(?!.{0,60}\bround)|"
+    r"not shown|with (?:the )?(?:most|highest|largest|fewest|lowest)|excludes? those|other (?:categories|reasons|sources) (?:are )?not)\b",
     re.IGNORECASE,
 )
 _MORE_THAN_ONCE = re.compile(

@@ -60,13 +60,19 @@ def _agreed(table: Table, place: Place, outcomes: Sequence[Outcome]) -> Fraction
     return None if value < 0 <= printed else value
 
 
+_MOST = Fraction(10**15)
+
+
 def _needed(table: Table, place: Place, outcome: Outcome) -> tuple[Fraction, Interval]:
     """What one sum asks of one of its cells, the others standing."""
     value, span = Fraction(0), Interval.exactly(0)
     is_whole = place == outcome.sum.whole_at
     cells = zip(outcome.sum.places, (outcome.sum.whole, *outcome.sum.parts), strict=True)
     for at, cell in cells:
-        if at == place or cell.amount is None:
+        if at == place:
+            continue
+        if cell.amount is None:  # anything from nought
+            span = Interval(span.low, _MOST) if is_whole else Interval(-_MOST, span.high)
             continue
         sign = 1 if is_whole or at == outcome.sum.whole_at else -1
         value += sign * cell.amount.value

@@ -4,10 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from goldenthread.claims.tables.bases import Scheme, Test, cut_off, fits_base, schemes
+from goldenthread.claims.tables.failing import moved, suspected
 from goldenthread.claims.tables.labels import Whole
 from goldenthread.claims.tables.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Culprit:
+    """A count at a place that, were it ``value``, would mend a sum and fit its percentage."""
+
+    place: str
+    value: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +28,7 @@ class WrongCell:
     test: Test
     base_name: str
     sure: bool
+    instead: Culprit | None = None  # a failing sum blames the count, and not the percentage
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +65,25 @@ def wrong_percentages(table: Table) -> Iterator[WrongCell | WrongColumn]:
         if misnamed:
             yield misnamed
             continue
+        yield from _wrong_hundred(table, best, held[best.kin], failed[best.kin])
         wrong = best.failed
-        if not wrong or cut_off([*best.tests]):
+        if not wrong or cut_off(best.tests):
             continue
         yield from _of_column(table, best, held[best.kin], failed[best.kin], readings[column])
+
+
+def _wrong_hundred(table: Table, scheme: Scheme, held: int, failed: int) -> Iterator[WrongCell]:
+    """The total that all the shares are of is 100%, give or take the rounding of the shares."""
+    if scheme.kin[0] != "row" or not _is_sure(table, scheme, held, failed):
+        return
+    row = int(str(scheme.kin[1]))
+    cell, base = table.cells[row][scheme.column], scheme.tests[0].base
+    if cell.percent is None or cell.base is not None:
+        return
+    slack = len(scheme.tests) * (cell.percent.interval.high - cell.percent.value)
+    if abs(cell.percent.value - 100) > slack:
+        test = Test(cell, cell.percent, base, base, row)
+        yield WrongCell(scheme.column, test, scheme.base_name, True)
 
 
 def _misnamed(table: Table, best: Scheme, choices: Sequence[Scheme]) -> WrongColumn | None:
@@ -94,7 +120,8 @@ def _of_column(
         return
     if (sure and (held > failed or not mostly)) or (held >= 1 and scheme.named):
         for test in wrong:
-            yield WrongCell(scheme.column, test, scheme.base_name, True)
+            instead = _culprit(table, test)
+            yield WrongCell(scheme.column, test, scheme.base_name, True, instead)
     elif held >= 1 and len(wrong) == 1 and _pairs_with_hundred(table, scheme):
         yield WrongCell(scheme.column, wrong[0], scheme.base_name, False)
 
@@ -130,3 +157,23 @@ def _other_bases(table: Table, scheme: Scheme, tests: Sequence[Test]) -> dict[st
             if all(fits_base(test.percent, test.part, amount.interval) for test in tests):
                 found[table.named(row.index, column.index)] = amount.value
     return found
+
+
+def _culprit(table: Table, test: Test) -> Culprit | None:
+    """The count or base that a failing sum suspects, where its other value fits the percentage."""
+    for value in suspected(table).get(test.part_at, ()):
+        if fits_base(test.percent, moved(test.part, value), test.base.interval):
+            return Culprit(test.part_at, value)
+    for value in suspected(table).get(test.base_at, ()):
+        if fits_base(test.percent, test.part, moved(test.base, value).interval):
+            return Culprit(test.base_at, value)
+    return None
+
+
+@lru_cache(maxsize=256)
+def culprits(table: Table) -> dict[str, WrongCell]:
+    """The counts of a table that both a failing sum and their percentage call wrong, by place."""
+    found = (each for turned in (table, table.turned) for each in wrong_percentages(turned))
+    return {
+        each.instead.place: each for each in found if isinstance(each, WrongCell) and each.instead
+    }

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from goldenthread.claims.tables.cells import Cell, Part, Sort
+from goldenthread.claims.tables.failing import put_right
 from goldenthread.claims.tables.labels import Whole, key_of, when_of, whole_of
 from goldenthread.claims.tables.table import Line, Table
 
@@ -131,9 +132,18 @@ def _of_names(
             continue
         if not (titled or borne_out or (plain and _noun_shared(row, column))):
             continue
+        if _told_by_sums(one, left, other, right):
+            continue
         reason = "row, column and period are the same in both"
         sure = dated and (titled or borne_out or row.whole is Whole.TOTAL_OF)
         yield _told(one, here, left, other, there, right, reason, sure)
+
+
+def _told_by_sums(one: Table, left: Cell, other: Table, right: Cell) -> bool:
+    """Whether one of the two is wrong by its own table's sums, and would agree put right."""
+    first, second = put_right(one, left), put_right(other, right)
+    changed = (first, second) != (left.amount, right.amount)
+    return changed and bool(first and second and first.interval.meets(second.interval))
 
 
 def _noun_shared(row: Line, column: Line) -> bool:

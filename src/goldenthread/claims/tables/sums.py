@@ -1,7 +1,7 @@
 """The additions a table asserts: which lines are sums of which, and whether they add up."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
@@ -37,7 +37,8 @@ class Addition:
             for each in self.outcomes.values()
             if each.fits and each.weighty and each.sum.whole.amount
         ]
-        return sum((Fraction(1 if abs(each) >= 10 else 0.5) for each in wholes), Fraction(0))
+        sizes = (Fraction(sum(abs(each) >= size for size in (0, 10, 100)), 2) for each in wholes)
+        return sum(sizes, Fraction(0))
 
     @property
     def failed(self) -> dict[int, Outcome]:
@@ -136,9 +137,14 @@ def _chosen(tried: list[Addition]) -> list[Addition]:
             testable,
             key=lambda each: (by_name[_kin(each.relation)], each.held, -len(each.failed)),
         )
-        choices = len({tuple(sorted(each.relation.parts)) for each in testable}) - 1
+        choices = len({tuple(_totals(each)) for each in testable}) - 1
         chosen.append(Addition(best.relation, best.outcomes, choices))
     return chosen
+
+
+def _totals(addition: Addition) -> Iterator[tuple[int, Fraction]]:
+    for place, outcome in sorted(addition.outcomes.items()):
+        yield place, outcome.total
 
 
 def _kin(relation: Relation) -> tuple[object, ...]:

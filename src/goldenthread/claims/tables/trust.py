@@ -9,6 +9,7 @@ from goldenthread.claims.tables.sums import Addition, sum_at
 from goldenthread.claims.tables.table import Table
 from goldenthread.nouns.fault import Severity
 
+_ENOUGH = Fraction(5, 2)
 _NEAR = Fraction(3, 5)
 
 
@@ -18,7 +19,7 @@ def severity_of(table: Table, addition: Addition, outcome: Outcome, line: int) -
     ``line`` is the index of the column it runs down.
     """
     if addition.inferred:
-        sure = addition.weight >= 3 and 3 * len(addition.failed) <= addition.held + 1
+        sure = addition.weight >= _ENOUGH and 3 * len(addition.failed) <= addition.held + 1
         return Severity.ERROR if sure else Severity.WARNING
     if addition.relation.by_time and table.hints.more_than_once and outcome.gap < 0:
         return None
@@ -49,7 +50,7 @@ def _is_proven(addition: Addition) -> bool:
     """Whether the total is what it seems, by the other lines in which it adds up."""
     held, failed = addition.held, len(addition.failed)
     if addition.relation.strength is Whole.ALL:
-        return held >= 2 and held >= failed
+        return held >= 1 and held >= failed
     return held >= 1 and 3 * held >= failed
 
 
@@ -60,7 +61,8 @@ def _unproven(table: Table, addition: Addition, outcome: Outcome) -> Severity | 
     if hints.more_than_once or (hints.some_only and short):
         return None
     if strength is Whole.ALL:
-        return None if short or hints.likely_more_than_once else Severity.WARNING
+        part_above = max(outcome.terms) > outcome.total + outcome.gap  # told as a part above it
+        return None if short or hints.likely_more_than_once or part_above else Severity.WARNING
     if not short and _counts_twice(table, addition):
         return None
     several = len(addition.failed) > 1

@@ -130,7 +130,7 @@ def _above_all(table: Table) -> Iterator[Above]:
                 if span_of(table, small).low > span_of(table, large).high:
                     name = table.named(row, column)
                     of = table.named(addition.relation.whole, column)
-                    yield Above(part, whole, name, of, addition.held > 0)
+                    yield Above(part, whole, name, of, sure=True)
 
 
 _NOT_ALL = (
