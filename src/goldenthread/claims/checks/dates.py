@@ -66,7 +66,7 @@ KIND = Kind(
         Example(text="The review ran from March 2024 to October 2023.", fault=True),
         Example(text="The group met on Tuesday 4 March 2024.", fault=True),
         Example(text="Returns are due by 31 June 2024.", fault=True),
-        Example(text="Two reasons were new to the top ten in 2023/23.", fault=True),
+        Example(text="The number of volunteers doubled in 2023/23.", fault=True),
         Example(text="In the year ending 31 March 2024 (2022/23) there were 310.", fault=True),
     ),
     limits=(
