@@ -12,7 +12,8 @@ _SOME_ONLY = re.compile(
     r"schools|languages|nationalities|countries|presenting|referr\w+)\b|"
     r"\b(?:most common|most frequent|selected|not all (?:are )?(?:shown|listed)|only those|"
     r"examples? of|a sample of|(?:do(?:es)?|will|may) not (?:sum|add)(?!.{0,60}\bround)|"
-    r"not shown|with (?:the )?(?:most|highest|largest|fewest|lowest)|excludes? those|other (?:categories|reasons|sources) (?:are )?not)\b",
+    r"not shown|with (?:the )?(?:most|highest|largest|fewest|lowest)|excludes? those|"
+    r"other (?:categories|reasons|sources) (?:are )?not)\b",
     re.IGNORECASE,
 )
 _MORE_THAN_ONCE = re.compile(
