@@ -53,8 +53,18 @@ def cell_at(place: Place) -> Cell:
     return Cell.of("contacts", {f"d{axis}": category for axis, category in enumerate(place)})
 
 
-def made(choose: Choose, sizes: Sequence[int], *, shares: int, counts: Sequence[int]) -> Made:
-    """A table of these sizes with every margin; some cells unprinted, hidden or rounded."""
+def made(
+    choose: Choose,
+    sizes: Sequence[int],
+    *,
+    shares: int,
+    counts: Sequence[int],
+    faces_only: bool = False,
+) -> Made:
+    """A table of these sizes with every margin; some cells unprinted, hidden or rounded.
+
+    With ``faces_only`` no innermost cell is printed, as where each table shows two dimensions.
+    """
     axes = [tuple(f"{chr(97 + axis)}{at}" for at in range(size)) for axis, size in enumerate(sizes)]
     inner = tuple(product(*axes))
     values = {place: choose(counts) for place in inner}
@@ -68,7 +78,11 @@ def made(choose: Choose, sizes: Sequence[int], *, shares: int, counts: Sequence[
         for place in places
     }
     truth = {place: sum(values[each] for each in made_of[place]) for place in places}
-    items = [_item(choose, place, truth[place], margin=ALL in place) for place in places]
+    items = [
+        _item(choose, place, truth[place], margin=ALL in place)
+        for place in places
+        if not (faces_only and place in values)
+    ]
     items += [_share(choose, places, truth) for _ in range(shares)]
     totals = tuple(Total(f"d{axis}", ALL, members) for axis, members in enumerate(axes))
     kept = tuple(item for item in items if item is not None)

@@ -75,6 +75,24 @@ def test_the_attack_agrees_with_another_solver_in_whole_numbers(data, sizes, sha
     assert not {cell for cell in wrong if cell in {each.cell for each in found.hidden}}
 
 
+@given(data=st.data(), sizes=st.sampled_from([(2, 2, 2), (2, 3, 2)]))
+@settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+def test_the_attack_sees_what_faces_of_a_cube_say_together(data, sizes):
+    """No table shows three dimensions, but each pair of them has its table."""
+    case = made(chooser(data), sizes, shares=0, counts=COUNTS, faces_only=True)
+    rule = case.publication.rule
+    assert rule is not None
+    found = attack(case.publication)
+    leaking = {leak.cell for leak in found.leaks}
+    for interval in found.hidden[:4]:
+        least, most = _least(case, interval.cell, 1), _least(case, interval.cell, -1)
+        assert least is not None
+        high = None if most is None else -most
+        assert interval.low <= least
+        assert interval.high is None or (high is not None and interval.high >= high)
+        assert (interval.cell in leaking) is gives_away(rule, least, high, hidden=True)
+
+
 def _least(case: Made, cell: object, sign: int) -> int | None:
     """The least a cell can count (the most, turned negative, with sign -1); None for no end."""
     columns = {place: at for at, place in enumerate(case.inner)}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from goldenthread.disclosure.attack.bounds import Bounds, Progress, Wanted, bound, shown_safe
 from goldenthread.disclosure.attack.contradictions import contradiction
+from goldenthread.disclosure.attack.cubes import look_inside
 from goldenthread.disclosure.attack.model import Attacked, Interval, Leak, gives_away
 from goldenthread.disclosure.attack.system import (
     ContradictionError,
@@ -37,14 +38,17 @@ def attack(
     earlier: Sequence[Publication] = (),
     *,
     explain: bool = True,
+    thorough: bool = True,
     progress: Progress | None = None,
 ) -> Attacked:
     """Work out from everything published what can be known of each hidden count.
 
     ``rule`` is the publication's own unless one is given; ``earlier`` are the releases before it,
     the ledger. Only what is printed is used: ``publication.counts`` is not looked at. Without
-    ``explain`` leaks come without their reasons, and sooner. Raises GoldenThreadError where no
-    rule is known, or where the published numbers contradict one another, naming the places.
+    ``explain`` leaks come without their reasons, and sooner; without ``thorough`` it is not asked
+    what tables say of one another from inside the cube of which they are faces, which takes most
+    of the time. Raises GoldenThreadError where no rule is known, or where the published numbers
+    contradict one another, naming the places.
     """
     rule = rule or publication.rule
     if rule is None:
@@ -55,7 +59,7 @@ def attack(
     others = [each for each in earlier if not same_release(each, publication)]
     everything = combined(publication, others)
     targets = tuple(_targets(everything, rule))
-    found = _bounds(everything, targets, rule, progress)
+    found = _bounds(everything, targets, rule, progress, thorough=thorough)
     leaks = tuple(_leaks(everything, targets, found, rule, explain=explain))
     inherited = _inherited(publication, everything, leaks, rule) if others and leaks else set()
     return Attacked(
@@ -103,6 +107,8 @@ def _bounds(
     targets: Iterable[_Target],
     rule: StatedRule,
     progress: Progress | None = None,
+    *,
+    thorough: bool = False,
 ) -> Bounds:
     try:
         system = system_of(publication, rule)
@@ -111,7 +117,10 @@ def _bounds(
             for target in targets
             if target.cell in system.index
         }
-        return bound(system, wanted, rule, progress)
+        found = bound(system, wanted, rule, progress)
+        if thorough:
+            look_inside(publication, wanted, found, rule, progress)
+        return found
     except ContradictionError as error:
         raise contradiction(publication, rule) from error
 
@@ -173,8 +182,8 @@ def _inherited(
 ) -> set[Cell]:
     """The leaking cells of which the earlier releases alone say as much."""
     items = everything.items[len(publication.items) :]
-    cells = {cell for item in items for cell in (item.cell, item.base) if cell is not None}
-    before = replace(everything, items=items, sums=sums_of(cells, everything.totals))
+    before = replace(everything, items=items)
+    before = replace(before, sums=sums_of(before.occurring, everything.totals))
     targets = [_Target(leak.cell, leak.interval.place, hidden=True) for leak in leaks]
     found = _bounds(before, targets, rule)
     known = {*found.system.known, *found.system.index}

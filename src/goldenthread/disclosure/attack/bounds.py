@@ -22,6 +22,7 @@ Progress = Callable[[str], None]
 
 # How much searching in whole numbers one question is given, and how large a part may be for it.
 NODES = 2_000
+PULLS = 20
 LARGEST_PART = 3_000
 
 # An interval less than so many times the threshold wide is searched to its end.
@@ -106,7 +107,7 @@ def bound(
             found.part_of[variable] = len(found.parts)
             found.seen[variable] = Seen()
         found.parts.append(programme)
-        search = _Search(found, programme, rule)
+        search = Search(found, programme, rule)
         # Hidden counts first: their distributions decide most of the others on the way.
         for variable in sorted(those, key=lambda each: (not wanted[each].interval, each)):
             search.in_fractions(variable, wanted[variable])
@@ -119,7 +120,7 @@ def bound(
     return found
 
 
-class _Search:
+class Search:
     """The search within one part."""
 
     def __init__(self, found: Bounds, programme: Programme, rule: StatedRule) -> None:
@@ -139,6 +140,12 @@ class _Search:
             first = self.programme.variables[0]
             extreme = self.programme.whole_extreme(first, largest=True, nodes=NODES)
             self._take(first, extreme, True)
+
+    def pull(self, weights: Mapping[int, int]) -> None:
+        """A distribution in whole numbers with these variables pulled up or down, if one is met."""
+        point = self.programme.pulled(weights, nodes=PULLS) if self._small() else None
+        if point is not None:
+            self._meet(point)
 
     def in_whole_numbers(self, variable: int, want: Wanted) -> None:
         """Both ends in whole numbers, where fractions left a question open."""

@@ -5,7 +5,7 @@ dual solution, which proves it, and a distribution that is said to be possible b
 every row.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
@@ -157,6 +157,24 @@ class Programme:
         if outer is not None:
             limit = min(limit, outer) if largest else max(limit, outer)
         return Extreme(limit, point)
+
+    def pulled(self, weights: Mapping[int, int], *, nodes: int) -> Whole | None:
+        """A whole-number point in which these weights make much, if one is soon found."""
+        if self._whole is None:
+            self._whole = self._model(whole=True)
+        model = self._whole
+        model.setOptionValue("mip_max_nodes", nodes)
+        model.setOptionValue("mip_rel_gap", 0.2)
+        for variable, weight in weights.items():
+            model.changeColCost(self.place[variable], -float(weight))
+        model.run()
+        info = model.getInfo()
+        for variable in weights:
+            model.changeColCost(self.place[variable], 0.0)
+        model.setOptionValue("mip_rel_gap", 0.0)
+        if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+            return None
+        return self._checked(np.array(model.getSolution().col_value))
 
     def _checked(self, values: NDArray[np.float64]) -> Whole | None:
         """The point in whole numbers, where it is one and keeps every row and limit."""

@@ -190,26 +190,37 @@ class Reasons:
         return f"{whole} ({common})" if common else whole, known[origin.whole] - printed
 
     def _by_all_that_binds(self, interval: Interval) -> str:
-        origins = list(dict.fromkeys(self._binding(interval.cell)))
+        origins = list(dict.fromkeys(self._binding(interval)))
         if not origins:
-            return f"{_COUNT} is {interval} by all that is published together"
+            return (
+                "the tables that show its dimensions two by two, taken together, leave no more:"
+                f" {_COUNT} is {interval}"
+            )
         return (
             f"{_listed([said(each) for each in origins])} together hold it: {_COUNT} is {interval}"
         )
 
-    def _binding(self, cell: Cell) -> Iterator[Origin]:
-        """The origins of the rows that hold a count from below and from above."""
+    def _binding(self, interval: Interval) -> Iterator[Origin]:
+        """The origins of the rows that hold a count from below and from above.
+
+        None where it takes the inside of a cube to hold it, which no printed number names.
+        """
         system, trace = self._settled
-        at = system.index.get(cell)
+        at = system.index.get(interval.cell)
         if at is None:
             return
         rows: list[int] = []
-        if system.low[at] != system.high[at]:
-            for held, variables in parts(system):
-                if at in variables and held:
-                    programme = Programme(system, variables, held)
-                    rows += programme.extreme(at, largest=True).rows
-                    rows += programme.extreme(at, largest=False).rows
+        low, high = system.low[at], system.high[at]
+        for held, variables in parts(system) if low != high else ():
+            if at in variables and held:
+                programme = Programme(system, variables, held)
+                most, least = (programme.extreme(at, largest=largest) for largest in (True, False))
+                rows += [*most.rows, *least.rows]
+                low, high = least.limit or 0, most.limit
+        if interval.high is not None and (high is None or high > interval.high):
+            return
+        if low < interval.low:
+            return
         rows += trace.get(at, [])[::-1]
         for row in list(rows)[:_NAMED]:
             for variable, _ in system.rows[row].terms:

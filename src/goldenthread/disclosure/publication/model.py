@@ -129,10 +129,16 @@ class Publication:
     rule: StatedRule | None = None
 
     @property
+    def occurring(self) -> frozenset[Cell]:
+        """Every cell that an item is of, printed or hidden."""
+        return frozenset(
+            cell for item in self.items for cell in (item.cell, item.base) if cell is not None
+        )
+
+    @property
     def cells(self) -> tuple[Cell, ...]:
         """Every cell printed or named in a sum, sorted."""
-        found = {item.cell for item in self.items}
-        found |= {item.base for item in self.items if item.base is not None}
+        found = set(self.occurring)
         for each in self.sums:
             found.add(each.whole)
             found.update(each.parts)

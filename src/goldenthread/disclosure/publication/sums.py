@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
+from goldenthread.disclosure.publication.crossing import inside_cubes
 from goldenthread.disclosure.publication.model import BETWEEN_MEASURES, Cell, Sum, Total
 
 _Node = TypeVar("_Node", bound=Hashable)
@@ -18,7 +19,9 @@ _Node = TypeVar("_Node", bound=Hashable)
 _ENOUGH, _TIMES = 20_000, 4
 
 
-def sums_of(occurring: Iterable[Cell], totals: Iterable[Total]) -> tuple[Sum, ...]:
+def sums_of(
+    occurring: Iterable[Cell], totals: Iterable[Total], *, crossed: bool = False
+) -> tuple[Sum, ...]:
     """The sums in which ``occurring`` cells stand, sorted, and those that link them.
 
     Cells above the occurring ones are added step by step, in every direction, so that two tables
@@ -26,7 +29,10 @@ def sums_of(occurring: Iterable[Cell], totals: Iterable[Total]) -> tuple[Sum, ..
     likewise; and cells below two of them that overlap (two geographies made of the same wards).
     Members that are printed nowhere stand in their sums as cells of unknown count. A sum is left
     out where it can say nothing: its whole, or all its parts, occur in it alone.
+
+    With ``crossed`` the insides of cubes are brought in too, of which only faces are printed.
     """
+    totals = tuple(totals)
     hierarchies = _Hierarchies(totals)
     printed = set(occurring)
     enough = max(_ENOUGH, _TIMES * len(printed))
@@ -39,6 +45,10 @@ def sums_of(occurring: Iterable[Cell], totals: Iterable[Total]) -> tuple[Sum, ..
         if len(known) + len(fresh) > enough:
             break
         known |= fresh
+        if crossed and not fresh:
+            crossed = False
+            fresh = inside_cubes(known, totals) - known
+            known |= fresh
     return tuple(
         sorted(_telling(found, printed), key=lambda each: (each.whole, each.parts, each.complete))
     )
