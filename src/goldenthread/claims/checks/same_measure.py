@@ -12,9 +12,9 @@ from goldenthread.nouns.fault import Severity
 def run(reading: Reading, findings: Findings) -> None:
     """Hold the tables of all documents against each other."""
     tables = tables_of(reading)
-    told: set[tuple[str, ...]] = set()
+    told: set[frozenset[tuple[str, str]]] = set()  # a table printed twice is told once
     for found in (*differing(tables), *(each for table in tables for each in repeated(table))):
-        names = (found.name, found.other_name, found.cell.text, found.other.text)
+        names = frozenset(((found.name, found.cell.text), (found.other_name, found.other.text)))
         if names not in told:
             told.add(names)
             findings.add(_fault(found))
