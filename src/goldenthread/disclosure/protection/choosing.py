@@ -5,26 +5,23 @@ then the attack, which knows nothing of all this, says what can still be worked 
 protected in turn. The attack has the last word.
 """
 
-import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from goldenthread.disclosure.attack import Attacked, attack
+from goldenthread.disclosure.attack import Attacked
+from goldenthread.disclosure.protection.gate import gate, passes
 from goldenthread.disclosure.protection.model import RefusedError
-from goldenthread.disclosure.protection.shifting import Shifting
 from goldenthread.disclosure.protection.standing import Standing
+from goldenthread.disclosure.protection.ways import Ways
 from goldenthread.disclosure.publication.model import Cell, Item, Publication, StatedRule
 from goldenthread.nouns import Symbol
 
-# Rounds of repair after which the search has gone astray: some three are usual.
-_ROUNDS = 25
+# Rounds of repair after which whole neighbourhoods are hidden: some three are usual.
+_ROUNDS = 12
 
-# How much work goes into printing again what can be spared, in counts looked at: half a minute or so.
+# How much work goes into printing again what can be spared, in counts looked at: half a minute.
 # It is not told in seconds, so that the same release is protected the same way on any machine.
 _SPARING = 1_500_000
-
-# How many sums and shares away from a count the numbers that protect it are looked for.
-_STEPS = (2, 4, 1000)
 
 Progress = Callable[[str], None]
 
@@ -33,7 +30,8 @@ Progress = Callable[[str], None]
 class Choice:
     """What is hidden so far in one publication, and what there is to choose by.
 
-    ``everything`` is the publication put together with the ``earlier`` ones, its own items first.
+    ``everything`` is the publication put together with the ``earlier`` ones, its own items first;
+    ``primary`` what is hidden for itself, with the cells of few children each shows.
     """
 
     publication: Publication
@@ -42,19 +40,19 @@ class Choice:
     rule: StatedRule
     symbol: Symbol
     standing: Standing
+    ways: Ways
     weights: Mapping[int, float]
-    primary: frozenset[int]
-    deadline: float
+    primary: Mapping[int, tuple[Cell, ...]]
     progress: Progress | None = None
     hidden: set[int] = field(default_factory=set)
     rigid: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self._near: dict[tuple[Cell, int], Shifting] = {}
         self._printing: dict[Cell, list[int]] = {}
         for at, item in enumerate(self._items):
             if item.base is None:
                 self._printing.setdefault(item.cell, []).append(at)
+        self.small = sorted({cell for cells in self.primary.values() for cell in cells})
 
     def settle(self) -> Attacked:
         """Choose until the attack finds nothing; gives that attack.
@@ -62,49 +60,54 @@ class Choice:
         Raises RefusedError, naming a cell, where there is no safe choice or no time left.
         """
         self.hidden = set(self.primary)
-        self._protect_all(self._small_cells())
+        self._protect_all(self.small)
         margin = self.rule.narrowest
         for turn in range(1, _ROUNDS + 1):
-            attacked = self._attacked()
-            if attacked.safe and not attacked.unproved:
+            attacked = self._attacked(f"round {turn}")
+            if passes(attacked):
                 return attacked
-            self._say(f"round {turn}: {len(attacked.leaks)} can still be worked out")
             self._repair(attacked, margin)
             # An interval may fall short in whole numbers where it does not in fractions.
             margin += 1
-        worst = [leak.cell for leak in attacked.leaks] + [each.cell for each in attacked.unproved]
-        raise RefusedError(
-            f"no safe choice was found in {_ROUNDS} rounds: {worst[0]} can still be worked out; "
-            "publish fewer tables together, or round instead",
-            tuple(worst),
-        )
+        return self._hide_round_about()
 
     def safe(self) -> Publication:
         """The publication with the chosen numbers hidden, its rule said, nothing from inside."""
+        return self._hiding(self.hidden)
+
+    def _hiding(self, hidden: Collection[int]) -> Publication:
         items = tuple(
-            _hide(item, self.symbol) if at in self.hidden else item
+            _hide(item, self.symbol) if at in hidden else item
             for at, item in enumerate(self.publication.items)
         )
         return replace(self.publication, items=items, counts={}, rule=self.rule)
 
-    def _attacked(self) -> Attacked:
-        return attack(self.safe(), self.rule, self.earlier, explain=False)
+    def _attacked(self, when: str) -> Attacked:
+        self._in_time(self.small)
+        attacked = gate(self.safe(), self.rule, self.earlier)
+        if not passes(attacked):
+            open_still = len(attacked.leaks) + len(attacked.unproved)
+            self._say(f"{when}: {open_still} can still be worked out")
+        return attacked
 
-    def _small_cells(self) -> list[Cell]:
-        """The cells that the primary numbers show."""
-        cells = {self.everything.items[at].cell for at in self.primary}
-        return sorted(cells)
+    def _in_time(self, cells: Sequence[Cell]) -> None:
+        if self.ways.late:
+            named = cells[0] if cells else "this release"
+            raise RefusedError(
+                f"{named} could not be shown to be safe in the time given: give more with"
+                " --seconds, or publish fewer tables together",
+                tuple(cells[:1]),
+            )
 
-    def _protect_all(self, cells: Iterable[Cell]) -> None:
+    def _protect_all(self, wanted: Sequence[Cell]) -> None:
         """Find what is needed, then print again whatever can be spared, the dearest first."""
-        wanted = list(cells)
         for number, cell in enumerate(wanted, start=1):
             self._protect(cell, self.rule.narrowest)
             if number % 50 == 0:
-                self._say(f"{number} of {len(wanted)} small counts protected")
-        uses = {cell: self._shift(cell, self.rule.narrowest) & self.hidden for cell in wanted}
+                self._say(f"{number} of {len(wanted)} small counts")
+        uses = {cell: self._needed(cell, self.rule.narrowest) & self.hidden for cell in wanted}
         self.hidden = set(self.primary).union(*uses.values())
-        chosen = self.hidden - self.primary
+        chosen = self.hidden - set(self.primary)
         spare = [group for group in self._groups() if group <= chosen]
         work = _SPARING
         for group in sorted(spare, key=self._loss, reverse=True):
@@ -125,8 +128,8 @@ class Choice:
         instead, work = {}, 0
         for cell, used in uses.items():
             if used & group:
-                work += self._near[cell, _STEPS[0]].size
-                way = self._way(cell, self.rule.narrowest, without)
+                work += self.ways.size(cell)
+                way = self.ways.way(cell, self.rule.narrowest, without, self.rigid)
                 if way is None or not way <= without:
                     return work
                 instead[cell] = set(way)
@@ -134,45 +137,23 @@ class Choice:
         self.hidden = without
         return work
 
-    def _protect(self, cell: Cell, by: int) -> None:
-        self.hidden |= self._shift(cell, by)
-
     def _groups(self) -> list[frozenset[int]]:
         """What is hidden or printed together: all places of one count, or one share."""
         own = len(self.publication.items)
         shares = [frozenset({tie.item}) for tie in self.standing.ties if tie.item < own]
         return [frozenset(items) for items in self.standing.exact.values()] + shares
 
-    def _way(self, cell: Cell, by: int, hidden: Collection[int]) -> frozenset[int] | None:
-        """A cheapest shift near by; farther off only where there is none."""
-        if cell not in self.standing.counts:
-            return None
-        for steps in _STEPS:
-            near = self._near.get((cell, steps))
-            if near is None:
-                around = self.standing.around(cell, steps)
-                near = Shifting(around, len(self.publication.items), self.weights)
-                self._near[cell, steps] = near
-            way = near.shift(cell, by, hidden, self.rigid, self.deadline)
-            if way is not None or time.monotonic() > self.deadline:
-                return way
-        return None
+    def _protect(self, cell: Cell, width: int) -> None:
+        self.hidden |= self._needed(cell, width)
 
-    def _shift(self, cell: Cell, by: int) -> set[int]:
-        found = self._way(cell, by, self.hidden)
-        if found is not None:
-            return set(found)
-        if time.monotonic() > self.deadline:
-            raise RefusedError(
-                f"{cell} could not be shown to be safe in the time given: give more with --seconds,"
-                " or publish fewer tables together",
-                (cell,),
-            )
-        raise RefusedError(
-            f"{cell} cannot be protected whatever is hidden, because of what is already public:"
-            " leave it out of this release, together with the totals it is part of",
-            (cell,),
-        )
+    def _needed(self, cell: Cell, width: int) -> set[int]:
+        """What has to be hidden for a cell; nothing where no shift protects it.
+
+        Then the attack says whether it has to be protected at all: it may be public already.
+        """
+        found = self.ways.way(cell, width, self.hidden, self.rigid)
+        self._in_time([cell])
+        return set() if found is None else set(found)
 
     def _repair(self, attacked: Attacked, margin: int) -> None:
         before = set(self.hidden)
@@ -184,16 +165,13 @@ class Choice:
         for each in attacked.unproved:
             self._protect(each.cell, margin)
         if self.hidden == before:
-            self._hide_beside([leak.cell for leak in attacked.leaks])
-            self._hide_beside([each.cell for each in attacked.unproved])
+            self._hide_beside(_in_question(attacked))
 
     def _large(self, cell: Cell) -> bool:
         """Whether it is a count that was hidden for others' sake and may as well be printed."""
         count = self.everything.counts.get(cell)
-        return count is not None and (count > self.rule.threshold or count == 0) and self._own(cell)
-
-    def _own(self, cell: Cell) -> bool:
-        return any(at in self.hidden - self.primary for at in self._items_of(cell))
+        large = count is not None and (count > self.rule.threshold or count == 0)
+        return large and any(at in self.hidden - set(self.primary) for at in self._items_of(cell))
 
     @property
     def _items(self) -> tuple[Item, ...]:
@@ -211,9 +189,9 @@ class Choice:
                 self.rigid.add(at)
 
     def _hide_beside(self, cells: Iterable[Cell]) -> None:
-        """The last resort for a cell that a shift ought to protect and does not: its neighbours.
+        """For a cell that a shift ought to protect and does not: its neighbours are hidden.
 
-        The cheapest printed number of every sum and share it stands in is hidden as well.
+        The cheapest printed number of every sum and share it stands in.
         """
         for cell in cells:
             linked = [
@@ -227,17 +205,71 @@ class Choice:
                 at
                 for at, item in enumerate(self._items)
                 if item.base is not None and cell in (item.cell, item.base)
-            }
+            } & self._hideable
 
     def _cheapest(self, cells: Collection[Cell]) -> set[int]:
         """The items of that one of the cells which is printed and loses least by being hidden."""
-        groups = [set(self._items_of(cell)) for cell in cells]
+        groups = [set(self._items_of(cell)) & self._hideable for cell in cells]
         printed = [group for group in groups if group - self.hidden]
         return min(printed, key=self._loss) if printed else set()
+
+    @property
+    def _hideable(self) -> set[int]:
+        """What of its own is a number of children: the rest is known to all anyway."""
+        return {
+            at
+            for at, item in enumerate(self._items)
+            if not item.hidden and item.cell.measure in self.everything.sensitive
+        }
+
+    def _hide_round_about(self) -> Attacked:
+        """The last resort: all that is within so many steps of what is given away, then all."""
+        least = self._most_that_can_be_done()
+        steps = 1
+        while True:
+            attacked = self._attacked(f"hiding all within {steps} steps")
+            if passes(attacked):
+                return attacked
+            near = self._near(_in_question(attacked), steps)
+            if near <= self.hidden:
+                near = self._hideable
+            if near <= self.hidden:
+                return least
+            self.hidden |= near
+            steps *= 2
+
+    def _near(self, cells: Iterable[Cell], steps: int) -> set[int]:
+        """The own numbers within so many sums and shares of one of the cells."""
+        within: set[Cell] = set()
+        for cell in cells:
+            if cell in self.standing.counts:
+                within.update(self.standing.around(cell, steps).counts)
+        return {
+            at
+            for at, item in enumerate(self._items)
+            if item.cell in within or (item.base is not None and item.base in within)
+        } & self._hideable
+
+    def _most_that_can_be_done(self) -> Attacked:
+        """The attack with everything hidden; raises RefusedError where even that is not enough."""
+        attacked = gate(self._hiding(self._hideable), self.rule, self.earlier)
+        if not passes(attacked):
+            cells = _in_question(attacked)
+            raise RefusedError(
+                f"{cells[0]} can be worked out whatever is hidden, because of what is known to all"
+                " or public already: leave it out of this release, together with the totals it is"
+                " part of",
+                tuple(cells),
+            )
+        return attacked
 
     def _say(self, what: str) -> None:
         if self.progress:
             self.progress(what)
+
+
+def _in_question(attacked: Attacked) -> list[Cell]:
+    return [leak.cell for leak in attacked.leaks] + [each.cell for each in attacked.unproved]
 
 
 def _hide(item: Item, symbol: Symbol) -> Item:

@@ -20,15 +20,15 @@ class Protected:
     """A publication that has been protected, with the attack it withstood.
 
     ``publication`` holds what may be printed, its true counts taken out. ``primary`` and
-    ``secondary`` count the numbers hidden because they are small, or because they give a small
-    one away; ``cost`` is what all of these lose, and ``bound`` what any safe choice must lose at
-    least (both in the units of ``Item.cost``).
+    ``secondary`` are the places, among its items, of the numbers hidden because they are small, and
+    of those hidden because they give a small one away; ``cost`` is what all of these lose, and
+    ``bound`` what any safe choice must lose at least (both in the units of ``Item.cost``).
     """
 
     publication: Publication
     attacked: Attacked
-    primary: int
-    secondary: int
+    primary: frozenset[int]
+    secondary: frozenset[int]
     cost: float
     bound: float
 

@@ -1,36 +1,38 @@
-"""Which numbers must be hidden for themselves: small counts, and shares that show one."""
+"""Which numbers must be hidden for themselves, and which counts they would give away."""
 
-from collections.abc import Iterator
 from fractions import Fraction
 
-from goldenthread.disclosure.publication.model import Item, Publication, StatedRule
+from goldenthread.disclosure.protection.remainders import remainder
+from goldenthread.disclosure.publication.model import Cell, Item, Publication, StatedRule
 
 
-def primary(publication: Publication, rule: StatedRule) -> frozenset[int]:
-    """The places, in ``publication.items``, of the numbers that the rule hides for themselves.
+def primary(
+    publication: Publication, rule: StatedRule, own: int | None = None
+) -> dict[int, tuple[Cell, ...]]:
+    """The numbers that the rule hides for themselves, each with the cells of few children it shows.
 
-    A share is hidden with the count behind it, and with ``complement`` where it leaves few over.
-    A number rounded to ten or more shows no small count by itself.
+    By their places among the first ``own`` of ``publication.items`` (all, unless said). A share is
+    hidden with the count behind it, and with ``complement`` where it leaves few over. A number
+    rounded to ten or more shows no small count by itself.
     """
-    return frozenset(
-        at
-        for at, item in enumerate(publication.items)
-        if not item.hidden
-        and item.cell.measure in publication.sensitive
-        and not item.rounded_to
-        and item.decimals >= 0
-        and any(1 <= count <= rule.threshold for count in _counts(publication, item, rule))
-    )
+    found = {}
+    for at, item in enumerate(publication.items[:own]):
+        if cells := _small_cells(publication, item, rule):
+            found[at] = cells
+    return found
 
 
-def _counts(publication: Publication, item: Item, rule: StatedRule) -> Iterator[Fraction]:
-    """The counts of children that a number shows."""
+def _small_cells(publication: Publication, item: Item, rule: StatedRule) -> tuple[Cell, ...]:
+    sensitive = item.cell.measure in publication.sensitive
+    if item.hidden or not sensitive or item.rounded_to or item.decimals < 0:
+        return ()
+    shown: list[tuple[Cell, Fraction]] = []
     if item.base is None:
-        yield Fraction(item.value or 0)
-        return
-    count = publication.counts.get(item.cell)
-    base = publication.counts.get(item.base)
-    if count is not None:
-        yield Fraction(count)
-    if rule.complement and item.per == 100 and count is not None and base is not None:
-        yield Fraction(base - count)
+        shown.append((item.cell, Fraction(item.value or 0)))
+    elif item.cell in publication.counts:
+        count = publication.counts[item.cell]
+        shown.append((item.cell, Fraction(count)))
+        rest, base = remainder(publication, item, rule), publication.counts.get(item.base)
+        if rest is not None and base is not None:
+            shown.append((rest, Fraction(base - count)))
+    return tuple(cell for cell, count in shown if 1 <= count <= rule.threshold)

@@ -1,8 +1,8 @@
-"""Another world that looks the same: counts shifted so that a protected one could be larger.
+"""Another world that looks the same: counts shifted so that a protected one could be another.
 
-A count is protected when the numbers left in print fit another set of counts as well, one in which
-it is larger by a wide enough margin. The cheapest such shift is a linear programme: every printed
-number that the shift would change has to be hidden, and pays for it.
+A count is protected when the numbers left in print fit other sets of counts too, in which it is
+larger, or smaller, by a wide enough margin. The cheapest such shift is a linear programme: every
+printed number that the shift would change has to be hidden, and pays for it.
 """
 
 import time
@@ -59,23 +59,27 @@ class Shifting:
     def shift(
         self, cell: Cell, by: int, hidden: Collection[int], rigid: Collection[int], deadline: float
     ) -> frozenset[int] | None:
-        """The items, hidden already or not, that must not be in print for ``cell`` to grow.
+        """The items, hidden already or not, that must not be in print for ``cell`` to move so far.
 
-        None where no shift by so much exists, or none was found before ``deadline`` (by
-        ``time.monotonic``). ``rigid`` are items to be hidden only where nothing else will do.
+        It grows by ``by``, or where that is negative shrinks. None where no shift by so much
+        exists, or none was found before ``deadline`` (by ``time.monotonic``). ``rigid`` are items
+        to be hidden only where nothing else will do.
         """
-        target, model = self._place[cell], self._model
+        gain, model = self._place[cell], self._model
+        lose = self._size + gain
+        if -by > self._down[gain]:
+            return None
         self._charge(frozenset(hidden), frozenset(rigid))
         limit = max(deadline - time.monotonic(), 0.1)
         # HiGHS counts its time limit from the model's first run.
         model.setOptionValue("time_limit", limit + float(model.getRunTime()))
-        model.changeColBounds(target, float(by), _FAR)
-        model.changeColBounds(self._size + target, 0.0, 0.0)
+        model.changeColBounds(gain, float(max(by, 0)), _FAR if by > 0 else 0.0)
+        model.changeColBounds(lose, float(max(-by, 0)), float(self._down[gain]) if by < 0 else 0.0)
         model.run()
         solved = model.getModelStatus() == highspy.HighsModelStatus.kOptimal
         values = np.array(model.getSolution().col_value) if solved else None
-        model.changeColBounds(target, 0.0, _FAR)
-        model.changeColBounds(self._size + target, 0.0, float(self._down[target]))
+        model.changeColBounds(gain, 0.0, _FAR)
+        model.changeColBounds(lose, 0.0, float(self._down[gain]))
         return None if values is None else self._items(values)
 
     def _charge(self, hidden: frozenset[int], rigid: frozenset[int]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
+from goldenthread.disclosure.protection.filling import filled
 from goldenthread.disclosure.publication.model import Cell, Item, Publication, Sum
 
 Terms = tuple[tuple[Cell, float], ...]
@@ -36,13 +37,14 @@ class Tie:
 class Standing:
     """Counts that may shift, and what must hold of every shift.
 
-    ``counts`` are the true counts of the cells, None where not even those inside know;
+    ``counts`` are the true counts of the cells, or where not even those inside know them, counts
+    that fit the rest; None where none do;
     ``exact`` the items that print a cell's count and may be hidden. ``rows`` are limits on
     weighted sums of shifts that hold whatever is hidden: the sums; ``ties`` those that hold while
     their item is in print.
     """
 
-    counts: Mapping[Cell, int | None]
+    counts: Mapping[Cell, float | None]
     exact: Mapping[Cell, tuple[int, ...]]
     rows: tuple[Row, ...]
     ties: tuple[Tie, ...]
@@ -90,10 +92,11 @@ def standing(publication: Publication, own: int) -> Standing:
     The first ``own`` items may be hidden, where their measure is sensitive; what the others show
     is public for good, and so does not shift.
     """
-    counts: dict[Cell, int | None] = dict(publication.counts)
+    known = dict(publication.counts)
     for item in publication.printed():
         if _shows_count(item):
-            counts.setdefault(item.cell, int(item.value or 0))
+            known.setdefault(item.cell, int(item.value or 0))
+    counts = filled(publication, known)
     fixed: set[Cell] = set()
     exact: dict[Cell, list[int]] = {}
     ties: list[Tie] = []
@@ -117,36 +120,36 @@ def standing(publication: Publication, own: int) -> Standing:
     )
 
 
-def _row(each: Sum, counts: Mapping[Cell, int | None]) -> Row:
+def _row(each: Sum, counts: Mapping[Cell, float]) -> Row:
     terms = ((each.whole, 1.0), *((part, -1.0) for part in each.parts))
     if each.complete:
         return Row(terms, 0.0, 0.0)
     known = [counts.get(cell) for cell in (each.whole, *each.parts)]
     found = [count for count in known if count is not None]
     # How many of the whole are in none of the parts; none, where that is not known.
-    spare = max(found[0] - sum(found[1:]), 0) if len(found) == len(known) else 0
-    return Row(terms, -float(spare), None)
+    spare = max(found[0] - sum(found[1:]), 0.0) if len(found) == len(known) else 0.0
+    return Row(terms, -spare, None)
 
 
 def _shows_count(item: Item) -> bool:
     return item.base is None and item.decimals >= 0 and not item.rounded_to
 
 
-def _tie(at: int, item: Item, counts: Mapping[Cell, int | None]) -> Iterator[Tie]:
+def _tie(at: int, item: Item, counts: Mapping[Cell, float]) -> Iterator[Tie]:
     """The room that a share or a rounded number leaves around the true counts."""
     value = Fraction(item.value or 0)
     half = Fraction(1, 2) / Fraction(10) ** item.decimals
     count = counts.get(item.cell)
     if item.base is None:
         reach = Fraction(item.rounded_to - 1) if item.rounded_to else half
-        off = value - count if count is not None else Fraction(0)
+        off = value - Fraction(count) if count is not None else Fraction(0)
         yield Tie(((item.cell, 1.0),), -float(reach - off), float(reach + off), at)
         return
     base = counts.get(item.base)
     if item.base == item.cell or count is None or base is None:
         return
     # The room grows a little with the base; the attack, which knows how much, has the last word.
-    share, slack = value / item.per, half / item.per * base
-    off = share * base - count
+    share, slack = value / item.per, half / item.per * Fraction(base)
+    off = share * Fraction(base) - Fraction(count)
     terms = ((item.cell, 1.0), (item.base, -float(share)))
     yield Tie(terms, -float(slack - off), float(slack + off), at)

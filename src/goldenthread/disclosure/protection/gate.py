@@ -1,0 +1,28 @@
+"""The gate: the attack on what is about to be published, which has the last word."""
+
+from collections.abc import Callable, Sequence
+
+from goldenthread.disclosure.attack import Attacked, attack
+from goldenthread.disclosure.protection.remainders import with_hidden_shares_told
+from goldenthread.disclosure.publication.model import Publication, StatedRule
+
+
+def gate(
+    publication: Publication,
+    rule: StatedRule,
+    earlier: Sequence[Publication] = (),
+    *,
+    explain: bool = False,
+    progress: Callable[[str], None] | None = None,
+) -> Attacked:
+    """The attack on a protected publication, with the remainders of hidden percentages.
+
+    Raises GoldenThreadError where the published numbers contradict one another.
+    """
+    told = with_hidden_shares_told(publication, rule)
+    return attack(told, rule, earlier, explain=explain, progress=progress)
+
+
+def passes(attacked: Attacked) -> bool:
+    """Whether nothing is given away, and all of that was shown."""
+    return attacked.safe and not attacked.unproved
