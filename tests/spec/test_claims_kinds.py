@@ -1,5 +1,6 @@
 """Every kind of check does what its own examples say, and its examples are in the page."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from goldenthread.claims.documentation import page
 from goldenthread.claims.documents import document_from_text
 from goldenthread.claims.kinds import Example, Kind, kinds
 from goldenthread.claims.reading import Reading
+from goldenthread.nouns import Area
 from goldenthread.nouns.register import find_area
+from goldenthread.report.gather import Gathered, example_partnership, gather
 
 CASES = [
     pytest.param(kind, example, id=f"{kind.name}-{'wrong' if example.fault else 'right'}-{at}")
@@ -19,12 +22,19 @@ CASES = [
 EACH = [pytest.param(kind, id=kind.name) for kind in kinds().values()]
 
 
+@cache
+def embedded(area: Area) -> Gathered:
+    return gather(None, example_partnership(area))
+
+
 def read(example: Example) -> Reading:
     texts = {f"text-{at}.txt": text for at, text in enumerate((example.text, *example.after))}
-    return Reading(
-        tuple(document_from_text(name, text) for name, text in texts.items()),
-        find_area(example.area) if example.area else None,
-    )
+    documents = tuple(document_from_text(name, text) for name, text in texts.items())
+    area = find_area(example.area) if example.area else None
+    if area is None or not example.book:
+        return Reading(documents, area)
+    known = embedded(area)
+    return Reading(documents, area, known.book, known.neighbour_sets, known.breaks)
 
 
 @pytest.mark.parametrize(("kind", "example"), CASES)

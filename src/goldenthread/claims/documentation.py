@@ -78,4 +78,5 @@ def _example(example: Example) -> Iterator[str]:
         yield "```"
     if example.area:
         yield ""
-        yield f"in a report about {example.area}."
+        beside = ", with its figure book beside it" if example.book else ""
+        yield f"in a report about {example.area}{beside}."

@@ -15,13 +15,15 @@ class Example:
     """A short text, and whether the check finds a fault in it; documentation that a test runs.
 
     ``text`` is read as a plain text file, tables with pipes or tabs included; ``after`` are further
-    texts read beside it, for the checks that compare texts; ``area`` the area given.
+    texts read beside it, for the checks that compare texts; ``area`` the area given, and with
+    ``book`` the embedded example's figure book with its breaks and neighbours.
     """
 
     text: str
     fault: bool
     after: tuple[str, ...] = ()
     area: str = ""
+    book: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,21 +6,25 @@ from functools import cached_property
 from goldenthread.claims.documents.model import Document, Grid, Passage
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.language.sentences import sentences_of
+from goldenthread.comparisons import Break, national_breaks
 from goldenthread.figures import FigureBook
-from goldenthread.nouns import Area
+from goldenthread.nouns import Area, NeighbourSet
 
 
 @dataclass
 class Reading:
     """The documents of one run, in the order given, with the area and book they are held against.
 
-    ``area`` and ``book`` are None where none was given. Sentences are found once and shared by
-    all checks.
+    ``area`` and ``book`` are None where none was given; ``neighbour_sets`` say whose values make
+    the book's statistical neighbours, and ``breaks`` which series are counted otherwise from a
+    day on. Sentences are found once and shared by all checks.
     """
 
     documents: tuple[Document, ...]
     area: Area | None = None
     book: FigureBook | None = field(default=None, repr=False)
+    neighbour_sets: tuple[NeighbourSet, ...] = ()
+    breaks: tuple[Break, ...] = field(default_factory=national_breaks)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -4,6 +4,7 @@ import re
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings.places import Named, councils_named
 from goldenthread.nouns import Area, AreaKind
@@ -37,7 +38,8 @@ _CLAIMED = re.compile(
     r"|keeps?|kept|get|gets|receives?|received|supported|embedded|consistent(?:ly)?|timely|promptly"
     r"|evidence[sd]?|ensur\w+|respond\w*|benefit\w*|cut|reduce[sd]?|at the (?:centre|heart)"
     r"|sets? out|will|committed|continue[sd]?|priorit\w+|makes? a difference|proud|pleased|valued?"
-    r"|thriv\w+|met|works?|working|highest quality|high quality|progress)\b",
+    r"|believ\w+|enough|sufficien\w+|meets?|thriv\w+|met|works?|working|highest quality"
+    r"|high quality|progress)\b",
     re.IGNORECASE,
 )
 # Words by which a text speaks of elsewhere on purpose.
@@ -58,6 +60,7 @@ _ELSEWHERE = re.compile(
     r"|research|trial\w*|university|e\.g|for instance|like those|as in|court|prison|hospitals?)\b",
     re.IGNORECASE,
 )
+_CLAUSES = re.compile(r"(?:;|, and that)\s")
 _SCHOOL_SUBJECT = re.compile(
     r"\b(?:writing|maths|mathematics|phonics|spelling|literacy|key stage|attainment|progress)\b",
     re.IGNORECASE,
@@ -69,31 +72,35 @@ def _run(reading: Reading, findings: Findings) -> None:
     if own is None or own.kind is not AreaKind.COUNCIL:
         return
     for sentence in reading.sentences:
-        text = sentence.text
-        if sentence.passage.heading or not _CLAIMED.search(text):
+        if sentence.passage.heading or not _CLAIMED.search(sentence.text):
             continue
-        places = list(councils_named(text))
-        strange = [each for each in places if _is_strange(each, own)]
-        if not strange or len(strange) < len(places) or _names_own(text, own):
-            continue
-        if len({each.area.code for each in strange}) > 1 or _ELSEWHERE.search(text):
-            continue
-        if place := next((each for each in strange if _is_claimed(text, each)), None):
-            findings.add(
-                ClaimFault(
-                    file=sentence.file,
-                    locator=sentence.locator,
-                    kind=KIND.name,
-                    severity=Severity.WARNING,
-                    printed=place.text,
-                    expected="",
-                    message=f"This text is about {own.called}, and the sentence speaks of "
-                    f"{place.area.called} as if it were about it: put the right place, or say why "
-                    "the other is named.",
-                    evidence=f"“{_around(text, place)}” names {place.area.called} and not "
-                    f"{own.called}",
-                )
+        for text in _CLAUSES.split(sentence.text):
+            _look(sentence, text, own, findings)
+
+
+def _look(sentence: Sentence, text: str, own: Area, findings: Findings) -> None:
+    """Look at one clause, which may stand beside another about the report's own area."""
+    places = list(councils_named(text))
+    strange = [each for each in places if _is_strange(each, own)]
+    if not strange or len(strange) < len(places) or _names_own(text, own):
+        return
+    if len({each.area.code for each in strange}) > 1 or _ELSEWHERE.search(text):
+        return
+    if place := next((each for each in strange if _is_claimed(text, each)), None):
+        findings.add(
+            ClaimFault(
+                file=sentence.file,
+                locator=sentence.locator,
+                kind=KIND.name,
+                severity=Severity.WARNING,
+                printed=place.text,
+                expected="",
+                message=f"This text is about {own.called}, and the sentence speaks of "
+                f"{place.area.called} as if it were about it: put the right place, or say why "
+                "the other is named.",
+                evidence=f"“{_around(text, place)}” names {place.area.called} and not {own.called}",
             )
+        )
 
 
 def _is_strange(place: Named, own: Area) -> bool:

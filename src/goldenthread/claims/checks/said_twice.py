@@ -1,9 +1,10 @@
 """The same thing said twice with different numbers: in one text, or in several read together."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 
+from goldenthread.claims.book.phrases import UNITS, indicator_of, short_forms
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.reading import Reading
@@ -23,7 +24,7 @@ def _run(reading: Reading, findings: Findings) -> None:
         groups[comparer.key(saying)].append(saying)
     for sayings in groups.values():
         told: set[tuple[object, object]] = set()
-        for pair in _pairs(sayings, comparer):
+        for pair in _pairs(sayings, comparer.sameness):
             for each in (pair.one, pair.other):
                 findings.tested(each.sentence.file, each.sentence.locator)
             values = (pair.one.quantity.value, pair.other.quantity.value)
@@ -31,16 +32,39 @@ def _run(reading: Reading, findings: Findings) -> None:
                 continue
             told |= {values, values[::-1]}
             findings.add(_fault(pair))
+    _in_other_words([each for sayings in groups.values() for each in sayings], comparer, findings)
 
 
-def _pairs(sayings: Sequence[Saying], comparer: Comparer) -> Iterator[Compared]:
+def _in_other_words(sayings: Sequence[Saying], comparer: Comparer, findings: Findings) -> None:
+    """Sayings that name one indicator in different words: never more than a warning."""
+    full = {each: indicator_of(each.words, UNITS.get(each.quantity.measure)) for each in sayings}
+    named = {
+        (each.sentence.file, each.sentence.passage.order, one.name)
+        for each, one in full.items()
+        if one
+    }
+    groups: dict[object, list[Saying]] = defaultdict(list)
+    for each, one in full.items():
+        name = one.name if one else short_forms().get(each.words, "")
+        if one or (each.sentence.file, each.sentence.passage.order, name) in named:
+            groups[name, each.unit].append(each)
+    for found in groups.values():
+        found.sort(key=comparer.order)
+        for pair in _pairs(found, comparer.sameness_in_other_words):
+            if not pair.agree:
+                findings.add(_fault(pair))
+
+
+def _pairs(
+    sayings: Sequence[Saying], compare: Callable[[Saying, Saying], Sameness]
+) -> Iterator[Compared]:
     """Every two sayings of one thing at one time, the earlier one first."""
     values: dict[object, set[object]] = defaultdict(set)
     for each in sayings:
         values[each.sentence.file, each.when].add(each.quantity.value)
     for at, other in enumerate(sayings):
         for one in sayings[:at]:
-            sameness = comparer.sameness(one, other)
+            sameness = compare(one, other)
             if sameness is not Sameness.NONE and not any(
                 len(values[each.sentence.file, each.when]) >= _MANY_VALUES for each in (one, other)
             ):

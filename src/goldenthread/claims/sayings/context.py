@@ -42,7 +42,9 @@ _GENERAL = (
     "services service safeguarding protection people homes repairs customers tenants members "
     "inspection inspectors bulletin main points update letter plan plans section part appendix "
     "annex analysis commentary notes note further detail details end beginning first second third "
-    "summarised summary listed include included audit audits survey evidence national local"
+    "summarised summary listed include included audit audits survey evidence national local "
+    "chapter constable constables quarterly monthly weekly page cover leader cabinet briefing "
+    "press release news"
 )
 
 _AGENCIES = content("police hospital school schools probation council ambulance nursery college")
@@ -106,6 +108,12 @@ def may_be_led_alike(one: Saying, other: Saying) -> bool:
     """Whether the lead-ins of two lists leave room for one thing: "Key facts:" does."""
     led, led_too = one.under - other.words - general_stems(), other.under - one.words
     return led == led_too - general_stems()
+
+
+def is_general(label: str) -> bool:
+    """Whether a label says only where in a report one is: "Foreword", "Chapter 3"."""
+    stems = content(re.sub(r"\b\d+(?:[./-]\d+)*\b", " ", label))
+    return bool(stems) and stems <= general_stems()
 
 
 def _is_theme(heading: str, words: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from goldenthread.claims.language.model import Measure, Quantity, Sentence
 from goldenthread.claims.reading import Reading
-from goldenthread.claims.sayings.context import lead_ins, proper_names
+from goldenthread.claims.sayings.context import is_general, lead_ins, proper_names
 from goldenthread.claims.sayings.model import Saying, When
 from goldenthread.claims.sayings.pieces import Piece, pieces_of
 from goldenthread.claims.sayings.times import of_time, relative, without_relative, year_back
@@ -25,9 +25,11 @@ _NO_SAYING = re.compile(
     r"|believed|claim(?:s|ed)|assum\w+|alleged|example|e\.g|typical\w*|nationally|national"
     r"|england|english|regional(?:ly)?|neighbours?|elsewhere|cumulative\w*|excluding|including"
     r"|include[sd]?|plus|minus|net|gross|draft|pilot|sample[ds]?|again|highest|lowest|peak\w*"
-    r"|record|averag\w+|mean|median|apart|scenario)\b|\?|^\W*(?:\w+\s){0,2}(?:they|he|she)\b",
+    r"|record|apart|scenario)\b|\?",
     re.IGNORECASE,
 )
+# Who did it is told in the sentence before.
+_PRONOUN = re.compile(r"^\W*(?:\w+\s){0,2}(?:they|he|she)\b", re.IGNORECASE)
 # "The chair wrote that ...": who says it is no part of what is said.
 _REPORTED = re.compile(
     r"^\W*(?:\w+\s){1,6}?(?:wrote|writes|said|says|told us|noted|notes|explained|confirmed|stated"
@@ -38,7 +40,7 @@ _REPORTED = re.compile(
 _CHANGE_BEFORE = re.compile(
     r"\b(?:by|(?:increase|decrease|rise|fall|drop|reduction|growth|change|improvement|decline"
     r"|difference|gap|saving|cut)s?(?:\s(?:of|was|is|has been))?|up|down|another|further"
-    r"|additional|extra)\s(?:\w+\s){0,2}$|[-−+]\s?$",
+    r"|additional|extra)\s(?:(?!on\s|from\s|to\s|than\s)\w+\s){0,2}$|[-−+]\s?$",
     re.IGNORECASE,
 )
 _CHANGE_AFTER = re.compile(
@@ -89,7 +91,7 @@ def sayings_in(sentence: Sentence) -> list[Saying]:
             after = pieces[at + 1] if following == "to" else None
             clause.told += _told(sentence, piece, clause, after)
         elif following == ":":
-            if piece.is_label:
+            if piece.is_label and not is_general(piece.bare):
                 _hold(label, piece)
                 clause = _Clause(label.words, list(label.whens), piece.words)
         else:
@@ -171,26 +173,34 @@ def _told(sentence: Sentence, piece: Piece, clause: _Clause, after: Piece | None
             words=words | clause.words,
             when=when,
             base=clause.subject_base if inherits else base,
-            inferred=inherits and piece.opens != ":" and not (_named(piece) and piece.opens != ","),
+            vague=bool(_PRONOUN.match(piece.text)),
+            inferred=inherits and not _is_plain(piece, clause),
         )
     ]
 
 
-def _named(piece: Piece) -> bool:
-    """Whether a piece has its own time by name: "to 433 in 2023/24"."""
-    return len(piece.times) == 1
+def _is_plain(piece: Piece, clause: _Clause) -> bool:
+    """Whether a number without words of its own is plainly told of the words before.
+
+    So it is after a colon ("Calls: 310"), set off by commas ("the number of calls in May, 310,"),
+    and with a time of its own ("from 310 in May to 412 in June").
+    """
+    if piece.opens == ",":
+        return not clause.told and not re.search(r"[A-Za-z]", piece.bare)
+    return piece.opens == ":" or len(piece.times) == 1
 
 
 def _the_number(text: str, piece: Piece) -> Quantity | None:
     """The one number of a piece that is told of its words; None where it cannot be told which."""
-    plain = [each for each in piece.quantities if not _is_change(text, each)]
+    plain = [each for each in piece.quantities if not is_change(text, each)]
     shares = [each for each in plain if each.measure is not Measure.COUNT]
     if len(shares) == 1:
         return shares[0]
     return plain[0] if len(plain) == 1 else None
 
 
-def _is_change(text: str, one: Quantity) -> bool:
+def is_change(text: str, one: Quantity) -> bool:
+    """Whether a number is the size of a change: "by 12%", "12% more"."""
     return bool(_CHANGE_BEFORE.search(text[: one.start]) or _CHANGE_AFTER.match(text, one.end))
 
 

@@ -34,7 +34,7 @@ class Saying:
     ``words`` are the stems that say what is counted, ``base`` the first of what follows "% of";
     ``under`` are the stems of the lead-in of the list it stands in, and ``around`` names with a
     capital in the sentences before it in its passage. ``inferred`` where the thing counted was
-    taken from the clause before.
+    taken from the clause before, ``vague`` where a pronoun stands for who did it.
     """
 
     sentence: Sentence
@@ -45,11 +45,14 @@ class Saying:
     under: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
     inferred: bool = False
+    vague: bool = False
 
     @property
-    def unit(self) -> tuple[Measure, int]:
+    def unit(self) -> tuple[Measure, int, str]:
         """What must be the same for two values to be compared."""
-        return self.quantity.measure, self.quantity.per
+        quantity = self.quantity
+        of_time = quantity.noun if quantity.measure is Measure.DURATION else ""
+        return quantity.measure, quantity.per, of_time.rstrip("s")
 
     @property
     def heading(self) -> str:

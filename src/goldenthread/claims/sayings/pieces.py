@@ -17,11 +17,12 @@ VALUES = (Measure.COUNT, Measure.PERCENT, Measure.RATE, Measure.MONEY)
 # Where a sentence is cut. A dash within a word or a range of years is no cut, nor a point or comma
 # within a number, since numbers and times are left whole.
 _CUT = re.compile(
-    r"(?P<stop>[;:]|\s[-–—−]+\s|—|,|[.!?](?=\s|$)|\b(?:indicat|show|suggest|reflect|mean|mak"
+    r"(?P<stop>[;:]|\s[-–—−]+\s|—|,|[.](?=\s*$)|[!?](?=\s|$)|\b(?:indicat|show|suggest|reflect|mean|mak"
     r"|demonstrat|lead|result|represent|equat)ing\b)"
     r"|(?P<than>\b(?:compared\s(?:with|to)|in\scomparison\s(?:with|to)|as\sagainst|against|versus"
     r"|vs\.?|than|(?:an?\s)?(?:\w+\s)?(?:improvement|increase|reduction|rise|fall|drop|decrease|up"
-    r"|down)\s(?:on|from)|from)\b)"
+    r"|down)\s(?:on|from)|(?:under|below|above|over|within|against)\s(?:its|the|our|a|their)\s"
+    r"(?:own\s)?(?:limit|target|ceiling|trajectory|threshold|plan)|from)\b)"
     r"|(?P<to>\bto\b)"
     r"|(?P<and>\b(?:and|but|while|whilst|whereas|although)\b)",
     re.IGNORECASE,
@@ -45,6 +46,9 @@ _PARAMETER = re.compile(
     r"|kilometres?|km|metres?|stars?|points?|times|years?|months?|weeks?|days?|hours?|minutes?"
     r"|year[- ]olds?)\b|[- ](?:year|month|week|day|hour|point|mile|bed|star))",
     re.IGNORECASE,
+)
+_LASTED = re.compile(
+    r"\b(?:was|were|is|are|took|averaged|lasted|waited)\s(?:just\s)?$", re.IGNORECASE
 )
 _OUT_OF = re.compile(r"\b(?:out\s)?of\s(?:the\s|all\s|our\s|these\s|those\s)?$", re.IGNORECASE)
 
@@ -170,7 +174,12 @@ def _values(sentence: Sentence) -> list[Quantity]:
 
 def is_value(text: str, one: Quantity, among: Sequence[Quantity]) -> bool:
     """Whether a number is a value told, and no part of a definition: "three or more moves"."""
-    if one.measure not in VALUES or one.hedge is Hedge.UP_TO:
+    if one.hedge is Hedge.UP_TO:
+        return False
+    if one.measure is Measure.DURATION:
+        # "12.4 days", "took 12 days": told; "within 12 days": a part of what is counted.
+        return one.decimals > 0 or bool(_LASTED.search(text[: one.start]))
+    if one.measure not in VALUES:
         return False
     if one.measure is not Measure.COUNT:
         return True

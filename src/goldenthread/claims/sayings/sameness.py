@@ -68,6 +68,12 @@ class Compared:
         return f"{line}: {spans} have no value in common"
 
 
+def _same_names(one: Saying, other: Saying) -> bool:
+    """Whether the sentences before name the same, apart from what the two name themselves."""
+    own = f"{one.sentence.text} {other.sentence.text}"
+    return not any(name not in own for name in one.around ^ other.around)
+
+
 def _told(value: Fraction, like: Quantity) -> str:
     return number(value, max(like.decimals, 0))
 
@@ -108,6 +114,22 @@ class Comparer:
         inferred = one.inferred or other.inferred or one.words != other.words
         return Sameness.INFERRED if inferred else when
 
+    def sameness_in_other_words(self, one: Saying, other: Saying) -> Sameness:
+        """The same for two sayings that name one indicator in different words."""
+        if self.key(one) == self.key(other) or one.sentence is other.sentence:
+            return Sameness.NONE
+        if not self._may_be_compared(one, other):
+            return Sameness.NONE
+        if self._same_time(one, other) is Sameness.NONE:
+            return Sameness.NONE
+        return Sameness.INFERRED
+
+    def order(self, saying: Saying) -> tuple[int, int, int]:
+        """Where a saying stands in the reading."""
+        sentence = saying.sentence
+        files = list(self._years)
+        return files.index(sentence.file), sentence.passage.order, saying.quantity.start
+
     def _core(self, saying: Saying) -> frozenset[str]:
         return saying.words - AGENT_STEMS or saying.words
 
@@ -122,7 +144,12 @@ class Comparer:
     def _may_be_compared(self, one: Saying, other: Saying) -> bool:
         if one.base and other.base and one.base != other.base:
             return False
-        if one.around != other.around or not may_be_led_alike(one, other):
+        if (
+            one.vague
+            or other.vague
+            or not _same_names(one, other)
+            or not may_be_led_alike(one, other)
+        ):
             return False
         if one.sentence.file != other.sentence.file:
             titles = self._titles[one.sentence.file], self._titles[other.sentence.file]

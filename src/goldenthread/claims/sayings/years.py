@@ -53,7 +53,12 @@ class ReportYear:
 
     def __str__(self) -> str:
         """2023/24, or 2023."""
-        return f"{self.ending - 1}/{self.ending % 100:02d}" if self.financial else str(self.ending)
+        return label(self.ending) if self.financial else str(self.ending)
+
+
+def label(year: int) -> str:
+    """The financial year that ends in a year, as reports print it: 2023/24."""
+    return f"{year - 1}/{year % 100:02d}"
 
 
 def report_year(document: Document) -> ReportYear | None:
