@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -52,9 +53,9 @@ def command(files: Sequence[Path], area: str | None, book: Path | None, format: 
         raise click.UsageError("--book needs --area: say whose figures are to be looked up.")
     with steps("Reading") as progress:
         documents, unread = _documents(files, progress)
-        known = _book(book, place, progress) if book else None
+        known = _known(book, place, progress) if book else {}
     with steps("Checking") as progress:
-        reading = Reading(documents, place, known)
+        reading = Reading(documents, place, **known)
         checked = check(reading, progress=progress)
     if format == "json" and documents:
         say_json(as_json(checked))
@@ -108,8 +109,14 @@ def _each_once(files: Sequence[Path]) -> list[Path]:
     return list({path.resolve(): path for path in reversed(files)}.values())[::-1]
 
 
-def _book(path: Path, place: Area | None, progress: Progress | None) -> FigureBook:
+def _known(path: Path, place: Area | None, progress: Progress | None) -> dict[str, Any]:
+    """The book to look things up in, with the neighbours and breaks that are known with it."""
     if path.is_file():
-        return FigureBook.open(path)
+        return {"book": FigureBook.open(path)}
     theirs = example_partnership(place) if place else None
-    return gather(path, theirs, progress).book
+    gathered = gather(path, theirs, progress)
+    return {
+        "book": gathered.book,
+        "neighbour_sets": gathered.neighbour_sets,
+        "breaks": gathered.breaks,
+    }

@@ -50,7 +50,11 @@ _PARAMETER = re.compile(
 _LASTED = re.compile(
     r"\b(?:was|were|is|are|took|averaged|lasted|waited)\s(?:just\s)?$", re.IGNORECASE
 )
-_OUT_OF = re.compile(r"\b(?:out\s)?of\s(?:the\s|all\s|our\s|these\s|those\s)?$", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))(?:\s\w+)?\s(?:out\s)?of\s"
+    r"(?:the\s|all\s|our\s|these\s|those\s)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
