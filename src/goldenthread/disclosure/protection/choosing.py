@@ -49,9 +49,10 @@ class Choice:
 
     def __post_init__(self) -> None:
         self._printing: dict[Cell, list[int]] = {}
+        self._sharing: dict[Cell, list[int]] = {}
         for at, item in enumerate(self._items):
-            if item.base is None:
-                self._printing.setdefault(item.cell, []).append(at)
+            showing = self._printing if item.base is None else self._sharing
+            showing.setdefault(item.cell, []).append(at)
         self.small = sorted({cell for cells in self.primary.values() for cell in cells})
 
     def settle(self) -> Attacked:
@@ -160,6 +161,9 @@ class Choice:
         for leak in attacked.leaks:
             if self._large(leak.cell):
                 self._print_again(leak.cell)
+            elif leak.kind == "exact" and leak.interval.low > self.rule.threshold:
+                # Of a large count hidden earlier it is enough that it is not known exactly.
+                self._protect(leak.cell, margin - self.rule.narrowest + 1)
             else:
                 self._protect(leak.cell, margin)
         for each in attacked.unproved:
@@ -171,7 +175,7 @@ class Choice:
         """Whether it is a count that was hidden for others' sake and may as well be printed."""
         count = self.everything.counts.get(cell)
         large = count is not None and (count > self.rule.threshold or count == 0)
-        return large and any(at in self.hidden - set(self.primary) for at in self._items_of(cell))
+        return large and any(at in self.hidden and at not in self.primary for at in self._of(cell))
 
     @property
     def _items(self) -> tuple[Item, ...]:
@@ -181,10 +185,14 @@ class Choice:
     def _items_of(self, cell: Cell) -> list[int]:
         return self._printing.get(cell, [])
 
+    def _of(self, cell: Cell) -> list[int]:
+        """The own items that show a cell's count, or where none does, a share of it."""
+        return self._printing.get(cell) or self._sharing.get(cell, [])
+
     def _print_again(self, cell: Cell) -> None:
         """A large count that the rest gives away anyway protects nobody by being hidden."""
-        for at in self._items_of(cell):
-            if at not in self.primary:
+        for at in self._of(cell):
+            if at in self.hidden and at not in self.primary:
                 self.hidden.discard(at)
                 self.rigid.add(at)
 
@@ -224,7 +232,6 @@ class Choice:
 
     def _hide_round_about(self) -> Attacked:
         """The last resort: all that is within so many steps of what is given away, then all."""
-        least = self._most_that_can_be_done()
         steps = 1
         while True:
             attacked = self._attacked(f"hiding all within {steps} steps")
@@ -232,11 +239,10 @@ class Choice:
                 return attacked
             near = self._near(_in_question(attacked), steps)
             if near <= self.hidden:
-                near = self._hideable
-            if near <= self.hidden:
-                return least
+                break
             self.hidden |= near
             steps *= 2
+        return self._hide_all()
 
     def _near(self, cells: Iterable[Cell], steps: int) -> set[int]:
         """The own numbers within so many sums and shares of one of the cells."""
@@ -250,18 +256,28 @@ class Choice:
             if item.cell in within or (item.base is not None and item.base in within)
         } & self._hideable
 
-    def _most_that_can_be_done(self) -> Attacked:
-        """The attack with everything hidden; raises RefusedError where even that is not enough."""
-        attacked = gate(self._hiding(self._hideable), self.rule, self.earlier)
-        if not passes(attacked):
-            cells = _in_question(attacked)
-            raise RefusedError(
-                f"{cells[0]} can be worked out whatever is hidden, because of what is known to all"
-                " or public already: leave it out of this release, together with the totals it is"
-                " part of",
-                tuple(cells),
-            )
-        return attacked
+    def _hide_all(self) -> Attacked:
+        """Hide all but the large counts that are known even so; if that will not do, nothing will.
+
+        Raises RefusedError with the cells that are known whatever is hidden.
+        """
+        self.hidden = self._hideable
+        while True:
+            attacked = self._attacked("hiding everything")
+            if passes(attacked):
+                return attacked
+            known = [leak.cell for leak in attacked.leaks if self._large(leak.cell)]
+            if not known:
+                break
+            for cell in known:
+                self._print_again(cell)
+        cells = _in_question(attacked)
+        raise RefusedError(
+            f"{cells[0]} can be worked out whatever is hidden, because of what is known to all or"
+            " public already: leave it out of this release, together with the totals it is part"
+            " of",
+            tuple(cells),
+        )
 
     def _say(self, what: str) -> None:
         if self.progress:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from goldenthread.disclosure.attack import Attacked
 from goldenthread.disclosure.protection.bound import least_cost
@@ -14,6 +15,7 @@ from goldenthread.disclosure.protection.ways import Ways
 from goldenthread.disclosure.protection.weights import weight
 from goldenthread.disclosure.publication.ledger import combined, same_release
 from goldenthread.disclosure.publication.model import Cell, Publication, StatedRule
+from goldenthread.disclosure.publication.sums import sums_of
 from goldenthread.nouns import Symbol
 
 # Minutes that a person at a screen will wait for a whole quarter's tables.
@@ -38,7 +40,7 @@ def protect(
     """
     deadline = time.monotonic() + seconds
     others = [release for release in earlier if not same_release(release, publication)]
-    everything = with_remainders(combined(publication, others), rule)
+    everything = with_remainders(_crossed(combined(publication, others)), rule)
     own = len(publication.items)
     weights = {at: weight(everything, everything.items[at]) for at in range(own)}
     small = primary(everything, rule, own)
@@ -66,6 +68,12 @@ def protect(
         cost=sum(weights[at] for at in sorted(hidden)),
         bound=least_cost(publication, small, weights),
     )
+
+
+def _crossed(publication: Publication) -> Publication:
+    """The publication with the cells inside cubes of tables too, as the attack sees it."""
+    drawn = sums_of(publication.occurring, publication.totals, crossed=True)
+    return replace(publication, sums=tuple(dict.fromkeys([*publication.sums, *drawn])))
 
 
 def refuse_what_is_public(attacked: Attacked, small: Collection[Cell]) -> None:

@@ -42,7 +42,7 @@ class Shifting:
             for item in items:
                 self._columns[item] = [self._place[cell], size + self._place[cell]]
         for at, tie in enumerate(standing.ties):
-            self._columns[tie.item] = [2 * size + at]
+            self._columns.setdefault(tie.item, []).append(2 * size + at)
         self._costs = np.full(2 * size + len(standing.ties), _HIDDEN_ALREADY)
         for item, columns in self._columns.items():
             if item < own:
@@ -129,8 +129,8 @@ class Shifting:
             rows.add(row.terms, row.low, highspy.kHighsInf if row.high is None else row.high)
         for at, tie in enumerate(self._standing.ties):
             broken = 2 * self._size + at
-            rows.add(tie.terms, tie.low, highspy.kHighsInf, (broken, 1.0))
-            rows.add(tie.terms, -highspy.kHighsInf, tie.high, (broken, -1.0))
+            # What is printed holds at the outset; a hair less, by rounding, would hold nothing.
+            rows.add(tie.terms, -highspy.kHighsInf, max(tie.high, 0.0), (broken, -1.0))
         rows.into(model)
         return model
 

@@ -22,13 +22,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A printed share or rounded number: how far a weighted sum of shifts may go either way.
+    """One side of a printed share or rounded number: a weighted sum of shifts is at most ``high``.
 
     ``item`` is its place among the publication's items.
     """
 
     terms: Terms
-    low: float
     high: float
     item: int
 
@@ -136,20 +135,22 @@ def _shows_count(item: Item) -> bool:
 
 
 def _tie(at: int, item: Item, counts: Mapping[Cell, float]) -> Iterator[Tie]:
-    """The room that a share or a rounded number leaves around the true counts."""
+    """The room that a share or a rounded number leaves around the counts, above and below."""
     value = Fraction(item.value or 0)
     half = Fraction(1, 2) / Fraction(10) ** item.decimals
-    count = counts.get(item.cell)
+    if item.cell not in counts:
+        return
+    count = Fraction(counts[item.cell])
     if item.base is None:
         reach = Fraction(item.rounded_to - 1) if item.rounded_to else half
-        off = value - Fraction(count) if count is not None else Fraction(0)
-        yield Tie(((item.cell, 1.0),), -float(reach - off), float(reach + off), at)
+        yield Tie(((item.cell, 1.0),), float(value + reach - count), at)
+        yield Tie(((item.cell, -1.0),), float(count - value + reach), at)
         return
-    base = counts.get(item.base)
-    if item.base == item.cell or count is None or base is None:
+    if item.base == item.cell or item.base not in counts:
         return
-    # The room grows a little with the base; the attack, which knows how much, has the last word.
-    share, slack = value / item.per, half / item.per * Fraction(base)
-    off = share * Fraction(base) - Fraction(count)
-    terms = ((item.cell, 1.0), (item.base, -float(share)))
-    yield Tie(terms, -float(slack - off), float(slack + off), at)
+    base = Fraction(counts[item.base])
+    most, least = (value + half) / item.per, (value - half) / item.per
+    above = ((item.cell, 1.0), (item.base, -float(most)))
+    below = ((item.cell, -1.0), (item.base, float(least)))
+    yield Tie(above, float(most * base - count), at)
+    yield Tie(below, float(count - least * base), at)
