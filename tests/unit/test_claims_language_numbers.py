@@ -81,7 +81,7 @@ def test_what_is_no_quantity_is_left_out(text):
     ("text", "low", "high", "hedge"),
     [
         ("It was 24.2%.", "24.15", "24.25", Hedge.NONE),
-        ("It was about 20%.", "17.5", "22.5", Hedge.ABOUT),
+        ("It was about 20%.", "14.5", "25.5", Hedge.ABOUT),
         ("It was nearly 20%.", "17.5", "20.5", Hedge.NEARLY),
         ("It was less than 0.1%.", 0, "0.15", Hedge.UNDER),
         ("Groups of up to 30 children.", 0, 30, Hedge.UP_TO),

@@ -4,38 +4,23 @@ import re
 from datetime import timedelta
 from itertools import combinations
 
-from goldenthread.claims.language.directions import COMPARED, GAPS
+from goldenthread.claims.language.directions import GAPS
 from goldenthread.claims.language.fitting import fits
 from goldenthread.claims.language.model import Measure, Quantity
-from goldenthread.claims.language.pairs import How, Pair, when
+from goldenthread.claims.language.nearness import FARTHEST, LIGHT, compares, inside, near
+from goldenthread.claims.language.pairs import How, Pair, is_a_base, when
 from goldenthread.claims.language.sizes import Size
 from goldenthread.claims.language.skeleton import (
     COUNT,
-    DURATION,
     EARLIER,
+    LAST,
     MONEY,
     PERCENT,
-    QUANTITY,
     RATE,
     WHEN,
     Skeleton,
 )
 
-_BREAK = re.compile(
-    r"[;]|\.\s|\b(?:while|whilst|whereas|although|though|but|however|despite|because|where|when|"
-    r"with|of which|of whom|including|excluding|meanwhile)\b"
-)
-# Between the later number and the size told after it: the rest of what is counted, and words that
-# say no more than "this is".
-_LIGHT = re.compile(
-    rf"(?:[^,;.(){QUANTITY}–:]{{0,70}}?)[,.;:)]*(?: ?[–(,])?"
-    rf"(?: ?(?:so|this|that|which|it|is|was|has|had|been|being|represents?|representing|"
-    rf"represented|"
-    r"equates?|equating|equivalent|equal|equals|means|meaning|marks|marking|shows?|showing|"
-    r"reflects|reflecting|gives|giving|an?|the|to|by|of|or|and|up|down|in|total|overall|net|i\.e\.|"
-    r"therefore|thus|making|amounts|amounting|corresponding|constitutes|presents|presenting|"
-    rf"compared|with|on|over|year|there|were|we|saw|seeing|[{WHEN}]),?)* ?\(?"
-)
 _OWN_BASE = re.compile(
     r"[\s)]*(?:from|on|since|over|against|than|below|above|compared (?:with|to)|relative to)"
     rf"(?: the| that of| those of| in)? (?P<when>[{WHEN}])"
@@ -51,7 +36,6 @@ _GAP_NOUN = re.compile(GAPS.replace(" ", "|"))
 _SHARE = re.compile(
     rf"[{COUNT}] (?:[a-z]+ )?(?:out )?of (?:the |all |our |its )?(?:[a-z]+ )?[{COUNT}]"
 )
-_FARTHEST = 110
 
 
 def bound(skeleton: Skeleton, size: Size, lists: list[list[int]], links: list[Pair]) -> Pair | None:
@@ -59,7 +43,7 @@ def bound(skeleton: Skeleton, size: Size, lists: list[list[int]], links: list[Pa
     found = [pair for pair in links if _belongs(skeleton, size, pair, lists)]
     if not found:
         return _gap(skeleton, size, lists) or _series(skeleton, size, lists)
-    order = [How.FROM_TO, How.FROM, How.COMPARED, How.DATED]
+    order = list(How)
     found.sort(
         key=lambda pair: (
             skeleton.quantities[pair.before].measure is Measure.PERCENT,
@@ -80,44 +64,21 @@ def _belongs(skeleton: Skeleton, size: Size, pair: Pair, lists: list[list[int]])
         return False
     if pair.how is How.DATED and len(ends) > 2:
         return False
-    if pair.places and not (_inside(skeleton, size, pair) or _compares(skeleton, size, pair)):
+    if pair.places and not (inside(skeleton, size, pair) or compares(skeleton, size, pair)):
         return False
     dated = when(skeleton, pair.before) and when(skeleton, pair.after)
-    if pair.how is How.DATED and not dated and _inside(skeleton, size, pair):
+    if pair.how is How.DATED and not dated and inside(skeleton, size, pair):
         return False
-    return _near(skeleton, size, pair, ends) and _same_base(skeleton, size, pair)
-
-
-def _inside(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
-    one, other = (skeleton.at[each] for each in pair.both)
-    return one < size.start < other
-
-
-def _near(skeleton: Skeleton, size: Size, pair: Pair, ends: list[int]) -> bool:
-    text = skeleton.text
-    one, other = (skeleton.at[each] for each in pair.both)
-    third = [skeleton.at[each] for each in ends if each not in pair.both]
-    if _inside(skeleton, size, pair):
-        return True
-    if size.start > other:
-        gap = text[other + 1 : size.start]
-        if any(other < place < size.start for place in third) or len(gap) > _FARTHEST:
-            return False
-        tail = re.sub(rf"^ \([{QUANTITY}]\)", "", gap)
-        return bool(_LIGHT.fullmatch(tail)) and not re.match(
-            r"[^,;.(–:]*\b(?:and|while|but|with|as|because|where|when|than)\b", tail
-        )
-    gap = text[size.end : one]
-    if any(size.end < place < one for place in third) or len(gap) > _FARTHEST:
-        return False
-    return not _BREAK.search(gap) and not re.search(r"\band\b", gap)
+    return near(skeleton, size, pair, ends) and _same_base(skeleton, size, pair)
 
 
 def _same_base(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
     """Whether "on the year before" or "since 2019" after the size may mean the earlier number."""
     match = _OWN_BASE.match(skeleton.text, size.end)
     base = when(skeleton, pair.before)
-    if not match or (not base and _inside(skeleton, size, pair)):
+    if match and match["when"] == LAST:
+        return True
+    if not match or (not base and inside(skeleton, size, pair)):
         return True
     told = skeleton.time(match["when"])
     known = skeleton.time(base) if base else None
@@ -175,16 +136,10 @@ def another_that_fits(
     return None
 
 
-def _compares(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
-    """ "1,840, against an average of 1,722 (6.9% above it)": the size compares the same two."""
-    gap = skeleton.text[skeleton.at[pair.both[1]] + 1 : size.start]
-    return bool(re.fullmatch(COMPARED, size.word)) and gap in (" (", ", ")
-
-
 _TOLD_BASE = re.compile(
     rf"(?: (?:on|than|below|above|from|up on|down on)|(?<=below)|(?<=above)) (?:(?:the|that|"
     rf"those|of|in|level|figure|a|"
-    rf"total|just|our|its|[{WHEN}]) ?)*(?P<base>[{COUNT}{PERCENT}{RATE}{MONEY}{DURATION}])"
+    rf"total|just|our|its|[{WHEN}]) ?)*(?P<base>[{COUNT}{PERCENT}{RATE}{MONEY}])"
 )
 
 
@@ -197,16 +152,21 @@ def from_the_base(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pai
     ends = next((each for each in lists if base in each), None)
     if ends is None or len(ends) > 4:
         return None
-    others = [each for each in ends if skeleton.at[each] < size.start]
-    if not others or not all(
-        alike(skeleton.quantities[base], skeleton.quantities[o]) for o in others
+    others = [
+        each for each in ends if skeleton.at[each] < size.start and not is_a_base(skeleton, each)
+    ]
+    if not others:
+        return None
+    gap = skeleton.text[skeleton.at[others[-1]] + 1 : size.start]
+    if re.search(r"\band\b", gap) or not all(
+        alike(skeleton.quantities[base], skeleton.quantities[other]) for other in others
     ):
         return None
     return Pair(before=base, after=others[-1], how=How.FROM)
 
 
 def _gap(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | None:
-    """ "£4.2m was planned and £3.6m spent, a shortfall of £0.6m": the only two of their kind."""
+    """The only two of their kind: "£4.2m was planned and £3.6m spent, a shortfall of £0.6m"."""
     stated = skeleton.quantities[size.number]
     if not re.fullmatch(_GAP_NOUN, size.word) or len(lists) != 1 or len(lists[0]) != 2:
         return None
@@ -214,7 +174,7 @@ def _gap(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | None:
     if skeleton.quantities[one].measure is not stated.measure or _SHARE.search(skeleton.text):
         return None
     gap = skeleton.text[skeleton.at[other] + 1 : size.start]
-    if size.start < skeleton.at[other] or not _LIGHT.fullmatch(gap):
+    if size.start < skeleton.at[other] or not LIGHT.fullmatch(gap):
         return None
     return Pair(before=one, after=other, how=How.DATED)
 
@@ -234,7 +194,7 @@ def _series(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | No
         known = set(re.findall(r"[a-z]+", skeleton.text[:last]))
         gap = skeleton.text[last + 1 : size.start]
         new = set(re.findall(r"[a-z]+", gap)) - known - _LIGHT_WORDS
-        if new or len(gap) > _FARTHEST or not all(alike(quantities[0], q) for q in quantities):
+        if new or len(gap) > FARTHEST or not all(alike(quantities[0], q) for q in quantities):
             continue
         return Pair(before=ends[0], after=ends[-1], how=How.DATED)
     return None

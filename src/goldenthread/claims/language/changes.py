@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from goldenthread.claims.language.binding import alike, another_that_fits, bound, from_the_base
+from goldenthread.claims.language.directions import NOUN, sign_of
 from goldenthread.claims.language.fitting import differences, fits, magnitude, relatives
 from goldenthread.claims.language.governing import Direction, direction_of
 from goldenthread.claims.language.model import Measure
@@ -16,8 +17,8 @@ from goldenthread.claims.language.pairs import (
     linked,
     when,
 )
-from goldenthread.claims.language.sizes import Size, sizes_in
-from goldenthread.claims.language.skeleton import Skeleton
+from goldenthread.claims.language.sizes import Size, changes_named, sizes_in
+from goldenthread.claims.language.skeleton import EARLIER, LAST, Skeleton
 from goldenthread.claims.language.unnamed import unnamed_sizes
 
 
@@ -49,11 +50,12 @@ def changes_in(skeleton: Skeleton, since: int = 0) -> Iterator[Judged]:
     ``since`` is a place in the skeleton: what stands before it is another sentence.
     """
     sizes = sizes_in(skeleton)
-    used = {size.number for size in sizes}
+    used = {size.number for size in changes_named(skeleton)}
     lists = list(ends_by_measure(skeleton, used))
     links = [pair for ends in lists for pair in linked(skeleton, ends)]
-    sizes += unnamed_sizes(skeleton, links, used)
-    used = {size.number for size in sizes}
+    unnamed = unnamed_sizes(skeleton, links, used)
+    sizes += unnamed
+    used |= {size.number for size in unnamed}
     lists = list(ends_by_measure(skeleton, used))
     links = [pair for ends in lists for pair in linked(skeleton, ends)]
     blamed: set[tuple[int, int]] = set()
@@ -65,11 +67,36 @@ def changes_in(skeleton: Skeleton, since: int = 0) -> Iterator[Judged]:
             if judged.verdict is not Verdict.HOLDS:
                 blamed.add(judged.pair.both)
             yield judged
+    if since and (judged := _by_noun(skeleton, since, links)):
+        yield judged
     for pair in links:
         if pair.both not in blamed and skeleton.at[pair.both[1]] >= since:
             judged = _by_word_alone(skeleton, pair)
             if judged:
                 yield judged
+
+
+_THIS_CHANGE = re.compile(
+    rf"(?:this|that|such an?) (?:[a-z-]+ )?(?P<word>{NOUN})\b(?! (?:of|"
+    rf"from|by)\b)"
+)
+
+
+def _by_noun(skeleton: Skeleton, since: int, links: list[Pair]) -> Judged | None:
+    """The noun of "This increase ..." against the only pair of numbers in the sentence before."""
+    match = _THIS_CHANGE.match(skeleton.text, since)
+    before = [pair for pair in links if skeleton.at[pair.both[1]] < since]
+    if match is None or len(before) != 1 or before[0].places or not sign_of(match["word"]):
+        return None
+    sign = sign_of(match["word"])
+    one, other = (skeleton.quantities[each] for each in (before[0].before, before[0].after))
+    difference = other.interval - one.interval
+    can = difference.high > 0 if sign > 0 else difference.low < 0
+    return Judged(
+        verdict=Verdict.HOLDS if can else Verdict.DIRECTION,
+        pair=before[0],
+        direction=Direction(match["word"], sign),
+    )
 
 
 def _by_word_alone(skeleton: Skeleton, pair: Pair) -> Judged | None:
@@ -101,6 +128,7 @@ def _judged(
     if (
         pair.how is How.COMPARED
         and not _ordered(skeleton, pair)
+        and not _on_the_past(skeleton, size)
         and fits(skeleton, size, pair.after, pair.before)
     ):
         return Judged(verdict=Verdict.UNSURE, pair=pair, size=size)
@@ -126,6 +154,14 @@ def _meant(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
         return True
     changes = [abs(other / one - 1) * 100, abs(one / other - 1) * 100]
     return any(change <= 2 * abs(stated.value) <= 4 * change for change in changes)
+
+
+_PAST = re.compile(rf"[\s)]*(?:on|over|from|since|than)(?: the| that of)? [{EARLIER}{LAST}]")
+
+
+def _on_the_past(skeleton: Skeleton, size: Size) -> bool:
+    """Whether the size is told "on the previous year": what it is compared with is older."""
+    return _PAST.match(skeleton.text, size.end) is not None
 
 
 def _ordered(skeleton: Skeleton, pair: Pair) -> bool:

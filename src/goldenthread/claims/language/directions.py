@@ -12,12 +12,12 @@ _DOWN_VERBS = (
     "fell fallen fall falls falling decreased decreases decrease decreasing dropped drops drop "
     "dropping declined declines decline declining reduced reduces reduce reducing dipped dips dip "
     "shrank shrunk shrink shrinking slumped plunged plummeted plummeting tumbled slid slipped cut "
-    "cuts cutting lowered contracted narrowed shortened went~down gone~down go~down goes~down "
-    "going~down came~down "
+    "lost shed cuts cutting lowered contracted narrowed shortened went~down gone~down go~down "
+    "goes~down going~down came~down "
     "come~down comes~down coming~down crept~down moved~down edged~down brought~down"
 )
 _UP_NOUNS = (
-    "rise rises increase increases growth jump uplift climb gain surge upturn uptick spike hike "
+    "rise rises increase increases growth jump uplift climb surge upturn uptick spike hike "
     "expansion upward~trend upturn"
 )
 _DOWN_NOUNS = (
@@ -26,11 +26,12 @@ _DOWN_NOUNS = (
 )
 _NEUTRAL_NOUNS = "change difference movement variation swing"
 # Said of what is missing or left over between two sums, whichever comes first.
-GAPS = "shortfall gap surplus underspend overspend deficit difference"
+GAPS = "shortfall gap underspend overspend difference"
 _NEUTRAL_VERBS = (
     "improved improves improving worsened deteriorated changed moved went shifted varied improve"
 )
 _NEUTRAL_JUDGEMENTS = "improvement deterioration"
+_NEUTRAL_COMPARED = "better worse"
 _UP_COMPARED = "higher more greater up above larger bigger longer additional extra"
 _DOWN_COMPARED = "lower fewer less down below smaller shorter beneath"
 
@@ -41,12 +42,12 @@ def _either(words: str) -> str:
 
 VERB = _either(f"{_UP_VERBS} {_DOWN_VERBS} {_NEUTRAL_VERBS}")
 NOUN = _either(f"{_UP_NOUNS} {_DOWN_NOUNS} {_NEUTRAL_NOUNS} {_NEUTRAL_JUDGEMENTS} {GAPS}")
-COMPARED = _either(f"{_UP_COMPARED} {_DOWN_COMPARED}")
+COMPARED = _either(f"{_UP_COMPARED} {_DOWN_COMPARED} {_NEUTRAL_COMPARED}")
 
 _SIGNS = {
     word.replace("~", " "): sign
     for words, sign in (
-        (f"{_NEUTRAL_NOUNS} {_NEUTRAL_VERBS} {_NEUTRAL_JUDGEMENTS} {GAPS}", 0),
+        (f"{_NEUTRAL_NOUNS} {_NEUTRAL_VERBS} {_NEUTRAL_JUDGEMENTS} {GAPS} {_NEUTRAL_COMPARED}", 0),
         (f"{_UP_VERBS} {_UP_NOUNS} {_UP_COMPARED}", 1),
         (f"{_DOWN_VERBS} {_DOWN_NOUNS} {_DOWN_COMPARED}", -1),
     )

@@ -12,7 +12,7 @@ from goldenthread.claims.language.directions import (
     sign_of,
 )
 from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.pairs import How, Pair
+from goldenthread.claims.language.pairs import FROM, THEN, How, Pair
 from goldenthread.claims.language.skeleton import QUANTITY, WHEN, Skeleton
 
 _DIRECTION = re.compile(rf"\b(?P<word>{VERB}|{NOUN}|up|down)\b")
@@ -57,6 +57,12 @@ class Direction:
     sign: int
 
 
+def _told(word: str) -> Direction | None:
+    """The direction of a word; None for one that says neither up nor down."""
+    sign = sign_of(word)
+    return Direction(word, sign) if sign else None
+
+
 def direction_of(skeleton: Skeleton, pair: Pair) -> Direction | None:
     """The direction the words give a pair; None where they give none beyond doubt."""
     one, other = (skeleton.at[place] for place in pair.both)
@@ -73,16 +79,19 @@ def direction_of(skeleton: Skeleton, pair: Pair) -> Direction | None:
     between = text[one + 1 : other]
     if pair.how is How.FROM:
         return _right_before_from(between) or _verb_before_to(text[:one], between)
+    if pair.how is How.THEN and (match := THEN.search(between)):
+        return None if NEGATED.search(between[: match.start("word")]) else _told(match["word"])
     if pair.how is How.COMPARED and pair.after < pair.before:
         return _comparison(between) or _opening(text[:one], between)
     return None
 
 
 def _before_from(before: str) -> Direction | None:
-    start = before.rfind("from ")
-    if start < 0:
+    match = FROM.search(before)
+    if match is None:
         # "rose 4% on the year before (2,510 to 2,610)": the size's own word judges this one.
         return None
+    start = match.start()
     stretch = before[max(0, start - 130) : start].rstrip()
     for clause_break in _CLAUSE.finditer(stretch):
         stretch_from = clause_break.end()
@@ -123,7 +132,7 @@ def _right_before_from(between: str) -> Direction | None:
         between[: match.start()]
     ):
         return None
-    return Direction(match["word"], sign_of(match["word"]))
+    return _told(match["word"])
 
 
 def _verb_before_to(before: str, between: str) -> Direction | None:
@@ -132,22 +141,22 @@ def _verb_before_to(before: str, between: str) -> Direction | None:
     match = re.search(rf"\b(?P<word>{VERB})(?: [a-z]+){{0,3}} to (?:[a-z]+ ){{0,2}}$", before)
     if match is None or not sign_of(match["word"]) or NEGATED.search(before[: match.start()]):
         return None
-    return Direction(match["word"], sign_of(match["word"]))
+    return _told(match["word"])
 
 
 def _comparison(between: str) -> Direction | None:
     match = _COMPARISON.search(between)
     if match is None or NEGATED.search(between[: match.start("word")]):
         return None
-    return Direction(match["word"], sign_of(match["word"]))
+    return _told(match["word"])
 
 
 def _opening(before: str, between: str) -> Direction | None:
-    """ "More children ... (386) than the year before (311)"."""
+    """The word of "More children ... (386) than the year before (311)"."""
     match = _OPENING.search(before)
     than = re.search(r"(?:^|(?P<last>\S+) )than\b", between)
     if match is None or than is None or re.fullmatch(COMPARED, than["last"] or ""):
         return None
     if re.search(r"\bthan\b", before[match.end("word") :]):
         return None  # "higher than" has had its number already
-    return Direction(match["word"], sign_of(match["word"]))
+    return _told(match["word"])

@@ -10,6 +10,8 @@ from goldenthread.claims.language.model import Hedge
 # either way. A text is called wrong only where no reader would let the word pass.
 ABOUT = Fraction(1, 10)
 NEARLY = Fraction(1, 10)
+# "About 40%" may be anything that rounds to the nearest ten.
+ROUND_PERCENT = Fraction(5)
 # "More than 20%" is true of 90%, so it has no upper end that arithmetic could fail on; "just over"
 # has one, a tenth above.
 JUST_OVER = Fraction(1, 10)
@@ -50,13 +52,16 @@ def hedge_before(text: str, start: int) -> tuple[Hedge, int, bool]:
     return Hedge[match.lastgroup], window_start + match.start(), bool(_JUST.match(words))
 
 
-def loosened(printed: Interval, value: Fraction, hedge: Hedge, close: bool) -> Interval:
+def loosened(
+    printed: Interval, value: Fraction, hedge: Hedge, close: bool, percent: bool = False
+) -> Interval:
     """Every value a hedged number may stand for, given those the bare number may stand for."""
     size = abs(value)
     if hedge is Hedge.NONE:
         return printed
     if hedge is Hedge.ABOUT:
-        return Interval(printed.low - size * ABOUT, printed.high + size * ABOUT)
+        loose = max(size * ABOUT, ROUND_PERCENT if percent and value % 10 == 0 else Fraction(0))
+        return Interval(printed.low - loose, printed.high + loose)
     if hedge is Hedge.NEARLY:
         return Interval(printed.low - size * NEARLY, printed.high)
     if hedge in (Hedge.OVER, Hedge.AT_LEAST):

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goldenthread.claims.language.model import Measure, Quantity
-from goldenthread.claims.language.sizes import sizes_in
+from goldenthread.claims.language.model import Hedge, Measure, Quantity
+from goldenthread.claims.language.sizes import Size, sizes_in
 from goldenthread.claims.language.skeleton import PERCENT, Skeleton, skeleton_of
 from goldenthread.nouns.fault import Severity
 
@@ -33,8 +33,13 @@ _WHOLE = re.compile(
     rf"\d+|[a-z]+) ){{0,3}}?(?:{_PEOPLE}|{_CASES})\b"
 )
 _WHOLE_THAT = re.compile(
-    r"^ of (?:[a-z'-]+ ){1,5}?(?:were|was|are|is|have|has|had|met|did|took|said|received|attended|"
+    r"^ of (?!what|that|those|it\b|its\b|last)(?:[a-z'-]+ ){1,5}?(?:were|was|are|is|have|has|"
+    r"had|met|did|took|said|received|attended|"
     r"completed|reported|replied|passed|live[sd]?)\b"
+)
+_OF_FIRST = re.compile(
+    r"(?:^|[.;] )(?:of|among) (?:(?:all|the|our|these|those|their|its) )"
+    r"?[a-z -]{3,50}, $"
 )
 # Shares by their name, which cannot be below nought.
 _A_SHARE = re.compile(
@@ -82,7 +87,9 @@ def impossible_in(text: str) -> Iterator[Impossible]:
     """Every number of a sentence whose unit cannot be."""
     yield from _percent_per(text)
     skeleton = skeleton_of(text)
-    changes = {size.number for size in sizes_in(skeleton)}
+    sizes = sizes_in(skeleton)
+    changes = {size.number for size in sizes}
+    yield from _more_than_all_gone(skeleton, sizes)
     for place, quantity in enumerate(skeleton.quantities):
         if place in changes or skeleton.at[place] < 0:
             continue
@@ -93,7 +100,7 @@ def impossible_in(text: str) -> Iterator[Impossible]:
 
 def _percent_per(text: str) -> Iterator[Impossible]:
     for match in _PER.finditer(text):
-        if re.search(r"\b(?:hundred|100|head|capita)$", match.group()):
+        if re.search(r"\b(?:head|capita)$", match.group()):
             continue
         whole = _RATE.search(text, max(0, match.start() - 12))
         printed = whole.group() if whole else match.group()
@@ -106,16 +113,48 @@ def _percent_per(text: str) -> Iterator[Impossible]:
         )
 
 
+_BELOW_NOUGHT = re.compile(
+    r"\b(?:profit\w*|loss\w*|balance|surplus\w*|deficit\w*|net|temperature|growth|inflation|margin|"
+    r"result\w*)\b"
+)
+
+
+def _more_than_all_gone(skeleton: Skeleton, sizes: list[Size]) -> Iterator[Impossible]:
+    """Falls by more than all there was: "complaints fell by 130%"."""
+    for size in sizes:
+        quantity = skeleton.quantities[size.number]
+        if quantity.measure is not Measure.PERCENT or size.sign >= 0:
+            continue
+        words = skeleton.text[size.start : size.end]
+        told = re.search(rf"\b(?:by|of|down) [{PERCENT}]", words) or words.endswith(size.word)
+        if abs(quantity.value) > 100 and told and not _BELOW_NOUGHT.search(skeleton.text):
+            yield Impossible(
+                printed=quantity.text.strip(),
+                expected="",
+                severity=Severity.ERROR,
+                message="What is counted can fall by 100% at most: look at the sum again.",
+                evidence=f"{quantity.text.strip()} less would leave fewer than none",
+            )
+
+
 def _above_all(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossible | None:
-    if quantity.measure is not Measure.PERCENT or quantity.interval.low <= 100:
+    loose = quantity.hedge in (Hedge.NEARLY, Hedge.UNDER, Hedge.UP_TO)
+    if quantity.measure is not Measure.PERCENT or quantity.value <= 100 or loose:
+        return None
+    if quantity.hedge is Hedge.ABOUT and quantity.value % 10 == 0:
+        return None
+    if not quantity.hedge and quantity.interval.low <= 100:
         return None
     at = skeleton.at[place]
     after = skeleton.text[at + 1 :]
     told = _WHOLE.match(after) or _WHOLE_THAT.match(after)
+    if not told and _OF_FIRST.search(skeleton.text[:at]):
+        told = re.match(r"^ (?:of them )?(?:were|are|had|have|said|met|felt|was|did|took)\b", after)
     near = skeleton.text[max(0, at - 25) : at] + (told.group() if told else "")
-    if _MAY_EXCEED.search(near if told else skeleton.text):
+    beyond_belief = quantity.value >= 1000 and after.startswith(" of ")
+    if _MAY_EXCEED.search(near if told or beyond_belief else skeleton.text):
         return None
-    if not told and not _IN_TIME.search(skeleton.text):
+    if not told and not beyond_belief and not _IN_TIME.search(skeleton.text):
         return None
     return Impossible(
         printed=quantity.text.strip(),

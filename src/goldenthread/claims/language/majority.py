@@ -1,4 +1,4 @@
-""" "The majority", "most of", "a minority": said of a percentage or of a part of a whole."""
+"""Majorities told in words: "most of", "a minority", "nearly all", of a percentage or a part."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from goldenthread.claims.language.skeleton import COUNT, PERCENT, QUANTITY, Skel
 _W = rf"[^{QUANTITY};.()]"
 _WORD = (
     r"\b(?P<word>(?:the |a )?(?:overall |overwhelming |vast |great |large |clear |slim |small |"
-    r"significant )?(?:majority|minority)|most)\b"
+    r"significant )?(?:majority|minority)|(?:nearly|almost|virtually) all|(?<!the )most)\b"
 )
 # "Most common" and "most recent" compare; only "most of" and "most" before a plural tell a share.
 _NOT_MOST = (
@@ -30,7 +30,7 @@ _COUNTS = re.compile(
 )
 _WHOLE_FIRST = re.compile(
     rf"{_WORD} of (?:(?:the|all|our|these) )*(?P<whole>[{COUNT}])(?P<between>{_W}{{0,60}}?)"
-    rf" ?\((?P<n>[{COUNT}])\)"
+    rf"(?: ?\(|, )(?P<n>[{COUNT}])[),]"
 )
 _OTHERWISE = re.compile(
     r"\b(?:of the increase|of this|ethnic|global|than|compared|remaining|while|but|up|down|from|"
@@ -40,17 +40,17 @@ _OTHERWISE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Majority:
-    """The words, the share they are said of, and whether they say more than half or less."""
+    """The words, and whether the share they are said of makes them fair, or possible at least."""
 
     printed: str
-    share: Interval
-    more: bool
+    fair: bool
+    possible: bool
     evidence: str
 
 
 def majorities_in(skeleton: Skeleton, since: int = 0) -> Iterator[Majority]:
     """Every majority or minority that stands right beside its number."""
-    if not re.search(r"\b(?:majority|minority|most)\b", skeleton.text):
+    if not re.search(r"\b(?:majority|minority|most|all)\b", skeleton.text):
         return
     for match in _PERCENT.finditer(skeleton.text):
         percent = skeleton.quantity(match["p"])
@@ -73,7 +73,23 @@ def majorities_in(skeleton: Skeleton, since: int = 0) -> Iterator[Majority]:
             )
 
 
+# "Nearly all" is nine in ten or so: seven in eight pass, and four in five are doubtful.
+_NEARLY_ALL = Fraction(7, 8)
+_NEARLY_ALL_DOUBTFUL = Fraction(4, 5)
+_HALF = Fraction(1, 2)
+
+
 def _found(match: re.Match[str], share: Interval, evidence: str) -> Majority:
+    word = match["word"]
+    if word.endswith(" all"):
+        fair, possible = share.high >= _NEARLY_ALL, share.high >= _NEARLY_ALL_DOUBTFUL
+        than = "well short of all"
+    elif "minority" in word:
+        fair, possible = share.high <= _HALF and share.low < _HALF, share.low < _HALF
+        than = "not less than half"
+    else:
+        fair, possible = share.low >= _HALF and share.high > _HALF, share.high > _HALF
+        than = "not more than half"
     return Majority(
-        printed=match["word"], share=share, more="minority" not in match["word"], evidence=evidence
+        printed=word, fair=fair, possible=possible, evidence=f"{evidence}, which is {than}"
     )

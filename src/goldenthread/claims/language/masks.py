@@ -15,8 +15,8 @@ def _any_of(names: str) -> str:
 _ALWAYS = _any_of(
     "sections section schedule articles article regulations regulation levels level tiers tier "
     "stages stage key~stage figures figure figs fig tables table charts chart graph pages page pp "
-    "appendix annex annexe recommendations recommendation paragraphs paragraph paras para chapters "
-    "chapter footnote version volume"
+    "appendix annex annexe priority recommendations recommendation paragraphs paragraph paras para "
+    "chapters chapter footnote version volume"
 )
 _CAPITAL = _any_of(
     "Section Schedule Part Parts Article Regulation Reg Rule Level Tier Stage Step Steps "
@@ -30,6 +30,7 @@ _CAPITAL = _any_of(
 )
 _LIST = r"\d+(?:\.\d+)*[a-z]?(?:\s?(?:[-–/&]|to|and|or)\s?\d+(?:\.\d+)*[a-z]?)*"
 _ENDS = r"(?![\w%]|\.\d|,\d{3}\b|\s?%|\s?per\s?cent|\s?pp\b|\s?percentage)"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SMALL = r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
 _AGE_END = r"(?:[-\s]*(?:years?|yrs?|months?|weeks?)(?:[-\s]*olds?|\s+of\s+age)|\s*y/?o\b)"
 _NUM = r"\d{1,2}(?!\d|[.,]\d|\s?%|\s?per\scent)"
@@ -72,6 +73,11 @@ _PATTERNS = (
     r"\b0\s?[-–]\s?(?:5|11|16|17|18|19|24|25)\b",
     rf"\b{_NUM}\s?(?:-|–|to)\s?{_NUM}(?=\s(?:service|age|years?\b|cohort|olds?\b))",
     r"\b1[67]\s?(?:/|&|or|and)\s?1[78]\b(?!\s?%)",
+    # Parts of old fractions, and days beside a month: "5-7/8", "February 21-28".
+    r"\b\d+-\d/\d{1,2}\b",
+    rf"\b(?:{_MONTHS})\s\d{{1,2}}(?:st|nd|rd|th)?\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s?%)",
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–]|to|and)\s?(?=\d{{1,2}}(?:st|nd|rd|th)"
+    rf"?\s(?:{_MONTHS}))",
     # Numbers that only pick out a list: "top ten", "16 Days of Action", marks of lists and notes.
     rf"\b(?:[Tt]op|[Bb]ottom)\s?(?:\d{{1,2}}|{_SMALL})\b",
     r"\b(?:\d+|[Ss]ixteen)\s[Dd]ays\sof\s[A-Z]\w+",

@@ -50,6 +50,8 @@ _NOT_YET = re.compile(
 )
 _BREAK = re.compile(r";|\b(?:while|whereas|although|but|however|where|when|and)\b")
 _FARTHEST = 110
+# Two numbers this many times further apart than the words say are hardly what they speak of.
+_TOO_FAR = Fraction(5, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,9 @@ def _ratios(skeleton: Skeleton, place: int) -> Iterator[_Found]:
                 if slot_at < start
                 else (skeleton.text[stop + 1 : slot_at] if slot_at > stop else "")
             )
+            inside = skeleton.text[start + 1 : slot_at] if start < slot_at < stop else ""
+            if re.search(r"\band\b", inside):
+                continue
             kin = [skeleton.at[each] for each in ends if each not in pair.both]
             if len(gap) > _FARTHEST or _BREAK.search(gap) or pair.places:
                 continue
@@ -126,6 +131,11 @@ def _ratios(skeleton: Skeleton, place: int) -> Iterator[_Found]:
             if pair.how in (How.DATED, How.COMPARED) and len(ends) > 2:
                 continue
             one, other = skeleton.quantities[pair.after], skeleton.quantities[pair.before]
+            told = skeleton.quantities[place].value
+            if pair.how is not How.FROM_TO and other.value:
+                apart = one.value / other.value / told
+                if not 1 / _TOO_FAR < apart < _TOO_FAR:
+                    continue
             if other.interval.low > 0:
                 yield one.interval / other.interval, "", (one, other)
 

@@ -38,7 +38,8 @@ _PART_NAMES = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth"
 _NO_FRACTION_AFTER = (
     r"(?!\s(?:part(?:y|ies)|sector|person|year|time|place|highest|lowest|largest|most|child|case|"
     r"stage|phase|meeting|review|national|annual|successive|consecutive|\(?Q\d|later|earlier|"
-    r"on\squarter|country|reading|ahead|running|in\sa\srow|of\sgrowth|of\s(?:this|last)\syear)|-part|[-\s]?(?:term|day|yearly|hourly|hour|way|time|brother|"
+    r"on\squarter|country|reading|ahead|running|in\sa\srow|of\sgrowth|of\s(?:this|last)\syear)|"
+    r"-part|[-\s]?(?:term|day|yearly|hourly|hour|way|time|brother|"
     r"sister|sibling)|\w)"
 )
 FRACTION = re.compile(
@@ -53,10 +54,17 @@ FRACTION = re.compile(
 _IN_WORDS = rf"(?:\d{{1,2}}|{_UNIT})"
 IN_RATIO = re.compile(
     rf"\b(?P<n>{_IN_WORDS})\s(?P<link>in\severy|in|out\sof(?:\severy)?)\s(?P<d>{_IN_WORDS}|100|"
-    rf"twenty|fifty|a\shundred)\b(?!\s?%|[,.]\d|\s(?:months|years|weeks|days|quarters)|\sper\s?cent)",
+    rf"twenty|fifty|a\shundred)\b(?!\s?%|[,.]\d|\s(?:months|years|weeks|days|quarters)|"
+    rf"\sper\s?cent)",
     re.I,
 )
 # Denominators people choose when they say a share in words; "7 out of 12" is a count of twelve.
+ONE_IN = re.compile(
+    r"\b(?P<n>one)\s(?!in\b)[a-z]+(?:\s[a-z]+)?\s(?P<link>in)\s(?P<d>three|four|five|six|eight|"
+    r"ten|twenty)\b"
+    r"(?=\s?[(,]|\s(?:had|has|have|was|were|is|said|did|does|live[sd]?|felt)\b)",
+    re.I,
+)
 ROUND_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 20, 50, 100})
 
 _MULTIPLES = {

@@ -19,6 +19,7 @@ from goldenthread.claims.language.number_words import (
     IN_RATIO,
     MULTIPLE,
     ONE_COUNTS,
+    ONE_IN,
     ROUND_DENOMINATORS,
     WORDED,
     fraction_value,
@@ -40,7 +41,10 @@ _DIGITS = re.compile(
     r"(?P<upto>\s?[-–]\s?(?P<second>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\d/]))?"
     r"(?![\d/]|,\d{3}\b|\.\d|-[A-Za-z](?<!-[ymwdhp]))"
 )
-_FRACTION_OF = re.compile(r"(?<![\w.,/£])(?P<n>\d{1,4})\s?/\s?(?P<d>\d{1,4})(?![\d/,]|\.\d)")
+_FRACTION_OF = re.compile(
+    r"(?<![\w.,/£])(?P<n>\d{1,3}(?:,\d{3})+|\d{1,4})"
+    r"\s?/\s?(?P<d>\d{1,3}(?:,\d{3})+|\d{1,4})(?![\d/]|,\d|\.\d)"
+)
 _SHARE_NEAR = re.compile(
     r"\s?(?:\w+\s){0,3}[(=,:–-]?\s?(?:or\s|=\s)?\d{1,3}(?:\.\d+)?\s?(?:%|per\s?cent)"
 )
@@ -72,7 +76,8 @@ _WORD_LIKE = re.compile(
 _NOUN = re.compile(r"[\s*_]*((?:[A-Za-z][A-Za-z’'-]*)(?:\s[A-Za-z][A-Za-z’'-]*){0,3})")
 _NOUN_ENDS = re.compile(
     r"\b(?:in|on|at|of|to|from|by|with|for|and|or|but|as|than|were|was|are|is|had|have|has|who|"
-    r"which|that|this|the|a|an|each|every|aged|ages|age|up|down|compared|against|between|during|over|under|per|where|when|"
+    r"which|that|this|the|a|an|each|every|aged|ages|age|up|down|compared|against|between|"
+    r"during|over|under|per|where|when|"
     r"while|it|they|we|since|through|across|within|into|being|seen|made|received|recorded|out|"
     r"last|previous|previously|respectively|went|came|rose|fell|increased|decreased|more|fewer|"
     r"less|higher|lower|increase|decrease|rise|fall|drop|reduction|after|before|year|years|"
@@ -117,7 +122,7 @@ def _quantity(
         start=start,
         end=after,
         value=value,
-        interval=loosened(printed, value, hedge, close),
+        interval=loosened(printed, value, hedge, close, unit.measure is Measure.PERCENT),
         measure=unit.measure,
         decimals=places if unit.places else decimals,
         hedge=hedge,
@@ -156,13 +161,15 @@ def _digits(text: str, rest: str) -> list[Quantity]:
 
 
 def _n_of_n(text: str, rest: str) -> list[Quantity]:
-    """ "12/15 (80%)" is twelve of fifteen; elsewhere a slash between numbers means other things."""
+    """Twelve of fifteen in "12/15 (80%)"; elsewhere a slash between numbers means other things."""
     found = []
     for match in _FRACTION_OF.finditer(rest):
         near = _SHARE_NEAR.match(rest, match.end())
         if near or _SHARE_BEFORE.search(rest, 0, match.start()):
             for group in ("n", "d"):
-                found.append(_quantity(text, *match.span(group), Fraction(match[group])))
+                found.append(
+                    _quantity(text, *match.span(group), Fraction(match[group].replace(",", "")))
+                )
     return found
 
 
@@ -215,7 +222,7 @@ def _multiples(text: str, rest: str) -> list[Quantity]:
 
 def _in_ratios(text: str, rest: str) -> list[Quantity]:
     found = []
-    for match in IN_RATIO.finditer(rest):
+    for match in (*ONE_IN.finditer(rest), *IN_RATIO.finditer(rest)):
         top, bottom = small_value(match["n"]), small_value(match["d"])
         spoken = not match["n"].isdigit() or match["link"].startswith("in") or bottom == 10
         if top < bottom and bottom in ROUND_DENOMINATORS and spoken:
@@ -240,7 +247,7 @@ _SHARES = (Measure.PERCENT, Measure.POINTS, Measure.RATE, Measure.DURATION)
 
 
 def _sharing_units(text: str, found: list[Quantity]) -> list[Quantity]:
-    """ "From 10 to 15%" and "1.2 to 1.4 million": the first number takes the second's unit."""
+    """The first number takes the second's unit: "from 10 to 15%", "from 1.2 to 1.4 million"."""
     for place in range(len(found) - 2, -1, -1):
         one, other = found[place], found[place + 1]
         if one.measure is not Measure.COUNT or not _SHARED_BY.fullmatch(text, one.end, other.start):

@@ -19,9 +19,11 @@ SHARE_DOUBTFUL = Fraction(4, 100)
 ABOUT_FAIR = Fraction(4, 100)
 ABOUT_DOUBTFUL = Fraction(6, 100)
 # "Almost half" is below half, though not by more than an eighth of it: 44% up to 50%; to 42% a
-# reader would frown. It may round to half (49.6%), and never lies above it.
+# reader would frown. It may round to half (49.6%).
 NEARLY_FAIR = Fraction(1, 8)
 NEARLY_DOUBTFUL = Fraction(16, 100)
+# A little above (two points of a share) is against the word, though a slip that hardly misleads.
+NEARLY_ABOVE = Fraction(2, 100)
 # A multiple without hedge: "doubled" of 1.9 to 2.15 times. Above it "more than doubled" would have
 # been the word, so the upper end is the looser one.
 MULTIPLE_BELOW = Fraction(5, 100)
@@ -66,9 +68,10 @@ def room(quantity: Quantity, close: bool = False) -> Room:
                 Interval(value, value * (1 + NEARLY_FAIR)),
                 Interval(value, value * (1 + NEARLY_DOUBTFUL)),
             )
+        beyond = NEARLY_ABOVE if value < 1 else value * MULTIPLE_BELOW
         return Room(
             Interval(value * (1 - NEARLY_FAIR), value),
-            Interval(value * (1 - NEARLY_DOUBTFUL), value),
+            Interval(value * (1 - NEARLY_DOUBTFUL), value + beyond),
         )
     if value < 1:
         fair, doubtful = (

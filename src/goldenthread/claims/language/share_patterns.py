@@ -24,7 +24,7 @@ _WORDS = rf"[^{COUNT}{PERCENT}{POINTS}{RATE}{MONEY}{TIMES};.()]"
 _FAR = rf"[^{QUANTITY}()]"
 # Between the whole, or the part, and the percentage that is said of both, these may not stand.
 _NOT_OF_BOTH = (
-    r"(?:rest|remain\w*|others?|compared|than|target|while|but|whereas|against|up|down|from|"
+    r"(?:rest|remain\w*|others?|compared|than|target|while|but|whereas|against|up|down|"
     r"although|and|average|nationally|england|not|neither|previous)"
 )
 _IS = (
@@ -32,12 +32,13 @@ _IS = (
     r"an? (?:[a-z]+ ){0,3}(?:rate|share|proportion) of)"
 )
 _TO_P = (
+    r"(?: [a-z'-]+ and [a-z'-]+)?"
     rf"(?:(?!\b{_NOT_OF_BOTH}\b){_WORDS}){{0,90}}?"
     r"(?: ?\((?:or |i\.e\. |= ?|around )?|: |, or |,? – |"
     r",? (?:which|that|this) (?:is|was|represents|equates to|equals|makes) |"
     rf",? {_IS} | = |, )(?:an? |just |only |the equivalent of )*"
 )
-_OUT_OF = r"(?:(?: [a-z'-]+){0,8}? out of |(?: [a-z'-]+){0,3}? of |/)"
+_OUT_OF = r"(?:(?: [a-z'-]+){0,8}? out of |(?: [a-z'-]+){0,3}? of | ?/ ?)"
 NOUNS = r"(?: [a-z][a-z'-]*){0,4}"
 # Verbs that follow a part without its noun: "and 540 replied".
 VERBED = (
@@ -72,6 +73,10 @@ LOOSE = tuple(
     for pattern in (
         rf"^{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {N}{_TO_P}{_P}",
         rf"{_WHOLE}{_WORDS}{{0,80}}?,? (?:including|with){_ONLY} {N}{_TO_P}{_P}",
+        rf"{_WHOLE}{_FAR}{{0,120}}?[.;] in {N}(?: of them| cases)? ?\({_P}\)",
+        rf"{_WHOLE} (?P<verb>[a-z]+)[^{COUNT}]{{0,120}}?\. {_OF} (?:those|the [a-z]+) who "
+        rf"(?P=verb),? "
+        rf"{N}{_TO_P}{_P}",
         rf"{_WHOLE}{_WORDS}{{0,80}}?,? (?:and|but){_ONLY} {N}(?= (?:{VERBED})\b){_TO_P}{_P}",
     )
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from goldenthread.claims.intervals import share_percent
 from goldenthread.claims.language.model import Measure
@@ -23,6 +24,11 @@ _ATTACHED = re.compile(
 _PART_OF = re.compile(
     rf"{N}(?: of (?:the|our|these|those)| out of(?: the| our| these)?) (?P<whole>[{COUNT}])(?! "
     rf"(?:to|in) )"
+)
+# "Of 520 families, 64 (12%) ..., 201 (39%) ...": with no part of a part in between.
+_LIST_OF = re.compile(
+    rf"^(?:of|among) (?:the |our |all |these |those )?(?P<whole>[{COUNT}])(?!.*\bof (?:whom|"
+    rf"which|these|those|them)\b)"
 )
 _OWN_WHOLE = re.compile(
     r" of (?!(?:them|these|those|whom|which|the (?:total|cases|children|sample)|cases|children|"
@@ -113,7 +119,7 @@ def _of_another_whole(skeleton: Skeleton, share: Share) -> Share | None:
 
 
 def _own_whole_named(skeleton: Skeleton, share: Share, end: int) -> bool:
-    """ "30 (20% of all contacts)": the percentage names its own whole."""
+    """Whether the percentage names its own whole: "30 (20% of all contacts)"."""
     if skeleton.at[share.whole] > skeleton.at[share.percent]:
         return False
     return bool(_OWN_WHOLE.match(skeleton.text, end))
@@ -141,25 +147,30 @@ def _odd_ones(skeleton: Skeleton, without: set[int]) -> Iterator[SharedOut]:
         if percent is not None and part not in wholes:
             found.setdefault(skeleton.number(percent.group()), part)
     pairs = [(part, percent) for percent, part in found.items()]
-    if len(pairs) < 3:
-        return
-    parts = {part for part, _ in pairs}
+    listed = _LIST_OF.search(skeleton.text)
+    total = sum((skeleton.quantities[part].value for part, _ in pairs), Fraction(0))
     for place, each in enumerate(skeleton.quantities):
-        if each.measure is not Measure.COUNT or place in parts:
+        if each.measure is not Measure.COUNT or place in found.values() or len(pairs) < 2:
             continue
         shares = [Share(part, place, percent) for part, percent in pairs]
         wrong = [share for share in shares if not fits(skeleton, share)]
-        if len(wrong) == 1 and wrong[0].percent not in without:
-            yield from (SharedOut(share, share is not wrong[0]) for share in shares)
+        told = [share for share in wrong if share.percent not in without]
+        # All of a sentence's parts are of its whole where it begins "Of the N", where they make it
+        # up, and where all the others are.
+        of_it = listed is not None and skeleton.number(listed["whole"]) == place
+        if told and len(wrong) == 1 and (of_it or each.value == total or len(pairs) > 2):
+            yield from (SharedOut(share, share not in told) for share in shares)
         elif not wrong:
             yield from (SharedOut(share, True) for share in shares[:1])
 
 
 def parts_above(skeleton: Skeleton, since: int = 0) -> Iterator[Share]:
-    """ "45 of the 40": a part that is larger than its whole."""
+    """Each part that is larger than its whole: "45 of the 40"."""
     for match in _PART_OF.finditer(skeleton.text):
         part, whole = (skeleton.number(match[name]) for name in ("n", "whole"))
         one, other = skeleton.quantities[part], skeleton.quantities[whole]
+        if not (one.text[:1].isdigit() and other.text[:1].isdigit()):
+            continue
         if match.start() >= since and one.interval.low > other.interval.high:
             yield Share(part, whole, whole)
 

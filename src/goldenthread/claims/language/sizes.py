@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goldenthread.claims.language.directions import COMPARED, NEGATED, NOUN, VERB, sign_of
+from goldenthread.claims.language.directions import COMPARED, GAPS, NEGATED, NOUN, VERB, sign_of
 from goldenthread.claims.language.skeleton import (
     COUNT,
     DURATION,
@@ -32,6 +32,8 @@ _ADVERBS = (
     r"(?:(?:further|again|slightly|significantly|sharply|markedly|substantially|"
     r"steadily|overall|back|also|respectively|considerably|only|just|another|a|an|the) ){0,2}"
 )
+_COMPARED = "|".join(word for word in COMPARED.split("|") if word not in ("up", "down"))
+_CHANGE_NOUN = "|".join(name for name in NOUN.split("|") if name not in GAPS.split(" "))
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -39,23 +41,27 @@ _PATTERNS = tuple(
         rf"\b(?P<word>{NOUN})(?: in (?:{_WORD} ){{1,6}}| (?:overall |[{WHEN}] )?)(?:of|by) "
         rf"(?:a |an )?(?P<v>{_SLOT})",
         # "a 24% increase", "a 24% (62) rise"
-        rf"(?P<v>{_SLOT})(?: \([{_ANY}]\))?[ -](?:{_WORD} )?{_ADJECTIVES}(?P<word>{NOUN})\b(?! "
+        rf"(?P<v>{_SLOT})(?: \([{_ANY}]\))?[ -](?:{_WORD} |[{WHEN}] )"
+        rf"?{_ADJECTIVES}(?P<word>{_CHANGE_NOUN})\b(?! "
         rf"from [{WHEN}]? ?to)",
         # "rose by 24%", "was down 24%", "reduced the number of moves by 24%"
         rf"\b(?P<word>{VERB}) {_ADVERBS}(?:{_WORD} ){{0,7}}?by {_ADVERBS}(?P<v>{_SLOT})",
         rf"\b(?P<word>{VERB}) {_ADVERBS}(?P<v>[{_PART}])(?! of )",
         rf"(?<!made )(?<!make )(?<!makes )(?<!making )(?<!set )(?<!taken )(?<!take )(?<!followed )"
         rf"\b(?P<word>up|down) (?:by )?{_ADVERBS}(?P<v>{_SLOT})",
+        rf"\b(?P<word>gained|lost|shed) (?P<v>[{COUNT}{_PART}])",
         rf"(?P<v>{_SLOT}) (?P<word>more|fewer|extra|additional) (?={_WORD} )",
+        rf"(?P<v>[{_PART}]) (?P<word>up|down)(?= (?:on|from|{_WORD} on|[{WHEN}])|[,.;:)]|$)",
         # "24% higher than", "62 fewer young people"
-        rf"(?P<v>{_SLOT}) (?:(?:{_WORD} ){{0,2}}?)(?P<word>{COMPARED})(?= (?:where|what|last|"
+        rf"(?P<v>{_SLOT}) (?:(?:(?!(?:but|and|or|is|was|are|were)\b){_WORD} ){{0,2}}?)"
+        rf"(?P<word>{_COMPARED})(?= (?:where|what|last|"
         rf"plan|budget|average|expected|"
         rf"our|their|its|this|target|than|on|at|the|it|"
         rf"that|in|again|{_WORD} than|{_WORD} {_WORD} than|[{WHEN}{_ANY}])|[,.;:)]|$)",
     )
 )
 _SIGNED = re.compile(
-    rf"(?:[,(:;] ?|– |^|\b(?:change|difference|variance|movement)(?: of| is| was|:| =)? )"
+    rf"(?:[,(:;] ?|– |^|\b(?:change|difference|variance|movement)(?: of| is| was|:| =)? ?)"
     rf"(?P<v>[{PERCENT}{POINTS}{COUNT}{MONEY}])(?=[,.);]|$| \(| (?:on|compared|from|against) )"
 )
 # A second way of saying the size just told: "an increase of 62 or 23%", "62 fewer (23%)".
@@ -67,7 +73,8 @@ _AGAIN = re.compile(
 # Changes that are not between the two numbers beside them: per year, in real terms, forecast.
 _OTHER_AFTER = re.compile(
     r"[\s)]*(?:\w+ ){0,3}(?:(?:a|per|each|every) (?:year|month|week|quarter|annum)\b|annually|p\.a|"
-    r"(?:in|at) real terms|after inflation|(?:once )?(?:adjust|allowing)|per head|per capita|"
+    r"(?:in|at) real terms|on an? [a-z -]{3,30} basis|like[- ]for[- ]like|after inflation|"
+    r"(?:once )?(?:adjust|allowing)|per head|per capita|"
     r"on average|nationally|regionally|across (?:england|the country|the region)|in england)"
 )
 # "Grew 15.7%, down from 23%": rates of growth compared, not a change between two numbers.
@@ -76,6 +83,8 @@ _RATES = re.compile(
     rf"after)"
     rf"(?: [a-z]+){{0,4}} (?:[{WHEN}] )?[{PERCENT}]"
 )
+_RANGE = re.compile(rf"[{QUANTITY}] (?:to|and|or|–) $")
+_RANGE_AFTER = re.compile(rf"[{COUNT}] to [{PERCENT}]")
 _FALL_VERB = re.compile(r"(?:\b(?:a|an|the|of)|[(–,:]|^) ?$")
 _OTHER_BEFORE = re.compile(
     r"(?:\baverage (?:annual )?|\bannual (?:average )?|\bmean |real[- ]terms? |\bcompound |"
@@ -102,6 +111,12 @@ class Size:
 
 def sizes_in(skeleton: Skeleton) -> list[Size]:
     """Every size of change told in a sentence, in order, each quantity once."""
+    kept = (size for size in changes_named(skeleton) if not _of_something_else(skeleton.text, size))
+    return sorted(kept, key=lambda size: size.start)
+
+
+def changes_named(skeleton: Skeleton) -> list[Size]:
+    """Every size of change, also those of other years and places: none of them is a level."""
     found: dict[int, Size] = {}
     for pattern in _PATTERNS:
         for match in pattern.finditer(skeleton.text):
@@ -123,8 +138,7 @@ def sizes_in(skeleton: Skeleton) -> list[Size]:
                 end=match.end("v"),
                 word="",
             )
-    kept = (size for size in found.values() if not _of_something_else(skeleton.text, size))
-    return sorted(kept, key=lambda size: size.start)
+    return list(found.values())
 
 
 def _size(skeleton: Skeleton, match: re.Match[str], word: str) -> Size | None:
@@ -155,10 +169,14 @@ def _again(skeleton: Skeleton, size: Size) -> Iterator[Size]:
 
 def _of_something_else(text: str, size: Size) -> bool:
     before = text[max(0, size.start - 40) : size.start]
+    if _RANGE.search(before) or _RANGE_AFTER.match(text, size.end - 1) or "respectively" in text:
+        return True
     slot = text[size.start] if size.start < len(text) else ""
     is_verb = size.word in ("fall", "falls") and text.startswith(" in ", size.end)
     if is_verb and re.match(f"[{PERCENT}]", slot) and not _FALL_VERB.search(before):
         return True
-    if re.search(f"[{PERCENT}]", text[size.start : size.end]) and _RATES.match(text, size.end):
+    compared = re.fullmatch(COMPARED, size.word) and text.startswith(" than", size.end)
+    percent = re.search(f"[{PERCENT}]", text[size.start : size.end])
+    if percent and not compared and _RATES.match(text, size.end):
         return True
     return bool(_OTHER_AFTER.match(text, size.end) or _OTHER_BEFORE.search(before))

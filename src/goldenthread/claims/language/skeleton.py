@@ -43,9 +43,10 @@ DURATION = _slot(_BASES[Measure.DURATION])
 TIMES = _slot(_BASES[Measure.TIMES])
 QUANTITY = f"{chr(_BASES[Measure.COUNT])}-{chr(_BASES[Measure.ORDINAL] - 1)}"
 TIME = _slot(_TIME_BASE)
-EARLIER = chr(0xF300)  # "last year", "previously", "a year ago"
+EARLIER = chr(0xF300)  # "the year before", "previously", "a year ago"
 LATER = chr(0xF301)  # "this year", "now", "currently"
-WHEN = f"{TIME}{EARLIER}{LATER}"
+LAST = chr(0xF302)  # "last year", which beside a date may be either
+WHEN = f"{TIME}{EARLIER}{LATER}{LAST}"
 
 _SPAN = (
     r"(?:financial |calendar |academic |reporting |full )?"
@@ -88,7 +89,7 @@ class Skeleton:
 
     def time(self, slot: str) -> Time | None:
         """The time whose slot this is; None for "last year" and "now"."""
-        return None if slot in (EARLIER, LATER) else self.times[ord(slot) - _TIME_BASE]
+        return None if slot in (EARLIER, LATER, LAST) else self.times[ord(slot) - _TIME_BASE]
 
 
 @lru_cache(maxsize=4096)
@@ -109,7 +110,7 @@ def skeleton_of(source: str) -> Skeleton:
         done = max(done, end)
     pieces.append(_plain(source[done:]))
     text = _SPACE.sub(" ", "".join(pieces)).strip()
-    text = _LATER.sub(LATER, _EARLIER.sub(lambda found: _kept(found.group()), text))
+    text = _LATER.sub(LATER, _EARLIER.sub(lambda found: _earlier(found.group()), text))
     place_of = {character: place for place, character in enumerate(text)}
     at = tuple(
         place_of.get(chr(_BASES[each.measure] + place), -1) for place, each in enumerate(quantities)
@@ -117,9 +118,10 @@ def skeleton_of(source: str) -> Skeleton:
     return Skeleton(source, text, tuple(quantities), times, at)
 
 
-def _kept(words: str) -> str:
-    """ "Two years ago" is one slot; the space before it is kept."""
-    return f" {EARLIER}" if words.startswith(" ") else EARLIER
+def _earlier(words: str) -> str:
+    """The slot of a time told without a date; the space before it is kept."""
+    slot = LAST if re.match(r" ?(?:the )?last\b", words) else EARLIER
+    return f" {slot}" if words.startswith(" ") else slot
 
 
 def _plain(words: str) -> str:

@@ -58,6 +58,7 @@ _NAMED_AFTER = re.compile(
 )
 _COUNTED_BEFORE = re.compile(r"\b(?:total of|there (?:were|was)|received|recorded)\s+$", re.I)
 _OLD_YEAR_BEFORE = re.compile(r"\b(?:in|since|of|by|until|from|before|after|Act|year)\s+$|\($")
+_COUNTED_AFTER = re.compile(r"\s(?:[a-z]+\s)?[a-z]{3,}s\b")
 _MAY_BEFORE = re.compile(
     r"(?:\b(?:in|of|since|from|to|until|by|and|between|last|during|early|late|mid|this|next|for|"
     r"on|at|before|after)|[-–,(/]|\d(?:st|nd|rd|th)?)\s*$|^$",
@@ -105,7 +106,7 @@ def _is_a_name(kind: str, words: str, before: str, after: str) -> bool:
     if _COUNTED_BEFORE.search(before) and re.match(r"\s+[a-z]", after):
         return True
     if not _FIRST_BARE_YEAR <= int(words) <= _LAST_BARE_YEAR:
-        return not _OLD_YEAR_BEFORE.search(before)
+        return not _OLD_YEAR_BEFORE.search(before) and bool(_COUNTED_AFTER.match(after))
     return False
 
 

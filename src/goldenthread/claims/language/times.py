@@ -83,8 +83,10 @@ def _is_quarter(time: Time) -> bool:
 
 
 def _quarter_of_a_year(one: Time, other: Time, between: str) -> Time | None:
-    """ "Q4 2023/24" and "2023/24 Q4"; a quarter of a calendar year is left without a year, since
-    public bodies mean either year by it."""
+    """The days of "Q4 2023/24" and "2023/24 Q4".
+
+    A quarter of a calendar year is left without a year, since public bodies mean either by it.
+    """
     if _is_quarter(one) and _QUARTER_OF.fullmatch(between):
         quarter, year = one, other
     elif _is_quarter(other) and re.fullmatch(r"[\s,]*", between):
@@ -104,7 +106,7 @@ def _quarter_of_a_year(one: Time, other: Time, between: str) -> Time | None:
 
 
 def _looked_back(text: str, time: Time) -> Time:
-    """ "Year ending March 2024" and "six months to June 2023" begin before the date they name."""
+    """The time begins before its date in "year ending March 2024" and "six months to June 2023"."""
     back = _BACK.search(text[max(0, time.start - 40) : time.start])
     if back is None or not time.year_given or (time.last - time.first).days > 31:
         return time

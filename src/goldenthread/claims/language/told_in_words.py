@@ -39,7 +39,8 @@ _BY_PERCENT = tuple(
         rf"{_X}(?: (?!(?:higher|lower|more|fewer|less|as)\b){_W}{{0,80}}?)?{_OR}{_P}(?=[),.;: "
         rf"–]|$)",
         rf"{_P}(?: (?!{_W}*\b(?:compared|up|down|from|while|but|and)\b){_W}{{0,50}}?)?{_OR}"
-        rf"(?:or |which is |this is |that is |represents |representing )?{_X}(?=[),.;: ]|$)",
+        rf"(?:or |which is |this is |that is |represents |representing )?{_X}(?=[),.;: ]|$)(?! "
+        rf"(?:the|of|that|as|what)\b)",
     )
 )
 _BY_COUNTS = tuple(
@@ -47,12 +48,13 @@ _BY_COUNTS = tuple(
     for pattern in (
         rf"{_X}(?: {_W}{{0,80}}?)?{_OR}{_N}(?: [a-z]+){{0,2}} (?:out )?of {_THE}{_WHOLE}",
         rf"{_X} (?:of|in) {_THE}{_WHOLE}{_W}{{0,60}}?{_OR}{_N}(?=[),.;])",
-        rf"{_N}(?: [a-z]+){{0,3}} (?:out )?of {_THE}{_WHOLE}{_W}{{0,80}}?{_OR}{_X}(?! (?:of|in)\b)",
+        rf"{_N}(?: (?!on\b|sales\b)[a-z]+){{0,3}} (?:out )?of "
+        rf"{_THE}{_WHOLE}{_W}{{0,80}}?{_OR}{_X}(?! (?:of|in|the|its|our|their|that|what|last)\b)",
         rf"{_WHOLE}[^{QUANTITY}()]{{0,90}}?{_X} of (?:these|them|those|this)(?:,| \() "
         rf"?{_N}(?=[),.;])",
         rf"(?:\bof|among|out of) {_THE}{_WHOLE}{_W}{{0,70}}, (?:only |just )"
         rf"?{_N}{_W}{{0,60}}?{_OR}{_X}"
-        r"(?! (?:of|in)\b)",
+        r"(?! (?:of|in|the|its|our|their|that|what|last)\b)",
     )
 )
 _NOT_A_SHARE = re.compile(
@@ -140,17 +142,10 @@ def _with_hedge(skeleton: Skeleton, quantity: Quantity) -> str:
 
 def _majorities(skeleton: Skeleton, since: int) -> Iterator[Told]:
     for found in majorities_in(skeleton, since):
-        holds = (
-            found.share.high > Fraction(1, 2) if found.more else found.share.low < Fraction(1, 2)
-        )
-        clear = (
-            found.share.low >= Fraction(1, 2) if found.more else found.share.high <= Fraction(1, 2)
-        )
         yield Told(
             printed=found.printed,
-            fair=holds and (clear or found.share.low == found.share.high),
-            possible=holds,
+            fair=found.fair,
+            possible=found.possible,
             expected="",
-            evidence=f"{found.evidence}, which is "
-            f"{'not more than' if found.more else 'not less than'} half",
+            evidence=found.evidence,
         )

@@ -58,7 +58,7 @@ _BEFORE = re.compile(
 
 
 def _right_before(skeleton: Skeleton, pair: Pair, used: set[int]) -> Size | None:
-    """ "Those with a weapon by less: 19%, from 54 to 48"."""
+    """As in "those with a weapon by less: 19%, from 54 to 48"."""
     if pair.how not in (How.FROM_TO, How.FROM):
         return None
     match = _BEFORE.search(skeleton.text[: skeleton.at[pair.both[0]]])
