@@ -31,12 +31,13 @@ class Extreme:
     """The furthest a variable goes: an outer limit, and the whole-number point found, if one was.
 
     ``limit`` is None where there is none. ``rows`` are the rows that hold it there, by their
-    numbers in the system.
+    numbers in the system; ``values`` the point in fractions.
     """
 
     limit: int | None
     point: Whole | None
     rows: tuple[int, ...] = ()
+    values: NDArray[np.float64] | None = None
 
 
 class Programme:
@@ -131,7 +132,22 @@ class Programme:
         solution = model.getSolution()
         values = np.array(solution.col_value)
         limit, rows = self._proved(at, sign, -np.array(solution.row_dual), float(values[at]))
-        return Extreme(limit, self._checked(values), rows)
+        return Extreme(limit, self._checked(values), rows, values)
+
+    def swung(self, weights: Mapping[int, int]) -> NDArray[np.float64] | None:
+        """A point in fractions in which these weights make most; None where there is no most."""
+        model = self._linear
+        for variable, weight in weights.items():
+            model.changeColCost(self.place[variable], -float(weight))
+        model.run()
+        status = model.getModelStatus()
+        for variable in weights:
+            model.changeColCost(self.place[variable], 0.0)
+        if status == highspy.HighsModelStatus.kInfeasible:
+            raise ContradictionError([row.origin for row in self.rows])
+        if status != highspy.HighsModelStatus.kOptimal:
+            return None
+        return np.array(model.getSolution().col_value)
 
     def whole_extreme(self, variable: int, *, largest: bool, nodes: int) -> Extreme:
         """How far a variable goes in whole numbers, as far as so many nodes of search can tell."""
