@@ -1,42 +1,45 @@
 """The way out: declared figures in, released values back, small counts of children withheld.
 
-This is primary protection by each source's threshold. Two things it does not yet see: a withheld
-cell that others published beside it give away, and what last year's report printed.
+First what is small by its source's rule; then, of a partnership's own figures, whatever would give
+a withheld count away beside everything else that is printed; then what is worked out from those.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from goldenthread.disclosure.drawn import Drawn, Part, draw
+from goldenthread.disclosure.drawn.counts import FROM_COUNTS, KEPT_BACK
+from goldenthread.disclosure.publication.model import Publication, StatedRule
 from goldenthread.disclosure.released import _SEAL, Release, Released
-from goldenthread.disclosure.rules import rule_for
-from goldenthread.nouns import Figure, Sensitivity, Unit
+from goldenthread.disclosure.rules import Rule, rule_for
+from goldenthread.nouns import Figure, GoldenThreadError, Sensitivity, Unit
 
-# Units in which a published number is, or is worked straight from, a count of children.
-_FROM_COUNTS = {Unit.COUNT, Unit.PERCENT, Unit.RATE_PER_10000}
+# Half a minute is more than a person waits for a report.
+_SECONDS = 30.0
+
+Decision = Mapping[str, frozenset[Part]]
 
 
-def release(declared: Iterable[Figure]) -> Release:
+def release(declared: Iterable[Figure], earlier: Sequence[Publication] = ()) -> Release:
     """Decide, for everything one publication declares, what may be printed.
 
-    A figure worked out from others is withheld whenever one of those is: a percentage change or
-    a difference beside one of its ends gives the other away.
+    ``earlier`` is what was published before. A figure worked out from others is withheld whenever
+    one of those is: a percentage change or a difference beside one of its ends gives the other
+    away. Raises RefusedError, naming a count, where no choice of what to withhold is safe.
     """
     figures = {figure.id: figure for figure in declared}
     withheld = {figure_id for figure_id, figure in figures.items() if too_small(figure)}
-    grew = True
-    while grew:
-        following = {
-            figure_id
-            for figure_id, figure in figures.items()
-            if figure_id not in withheld and withheld.intersection(figure.thread.inputs)
-        }
-        withheld |= following
-        grew = bool(following)
+    withheld |= _kept_back_elsewhere(figures.values())
+    hidden = _protected(figures, withheld, earlier)
+    withheld |= {figure_id for figure_id, parts in hidden.items() if Part.VALUE in parts}
+    withheld = _with_what_follows(figures, withheld)
     return Release(
         {
             figure_id: Released(
-                _safe(figure) if figure_id in withheld else _discreet(figure),
+                _safe(figure)
+                if figure_id in withheld
+                else _without(figure, hidden.get(figure_id, frozenset())),
                 withheld=figure_id in withheld,
                 seal=_SEAL,
             )
@@ -45,17 +48,132 @@ def release(declared: Iterable[Figure]) -> Release:
     )
 
 
+def ours(figure: Figure) -> bool:
+    """Whether a figure is a partnership's own, which nobody has protected before us."""
+    return rule_for(figure.thread.source).secondary
+
+
+def counts_children(figure: Figure) -> bool:
+    """Whether a figure is, or is worked straight from, a count of children."""
+    return (
+        figure.sensitivity is Sensitivity.CHILDREN
+        and figure.unit in FROM_COUNTS
+        and not figure.thread.inputs
+    )
+
+
 def too_small(figure: Figure) -> bool:
     """True where a figure is, or is worked from, a count of children its source withholds."""
-    if not figure.known or figure.sensitivity is not Sensitivity.CHILDREN:
-        return False
-    if figure.unit not in _FROM_COUNTS or figure.thread.inputs:
+    if not figure.known or not counts_children(figure):
         return False
     rule = rule_for(figure.thread.source)
     counts = [figure.value if figure.unit is Unit.COUNT else figure.numerator]
     if rule.complement and figure.unit is Unit.PERCENT:
         counts.append(_left_over(figure))
     return any(count is not None and 0 < count <= rule.threshold for count in counts)
+
+
+def stated(rules: Iterable[Rule]) -> StatedRule:
+    """The strictest of the rules of figures that are tied to one another."""
+    every = list(rules)
+    strictest = max(every, key=lambda rule: rule.threshold)
+    return StatedRule(
+        name=strictest.name,
+        threshold=strictest.threshold,
+        narrowest=strictest.threshold,
+        complement=any(rule.complement for rule in every),
+    )
+
+
+def drawn_around_ours(figures: Iterable[Figure], withheld: Iterable[str]) -> Drawn | None:
+    """Everything tied to a count of ours that is withheld, by us or by who gave it to us."""
+    kept = set(withheld)
+    return draw(
+        (figure for figure in figures if counts_children(figure)),
+        ours,
+        lambda figure: ours(figure) and (figure.id in kept or not figure.known),
+    )
+
+
+def _kept_back_elsewhere(figures: Iterable[Figure]) -> set[str]:
+    """Our figures of which a public source keeps the count back: we do not say it instead."""
+    counted = [figure for figure in figures if counts_children(figure)]
+    kept = {_place(f) for f in counted if f.symbol in KEPT_BACK and not ours(f)}
+    return {f.id for f in counted if f.known and ours(f) and _place(f) in kept}
+
+
+def _place(figure: Figure) -> tuple[object, ...]:
+    return figure.indicator, figure.area.code, figure.period, figure.breakdown
+
+
+def _protected(
+    figures: Mapping[str, Figure], withheld: set[str], earlier: Sequence[Publication]
+) -> dict[str, frozenset[Part]]:
+    """What else has to go, by the figure: its value, or only a count behind it."""
+    drawn = drawn_around_ours(figures.values(), withheld)
+    if drawn is None or not drawn.ours:
+        return {}
+    rule = stated(rule_for(figures[figure_id].thread.source) for figure_id in drawn.ours)
+    inside = {
+        figure_id: _safe(figure)
+        if figure_id in withheld and not too_small(figure)
+        else _discreet(figure)
+        for figure_id, figure in drawn.figures.items()
+    }
+    # Loaded only here: most of what is asked of this room needs no solver.
+    from goldenthread.disclosure.protection import RefusedError
+
+    try:
+        return _chosen(drawn, inside, rule, earlier, doubtful=True)
+    except RefusedError:
+        raise
+    except GoldenThreadError:
+        # Sums that nobody here can add up were taken to hold, and they cannot all.
+        return _chosen(drawn, inside, rule, earlier, doubtful=False)
+
+
+def _chosen(
+    drawn: Drawn,
+    inside: Mapping[str, Figure],
+    rule: StatedRule,
+    earlier: Sequence[Publication],
+    *,
+    doubtful: bool,
+) -> dict[str, frozenset[Part]]:
+    from goldenthread.disclosure.protection import protect
+
+    publication, which = drawn.our_publication(inside, doubtful=doubtful)
+    known = drawn.public_publication(drawn.figures, doubtful=doubtful)
+    found = protect(publication, rule, [known, *earlier], seconds=_SECONDS)
+    hidden: dict[str, set[Part]] = {}
+    for item, (figure_id, part) in zip(found.publication.items, which, strict=True):
+        if item.hidden:
+            hidden.setdefault(figure_id, set()).add(part)
+    return {figure_id: frozenset(parts) for figure_id, parts in hidden.items()}
+
+
+def _with_what_follows(figures: Mapping[str, Figure], withheld: set[str]) -> set[str]:
+    """The withheld figures, and those worked out from them."""
+    grew = True
+    while grew:
+        following = {
+            figure_id
+            for figure_id, figure in figures.items()
+            if figure_id not in withheld and withheld.intersection(figure.thread.inputs)
+        }
+        withheld = withheld | following
+        grew = bool(following)
+    return withheld
+
+
+def _without(figure: Figure, hidden: frozenset[Part]) -> Figure:
+    """A published figure without those of its counts that would give others away."""
+    figure = _outside(_discreet(figure))
+    if Part.NUMERATOR in hidden:
+        figure = replace(figure, numerator=None)
+    if Part.DENOMINATOR in hidden:
+        figure = replace(figure, denominator=None)
+    return figure
 
 
 def _discreet(figure: Figure) -> Figure:
@@ -75,5 +193,15 @@ def _left_over(figure: Figure) -> Decimal | None:
 
 def _safe(figure: Figure) -> Figure:
     if not figure.known:
+        return _outside(figure)
+    return _outside(figure.with_symbol(rule_for(figure.thread.source).symbol))
+
+
+def _outside(figure: Figure) -> Figure:
+    """Without the digest of a file of our own.
+
+    Of a table whose withheld counts are few, anybody could try them all until the digest fits.
+    """
+    if not figure.thread.digest or not ours(figure):
         return figure
-    return figure.with_symbol(rule_for(figure.thread.source).symbol)
+    return replace(figure, thread=replace(figure.thread, digest=""))

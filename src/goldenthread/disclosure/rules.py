@@ -18,8 +18,10 @@ class Rule:
     """What a source asks for before its numbers leave.
 
     Counts from 1 to ``threshold`` of children are withheld. With ``complement`` a percentage is
-    withheld too when the children it leaves over number 1 to ``threshold``. ``confirm`` says what
-    has still to be checked in the original, empty where nothing has.
+    withheld too when the children it leaves over number 1 to ``threshold``. With ``secondary``
+    nobody has protected the source's tables a second time before they came here, so it is done
+    here; the others have been published as they are. ``confirm`` says what has still to be checked
+    in the original, empty where nothing has.
     """
 
     name: str
@@ -31,6 +33,7 @@ class Rule:
     reason: str
     checked: date
     confirm: str
+    secondary: bool = False
 
 
 @cache

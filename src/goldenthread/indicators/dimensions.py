@@ -9,11 +9,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """One dimension: its name in a breakdown, its meaning, and values as they are written."""
+    """One dimension: its name in a breakdown, its meaning, and values as they are written.
+
+    ``overlapping`` where one child or event can stand in several of its categories, so that they
+    need not add up to the whole.
+    """
 
     name: str
     meaning: str
     examples: tuple[str, ...]
+    overlapping: bool = False
 
 
 _ALL = (
@@ -52,6 +57,7 @@ _ALL = (
         "factor",
         "A factor recorded at the end of an assessment; an assessment may have several.",
         ("Domestic abuse: parent", "Neglect"),
+        overlapping=True,
     ),
     Dimension(
         "grade",

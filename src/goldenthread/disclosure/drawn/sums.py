@@ -1,0 +1,230 @@
+"""How the counts behind figures add up, as an attacker is taken to know it.
+
+Every set of parts that in truth adds up exactly to its whole is taken as known to him, whether or
+not anybody says so: months in a quarter, the categories of a breakdown, members of an area. Parts
+that cannot overlap and are not more than their whole are taken as some of it. Where somebody else
+keeps a part back, so that nobody here can add it up, the parts are taken to be all of the whole as
+long as nothing speaks against it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from goldenthread.disclosure.drawn.counts import Counts, Origin, smaller_breakdowns
+from goldenthread.indicators.dimensions import DIMENSIONS
+from goldenthread.nouns import Area, Breakdown, Period, PeriodKind
+
+# Periods in which something happens; numbers on a day make no sum with other days.
+FLOWS = {
+    PeriodKind.MONTH,
+    PeriodKind.MONTHS,
+    PeriodKind.QUARTER,
+    PeriodKind.QUARTERS,
+    PeriodKind.FINANCIAL_YEAR,
+}
+
+# Ways to lay periods end to end within a longer one: a year of months and quarters has sixteen.
+_MOST_WAYS = 32
+
+_Line = tuple[str, bool, str, Breakdown]  # indicator, base or counted, area code, breakdown
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSum:
+    """Counts by their numbers. ``doubtful`` where nobody here can add it up."""
+
+    whole: int
+    parts: tuple[int, ...]
+    complete: bool
+    doubtful: bool = False
+
+
+def known_sums(counts: Counts) -> list[KnownSum]:
+    """Every sum among the counts, none of them in a circle."""
+    adding = _Adding(counts)
+    adding.shares()
+    adding.times()
+    adding.categories()
+    adding.members()
+    return adding.found
+
+
+class _Adding:
+    def __init__(self, counts: Counts) -> None:
+        self.counts = counts
+        self.found: list[KnownSum] = []
+        self._seen: set[tuple[int, frozenset[int]]] = set()
+        self._below: dict[int, set[int]] = defaultdict(set)
+        # Told of one thing, by who tells it; and by anybody, the first to tell it first.
+        self.by_origin: dict[Origin, dict[_Line, dict[Period, int]]] = defaultdict(
+            lambda: defaultdict(dict)
+        )
+        self.by_anybody: dict[_Line, dict[Period, list[int]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
+        self._bases: dict[int, set[int]] = defaultdict(set)
+        for behind in counts.behind.values():
+            bases = {counts.one(at) for at in behind.bases if not counts.told[at].people}
+            self._bases[counts.one(behind.counted)] |= bases
+        for at, count in enumerate(counts.told):
+            if count.people:
+                continue
+            line = (count.indicator, count.base, count.area.code, count.breakdown)
+            self.by_origin[count.origin][line].setdefault(count.period, at)
+            self.by_anybody[line][count.period].append(at)
+
+    def shares(self) -> None:
+        """What a percentage counts is a part of what it is a share of."""
+        for behind in self.counts.behind.values():
+            for base in behind.bases:
+                if not self.counts.told[base].people:
+                    self._try(base, [behind.counted], apart=True)
+
+    def times(self) -> None:
+        """Months in quarters, and both in longer spans and years."""
+        for lines in self.by_origin.values():
+            for line, periods in lines.items():
+                anybodys = self.by_anybody[line]
+                filled = {period: told[0] for period, told in anybodys.items()} | periods
+                for period in filled:
+                    if period.kind in FLOWS:
+                        self._in_time(period, anybodys[period], periods, filled)
+
+    def _in_time(
+        self,
+        period: Period,
+        wholes: Iterable[int],
+        own: Mapping[Period, int],
+        filled: Mapping[Period, int],
+    ) -> None:
+        for among in (own, filled):
+            inside = [each for each in among if _inside(each, period)]
+            for way in _ways(inside, period):
+                for whole in wholes:
+                    self._try(whole, [among[each] for each in way], apart=True)
+        for kind in FLOWS:
+            some = [each for each in own if each.kind is kind and _inside(each, period)]
+            if some and not _overlap(some):
+                for whole in wholes:
+                    self._try(whole, [own[each] for each in some], apart=True, all_there=False)
+
+    def categories(self) -> None:
+        """The categories of each breakdown under their whole."""
+        for lines in self.by_origin.values():
+            families: dict[tuple[_Line, tuple[str, ...], Period], list[int]] = defaultdict(list)
+            for (indicator, base, area, breakdown), periods in lines.items():
+                for smaller in smaller_breakdowns(breakdown):
+                    line = (indicator, base, area, smaller)
+                    for period, at in periods.items():
+                        families[line, breakdown.dimensions, period].append(at)
+            for (line, dimensions, period), parts in families.items():
+                added = [name for name in dimensions if name not in line[3].dimensions]
+                apart = not any(_overlapping(name) for name in added)
+                told = self.by_anybody.get(line, {}).get(period, [])
+                for whole in dict.fromkeys([*told, *self._all_shares_of(parts)]):
+                    self._try(whole, parts, apart=apart)
+
+    def _all_shares_of(self, parts: list[int]) -> list[int]:
+        """What every one of the parts is told as a share of."""
+        bases = [self._bases.get(self.counts.one(at), set()) for at in parts]
+        return sorted(set.intersection(*bases))
+
+    def members(self) -> None:
+        """Areas made of others: a partnership or region of its councils."""
+        areas: dict[str, Area] = {count.area.code: count.area for count in self.counts.told}
+        for area in areas.values():
+            if not area.members:
+                continue
+            for (indicator, base, code, breakdown), periods in list(self.by_anybody.items()):
+                if code != area.code:
+                    continue
+                for period, wholes in periods.items():
+                    self._of_members(area, wholes, (indicator, base, breakdown), period)
+
+    def _of_members(
+        self, area: Area, wholes: list[int], what: tuple[str, bool, Breakdown], period: Period
+    ) -> None:
+        indicator, base, breakdown = what
+        lines = [(indicator, base, code, breakdown) for code in area.members]
+        told = [self.by_anybody[line].get(period) for line in lines if line in self.by_anybody]
+        parts = [each[0] for each in told if each]
+        for whole in wholes:
+            if parts:
+                self._try(whole, parts, apart=True, all_there=len(parts) == len(area.members))
+
+    def _try(
+        self, whole: int, parts: Iterable[int], *, apart: bool, all_there: bool = True
+    ) -> None:
+        """Add the sum if it holds in truth, or may hold where nobody here knows."""
+        one = self.counts.one
+        top, below = one(whole), [one(part) for part in parts]
+        if top in below or len(set(below)) < len(below) or (top, frozenset(below)) in self._seen:
+            return
+        values = [self.counts.value(part) for part in below]
+        together = sum(value for value in values if value is not None)
+        above = self.counts.value(top)
+        unknown = above is None or None in values
+        if above is not None and together > above:
+            return
+        alone = len(below) == 1
+        if unknown:
+            complete, doubtful = all_there and apart and not alone, True
+        else:
+            complete, doubtful = together == above and not alone, False
+        if not complete and not apart:
+            return
+        if self._in_a_circle(top, below):
+            return
+        self._seen.add((top, frozenset(below)))
+        self._below[top].update(below)
+        self.found.append(KnownSum(top, tuple(below), complete, doubtful))
+
+    def _in_a_circle(self, top: int, below: list[int]) -> bool:
+        waiting, seen = list(below), set()
+        while waiting:
+            at = waiting.pop()
+            if at == top:
+                return True
+            if at not in seen:
+                seen.add(at)
+                waiting += self._below[at]
+        return False
+
+
+def _overlapping(name: str) -> bool:
+    """Whether a child can be in two categories of a dimension, or nobody has said."""
+    known = DIMENSIONS.get(name)
+    return known is None or known.overlapping
+
+
+def _inside(inner: Period, outer: Period) -> bool:
+    within = outer.start <= inner.start and inner.end <= outer.end
+    return inner.kind in FLOWS and within and (inner.start, inner.end) != (outer.start, outer.end)
+
+
+def _overlap(periods: Iterable[Period]) -> bool:
+    ordered = sorted(periods, key=lambda each: each.start)
+    return any(earlier.end >= later.start for earlier, later in pairwise(ordered))
+
+
+def _ways(inside: Iterable[Period], outer: Period) -> list[tuple[Period, ...]]:
+    """The ways to lay the periods end to end from its first day to its last."""
+    by_start: dict[date, list[Period]] = defaultdict(list)
+    for each in inside:
+        by_start[each.start].append(each)
+    found: list[tuple[Period, ...]] = []
+
+    def go_on(day: date, way: tuple[Period, ...]) -> Iterator[tuple[Period, ...]]:
+        if day > outer.end:
+            yield way
+        for each in sorted(by_start.get(day, ()), key=lambda each: each.end, reverse=True):
+            yield from go_on(each.end + timedelta(days=1), (*way, each))
+
+    for way in go_on(outer.start, ()):
+        found.append(way)
+        if len(found) == _MOST_WAYS:
+            break
+    return found
