@@ -1,13 +1,13 @@
 """Figures that a sentence quotes of an indicator: the area's, England's, the region's."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from goldenthread.claims.book.phrases import UNITS, indicator_of
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.model import Measure, Quantity, Sentence, Time
+from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings.finding import is_change
 from goldenthread.claims.sayings.pieces import Piece, pieces_of
 from goldenthread.claims.sayings.times import relative, without_relative
@@ -194,8 +194,14 @@ def ending_of(time: Time) -> int | None:
     return time.last.year
 
 
-def every_quote(sentences: tuple[Sentence, ...]) -> Iterator[Quote]:
-    """What all sentences quote, headings left out."""
-    for sentence in sentences:
-        if not sentence.passage.heading:
-            yield from quotes_in(sentence)
+def every_quote(reading: Reading) -> tuple[tuple[Quote, ...], ...]:
+    """What each sentence quotes, headings and those that quote nothing left out; found once."""
+    known = reading.__dict__.get("_quotes")
+    if known is None:
+        found = (
+            tuple(quotes_in(sentence))
+            for sentence in reading.sentences
+            if not sentence.passage.heading
+        )
+        known = reading.__dict__["_quotes"] = tuple(each for each in found if each)
+    return known

@@ -19,7 +19,7 @@ _FEW = 3  # published values named in the evidence
 def _run(reading: Reading, findings: Findings) -> None:
     if reading.book is None or reading.area is None:
         return
-    quotes = list(every_quote(reading.sentences))
+    quotes = [quote for quotes in every_quote(reading) for quote in quotes]
     names = {quote.indicator.name for quote in quotes}
     shelf = Shelf(reading.book, reading.area, reading.neighbour_sets, names)
     years = {document.file: report_year(document) for document in reading.documents}

@@ -50,11 +50,11 @@ def _digits(quantity: Quantity) -> int:
     if scaled.denominator != 1:
         return 0
     digits = str(scaled.numerator).rstrip("0")
-    if quantity.measure is Measure.COUNT and quantity.decimals <= 0:
-        # 2,310 is as likely as 2,311, and a number that ends in two noughts is a round one.
-        text = str(scaled.numerator)
-        return len(text) if not text.endswith("00") else len(digits)
-    return len(digits)
+    text = str(scaled.numerator)
+    if text.endswith("00"):
+        return len(digits) - 1  # it is likely rounded
+    # 2,310 is as likely as 2,311.
+    return len(text) if quantity.measure is Measure.COUNT else len(digits)
 
 
 def _are_unlike(one: Saying, other: Saying) -> bool:
@@ -114,6 +114,7 @@ def _changed_round(
                 continue
             count, share = (one, other) if one.measure is Measure.COUNT else (other, one)
             words = sentence.text[one.start : other.end]
+            words += ")" * (words.count("(") - words.count(")"))
             swapped = known.get((sentence.file, share.value, count.value))
             if swapped and swapped[0] is not sentence:
                 yield swapped, (sentence, words)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from goldenthread.claims.book.published import Published, Shelf
-from goldenthread.claims.book.quotes import Quote, Whose, quotes_in
+from goldenthread.claims.book.quotes import Quote, Whose, every_quote
 from goldenthread.claims.book.years import OwnValues, ending
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
@@ -32,7 +32,7 @@ _YEARS = 4  # of the book's series told in the evidence
 
 def _run(reading: Reading, findings: Findings) -> None:
     years = {document.file: report_year(document) for document in reading.documents}
-    told = [quotes_in(each) for each in reading.sentences if not each.passage.heading]
+    told = every_quote(reading)
     compared = [pair for quotes in told if (pair := _flattering(quotes))]
     if not compared:
         return

@@ -7,10 +7,14 @@ from pathlib import PurePath
 from goldenthread.claims.book.phrases import UNITS, indicator_of, short_forms
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.printed import exact
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.sayings.cells import Told, told_in_tables
 from goldenthread.claims.sayings.finding import every_saying
 from goldenthread.claims.sayings.model import Saying
 from goldenthread.claims.sayings.sameness import Compared, Comparer, Sameness
+from goldenthread.claims.sayings.words import AGENT_STEMS
+from goldenthread.claims.series.quoted import refers
 from goldenthread.nouns.fault import Severity
 
 # Of one form of words with so many values, each is about something else: a list of places.
@@ -32,7 +36,42 @@ def _run(reading: Reading, findings: Findings) -> None:
                 continue
             told |= {values, values[::-1]}
             findings.add(_fault(pair))
-    _in_other_words([each for sayings in groups.values() for each in sayings], comparer, findings)
+    every = every_saying(reading)
+    _in_other_words(every, comparer, findings)
+    _in_tables(reading, every, findings)
+
+
+def _in_tables(reading: Reading, sayings: Sequence[Saying], findings: Findings) -> None:
+    """Sayings that a table of the same words and year tells differently."""
+    cells: dict[object, list[Told]] = defaultdict(list)
+    for cell in told_in_tables(reading):
+        cells[cell.file, cell.words - AGENT_STEMS, cell.measure, cell.when].append(cell)
+    for each in sayings:
+        core = each.words - AGENT_STEMS
+        known = cells.get((each.sentence.file, core, each.unit[0], each.when), [])
+        if len(known) != 1 or not core or each.vague or each.inferred:
+            continue
+        if refers(each.sentence.text):
+            continue  # what is quoted from a table is looked at by a kind of its own
+        findings.tested(each.sentence.file, each.sentence.locator)
+        if not known[0].interval.meets(each.quantity.interval):
+            findings.add(_table_fault(each, known[0]))
+
+
+def _table_fault(saying: Saying, cell: Told) -> ClaimFault:
+    words = saying.quantity.text.strip()
+    return ClaimFault(
+        file=saying.sentence.file,
+        locator=saying.sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=words,
+        expected="",
+        message=f"The table has {cell.text} for the same at {cell.locator}: find out which is "
+        "right and use it in both places.",
+        evidence=f"{words} in the text, {cell.text} in the table: they are "
+        f"{exact(abs(saying.quantity.value - cell.value))} apart",
+    )
 
 
 def _in_other_words(sayings: Sequence[Saying], comparer: Comparer, findings: Findings) -> None:
@@ -49,7 +88,6 @@ def _in_other_words(sayings: Sequence[Saying], comparer: Comparer, findings: Fin
         if one or (each.sentence.file, each.sentence.passage.order, name) in named:
             groups[name, each.unit].append(each)
     for found in groups.values():
-        found.sort(key=comparer.order)
         for pair in _pairs(found, comparer.sameness_in_other_words):
             if not pair.agree:
                 findings.add(_fault(pair))

@@ -47,6 +47,10 @@ _GENERAL = (
     "press release news"
 )
 
+# Words that end so name no place and nobody: "Prevention", "Timeliness", "Attendance".
+_ABSTRACT = re.compile(
+    r"\b\w{3,}(?:tion|sion|ment|ance|ence|ness|ship|ism|ology|[^c]ity)s?\b", re.IGNORECASE
+)
 _AGENCIES = content("police hospital school schools probation council ambulance nursery college")
 
 
@@ -77,7 +81,9 @@ def proper_names(text: str) -> frozenset[str]:
     """Names with a capital in a sentence: those within it, and a first word that acts as one."""
     found = {match.group() for match in _NAME.finditer(text)}
     found |= {match["name"] for match in _FIRST_NAME.finditer(text)}
-    return frozenset(name for name in found if not _NO_NAME.fullmatch(name))
+    return frozenset(
+        name for name in found if not (_NO_NAME.fullmatch(name) or _ABSTRACT.fullmatch(name))
+    )
 
 
 def title_names(document: Document) -> frozenset[str]:
@@ -117,7 +123,7 @@ def is_general(label: str) -> bool:
 
 
 def _is_theme(heading: str, words: frozenset[str]) -> bool:
-    stems = content(re.sub(r"\b\d+(?:[./-]\d+)*\b", " ", heading))
+    stems = content(_ABSTRACT.sub(" ", re.sub(r"\b\d+(?:[./-]\d+)*\b", " ", heading)))
     return not stems or bool(stems & words) or stems <= general_stems()
 
 

@@ -28,12 +28,28 @@ _NO_SAYING = re.compile(
     r"|record|apart|scenario)\b|\?",
     re.IGNORECASE,
 )
+# What is counted from a time told before.
+_THEN = re.compile(
+    r"\b(?:later|earlier|before|afterwards|ago|then|since|previously|next|following)\b",
+    re.IGNORECASE,
+)
+# What follows the number is told of a part of it.
+_PART = re.compile(
+    r"\s*(?:and\s|with\s)?(?:\w+\s)?of\s(?:which|whom|these|those|them)\b", re.IGNORECASE
+)
+# "Our crews", "its staff": whoever speaks.
+_OURS = re.compile(
+    r"\b(?:our|its)\s(?:own\s)?(?:crews?|officers?|staff|teams?|people|colleagues|volunteers"
+    r"|advisers|nurses|teachers|practitioners|workers)\b",
+    re.IGNORECASE,
+)
 # Who did it is told in the sentence before.
 _PRONOUN = re.compile(r"^\W*(?:\w+\s){0,2}(?:they|he|she)\b", re.IGNORECASE)
 # "The chair wrote that ...": who says it is no part of what is said.
 _REPORTED = re.compile(
     r"^\W*(?:\w+\s){1,6}?(?:wrote|writes|said|says|told us|noted|notes|explained|confirmed|stated"
-    r"|states|reported|reports|shows?|showed|found|heard|learned|learnt) that\b",
+    r"|states|reported|reports|shows?|showed|found|heard|learned|learnt"
+    r"|(?:are|is|am) (?:proud|pleased|glad|delighted|sorry|concerned|disappointed|aware)) that\b",
     re.IGNORECASE,
 )
 # A number of change and not of standing: "by 12%", "12% more", "an increase of 12".
@@ -55,7 +71,7 @@ _THAN = re.compile(
 _NEW_SUBJECT = ("and", "but", "while", "whilst", "whereas", "although")
 _YEAR = 360  # days
 _LONGEST = 16  # words of what a colon parts from its number
-_ADVERB = 3  # words before a comma, such as "Locally,"
+_ADVERB = re.compile(r"(?:and\s|but\s)?[\w-]+|[\w ]+ly")  # before a comma: "Locally,"
 
 
 @dataclass(slots=True)
@@ -68,11 +84,12 @@ class _Clause:
     subject_base: str = ""
     when: When | None = None  # of the last number told
     told: list[Saying] = field(default_factory=list)
+    unclear: bool = False  # "Of these, ...", "A year later, ..."
 
 
 def sayings_in(sentence: Sentence) -> list[Saying]:
     """What a sentence says of each of its numbers, those left out whose words are not plain."""
-    if not sentence.quantities:
+    if not sentence.quantities or sentence.text.rstrip(" )”’\"'").endswith("?"):
         return []
     pieces = pieces_of(sentence)
     found: list[Saying] = []
@@ -84,16 +101,16 @@ def sayings_in(sentence: Sentence) -> list[Saying]:
             clause = _Clause(words=label.words, whens=list(label.whens))
         following = pieces[at + 1].opens if at + 1 < len(pieces) else ""
         if following == ":" and _is_subject(piece, pieces[at + 1]):
-            clause.subject = content(without_relative(piece.without(piece.times)))
+            clause.subject |= content(without_relative(piece.without(piece.times)))
             if when := _own_time(piece):
                 clause.whens.append(when)
         elif piece.quantities:
             after = pieces[at + 1] if following == "to" else None
             clause.told += _told(sentence, piece, clause, after)
         elif following == ":":
-            if piece.is_label and not is_general(piece.bare):
-                _hold(label, piece)
-                clause = _Clause(label.words, list(label.whens), piece.words)
+            if piece.is_label:
+                _hold(label, piece, words=not is_general(piece.bare))
+                clause = _Clause(label.words, list(label.whens), label.words)
         else:
             _beside(piece, clause, following)
     found += clause.told
@@ -106,15 +123,19 @@ def _is_subject(piece: Piece, after: Piece) -> bool:
     return bool(after.quantities) and not words and len(WORD.findall(piece.text)) <= _LONGEST
 
 
-def _hold(clause: _Clause, piece: Piece) -> None:
-    """What a piece without a number adds to the pieces after it."""
-    clause.words |= content(without_relative(piece.bare))
+def _hold(clause: _Clause, piece: Piece, *, words: bool = True) -> None:
+    """What a piece without a number adds to the pieces after it: its time, and its words."""
+    if words:
+        clause.words |= content(without_relative(piece.bare))
     if when := _own_time(piece):
         clause.whens.append(when)
 
 
 def _beside(piece: Piece, clause: _Clause, following: str) -> None:
     """A piece without a number: it narrows what is said, is its subject, or is passed over."""
+    if _PART.match(piece.text):
+        clause.unclear |= not clause.told
+        return
     words = content(without_relative(piece.bare))
     narrows = piece.is_restrictive or not words
     if clause.told and piece.opens in _NEW_SUBJECT:
@@ -131,7 +152,8 @@ def _beside(piece: Piece, clause: _Clause, following: str) -> None:
             when=when if when and not last.when.said else last.when,
         )
     elif not clause.told:
-        short = following == "," and len(WORD.findall(piece.text)) <= _ADVERB
+        clause.unclear |= bool(_THEN.search(piece.text))
+        short = following == "," and _ADVERB.fullmatch(piece.text.strip())
         if words and (piece.is_restrictive or short):
             _hold(clause, piece)
         else:
@@ -150,7 +172,7 @@ def _own_time(piece: Piece) -> When | None:
 
 def _told(sentence: Sentence, piece: Piece, clause: _Clause, after: Piece | None) -> list[Saying]:
     one = _the_number(sentence.text, piece)
-    own = content(without_relative(_REPORTED.sub(" ", piece.bare)))
+    own = content(without_relative(_OURS.sub(" ", _REPORTED.sub(" ", piece.bare))))
     reference = bool(_THAN.match(piece.opens))
     inherits = not own and (reference or piece.opens in ("to", ",") or not clause.told)
     words = clause.subject if inherits else own
@@ -159,7 +181,7 @@ def _told(sentence: Sentence, piece: Piece, clause: _Clause, after: Piece | None
         clause.subject, clause.subject_base = own, base
     if one is None or not words or _NO_SAYING.search(piece.bare) or piece.opens == "(":
         return []
-    if reference and own:
+    if clause.unclear or (reference and own):
         return []
     when = _when_before(piece, clause, after) if reference else _when(sentence, piece, clause)
     if when is None:
@@ -248,12 +270,19 @@ def _when(sentence: Sentence, piece: Piece, clause: _Clause) -> When | None:
     return None if sentence.times else When(years_back=0, said=False)
 
 
-def every_saying(reading: Reading) -> Iterator[Saying]:
-    """What every sentence of a reading says, in order, headings left out.
+def every_saying(reading: Reading) -> tuple[Saying, ...]:
+    """What every sentence of a reading says, in order, headings left out; found once.
 
     Each comes with what it stands under: its heading, the lead-in of its list, and the names in
     the sentences before it in its passage.
     """
+    known = reading.__dict__.get("_sayings")
+    if known is None:
+        known = reading.__dict__["_sayings"] = tuple(_every_saying(reading))
+    return known
+
+
+def _every_saying(reading: Reading) -> Iterator[Saying]:
     leads = lead_ins(reading)
     names: frozenset[str] = frozenset()
     before: Sentence | None = None

@@ -22,7 +22,8 @@ _CUT = re.compile(
     r"|(?P<than>\b(?:compared\s(?:with|to)|in\scomparison\s(?:with|to)|as\sagainst|against|versus"
     r"|vs\.?|than|(?:an?\s)?(?:\w+\s)?(?:improvement|increase|reduction|rise|fall|drop|decrease|up"
     r"|down)\s(?:on|from)|(?:under|below|above|over|within|against)\s(?:its|the|our|a|their)\s"
-    r"(?:own\s)?(?:limit|target|ceiling|trajectory|threshold|plan)|from)\b)"
+    r"(?:own\s)?(?:limit|target|ceiling|trajectory|threshold|plan)|in\s(?:a\s)?(?:space|cells|places?"
+    r"|accommodation|wards?)\s(?:meant|designed|built|certified)\sfor|from)\b)"
     r"|(?P<to>\bto\b)"
     r"|(?P<and>\b(?:and|but|while|whilst|whereas|although)\b)",
     re.IGNORECASE,
@@ -47,6 +48,7 @@ _PARAMETER = re.compile(
     r"|year[- ]olds?)\b|[- ](?:year|month|week|day|hour|point|mile|bed|star))",
     re.IGNORECASE,
 )
+_MUCH = re.compile(r"\s*(?:miles|kilometres|km|metres|hours|days|points)\sof\b", re.IGNORECASE)
 _LASTED = re.compile(
     r"\b(?:was|were|is|are|took|averaged|lasted|waited)\s(?:just\s)?$", re.IGNORECASE
 )
@@ -187,7 +189,7 @@ def is_value(text: str, one: Quantity, among: Sequence[Quantity]) -> bool:
         return False
     if one.measure is not Measure.COUNT:
         return True
-    if _PARAMETER.match(text, one.end):
+    if _PARAMETER.match(text, one.end) and not _MUCH.match(text, one.end):
         return False
     # "12 of 15 cases": two numbers of one thing, and only the percentage beside them is a saying.
     return not _OUT_OF.search(text[: one.start]) or one is among[0]

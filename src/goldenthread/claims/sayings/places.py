@@ -1,18 +1,26 @@
 """Councils named in a sentence, as places: not as a part of a longer name of a body or a road."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from goldenthread.nouns import Area, AreaKind
 from goldenthread.nouns.register import named
 
-_JOINING = r"(?:and|upon|on|of|under|with|in|the)"
-# Words with a capital in a row, as "Stoke-on-Trent", "Kingston upon Thames", "Bath and North East
-# Somerset" have them.
-_NAME = re.compile(rf"\b[A-Z][\w’'-]*(?:(?:\s{_JOINING}){{1,2}}\s[A-Z][\w’'-]*|\s[A-Z][\w’'-]*)*")
+_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+# Words within a name that have no capital: "Kingston upon Thames", "Bath and North East Somerset".
+_JOINING = frozenset(("and", "upon", "on", "of", "under", "with", "in", "the"))
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+# What is "of Derby" and not Derby itself.
+_BODIES = frozenset(
+    ("University", "Diocese", "Bishop", "College", "Duke", "Earl", "Lord", "Mayor", "Museum")
+)
+# A sentence's first word has a capital of its own: "In Derby", "Across Slough".
+_OPENING = frozenset(
+    ("in", "across", "within", "throughout", "for", "from", "with", "of", "at", "but", "while")
+)
+_LONGEST = 6  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,61 +37,68 @@ class Named:
 def councils_named(text: str) -> Iterator[Named]:
     """Every council a text names as a place, in order.
 
-    "Bedford Hospital", "Royal Derby" and "Reading Road" name none.
+    "Bedford Hospital", "Royal Derby", "University of Derby" and "Reading Road" name none.
     """
-    for match in _NAME.finditer(text):
-        yield from _in_name(match.group(), match.start(), text)
+    words = list(_WORD.finditer(text))
+    at = 0
+    while at < len(words):
+        found = _longest(text, words, at) if words[at].group()[0].isupper() else None
+        if found is None:
+            at += 1
+            continue
+        last, area = found
+        if not _is_part(text, words, at, last):
+            printed = text[words[at].start() : words[last].end()]
+            bare = _POSSESSIVE.sub("", printed)
+            yield Named(
+                area=area,
+                text=bare,
+                start=words[at].start(),
+                end=words[last].end(),
+                owning=len(bare) < len(printed),
+            )
+        at = last + 1
 
 
-def _in_name(words: str, start: int, text: str) -> Iterator[Named]:
-    whole = _council(words)
-    if whole is not None:
-        yield _named(whole, words, start)
-        return
-    parts = list(_parts(words))
-    if len(parts) > 1:
-        for part, at in parts:
-            found = _council(part)
-            if found is not None:
-                yield _named(found, part, start + at)
-    elif start == 0 or text[:start].rstrip().endswith((".", ":", "(", "“", '"')):
-        # The first word of a sentence has a capital of its own: "In Derby", "Across Slough".
-        first, _, rest = words.partition(" ")
-        found = _council(rest) if rest and first.lower() in _OPENING else None
-        if found is not None:
-            yield _named(found, rest, start + len(first) + 1)
+def _longest(text: str, words: Sequence[re.Match[str]], at: int) -> tuple[int, Area] | None:
+    """The last word and the council of the longest name that begins with a word."""
+    last = at
+    while last + 1 < min(len(words), at + _LONGEST) and _follows(text, words, last):
+        last += 1
+    for end in range(last, at - 1, -1):
+        if words[end].group()[0].isupper():
+            area = _council(text[words[at].start() : words[end].end()])
+            if area is not None:
+                return end, area
+    return None
 
 
-_OPENING = frozenset(
-    ("in", "across", "within", "throughout", "for", "from", "with", "of", "at", "but", "while")
-)
+def _follows(text: str, words: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether the next word may belong to the same name."""
+    following = words[at + 1].group()
+    between = text[words[at].end() : words[at + 1].start()]
+    return between == " " and (following[0].isupper() or following in _JOINING)
 
 
-def _parts(words: str) -> Iterator[tuple[str, int]]:
-    """The names on either side of "and" and "of the", with their offsets."""
-    begin = 0
-    for match in re.finditer(rf"(?:\s{_JOINING}){{1,2}}\s", words):
-        yield words[begin : match.start()], begin
-        begin = match.end()
-    yield words[begin:], begin
-
-
-def _named(area: Area, words: str, start: int) -> Named:
-    bare = _POSSESSIVE.sub("", words)
-    return Named(
-        area=area,
-        text=bare,
-        start=start,
-        end=start + len(words),
-        owning=len(bare) < len(words),
-    )
+def _is_part(text: str, words: Sequence[re.Match[str]], first: int, last: int) -> bool:
+    """Whether a name is only a part of a longer one: of a hospital, a road, a person."""
+    owning = _POSSESSIVE.search(words[last].group())
+    if last + 1 < len(words) and not owning:
+        joined = text[words[last].end() : words[last + 1].start()] == " "
+        if joined and words[last + 1].group()[0].isupper():
+            return True
+    if not first:
+        return False
+    before = words[first - 1].group()
+    if before == "of" and first > 1 and words[first - 2].group() in _BODIES:
+        return True
+    joined = text[words[first - 1].end() : words[first].start()] == " "
+    return joined and before[0].isupper() and before.lower() not in _OPENING
 
 
 @cache
 def _council(words: str) -> Area | None:
     bare = _POSSESSIVE.sub("", words)
-    if bare.lower() in ("the", "city", "county", "borough"):
-        return None
     found = named(bare)
     if found is None or found.kind is not AreaKind.COUNCIL:
         return None

@@ -124,12 +124,6 @@ class Comparer:
             return Sameness.NONE
         return Sameness.INFERRED
 
-    def order(self, saying: Saying) -> tuple[int, int, int]:
-        """Where a saying stands in the reading."""
-        sentence = saying.sentence
-        files = list(self._years)
-        return files.index(sentence.file), sentence.passage.order, saying.quantity.start
-
     def _core(self, saying: Saying) -> frozenset[str]:
         return saying.words - AGENT_STEMS or saying.words
 

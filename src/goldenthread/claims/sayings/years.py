@@ -66,7 +66,11 @@ def report_year(document: Document) -> ReportYear | None:
     titles = list(islice(document.passages, _TITLES))
     named = [PurePath(document.file).stem.replace("_", " ")]
     named += [each.text for each in titles if each.heading]
-    named += [each.text for each in titles if not each.heading and len(each.text) < _LONGEST_TITLE]
+    named += [
+        each.text
+        for each in titles
+        if not each.heading and len(each.text) < _LONGEST_TITLE and not each.text.endswith(".")
+    ]
     for text in named:
         if found := _year_in(text):
             return found
