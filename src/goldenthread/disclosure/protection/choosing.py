@@ -175,7 +175,9 @@ class Choice:
         """Whether it is a count that was hidden for others' sake and may as well be printed."""
         count = self.everything.counts.get(cell)
         large = count is not None and (count > self.rule.threshold or count == 0)
-        return large and any(at in self.hidden and at not in self.primary for at in self._of(cell))
+        # One that had to be hidden once more is needed: then it is protected as others are.
+        spared = set(self.primary) | self.rigid
+        return large and any(at in self.hidden and at not in spared for at in self._of(cell))
 
     @property
     def _items(self) -> tuple[Item, ...]:
@@ -261,7 +263,7 @@ class Choice:
 
         Raises RefusedError with the cells that are known whatever is hidden.
         """
-        self.hidden = self._hideable
+        self.hidden, self.rigid = set(self._hideable), set()
         while True:
             attacked = self._attacked("hiding everything")
             if passes(attacked):

@@ -165,7 +165,7 @@ class _Rows:
         self._high.append(high)
 
     def into(self, model: Any) -> None:
-        model.addRows(
+        added = model.addRows(
             len(self._low),
             np.array(self._low),
             np.array(self._high),
@@ -174,3 +174,5 @@ class _Rows:
             np.array(self._index, dtype=np.int32),
             np.array(self._factors),
         )
+        if added == highspy.HighsStatus.kError:
+            raise ValueError("the solver takes no row that names a cell twice")

@@ -120,7 +120,10 @@ def standing(publication: Publication, own: int) -> Standing:
 
 
 def _row(each: Sum, counts: Mapping[Cell, float]) -> Row:
-    terms = ((each.whole, 1.0), *((part, -1.0) for part in each.parts))
+    factors = {each.whole: 1.0}
+    for part in each.parts:
+        factors[part] = factors.get(part, 0.0) - 1.0
+    terms = tuple((cell, factor) for cell, factor in factors.items() if factor)
     if each.complete:
         return Row(terms, 0.0, 0.0)
     known = [counts.get(cell) for cell in (each.whole, *each.parts)]
