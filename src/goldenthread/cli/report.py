@@ -49,6 +49,11 @@ from goldenthread.report.summary import ReportMade
     metavar="DATE",
     help="Build with what was known on that day, such as 2024-11-15.",
 )
+@click.option(
+    "--ledger",
+    type=FOLDER,
+    help="A folder of what was published before; this report is judged beside it and added.",
+)
 @format_option
 def command(
     area: str,
@@ -59,6 +64,7 @@ def command(
     contents: str,
     edition: str,
     as_of: datetime | None,
+    ledger: Path | None,
     format: str,
 ) -> None:
     """Make an area’s yearly data report.
@@ -77,6 +83,7 @@ def command(
             contents=contents,
             edition_id=edition,
             as_of=_day(as_of),
+            ledger=ledger,
             progress=progress,
         )
     if format == "json":

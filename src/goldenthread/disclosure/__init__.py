@@ -1,7 +1,21 @@
 """What may leave: rules by source, suppression, and ``Released``, the only printable value."""
 
-from goldenthread.disclosure.release import release
+from goldenthread.disclosure.drawn.earlier import figures_of
+from goldenthread.disclosure.gate import Withstood, as_release, withstand
+from goldenthread.disclosure.release import held_back, release
 from goldenthread.disclosure.released import Release, Released
 from goldenthread.disclosure.rules import Rule, rule_for, rules
 
-__all__ = ["Release", "Released", "Rule", "release", "rule_for", "rules"]
+__all__ = [
+    "Release",
+    "Released",
+    "Rule",
+    "Withstood",
+    "as_release",
+    "figures_of",
+    "held_back",
+    "release",
+    "rule_for",
+    "rules",
+    "withstand",
+]

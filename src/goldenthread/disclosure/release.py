@@ -4,13 +4,14 @@ First what is small by its source's rule; then, of a partnership's own figures, 
 a withheld count away beside everything else that is printed; then what is worked out from those.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from goldenthread.disclosure.drawn import Drawn, Part, draw
 from goldenthread.disclosure.drawn.counts import FROM_COUNTS, KEPT_BACK
-from goldenthread.disclosure.publication.model import Publication, StatedRule
+from goldenthread.disclosure.drawn.earlier import as_inside
+from goldenthread.disclosure.publication.model import StatedRule
 from goldenthread.disclosure.released import _SEAL, Release, Released
 from goldenthread.disclosure.rules import Rule, rule_for
 from goldenthread.nouns import Figure, GoldenThreadError, Sensitivity, Unit
@@ -18,15 +19,14 @@ from goldenthread.nouns import Figure, GoldenThreadError, Sensitivity, Unit
 # Half a minute is more than a person waits for a report.
 _SECONDS = 30.0
 
-Decision = Mapping[str, frozenset[Part]]
 
-
-def release(declared: Iterable[Figure], earlier: Sequence[Publication] = ()) -> Release:
+def release(declared: Iterable[Figure], earlier: Sequence[Figure] = ()) -> Release:
     """Decide, for everything one publication declares, what may be printed.
 
-    ``earlier`` is what was published before. A figure worked out from others is withheld whenever
-    one of those is: a percentage change or a difference beside one of its ends gives the other
-    away. Raises RefusedError, naming a count, where no choice of what to withhold is safe.
+    ``earlier`` are figures that were printed before, as the ledger has them. A figure worked out
+    from others is withheld whenever one of those is: a percentage change or a difference beside
+    one of its ends gives the other away. Raises RefusedError, naming a count, where no choice of
+    what to withhold is safe.
     """
     figures = {figure.id: figure for figure in declared}
     withheld = {figure_id for figure_id, figure in figures.items() if too_small(figure)}
@@ -46,6 +46,24 @@ def release(declared: Iterable[Figure], earlier: Sequence[Publication] = ()) -> 
             for figure_id, figure in figures.items()
         }
     )
+
+
+def held_back(inside: Mapping[str, Figure], released: Release) -> dict[str, Figure]:
+    """The safe forms of published figures that hold less than is known inside, by id.
+
+    Whoever writes with these alone can tell nothing of what was withheld. Figures worked out from
+    others are not among them: they are worked out again from these.
+    """
+    return {
+        figure_id: each.figure
+        for figure_id, each in released.items()
+        if not (known := inside[figure_id]).thread.inputs
+        and ((each.withheld and known.known) or (ours(known) and _less(each.figure, known)))
+    }
+
+
+def _less(safe: Figure, known: Figure) -> bool:
+    return (safe.numerator, safe.denominator) != (known.numerator, known.denominator)
 
 
 def ours(figure: Figure) -> bool:
@@ -85,14 +103,23 @@ def stated(rules: Iterable[Rule]) -> StatedRule:
     )
 
 
-def drawn_around_ours(figures: Iterable[Figure], withheld: Iterable[str]) -> Drawn | None:
-    """Everything tied to a count of ours that is withheld, by us or by who gave it to us."""
-    kept = set(withheld)
+def drawn_around_ours(
+    figures: Iterable[Figure], withheld: Collection[str], earlier: Sequence[Figure] = ()
+) -> Drawn | None:
+    """Everything of ours that is tied to a withheld count, whoever withholds it."""
+    inside = {figure.id: figure for figure in figures if counts_children(figure)}
+    before = [as_inside(figure, inside) for figure in earlier]
+    printed_before = {figure.id for figure in before}
     return draw(
-        (figure for figure in figures if counts_children(figure)),
-        ours,
-        lambda figure: ours(figure) and (figure.id in kept or not figure.known),
+        [*inside.values(), *before],
+        lambda figure: figure.id not in printed_before and ours(figure),
+        lambda figure: figure.id in withheld or not figure.known,
     )
+
+
+def public_forms(drawn: Drawn, earlier: Sequence[Figure]) -> dict[str, Figure]:
+    """What everybody has of the figures that are not ours to withhold."""
+    return {**drawn.figures, **{figure.id: figure for figure in earlier}}
 
 
 def _kept_back_elsewhere(figures: Iterable[Figure]) -> set[str]:
@@ -107,10 +134,10 @@ def _place(figure: Figure) -> tuple[object, ...]:
 
 
 def _protected(
-    figures: Mapping[str, Figure], withheld: set[str], earlier: Sequence[Publication]
+    figures: Mapping[str, Figure], withheld: set[str], earlier: Sequence[Figure]
 ) -> dict[str, frozenset[Part]]:
     """What else has to go, by the figure: its value, or only a count behind it."""
-    drawn = drawn_around_ours(figures.values(), withheld)
+    drawn = drawn_around_ours(figures.values(), withheld, earlier)
     if drawn is None or not drawn.ours:
         return {}
     rule = stated(rule_for(figures[figure_id].thread.source) for figure_id in drawn.ours)
@@ -120,31 +147,32 @@ def _protected(
         else _discreet(figure)
         for figure_id, figure in drawn.figures.items()
     }
+    public = public_forms(drawn, earlier)
     # Loaded only here: most of what is asked of this room needs no solver.
     from goldenthread.disclosure.protection import RefusedError
 
     try:
-        return _chosen(drawn, inside, rule, earlier, doubtful=True)
+        return _chosen(drawn, inside, public, rule, doubtful=True)
     except RefusedError:
         raise
     except GoldenThreadError:
         # Sums that nobody here can add up were taken to hold, and they cannot all.
-        return _chosen(drawn, inside, rule, earlier, doubtful=False)
+        return _chosen(drawn, inside, public, rule, doubtful=False)
 
 
 def _chosen(
     drawn: Drawn,
     inside: Mapping[str, Figure],
+    public: Mapping[str, Figure],
     rule: StatedRule,
-    earlier: Sequence[Publication],
     *,
     doubtful: bool,
 ) -> dict[str, frozenset[Part]]:
     from goldenthread.disclosure.protection import protect
 
     publication, which = drawn.our_publication(inside, doubtful=doubtful)
-    known = drawn.public_publication(drawn.figures, doubtful=doubtful)
-    found = protect(publication, rule, [known, *earlier], seconds=_SECONDS)
+    known = drawn.public_publication(public, doubtful=doubtful)
+    found = protect(publication, rule, [known], seconds=_SECONDS)
     hidden: dict[str, set[Part]] = {}
     for item, (figure_id, part) in zip(found.publication.items, which, strict=True):
         if item.hidden:

@@ -1,6 +1,6 @@
 """A value that may leave the house. Only this room makes one; renderers accept nothing else."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from goldenthread.nouns import Figure, Symbol
@@ -67,6 +67,10 @@ class Release(Mapping[str, Released]):
 
     def __len__(self) -> int:
         return len(self._released)
+
+    def only(self, figures: Iterable[Figure]) -> "Release":
+        """What is let out of these figures alone; raises KeyError where one was not declared."""
+        return Release({figure.id: self.of(figure) for figure in figures})
 
     def of(self, figure: Figure) -> Released:
         """The released form of a figure; raises KeyError where it was not declared."""

@@ -5,7 +5,8 @@ for the one figure to begin from and then for its fellows.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from goldenthread.figures.rows import PlainKey, Rows
@@ -58,6 +59,7 @@ class Shelf:
         self._in_area: dict[tuple[str, str], list[PlainKey]] = defaultdict(list)
         # What ``everywhere`` found: 150 areas ask for the same, each for its rank and neighbours.
         self._found: dict[tuple[_About, Origin], dict[str, Figure]] = {}
+        self._instead: Mapping[str, Figure] = {}
         for position, key in enumerate(_keys(self._figures)):
             if key not in self._known:
                 indicator, unit, area, period, breakdown = key
@@ -69,19 +71,30 @@ class Shelf:
     def __len__(self) -> int:
         return len(self._figures)
 
+    def with_instead(self, figures: Mapping[str, Figure]) -> "Shelf":
+        """The same shelf with other forms of some figures, by id, in their places."""
+        other = copy(self)
+        other._instead = {**self._instead, **figures}
+        other._found = {}
+        return other
+
+    def _figure(self, position: int) -> Figure:
+        figure = self._figures[position]
+        return self._instead.get(figure.id, figure) if self._instead else figure
+
     def known(self, key: FigureKey) -> tuple[Figure, ...]:
         """Every value known of one thing, the preferred one first."""
         return self._at(_plain(key))
 
     def _at(self, key: PlainKey) -> tuple[Figure, ...]:
-        return tuple(self._figures[position] for position in self._known.get(key, ()))
+        return tuple(self._figure(position) for position in self._known.get(key, ()))
 
     def about(self, indicator: str, area: str) -> tuple[Figure, ...]:
         """The preferred figure of everything known of an indicator in an area.
 
         Every unit, period and breakdown, earliest period first.
         """
-        found = [self._figures[self._known[key][0]] for key in self._in_area[indicator, area]]
+        found = [self._figure(self._known[key][0]) for key in self._in_area[indicator, area]]
         return tuple(sorted(found, key=lambda figure: figure.key))
 
     def get(
@@ -116,7 +129,7 @@ class Shelf:
         wanted = Origin.of(figure)
         for position in self._known.get(_plain(key), ()):
             if self._origin(position) == wanted:
-                return self._figures[position]
+                return self._figure(position)
         return None
 
     def _origin(self, position: int) -> Origin:

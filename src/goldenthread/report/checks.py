@@ -47,6 +47,11 @@ def checks(
             f"{len(desk.outliers)} stand out",
         ),
         _check(
+            "what is withheld cannot be worked out from what is printed",
+            [],  # a report of which it can is refused before it is written
+            f"{composed.withstood.attacked} withheld counts attacked",
+        ),
+        _check(
             "the proof-reader finds no error in what was composed",
             list(_errors(read.composed)),
             _understood(read.composed),
@@ -91,6 +96,7 @@ def checks(
             which: [fault.as_json() for fault in getattr(read, which).faults]
             for which in (COMPOSED, WRITTEN)
         },
+        "inherited": list(composed.withstood.inherited),
         "withheld": sum(1 for entry in document.threads if entry.released.withheld),
         "not_known": sorted(composed.not_known),
         "faults": [

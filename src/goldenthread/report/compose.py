@@ -1,13 +1,15 @@
 """From contents to a document: gather, release, write.
 
 The order matters. Every block first declares the figures it will print; all of them go through
-disclosure together; only then is anything written.
+disclosure together; then every block begins again without what was withheld, and only then is
+anything written. So no order of rows, no mark and no word can rest on a withheld number.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from goldenthread.disclosure import Release, release
+from goldenthread.disclosure import Release, Withstood, held_back, release, withstand
 from goldenthread.nouns import Fault, Figure, Severity
 from goldenthread.report.blocks import Prepared, prepare
 from goldenthread.report.contents import BlockPlan, Contents, ProsePlan, SectionPlan
@@ -19,8 +21,17 @@ from goldenthread.wording.sentences import Writer
 
 @dataclass
 class Composed:
-    """The sections with what the checks need to know about them."""
+    """The sections with what the checks need to know about them.
 
+    ``desk`` is the one they were written at, which knows nothing of what was withheld. ``inside``
+    has every figure that was judged as it is known inside, ``judged`` what was decided of each,
+    ``withstood`` what the attack on all of it came to.
+    """
+
+    desk: Desk
+    inside: dict[str, Figure]
+    judged: Release
+    withstood: Withstood
     sections: tuple[Section, ...]
     summary: tuple[Block, ...]
     release: Release
@@ -46,18 +57,30 @@ class _Gathered:
 SUMMARY = BlockPlan(id="what-stands-out", show="outliers", limit=40, slots=False)
 
 
-def compose(contents: Contents, desk: Desk, prose: Path | None) -> Composed:
+def compose(
+    contents: Contents, desk: Desk, prose: Path | None, earlier: Sequence[Figure] = ()
+) -> Composed:
     """Write every section of the contents for the desk's area and year.
 
-    ``prose`` is the folder of the pieces people write, or None. Raises GoldenThreadError where a
-    piece names a figure that is not known.
+    ``prose`` is the folder of the pieces people write, or None; ``earlier`` the figures printed
+    before. Raises GoldenThreadError where a piece names a figure that is not known, or where a
+    withheld count could be worked out from the rest.
     """
-    gathered = _Gathered({SUMMARY.id: prepare(SUMMARY, desk)})
-    for section in contents.section:
-        _gather(section, desk, prose, gathered)
-    released = release(gathered.figures())
+    gathered = _everything(contents, desk, prose)
+    inside = {figure.id: figure for figure in _declared(gathered, desk)}
+    judged = release(inside.values(), earlier)
+    while safe := _news(held_back(inside, judged), desk):
+        desk = desk.with_withheld(safe)
+        gathered = _everything(contents, desk, prose)
+        again = {figure.id: figure for figure in _declared(gathered, desk)}
+        # What was worked out again takes the place of what was worked out before.
+        inside |= {f.id: f for f in again.values() if f.thread.inputs or f.id not in inside}
+        judged = release(inside.values(), earlier)
+    withstood = withstand(inside, judged, earlier)
+    released = judged.only(gathered.figures())
     writer = Writer(released)
-    composed = Composed((), gathered.blocks[SUMMARY.id].compose(writer), released)
+    summary = gathered.blocks[SUMMARY.id].compose(writer)
+    composed = Composed(desk, inside, judged, withstood, (), summary, released)
     composed.sections = tuple(
         _section(section, gathered, writer, composed) for section in contents.section
     )
@@ -66,6 +89,26 @@ def compose(contents: Contents, desk: Desk, prose: Path | None) -> Composed:
         composed.not_known.update(block.not_known)
     composed.lost = _nobody_asks_for(prose, set(gathered.prose))
     return composed
+
+
+def _everything(contents: Contents, desk: Desk, prose: Path | None) -> _Gathered:
+    gathered = _Gathered({SUMMARY.id: prepare(SUMMARY, desk)})
+    for section in contents.section:
+        _gather(section, desk, prose, gathered)
+    return gathered
+
+
+def _declared(gathered: _Gathered, desk: Desk) -> Iterator[Figure]:
+    """What the blocks will print, and the area's other values of it, which threads tell."""
+    for figure in gathered.figures():
+        yield figure
+        if figure.area == desk.area:
+            yield from desk.shelf.known(figure.key)
+
+
+def _news(safe: dict[str, Figure], desk: Desk) -> dict[str, Figure]:
+    """What the desk does not yet know to be withheld."""
+    return {each: figure for each, figure in safe.items() if desk.withheld.get(each) != figure}
 
 
 def _nobody_asks_for(prose: Path | None, names: set[str]) -> list[Fault]:

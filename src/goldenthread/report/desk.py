@@ -43,7 +43,26 @@ class Desk:
     titles: Mapping[str, str] = field(default_factory=dict)
     faults: Sequence[Fault] = ()
     years: int = 10
+    withheld: Mapping[str, Figure] = field(default_factory=dict)
     _made: dict[str, Comparison | NotKnown] = field(default_factory=dict)
+
+    def with_withheld(self, safe: Mapping[str, Figure]) -> "Desk":
+        """The same desk after disclosure: what was withheld is not known here any more.
+
+        ``safe`` holds the forms that may be seen, by figure id. Whatever is told, put in order or
+        found to stand out at this desk rests on nothing else.
+        """
+        changed = {figure.indicator for figure in safe.values()}
+        return replace(
+            self,
+            shelf=self.shelf.with_instead(safe),
+            withheld={**self.withheld, **safe},
+            _made={name: made for name, made in self._made.items() if name not in changed},
+        )
+
+    def as_released(self, figure: Figure) -> Figure:
+        """A figure of the book as this desk knows it."""
+        return self.withheld.get(figure.id, figure)
 
     def compared(self, name: str) -> Comparison | NotKnown:
         """The indicator's comparison for the year, or why there is none."""

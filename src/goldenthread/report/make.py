@@ -2,6 +2,7 @@
 
 import gc
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ from goldenthread.charts.drawing import Drawing
 from goldenthread.disclosure.outputs import write_whole
 from goldenthread.figures import FigureBook
 from goldenthread.indicators import catalogue
-from goldenthread.nouns import Area, AreaKind, GoldenThreadError, Period, PeriodKind
+from goldenthread.nouns import Area, AreaKind, Figure, GoldenThreadError, Period, PeriodKind
 from goldenthread.nouns.register import ENGLAND, find_area, last_day, region_of
 from goldenthread.nouns.register import area as known_area
 from goldenthread.report.checks import checks
@@ -21,6 +22,7 @@ from goldenthread.report.desk import Desk
 from goldenthread.report.document import ChartBlock, Document
 from goldenthread.report.editions import Edition, edition, edition_for
 from goldenthread.report.gather import Gathered, Progress, example_partnership, gather
+from goldenthread.report.ledger import earlier_figures, keep
 from goldenthread.report.partnership import Partnership
 from goldenthread.report.printed_values import every_block
 from goldenthread.report.rendering import EVERY_FILE, drawing_once, render_all
@@ -41,14 +43,17 @@ def make_report(
     contents: str = "",
     edition_id: str = "",
     as_of: date | None = None,
+    ledger: Path | None = None,
     progress: Progress | None = None,
 ) -> ReportMade:
     """Make the report of an area for a financial year in the folder ``out``.
 
     Without ``data`` the embedded example is used, which knows Luton and those it is compared
     with. ``partnership`` is a partnership's folder; ``contents`` a contents file or its name;
-    ``as_of`` builds with what was known on that day. Raises GoldenThreadError, in one sentence
-    saying what to do, where something named cannot be used; then nothing is written.
+    ``as_of`` builds with what was known on that day; ``ledger`` is a folder of what was published
+    before, to which this report is added. Raises GoldenThreadError, in one sentence saying what to
+    do, where something named cannot be used, or where a withheld count could be worked out; then
+    nothing is written.
     """
     place = find_area(area)
     reporting_year = _year(year)
@@ -63,7 +68,7 @@ def make_report(
     theirs = Partnership.read(partnership) if partnership else example
     with Drawing() as drawing:
         gathered = gather(data, theirs, progress)
-        document, found = _written_up(
+        document, found, composed = _written_up(
             gathered,
             place,
             reporting_year,
@@ -71,6 +76,7 @@ def make_report(
             contents=_contents(contents, theirs),
             edition=edition(edition_id) if edition_id else edition_for(reporting_year),
             as_of=as_of,
+            earlier=earlier_figures(ledger),
         )
         # A report needs the book no longer: what it took is free before Typst asks for as much.
         gathered.close()
@@ -80,7 +86,10 @@ def make_report(
             block.chart for block in every_block(document) if isinstance(block, ChartBlock)
         )
         rendered = render_all(document, EVERY_FILE, drawing, progress)
-    return _published(document, found, rendered, out)
+    made = _published(document, found, rendered, out)
+    if ledger:
+        keep(ledger, document, composed, place.code)
+    return made
 
 
 def make_from(
@@ -100,7 +109,7 @@ def make_from(
 
     Pictures are drawn in this process, which many reports share as well.
     """
-    document, found = _written_up(
+    document, found, _ = _written_up(
         gathered,
         area,
         year,
@@ -121,21 +130,22 @@ def _written_up(
     contents: Contents,
     edition: Edition,
     as_of: date | None,
-) -> tuple[Document, dict[str, Any]]:
-    """The report before it is rendered, and the checks it has passed or not."""
+    earlier: Sequence[Figure] = (),
+) -> tuple[Document, dict[str, Any], Composed]:
+    """The report before it is rendered, the checks it has passed or not, and how it came about."""
     book = gathered.book.as_of(as_of) if as_of else gathered.book
     desk = _desk(gathered, book, area, year, partnership)
-    composed = compose(
-        contents, desk, partnership.place(partnership.prose) if partnership else None
-    )
+    prose = partnership.place(partnership.prose) if partnership else None
+    composed = compose(contents, desk, prose, earlier)
     if not composed.release:
         raise GoldenThreadError(
             f"Nothing is known about {area.called} for {year.code}: give a folder whose files "
             "reach that year with --data."
         )
+    desk = composed.desk
     document = _document(composed, desk, contents, edition, partnership, gathered.titles, as_of)
     found = checks(document, composed, desk, edition, [*gathered.faults, *composed.lost])
-    return document, found
+    return document, found, composed
 
 
 def _published(
@@ -241,7 +251,7 @@ def _document(
         threads=(),
         sources=_sources(composed, titles),
     )
-    return replace(document, threads=threads(document, desk.book, titles))
+    return replace(document, threads=threads(document, desk.book, titles, composed.judged))
 
 
 def _last_known(composed: Composed) -> date:

@@ -38,6 +38,12 @@ class ReportMade:
             f"  {'holds' if c['holds'] else 'FAILS'}  {c['name']}: {c['detail']}"
             for c in found["checks"]
         ]
+        if inherited := len(found["inherited"]):
+            lines.append(
+                f"Withheld by public sources, yet to be worked out from their own tables: "
+                f"{inherited} of the counts used here; this report adds nothing to that, and "
+                "checks.json names them."
+            )
         unmet = [r for r in found["requirements"] if r["state"] != "met"]
         lines.append(
             f"{found['edition']['title']} asks for {len(found['requirements'])} things; "

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from goldenthread.disclosure import Released, release
+from goldenthread.disclosure import Release, Released, release
 from goldenthread.figures import FigureBook
 from goldenthread.indicators import Indicator, catalogue
 from goldenthread.nouns import Figure, Symbol, Unit
@@ -11,20 +11,24 @@ from goldenthread.report.printed_values import printed_values
 from goldenthread.wording.numbers import printed
 from goldenthread.wording.phrases import period_name
 
+_NOTHING = Release({})
+
 
 def threads(
-    document: Document, book: FigureBook, titles: Mapping[str, str]
+    document: Document, book: FigureBook, titles: Mapping[str, str], judged: Release = _NOTHING
 ) -> tuple[ThreadEntry, ...]:
     """One entry for each figure the document prints, in the order of first printing.
 
-    ``titles`` says what each source is called, by its short name.
+    ``titles`` says what each source is called, by its short name; ``judged`` is what was decided
+    of figures already, other values of the printed ones among them.
     """
     printed_here = printed_values(document)
     open_ones = [each.figure for each in printed_here.values() if not _protected(each)]
     others = book.other_values_of(open_ones)
-    let_out = release(figure for figures in others.values() for figure in figures)
+    fresh = (f for figures in others.values() for f in figures if f.id not in judged)
+    let_out = {**release(fresh), **judged}
     return tuple(
-        _entry(released, [let_out.of(other) for other in others.get(figure_id, ())], titles)
+        _entry(released, [let_out[other.id] for other in others.get(figure_id, ())], titles)
         for figure_id, released in printed_here.items()
     )
 

@@ -162,14 +162,19 @@ def draw(
     figures: Iterable[Figure],
     ours: Callable[[Figure], bool],
     kept_back: Callable[[Figure], bool],
+    *,
+    with_ours: bool = True,
 ) -> Drawn | None:
     """Whatever is tied to a figure that is kept back; None where nothing is.
 
     ``ours`` says which figures we may still withhold, ``kept_back`` which have to be withheld or
-    are by their source. Figures worked out from others are not drawn: they go with those.
+    are by their source; ``with_ours`` leaves out what is tied to nothing of ours. Figures worked
+    out from others are not drawn: they go with those.
     """
     known = {figure.id: figure for figure in figures if is_drawn(figure)}
     areas = _near({figure.area.code for figure in known.values() if kept_back(figure)}, known)
+    if with_ours:
+        areas &= _near({figure.area.code for figure in known.values() if ours(figure)}, known)
     near = [figure for figure in known.values() if figure.area.code in areas]
     if not near:
         return None
@@ -177,11 +182,16 @@ def draw(
     sums = known_sums(counts)
     kept = [counts.behind[f.id].counted for f in near if kept_back(f) and f.id in counts.behind]
     tied = _tied(counts, sums, kept)
+    if with_ours:
+        own = [counts.behind[f.id].counted for f in near if ours(f) and f.id in counts.behind]
+        tied &= _tied(counts, sums, own)
     drawn = [
         figure
         for figure in near
         if figure.id in counts.behind and counts.one(counts.behind[figure.id].counted) in tied
     ]
+    if not drawn:
+        return None
     return Drawn(
         figures={figure.id: figure for figure in drawn},
         counts=counts,

@@ -20,16 +20,20 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
         first = group[0]
         return first.indicator in catalogue() and first.period.reporting_year().end in years
 
+    def known(groups: list[tuple[Figure, ...]]) -> list[tuple[Figure, ...]]:
+        """The recent groups; what was withheld can neither differ nor agree."""
+        shown = [tuple(map(desk.as_released, group)) for group in groups if recent(group)]
+        return [tuple(each for each in group if each.known) for group in shown]
+
     restated = [
         _differing(group)
-        for group in desk.book.restatements(desk.area.code)
-        if recent(group) and group[0].unit is not Unit.RATE_PER_10000
+        for group in known(desk.book.restatements(desk.area.code))
+        if len({each.value for each in group}) > 1 and group[0].unit is not Unit.RATE_PER_10000
     ]
     bases = [
         group
-        for group in desk.book.different_bases(desk.area.code)
-        if recent(group)
-        and all(each.thread.source.startswith(LOCAL) for each in group)
+        for group in known(desk.book.different_bases(desk.area.code))
+        if all(each.thread.source.startswith(LOCAL) for each in group)
         and len({each.value for each in group}) > 1
     ]
     if not restated and not bases:
