@@ -79,6 +79,84 @@ def test_parts_that_are_not_all_still_limit_one_another(tmp_path: Path) -> None:
     assert "2023-24 Q4 20 >= 2024-01 c" in leak.why
 
 
+CUBE = """
+    [[dimension]]
+    name = "agency"
+    whole = "All agencies"
+    [[dimension.total]]
+    is = "All agencies"
+    of = ["Police", "Health"]
+    [[dimension]]
+    name = "area"
+    whole = "Luton"
+    [[dimension.total]]
+    is = "Luton"
+    of = ["North", "South"]
+    [[dimension]]
+    name = "age"
+    whole = "All ages"
+    [[dimension.total]]
+    is = "All ages"
+    of = ["Under 10", "10 and over"]
+    [[table]]
+    file = "agency_by_area.csv"
+    measure = "contacts"
+    [[table]]
+    file = "agency_by_age.csv"
+    measure = "contacts"
+    [[table]]
+    file = "area_by_age.csv"
+    measure = "contacts"
+"""
+
+
+def test_three_tables_two_by_two_say_more_than_each(tmp_path: Path) -> None:
+    """Police have none of 10 and over, so of South's 8 under 10 all but Health's are theirs.
+
+    Health has 6 under 10 in all: the Police have from 2 to 8 in the South. Neither table with
+    Police or South in it says so by itself: there it is from 0 to 16.
+    """
+    safe = a_release(
+        tmp_path,
+        CUBE,
+        rule='rule = {name = "local", threshold = 5, narrowest = 8}',
+        agency_by_area="""
+            agency,       area,  value
+            Police,       North, c
+            Police,       South, c
+            Health,       North, c
+            Health,       South, c
+            Police,       Luton, 16
+            Health,       Luton, 26
+            All agencies, North, 23
+            All agencies, South, 19
+        """,
+        agency_by_age="""
+            agency, age,         value
+            Police, Under 10,    16
+            Police, 10 and over, 0
+            Health, Under 10,    6
+            Health, 10 and over, 20
+        """,
+        area_by_age="""
+            area,  age,         value
+            North, Under 10,    14
+            North, 10 and over, 9
+            South, Under 10,    8
+            South, 10 and over, 11
+        """,
+    )
+    read = read_publication(safe)
+    assert attack(read, thorough=False).safe
+    leak = the_leak(attack(read))
+    assert leak.interval.cell.at[1:] == (("agency", "Police"), ("area", "South"))
+    assert str(leak.interval) == "from 2 to 8"
+    assert leak.why == (
+        "the tables that show its dimensions two by two, taken together, leave no more:"
+        " c is from 2 to 8"
+    )
+
+
 AGENCIES = """
     [[dimension]]
     name = "agency"
