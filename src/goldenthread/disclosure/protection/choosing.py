@@ -53,7 +53,7 @@ class Choice:
         for at, item in enumerate(self._items):
             showing = self._printing if item.base is None else self._sharing
             showing.setdefault(item.cell, []).append(at)
-        self.small = sorted({cell for cells in self.primary.values() for cell in cells})
+        self.small = tuple(sorted({cell for cells in self.primary.values() for cell in cells}))
 
     def settle(self) -> Attacked:
         """Choose until the attack finds nothing; gives that attack.

@@ -21,13 +21,15 @@ class Protected:
 
     ``publication`` holds what may be printed, its true counts taken out. ``primary`` and
     ``secondary`` are the places, among its items, of the numbers hidden because they are small, and
-    of those hidden because they give a small one away; ``cost`` is what all of these lose, and
+    of those hidden because they give a small one away; ``small`` are the cells of few children that
+    the primary ones would show. ``cost`` is what all of these lose, and
     ``bound`` what any safe choice must lose at least (both in the units of ``Item.cost``).
     """
 
     publication: Publication
     attacked: Attacked
     primary: frozenset[int]
+    small: tuple[Cell, ...]
     secondary: frozenset[int]
     cost: float
     bound: float
