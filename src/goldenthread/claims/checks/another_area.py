@@ -38,14 +38,16 @@ _CLAIMED = re.compile(
     r"|keeps?|kept|get|gets|receives?|received|supported|embedded|consistent(?:ly)?|timely|promptly"
     r"|evidence[sd]?|ensur\w+|respond\w*|benefit\w*|cut|reduce[sd]?|at the (?:centre|heart)"
     r"|sets? out|will|committed|continue[sd]?|priorit\w+|makes? a difference|proud|pleased|valued?"
-    r"|believ\w+|enough|sufficien\w+|meets?|thriv\w+|met|works?|working|highest quality"
+    r"|believ\w+|told us|tell us|mature|trust|enough|sufficien\w+|meets?|thriv\w+|met|works?"
+    r"|working|highest quality"
     r"|high quality|progress)\b",
     re.IGNORECASE,
 )
 # Words by which a text speaks of elsewhere on purpose.
 _ELSEWHERE = re.compile(
-    r"\b(?:compar\w+|than|similar|unlike|likewise|neighbou?r\w*|average|rates?|elsewhere|another"
-    r"|other (?:areas?|councils?|local authorities|partnerships?|places?|parts)|also|as well"
+    r"\b(?:compar\w+|than|similar|unlike|likewise|neighbou?r\w*|average|rates?|elsewhere"
+    r"|(?:an)?other (?:areas?|councils?|local authorit(?:y|ies)|partnerships?|places?|parts)"
+    r"|also|as well"
     r"|jointly|joint|shared? (?:services?|arrangements?|teams?|contracts?|with|by|between|across)"
     r"|works? with|worked with|working with|alongside|together with|collaborat\w+|between"
     r"|cross[- ]border|pilot\w*|(?:a|the) model|modelled|draws? on|drew on|drawn|based on|learnt"
@@ -57,7 +59,7 @@ _ELSEWHERE = re.compile(
     r"|transferr?\w*|originat\w+|arriv\w+|commission\w*|contracts?|footprint|region\w*"
     r"|sub-region\w*|county|county-?wide|pan[- ]|born|lived|previously|formerly|used to|came"
     r"|travel\w*|serve[sd]?|serving|covers?|covering|merge\w*|boundar\w+|borders?|stud(?:y|ies)"
-    r"|research|trial\w*|university|e\.g|for instance|like those|as in|court|prison|hospitals?)\b",
+    r"|research|trial\w*|university|e\.g|for instance|like those|as in)\b",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"(?:;|, and that)\s")

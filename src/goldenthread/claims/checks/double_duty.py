@@ -20,11 +20,13 @@ _FAR_APART = 4
 _NEAR = 2  # blocks between two numbers that stand close together
 # What says that the sameness is meant.
 _MEANT = re.compile(
-    r"\b(?:same(?! (?:year|period|time|month|quarter|week|day)s?\b)|also|as well|too|likewise"
-    r"|equally|again|both|each|all|these|those|this|such|matched|equal\w*|identical\w*|unchanged)\b",
+    r"\b(?:same(?! (?:\w+ )?(?:year|period|time|month|quarter|week|day)s?\b)|also|as well|too"
+    r"|likewise|equally|again|both|each|all|these|those|this|such|matched|equal\w*|identical\w*|unchanged)\b",
     re.IGNORECASE,
 )
-_DEFINITE = re.compile(r"\b(?:the|these|those|our|all|its|their)\s(?:\w+\s)?$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|our|all|its|their)\s(?:same\s|full\s)?$", re.IGNORECASE
+)
 
 
 def _run(reading: Reading, findings: Findings) -> None:

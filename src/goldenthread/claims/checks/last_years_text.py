@@ -25,6 +25,12 @@ _ACKNOWLEDGED = re.compile(
     r"|we said last year)\b",
     re.IGNORECASE,
 )
+# What is true of one year: what was new, what is to come.
+_DATED = re.compile(
+    r"\b(?:this year|(?:coming|next|last|past) (?:year|months|twelve months)|looking ahead|will"
+    r"|plans? to|recently|new|newly|now|today|currently|for the first time|has begun|is being)\b",
+    re.IGNORECASE,
+)
 
 
 def _run(reading: Reading, findings: Findings) -> None:
@@ -81,14 +87,15 @@ def _told(text: str) -> list[Quantity]:
 def _fault(block: Block, later: Document, earlier: Document) -> ClaimFault:
     here = place(block.here.passage, block.last_here)
     there = place(block.there.passage, block.last_there)
-    numbers = any(_told(passage.text) for passage in _between(later, block))
+    texts = [passage.text for passage in _between(later, block)]
+    dated = any(_told(text) or _DATED.search(text) for text in texts)
     years = report_year(earlier), report_year(later)
     told = f", whose year is {years[0]}" if years[0] and years[1] else ", the earlier text"
     return ClaimFault(
         file=later.file,
         locator=block.here.passage.locator,
         kind=KIND.name,
-        severity=Severity.WARNING if numbers else Severity.NOTE,
+        severity=Severity.WARNING if dated else Severity.NOTE,
         printed=block.opening,
         expected="",
         message=f"What stands at {here} stood in {PurePath(earlier.file).name} at {there}{told}: "
@@ -156,8 +163,8 @@ KIND = Kind(
         "date, and passes.",
         f"Paragraphs shorter than {SHORTEST} words, which may be plain facts of a place, are left "
         "out.",
-        "Whether a paragraph is still true a year later cannot be told: without a number in it, it "
-        "is only a note.",
+        "Whether a paragraph is still true a year later cannot be told: without a number in it, or "
+        "a word such as “this year” or “will”, it is only a note.",
     ),
     run=_run,
 )

@@ -88,9 +88,13 @@ def _in_other_words(sayings: Sequence[Saying], comparer: Comparer, findings: Fin
         if one or (each.sentence.file, each.sentence.passage.order, name) in named:
             groups[name, each.unit].append(each)
     for found in groups.values():
+        told: set[tuple[str, str, str]] = set()
         for pair in _pairs(found, comparer.sameness_in_other_words):
-            if not pair.agree:
-                findings.add(_fault(pair))
+            fault = _fault(pair)
+            place = fault.file, fault.locator, fault.printed
+            if not pair.agree and place not in told:
+                told.add(place)
+                findings.add(fault)
 
 
 def _pairs(

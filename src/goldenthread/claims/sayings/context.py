@@ -27,31 +27,56 @@ _NO_NAME = re.compile(
     r"|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter)(?:['’]s)?"
 )
+_SHORT = 3  # words
 _BACK = 15  # blocks a list may be long, from its lead-in on
 _TITLES = 3
 _NO_TITLE = re.compile(r"(?:chart|table|figure|section|chapter)\b", re.IGNORECASE)
 _LONGEST_TITLE = 150
-_GENERAL = (
-    "introduction foreword summary headlines headline highlights overview performance demand "
-    "outcomes outcome conclusion conclusions background context data finance finances money "
-    "spending income work workforce practice key facts figures executive chair welcome activity "
-    "glance year review report annual yearly quality account statement assurance board paper "
-    "progress impact what did worked well next steps how why about results findings our story "
-    "numbers message chief director priorities priority achievements improvement learning voice "
-    "children young people families family care health education housing fire safety incidents "
-    "services service safeguarding protection people homes repairs customers tenants members "
-    "inspection inspectors bulletin main points update letter plan plans section part appendix "
+# What the parts of a report are called, whatever it is about.
+_PARTS = (
+    "introduction foreword summary headlines headline highlights overview outcomes outcome "
+    "conclusion conclusions background context data key facts figures executive chair welcome "
+    "activity glance year review report annual yearly quality account statement assurance board "
+    "paper progress impact what did worked well next steps how why about results findings our "
+    "story numbers message chief constable director priorities priority achievements improvement "
+    "learning voice inspection bulletin main points update letter plan plans section part appendix "
     "annex analysis commentary notes note further detail details end beginning first second third "
-    "summarised summary listed include included audit audits survey evidence national local "
-    "chapter constable constables quarterly monthly weekly page cover leader cabinet briefing "
-    "press release news"
+    "summarised listed include included audit audits survey evidence national local chapter "
+    "quarterly monthly weekly page cover leader cabinet briefing press release news full whole"
 )
-
+# What reports have a chapter on: the measure told in two of them may still be one.
+_THEMES = (
+    "performance demand money spending income finances practice safeguarding protection safety "
+    "incidents workforce staffing people digital innovation equality diversity inclusion response "
+    "engagement partnership work neglect exploitation abuse visits reviews complaints"
+)
+# A measure may be told of each of these in turn: agencies, departments, parts of a place.
+_EACH = (
+    "police hospital school schools probation council ambulance nursery college education housing "
+    "health library libraries transport adult adults planning legal customer environment highways "
+    "parks leisure social care maternity surgery medicine emergency community primary secondary "
+    "north south east west central boys girls men women children young families fostering adoption "
+    "residential justice early help contact referrals court prison fire rescue"
+)
 # Words that end so name no place and nobody: "Prevention", "Timeliness", "Attendance".
 _ABSTRACT = re.compile(
-    r"\b\w{3,}(?:tion|sion|ment|ance|ence|ness|ship|ism|ology|[^c]ity)s?\b", re.IGNORECASE
+    r"\b(?!education|probation|adoption|administration|regeneration|population)\w{3,}"
+    r"(?:tion|sion|ment|ance|ence|ness|ship|ism|ology|[^c]ity)s?\b",
+    re.IGNORECASE,
 )
-_AGENCIES = content("police hospital school schools probation council ambulance nursery college")
+# Numbers of chapters, and letters of annexes.
+_CHAPTER = re.compile(
+    r"\b(?:annex|appendix|part|section|chapter|table|figure|page)\s(?:[A-Z]|\d+)\b", re.IGNORECASE
+)
+_LISTED = re.compile(r"^\W*\d+(?:\.\d+)*[.)]?\s")
+_NUMBERING = re.compile(rf"{_CHAPTER.pattern}|\b\d+(?:[./-]\d+)*\b", re.IGNORECASE)
+# "Treasurer's report", "Press notice"; "The estate".
+_PART_NAMED = re.compile(
+    r"\b(?:reports?|notice|foreword|bulletin|summary|introduction|statement|section|chapter"
+    r"|commentary|message|letter|headlines?|highlights?|update)\W*$",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(r"\W*(?:The|On|Our|About)\s[a-z]+(?:\s[a-z]+)?\W*")
 
 
 def lead_ins(reading: Reading) -> dict[tuple[str, int], frozenset[str]]:
@@ -81,8 +106,13 @@ def proper_names(text: str) -> frozenset[str]:
     """Names with a capital in a sentence: those within it, and a first word that acts as one."""
     found = {match.group() for match in _NAME.finditer(text)}
     found |= {match["name"] for match in _FIRST_NAME.finditer(text)}
+    if len(text.split()) <= _SHORT:  # a name that heads a paragraph: "2. Dunmere."
+        found |= set(re.findall(r"\b[A-Z][a-z]+", text))
     return frozenset(
-        name for name in found if not (_NO_NAME.fullmatch(name) or _ABSTRACT.fullmatch(name))
+        name
+        for name in found
+        if not (_NO_NAME.fullmatch(name) or _ABSTRACT.fullmatch(name))
+        and content(name) - general_stems()
     )
 
 
@@ -104,8 +134,8 @@ def title_names(document: Document) -> frozenset[str]:
 def may_be_one(one: str, other: str, words: frozenset[str]) -> bool:
     """Whether what stands under two headings may be about one thing.
 
-    It may where a heading is none, or speaks of a theme or of what is counted; not where both name
-    what nobody knows: two districts, two agencies.
+    It may where each is none, or a part of a report, a theme, or speaks of what is counted; not
+    where either names what nobody knows, or one of many: a district, an agency, a department.
     """
     return one == other or (_is_theme(one, words) and _is_theme(other, words))
 
@@ -117,19 +147,21 @@ def may_be_led_alike(one: Saying, other: Saying) -> bool:
 
 
 def is_general(label: str) -> bool:
-    """Whether a label says only where in a report one is: "Foreword", "Chapter 3"."""
-    stems = content(re.sub(r"\b\d+(?:[./-]\d+)*\b", " ", label))
-    return bool(stems) and stems <= general_stems()
+    """Whether a label says only where in a report one is: "Foreword", "Page 3", "The estate"."""
+    if _PART_NAMED.search(label) or _TOPIC.fullmatch(label):
+        return True
+    words = _LISTED.sub(" ", _CHAPTER.sub(" ", label))
+    return content(words) <= content(_PARTS)
 
 
 def _is_theme(heading: str, words: frozenset[str]) -> bool:
-    stems = content(_ABSTRACT.sub(" ", re.sub(r"\b\d+(?:[./-]\d+)*\b", " ", heading)))
+    stems = content(_ABSTRACT.sub(" ", _NUMBERING.sub(" ", heading)))
     return not stems or bool(stems & words) or stems <= general_stems()
 
 
 @cache
 def general_stems() -> frozenset[str]:
     """Stems of words that headings are made of, whichever place or agency they are about."""
-    texts = [_GENERAL, *(theme.value for theme in Theme)]
+    texts = [_PARTS, _THEMES, *(theme.value for theme in Theme)]
     texts += [each.title for each in catalogue().values()]
-    return frozenset().union(*(content(text) for text in texts)) - _AGENCIES
+    return frozenset().union(*(content(text) for text in texts)) - content(_EACH)

@@ -6,72 +6,16 @@ from dataclasses import dataclass, field, replace
 
 from goldenthread.claims.language.model import Measure, Quantity, Sentence
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.sayings import patterns
 from goldenthread.claims.sayings.context import is_general, lead_ins, proper_names
 from goldenthread.claims.sayings.model import Saying, When
 from goldenthread.claims.sayings.pieces import Piece, pieces_of
 from goldenthread.claims.sayings.times import of_time, relative, without_relative, year_back
 from goldenthread.claims.sayings.words import WORD, content, stem
 
-# Words by which a number is no plain statement of what was: a plan, an estimate, a part of what
-# stood before, one of several in turn. Such a piece is left alone.
-_NO_SAYING = re.compile(
-    r"\b(?:provisional(?:ly)?|revised|restated|updated|amended|corrected|forecast\w*"
-    r"|project(?:ed|ion)\w*|estimat\w+|expect(?:s|ed|ing)?|planned|plans to|budget\w*|target\w*"
-    r"|aims?|aimed|aiming|goal|ambition|capacity|limit|up to|minimum|maximum|would|could|should|if"
-    r"|unless|of (?:them|whom|which|this)|these|those|another|further|additional|extra|remaining"
-    r"|remainder|rest|each|every|per|respectively|between|rang(?:e|ed|es|ing)|other|others|later"
-    r"|earlier|previously|originally|initially|at first|first (?:expected|thought|reported)"
-    r"|formerly|afterwards|subsequent\w*|since|so far|to date|until|more than half|by then|thought"
-    r"|believed|claim(?:s|ed)|assum\w+|alleged|example|e\.g|typical\w*|nationally|national"
-    r"|england|english|regional(?:ly)?|neighbours?|elsewhere|cumulative\w*|excluding|including"
-    r"|include[sd]?|plus|minus|net|gross|draft|pilot|sample[ds]?|again|highest|lowest|peak\w*"
-    r"|record|apart|scenario)\b|\?",
-    re.IGNORECASE,
-)
-# What is counted from a time told before.
-_THEN = re.compile(
-    r"\b(?:later|earlier|before|afterwards|ago|then|since|previously|next|following)\b",
-    re.IGNORECASE,
-)
-# What follows the number is told of a part of it.
-_PART = re.compile(
-    r"\s*(?:and\s|with\s)?(?:\w+\s)?of\s(?:which|whom|these|those|them)\b", re.IGNORECASE
-)
-# "Our crews", "its staff": whoever speaks.
-_OURS = re.compile(
-    r"\b(?:our|its)\s(?:own\s)?(?:crews?|officers?|staff|teams?|people|colleagues|volunteers"
-    r"|advisers|nurses|teachers|practitioners|workers)\b",
-    re.IGNORECASE,
-)
-# Who did it is told in the sentence before.
-_PRONOUN = re.compile(r"^\W*(?:\w+\s){0,2}(?:they|he|she)\b", re.IGNORECASE)
-# "The chair wrote that ...": who says it is no part of what is said.
-_REPORTED = re.compile(
-    r"^\W*(?:\w+\s){1,6}?(?:wrote|writes|said|says|told us|noted|notes|explained|confirmed|stated"
-    r"|states|reported|reports|shows?|showed|found|heard|learned|learnt"
-    r"|(?:are|is|am) (?:proud|pleased|glad|delighted|sorry|concerned|disappointed|aware)) that\b",
-    re.IGNORECASE,
-)
-# A number of change and not of standing: "by 12%", "12% more", "an increase of 12".
-_CHANGE_BEFORE = re.compile(
-    r"\b(?:by|(?:increase|decrease|rise|fall|drop|reduction|growth|change|improvement|decline"
-    r"|difference|gap|saving|cut)s?(?:\s(?:of|was|is|has been))?|up|down|another|further"
-    r"|additional|extra)\s(?:(?!on\s|from\s|to\s|than\s)\w+\s){0,2}$|[-−+]\s?$",
-    re.IGNORECASE,
-)
-_CHANGE_AFTER = re.compile(
-    r"[\s%)]*(?:\w+\s)?(?:increase|decrease|rise|fall|drop|reduction|growth|uplift|improvement"
-    r"|decline|more\b|fewer|less\b|higher|lower|greater|up on|down on|points?)",
-    re.IGNORECASE,
-)
-_OF = re.compile(r"[\s%]*of\b")
-_THAN = re.compile(
-    r"^(?:compared|in comparison|as against|against|versus|vs|than|.* (?:on|from)|from$)"
-)
 _NEW_SUBJECT = ("and", "but", "while", "whilst", "whereas", "although")
 _YEAR = 360  # days
 _LONGEST = 16  # words of what a colon parts from its number
-_ADVERB = re.compile(r"(?:and\s|but\s)?[\w-]+|[\w ]+ly")  # before a comma: "Locally,"
 
 
 @dataclass(slots=True)
@@ -133,16 +77,19 @@ def _hold(clause: _Clause, piece: Piece, *, words: bool = True) -> None:
 
 def _beside(piece: Piece, clause: _Clause, following: str) -> None:
     """A piece without a number: it narrows what is said, is its subject, or is passed over."""
-    if _PART.match(piece.text):
+    if patterns.PART.match(piece.text):
         clause.unclear |= not clause.told
         return
     words = content(without_relative(piece.bare))
-    narrows = piece.is_restrictive or not words
+    narrows = (piece.is_restrictive and not patterns.WITH.match(piece.text)) or not words
     if clause.told and piece.opens in _NEW_SUBJECT:
         clause.subject = words or clause.subject
     elif clause.told and (piece.opens == "(" or (piece.opens == "," and narrows)):
         last = clause.told[-1]
-        if _NO_SAYING.search(piece.text):
+        doubt = (
+            patterns.NO_SAYING if piece.is_restrictive or piece.opens == "(" else patterns.STANDING
+        )
+        if doubt.search(piece.text):
             clause.told.pop()
             return
         when = _own_time(piece)
@@ -152,8 +99,8 @@ def _beside(piece: Piece, clause: _Clause, following: str) -> None:
             when=when if when and not last.when.said else last.when,
         )
     elif not clause.told:
-        clause.unclear |= bool(_THEN.search(piece.text))
-        short = following == "," and _ADVERB.fullmatch(piece.text.strip())
+        clause.unclear |= bool(patterns.THEN.search(piece.text))
+        short = following == "," and patterns.ADVERB.fullmatch(piece.text.strip())
         if words and (piece.is_restrictive or short):
             _hold(clause, piece)
         else:
@@ -172,14 +119,16 @@ def _own_time(piece: Piece) -> When | None:
 
 def _told(sentence: Sentence, piece: Piece, clause: _Clause, after: Piece | None) -> list[Saying]:
     one = _the_number(sentence.text, piece)
-    own = content(without_relative(_OURS.sub(" ", _REPORTED.sub(" ", piece.bare))))
-    reference = bool(_THAN.match(piece.opens))
+    own = content(without_relative(patterns.OURS.sub(" ", patterns.REPORTED.sub(" ", piece.bare))))
+    reference = bool(patterns.THAN.match(piece.opens))
     inherits = not own and (reference or piece.opens in ("to", ",") or not clause.told)
-    words = clause.subject if inherits else own
+    # "310 loans in 2022/23 and 402 loans in 2023/24": who gave them is said once.
+    shares = piece.opens in ("and", "but", ",") and own < clause.subject and len(piece.times) == 1
+    words = clause.subject if inherits or shares else own
     base = _base(sentence.text, one) if one else ""
-    if own and not reference:
+    if own and not reference and not shares:
         clause.subject, clause.subject_base = own, base
-    if one is None or not words or _NO_SAYING.search(piece.bare) or piece.opens == "(":
+    if one is None or not words or patterns.NO_SAYING.search(piece.bare) or piece.opens == "(":
         return []
     if clause.unclear or (reference and own):
         return []
@@ -195,7 +144,7 @@ def _told(sentence: Sentence, piece: Piece, clause: _Clause, after: Piece | None
             words=words | clause.words,
             when=when,
             base=clause.subject_base if inherits else base,
-            vague=bool(_PRONOUN.match(piece.text)),
+            vague=bool(patterns.PRONOUN.match(piece.text)),
             inferred=inherits and not _is_plain(piece, clause),
         )
     ]
@@ -223,12 +172,15 @@ def _the_number(text: str, piece: Piece) -> Quantity | None:
 
 def is_change(text: str, one: Quantity) -> bool:
     """Whether a number is the size of a change: "by 12%", "12% more"."""
-    return bool(_CHANGE_BEFORE.search(text[: one.start]) or _CHANGE_AFTER.match(text, one.end))
+    return bool(
+        patterns.CHANGE_BEFORE.search(text[: one.start])
+        or patterns.CHANGE_AFTER.match(text, one.end)
+    )
 
 
 def _base(text: str, one: Quantity) -> str:
     """The stem of what a percentage is of: "12% of referrals"."""
-    if one.measure is not Measure.PERCENT or not _OF.match(text, one.end):
+    if one.measure is not Measure.PERCENT or not patterns.OF.match(text, one.end):
         return ""
     for match in WORD.finditer(text, one.end):
         if content(match.group()):

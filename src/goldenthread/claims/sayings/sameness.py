@@ -22,6 +22,11 @@ _HAPPENING = content(
     "workshop session event course class meeting panel survey lesson seminar webinar conference "
     "group trip attendees participants training"
 )
+_COUNTING = re.compile(
+    r"\b(?:record\w*|receiv\w+|logged|saw|has|had|have|having|employs?|employed|spent|raised"
+    r"|answered|took|attended|runs?|ran|owns?|owned|earned|dealt|handled|held)\b",
+    re.IGNORECASE,
+)
 _FIRST_PERSON = re.compile(
     r"\b(?:we|our|us|the (?:trust|service|force|agency|team))\b", re.IGNORECASE
 )
@@ -68,6 +73,20 @@ class Compared:
         return f"{line}: {spans} have no value in common"
 
 
+def _same_agents(one: Saying, other: Saying) -> bool:
+    """Whether the same body is told of, or one that counts and no other is named.
+
+    "The force recorded 310 thefts" and "310 thefts were recorded" are one; "the council made 310
+    referrals" may be a part of "310 referrals were made".
+    """
+    if one.words == other.words:
+        return True
+    if one.words - other.words and other.words - one.words:
+        return False
+    named = one if one.words - other.words else other
+    return bool(_COUNTING.search(named.sentence.text))
+
+
 def _same_names(one: Saying, other: Saying) -> bool:
     """Whether the sentences before name the same, apart from what the two name themselves."""
     own = f"{one.sentence.text} {other.sentence.text}"
@@ -111,7 +130,7 @@ class Comparer:
         when = self._same_time(one, other)
         if when is Sameness.NONE or (self._says_little(one) or self._says_little(other)):
             return Sameness.NONE
-        inferred = one.inferred or other.inferred or one.words != other.words
+        inferred = one.inferred or other.inferred or not _same_agents(one, other)
         return Sameness.INFERRED if inferred else when
 
     def sameness_in_other_words(self, one: Saying, other: Saying) -> Sameness:

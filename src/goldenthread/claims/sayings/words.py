@@ -39,7 +39,7 @@ LIGHT = _set(
     "reduce reduces reduced reduction grow grows grew grown climb climbs climbed dip dipped "
     "decline declined went go goes gone come comes came coming change changed move moved "
     "improve improved improvement worsen worsened record recorded records recording report "
-    "reported reports receive received receives receiving make made makes note noted find "
+    "reported reports receive received receives receiving make made makes set note noted find "
     "found give given gave take taken took see saw seen have had get got occur occurred "
     "happen happened amount amounted represent represents represented constitute register "
     "registered numbered numbering totalled totalling comprised amounted experience "
@@ -52,6 +52,7 @@ AGENTS = _set(
     "agency organisation team company charity society college university government hospital "
     "committee commissioner constabulary inspectors inspector"
 )
+_WORD_BEFORE = tuple(f"{letter} " for letter in "abcdefghijklmnopqrstuvwxyz")
 # "Under 18" and "over 18" are two groups, though "under" and "over" mostly are grammar.
 _BOUNDED = re.compile(r"\b(under|over|below|above|before|after)[\s-](?:the age of )?(\d+)", re.I)
 _IRREGULAR = {
@@ -115,7 +116,11 @@ def content(text: str) -> frozenset[str]:
     for match in WORD.finditer(text):
         word = match.group()
         low = word.lower().replace("’", "'")
-        if low in STOP or low in LIGHT or (len(low) == 1 and low.isalpha()):
+        if len(word) == 1 and word.isalpha():
+            if word.isupper() and text[: match.start()].endswith(_WORD_BEFORE):
+                found.add(word)  # "School A": a name; "A school": grammar
+            continue
+        if low in STOP or low in LIGHT:
             continue
         for part in low.split("-") if "-" in low and not any(c.isdigit() for c in low) else (low,):
             if part and part not in STOP and part not in LIGHT:

@@ -1,0 +1,69 @@
+"""Words that decide whether a number is a plain statement, and whose words go with it."""
+
+import re
+
+# Words by which a number is no plain statement of what was: a plan, an estimate, a part of what
+# stood before, one of several in turn. Such a piece is left alone.
+NO_SAYING = re.compile(
+    r"\b(?:provisional(?:ly)?|revised|restated|updated|amended|corrected|forecast\w*"
+    r"|project(?:ed|ion)\w*|estimat\w+|expect(?:s|ed|ing)?|planned|plans to|aims?|aimed|aiming"
+    r"|ambition|up to|would|could|should|if|unless|of (?:them|whom|which|this)|these|those|another"
+    r"|further|additional|extra|remaining|remainder|rest|each|every|per|respectively|between"
+    r"|rang(?:e|ed|es|ing)|other|others|later|earlier|previously|originally|initially|at first"
+    r"|first (?:expected|thought|reported)|formerly|afterwards|subsequent\w*|since|so far|to date"
+    r"|until|more than half|by then|thought|believed|claim(?:s|ed)|assum\w+|alleged|example|e\.g"
+    r"|typical\w*|elsewhere|cumulative\w*|excluding|including|include[sd]?|plus|minus|draft|pilot"
+    r"|sample[ds]?|again|highest|lowest|peak\w*|record|apart|scenario)\b|\?",
+    re.IGNORECASE,
+)
+# The same of a number's standing alone.
+STANDING = re.compile(
+    r"\b(?:provisional(?:ly)?|revised|restated|updated|amended|corrected|forecast\w*|estimat\w+"
+    r"|expected|planned|budget\w*|target\w*|draft|projected)\b",
+    re.IGNORECASE,
+)
+# Who did it is told in the sentence before.
+PRONOUN = re.compile(r"^\W*(?:\w+\s){0,2}(?:they|he|she)\b", re.IGNORECASE)
+# "The chair wrote that ...": who says it is no part of what is said.
+REPORTED = re.compile(
+    r"^\W*(?:\w+\s){1,6}?(?:wrote|writes|said|says?|told us|noted|notes|explained|confirmed|stated"
+    r"|states|reported|reports|shows?|showed|found|heard|learned|learnt"
+    r"|(?:are|is|am) (?:proud|pleased|glad|delighted|sorry|concerned|disappointed|aware)) that\b",
+    re.IGNORECASE,
+)
+# "Our crews", "its staff": whoever speaks.
+OURS = re.compile(
+    r"\b(?:our|its)\s(?:own\s)?(?:crews?|officers?|staff|teams?|people|colleagues|volunteers"
+    r"|advisers|nurses|teachers|practitioners|workers)\b",
+    re.IGNORECASE,
+)
+# What is counted from a time told before.
+THEN = re.compile(
+    r"\b(?:later|earlier|before|afterwards|ago|then|since|previously|next|following)\b",
+    re.IGNORECASE,
+)
+# What follows the number is told of a part of it.
+PART = re.compile(
+    r"\s*(?:and\s|with\s)?(?:\w+\s)?of\s(?:which|whom|these|those|them)\b", re.IGNORECASE
+)
+# "..., with theft the largest group": a remark.
+WITH = re.compile(r"\s*(?:and\s)?(?:with|of)\b", re.IGNORECASE)
+# A number of change and not of standing: "by 12%", "12% more", "an increase of 12".
+CHANGE_BEFORE = re.compile(
+    r"\b(?:by|(?:increase|decrease|rise|fall|drop|reduction|growth|change|improvement|decline"
+    r"|difference|gap|saving|cut)s?(?:\s(?:of|was|is|has been))?|up|down|another|further"
+    r"|additional|extra)\s(?:(?!on\s|from\s|to\s|than\s)\w+\s){0,2}$|[-−+]\s?$",
+    re.IGNORECASE,
+)
+CHANGE_AFTER = re.compile(
+    r"[\s%)]*(?:\w+\s)?(?:increase|decrease|rise|fall|drop|reduction|growth|uplift|improvement"
+    r"|decline|more\b|fewer|less\b|higher|lower|greater|up on|down on|points?)",
+    re.IGNORECASE,
+)
+OF = re.compile(r"[\s%]*of\b")
+# What opens a number that another is compared with.
+THAN = re.compile(
+    r"^(?:compared|in comparison|as against|against|versus|vs|than|.* (?:on|from|for)|from$)"
+)
+# A word or two before a comma: "Locally,".
+ADVERB = re.compile(r"(?:and\s|but\s)?[\w-]+|[\w ]+ly")
