@@ -27,7 +27,7 @@ PRONOUN = re.compile(r"^\W*(?:\w+\s){0,2}(?:they|he|she)\b", re.IGNORECASE)
 # "The chair wrote that ...": who says it is no part of what is said.
 REPORTED = re.compile(
     r"^\W*(?:\w+\s){1,6}?(?:wrote|writes|said|says?|told us|noted|notes|explained|confirmed|stated"
-    r"|states|reported|reports|shows?|showed|found|heard|learned|learnt"
+    r"|states|reported|reports|shows?|showed|found|heard|learned|learnt|knows?"
     r"|(?:are|is|am) (?:proud|pleased|glad|delighted|sorry|concerned|disappointed|aware)) that\b",
     re.IGNORECASE,
 )
