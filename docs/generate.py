@@ -12,6 +12,7 @@ REFERENCE = Path(__file__).parent / "reference"
 PAGES = {
     "checks.md": "goldenthread.claims.documentation:page",
     "command-line.md": "goldenthread.cli.manual:page",
+    "disclosure-rules.md": "goldenthread.disclosure.documentation:page",
     "figure-book.md": "goldenthread.figures.documentation:page",
     "indicators.md": "goldenthread.indicators.documentation:page",
 }

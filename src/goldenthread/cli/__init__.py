@@ -13,6 +13,7 @@ COMMANDS = (
     Listed("figures", Verb.MEASURE, "List the figures known of an area."),
     Listed("fetch", Verb.MEASURE, "Download the Department for Education’s files."),
     Listed("report", Verb.PUBLISH, "Make an area’s yearly data report."),
+    Listed("protect", Verb.PUBLISH, "Make a release safe to publish, or refuse."),
     Listed("attack", Verb.PUBLISH, "Work out what a protected release gives away."),
     Listed("check", Verb.PUBLISH, "Prove or disprove the numbers in a report."),
 )

@@ -54,6 +54,10 @@ EXAMPLES = (
         "goldenthread report --area Peterborough --data dfe --out peterborough",
     ),
     (
+        "Make a release’s tables safe to publish, beside all published before",
+        "goldenthread protect release --rule local --out safe --ledger published",
+    ),
+    (
         "Proof-read the numbers of last year’s report",
         "goldenthread check last-year.docx --area Peterborough",
     ),
@@ -87,7 +91,8 @@ EXIT_CODES = (
     ("0", "Done."),
     (
         "1",
-        "Done in part, and said which part not; check found an error; or stopped by the keyboard.",
+        "Done in part, and said which part not; check found an error; protect refused; attack found"
+        " a count given away; or stopped by the keyboard.",
     ),
     ("2", "Not done: one sentence on the error stream says what to do."),
 )
