@@ -45,7 +45,7 @@ _ATOM = re.compile(
     rf"(?:,?\s+{_YEAR}{_NOT_AFTER})?)"
     rf"|(?P<us>\b{_MONTH}\s+[0-3]?\d(?:st|nd|rd|th)?,?\s+{_YEAR}{_NOT_AFTER})"
     rf"|(?P<month>\b{_MONTH}(?:(?:\s?[-–/,]\s?|\s+)(?:{_YEAR}|['’]\d\d)"
-    rf"|(?:\s?[-–/]\s?|\s+)\d\d){_NOT_AFTER})"
+    rf"|(?:\s?[-–/]\s?\d\d|\s+[0-3]\d)){_NOT_AFTER})"
     rf"|(?P<bare>\b{_MONTH}(?!\s+[0-3]?\d\b))"
     rf"|(?P<quarter>\b(?:Q|[Qq]uarter\s+|[Qq]tr\s+)[1-4](?![\w%]|\.\d)"
     rf"|\b(?:first|second|third|fourth|final)\s+quarter\b(?=\s+of\s+(?:the\s+)?(?:FY|20)))"

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from goldenthread.claims.language.model import Sentence
-from goldenthread.claims.language.number_words import SMALL
 from goldenthread.claims.series.assertion import Assertion, ranked, told_order
 from goldenthread.claims.series.claimed import Named, just_before, leads, led_to, of_what
 from goldenthread.claims.series.cues import Across, Cue
 from goldenthread.claims.series.in_tables import is_level, peers, points_of, sorts_in, timed
-from goldenthread.claims.series.model import Truth
+from goldenthread.claims.series.model import Truth, forwards
 from goldenthread.claims.series.moments import Grain
+from goldenthread.claims.series.narrowed import left_out, since_then, window
 from goldenthread.claims.series.topic import (
     of_others,
     of_something_else,
@@ -28,7 +28,20 @@ _NUMBER = re.compile(r"\b(?:numbers?|counts?|volumes?|totals?)\b", re.IGNORECASE
 
 _CONTRAST = re.compile(r"[;:]|\b(?:but|although|while|whereas)\b", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(rf"{_CONTRAST.pattern}|\b(?:and|which|who|where|when)\b", re.IGNORECASE)
-_WINDOW = re.compile(r"\b([a-z]+)-(?:year|month|quarter|week)\b", re.IGNORECASE)
+
+
+_EVERY = re.compile(
+    r"\b(?:each|every|all|both)\s+(?:of\s+(?:the|these)\s+)?(?:\w+\s+)?(?:years?|terms?|quarters?|months?|surveys?|periods?)\b",
+    re.IGNORECASE,
+)
+# "Ash now has the highest score, a place that Elm held in 2022".
+_ASIDE = re.compile(r",\s+(?:a|the|which|where|up|down|compared|against|overtaking|as|having)\b")
+_NOW = re.compile(r"\b(?:now|currently|today|this\s+year)\b", re.IGNORECASE)
+_PRESENT = re.compile(r"\b(?:is|are|has|have|now|currently|today)\b", re.IGNORECASE)
+_HOLDS = re.compile(
+    r"\s+(?:again\s+|now\s+|still\s+)?(?:had|has|have|holds|held|made|received|reported)\s+(?:by\s+far\s+)?the\s+$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +62,8 @@ def by_table(said: Said, view: View, lead: str) -> Iterator[Assertion]:
     if not claimed:
         return
     times = timed(table.columns[claimed[0]])
-    if (cue.across is Across.FELLOWS and times) or (cue.across is Across.OWN and not times):
+    across = Across.FELLOWS if _holds_it(text, cue, view) else cue.across
+    if (across is Across.FELLOWS and times) or (across is Across.OWN and not times):
         return
     if any(is_level(table.columns[one]) for one in claimed):
         return
@@ -68,11 +82,20 @@ def by_table(said: Said, view: View, lead: str) -> Iterator[Assertion]:
         return
     whole = any(column.whole is not Whole.NO for column in table.columns)
     view.memory["weak"] = [] if times or table.is_turned or whole else [1]
-    if (many := _WINDOW.search(cue.words)) and len(along) > (SMALL.get(many[1].lower()) or 99):
+    if (many := window(cue.words)) and len(along) > many:
+        return
+    aside = left_out(text, cue, view.columns, claimed)
+    moments = [time.moment if (time := timed(table.columns[one])) else None for one in along]
+    kept = since_then(text, cue, moments, [along.index(one) for one in claimed])
+    if aside is None or kept is None:
+        return
+    along = tuple(along[place] for place in kept if along[place] not in aside)
+    every = tuple(one for one in every if one not in aside) if len(kept) == len(moments) else along
+    if len(along) < 2:
         return
     subjects, certain = _subjects(text, cue, since, until, view)
     view.memory["subjects"], view.memory["claimed"] = subjects, claimed
-    if not certain and not times:
+    if not certain and not times and not _EVERY.search(text):
         yield from _latest(said, view, subjects, claimed, along)
         return
     for row in subjects:
@@ -83,6 +106,18 @@ def by_table(said: Said, view: View, lead: str) -> Iterator[Assertion]:
         ]
         if readings:
             yield min(readings, key=lambda each: list(Truth).index(each.truth))
+
+
+def _holds_it(text: str, cue: Cue, view: View) -> bool:
+    """Whether a name is said to hold the first place: "Adults had the highest turnover in 2024"."""
+    match = _HOLDS.search(text[: cue.start])
+    if match is None or cue.across is not Across.ANY:
+        return False
+    for lines, named in ((view.table.rows, view.rows), (view.table.columns, view.columns)):
+        for each in named:
+            if each.end == match.start() and not timed(lines[each.line]):
+                return True
+    return False
 
 
 def _claimed(text: str, cue: Cue, since: int, until: int, view: View, lead: str) -> list[int]:
@@ -99,8 +134,18 @@ def _claimed(text: str, cue: Cue, since: int, until: int, view: View, lead: str)
         if not found and lead:
             found = leads(lead, named_lines(view.table.columns, lead, {}))
     lines = list(dict.fromkeys(each.line for each in found))
+    if not lines and cue.across is Across.OWN and not view.columns:
+        lines = _latest_time(view.table, text[since : cue.start])
     several_times = len(lines) > 1 and timed(view.table.columns[lines[0]])
     return [] if several_times else lines
+
+
+def _latest_time(table: Table, words: str) -> list[int]:
+    """The last column where the words tell of now, and the columns are times that run forwards."""
+    times = [n for n, column in enumerate(table.columns) if timed(column)]
+    if len(times) > 2 and _PRESENT.search(words) and _forwards(table.turned, times):
+        return times[-1:]
+    return []
 
 
 def _subjects(text: str, cue: Cue, since: int, until: int, view: View) -> tuple[list[int], bool]:
@@ -123,6 +168,9 @@ def _subjects(text: str, cue: Cue, since: int, until: int, view: View) -> tuple[
             return view.memory.get("subjects", []), True
     if found:
         return list(dict.fromkeys(each.line for each in found)), True
+    later = [n for n, row in enumerate(table.rows) if timed(row)]
+    if later and _NOW.search(text[since : cue.end]) and _forwards(table, later):
+        return later[-1:], True
     if not says_nothing_more(text, cue, since, view):
         return [], True
     filled = [row.index for row in table.rows if not row.empty]
@@ -137,6 +185,12 @@ def _subjects(text: str, cue: Cue, since: int, until: int, view: View) -> tuple[
     return [], True
 
 
+def _forwards(table: Table, lines: list[int]) -> bool:
+    """Whether lines that are times run forwards in the order printed."""
+    times = [time.moment for one in lines if (time := timed(table.rows[one]))]
+    return len({time.grain for time in times}) == 1 and forwards(times)
+
+
 def _several_years(table: Table, along: tuple[int, ...]) -> bool:
     years = {time.moment.year for one in along if (time := timed(table.columns[one]))}
     return len(along) > 12 or len(years) > 2
@@ -145,7 +199,7 @@ def _several_years(table: Table, along: tuple[int, ...]) -> bool:
 def _in_one_clause(text: str, cue: Cue, named: Named, lines: tuple[Line, ...]) -> bool:
     """Whether a line named anywhere in a sentence goes with the superlative; a time always does."""
     if timed(lines[named.line]):
-        return True
+        return named.start < cue.end or not _ASIDE.search(text[cue.end : named.start])
     if named.start >= cue.end:
         return not _NEW_CLAUSE.search(f"{text[cue.end : named.start]} ")
     return not _CONTRAST.search(text[named.end : cue.start])

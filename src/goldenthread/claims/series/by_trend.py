@@ -1,49 +1,62 @@
 """Statements about every step of a series, held against lists of values and rows of tables."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.series.assertion import Assertion
-from goldenthread.claims.series.claimed import just_before
+from goldenthread.claims.series.by_text import about
+from goldenthread.claims.series.claimed import Named, just_before
 from goldenthread.claims.series.cues import Cue
+from goldenthread.claims.series.firsts import FirstTime, first_time, not_the_first
 from goldenthread.claims.series.in_tables import peers, points_of, sorts_in, timed
+from goldenthread.claims.series.known import Known
 from goldenthread.claims.series.model import Point, Series, Truth, Way
-from goldenthread.claims.series.trends import (
-    FirstTime,
-    Trend,
-    broken,
-    direction,
-    first_time,
-    may_tell_a_trend,
-    not_the_first,
-    trends,
-    within,
-)
+from goldenthread.claims.series.steadily import Trend, may_tell_a_trend, trends
+from goldenthread.claims.series.topic import says_nothing_more
+from goldenthread.claims.series.trends import broken, direction, within
 from goldenthread.claims.series.view import View
 from goldenthread.claims.tables.cells import Sort
 
 _FEWEST = 3
+_CONTRAST = re.compile(r";|\b(?:while|although|whereas|but|however|despite)\b", re.IGNORECASE)
 
 
 def by_trend(
-    sentence: Sentence, known: Sequence[tuple[Series, Sentence]], seen: Sequence[tuple[View, View]]
+    sentence: Sentence, known: Sequence[Known], seen: Sequence[tuple[View, View]]
 ) -> Iterator[Assertion]:
     """What a sentence says of each step, judged by the series it lists or the rows it names."""
-    for trend in trends(sentence.text):
-        own = [series for series, source in known if source is sentence and series.in_time]
-        if own:
-            points = within(sentence.text, own[-1].points, trend)
+    text = sentence.text
+    for trend in trends(text):
+        own = [one for one in known if one.tells(sentence) and one.series.in_time]
+        lists = [one for one in own if _joined(text, trend, one.series.points)]
+        if not own:
+            place = (trend.start, trend.end)
+            lists = [
+                one
+                for one in known
+                if one.series.in_time and about(text, place, 0, len(text), one, sentence)
+            ]
+        if lists:
+            points = within(text, lists[-1].series.points, trend)
             if points and len(points) >= _FEWEST:
-                yield _stepwise(sentence, own[-1].name, points, trend)
-        else:
+                yield _stepwise(sentence, lists[-1].series.name, points, trend)
+        elif not own:
             yield from _by_rows(sentence, trend, seen)
-    for series, source in known:
-        if source is sentence:
-            yield from _listed(sentence, series)
+    for one in known:
+        if one.source is sentence and not one.parts:
+            yield from _listed(sentence, one.series)
     if (said := first_time(sentence)) and known:
-        series, source = known[-1]
+        series, source = known[-1].series, known[-1].source
         if series.in_time:
             yield from _the_first(sentence, series, source, said)
+
+
+def _joined(text: str, trend: Trend, points: Sequence[Point]) -> bool:
+    """Whether nothing between the words and the list tells that they are of two things."""
+    first, last = text.find(points[0].printed), text.rfind(points[-1].printed)
+    between = text[trend.end : first] if trend.end <= first else text[last : trend.start]
+    return not _CONTRAST.search(between)
 
 
 def _listed(sentence: Sentence, series: Series) -> Iterator[Assertion]:
@@ -100,6 +113,7 @@ def _stepwise(sentence: Sentence, subject: str, points: Sequence[Point], trend: 
         truth=Truth.FAILS if fault else Truth.HOLDS,
         printed=trend.words,
         evidence=evidence,
+        certain=not trend.soft,
     )
 
 
@@ -111,6 +125,9 @@ def _by_rows(
     for view in (view for pair in seen for view in pair):
         table = view.table
         rows = just_before(sentence.text, 0, cue, view.rows, view.known)
+        filled = [n for n, row in enumerate(table.rows) if not row.empty]
+        if not rows and len(filled) == 1 and says_nothing_more(sentence.text, cue, 0, view):
+            rows = [Named(filled[0], cue.start, cue.start)]
         times = [n for n, column in enumerate(table.columns) if timed(column)]
         if not rows or len(times) < _FEWEST:
             continue

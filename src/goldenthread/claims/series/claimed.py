@@ -67,6 +67,12 @@ def names_named(text: str, points: Sequence[Point]) -> list[Named]:
     return sorted(named, key=lambda each: each.start)
 
 
+_PARTED = re.compile(
+    r"[;:]|\.\s|\b(?:after|before|until|following|having|than|unlike|whereas|while)\b",
+    re.IGNORECASE,
+)
+
+
 def just_before(
     text: str, since: int, cue: Cue, named: Sequence[Named], known: frozenset[str]
 ) -> list[Named]:
@@ -81,7 +87,7 @@ def just_before(
     last = inside[-1]
     if not _adds_nothing(_between(words, last.end, cue.start), FILL | known, _MOST_FILL):
         return []
-    if re.search(r"[;:]|\.\s", text[last.end : cue.start]):
+    if _PARTED.search(text[last.end : cue.start]):
         return []
     found = [last]
     for each in reversed(inside[:-1]):
@@ -108,10 +114,16 @@ def _adds_nothing(words: list[str], known: frozenset[str], most: int) -> bool:
 def led_to(text: str, cue: Cue, until: int, named: Sequence[Named]) -> list[Named]:
     """The label a cue leads to: "highest in January", "the busiest station was Station 14"."""
     starts = {each.start: each for each in named if cue.end <= each.start < until}
+    if re.search(r"\bthan$", cue.words, re.IGNORECASE):
+        lead = re.match(r"\s+(?:(?:in|at|for|on|the|those|that|of)\s+)*", text[cue.end :])
+        direct = starts.get(cue.end + lead.end()) if lead else None
+        return [direct] if direct else []
     for match in _links(text, cue.end, until):
         each = starts.get(match.end())
         if each is None:
             continue
+        if match["link"] == "," and until < len(text) and _ADDS.fullmatch(text[each.end : until]):
+            continue  # "May saw the most, July the fewest": July is the next one's
         if _NO_NOUN.search(match["noun"]) or (match["link"] == "," and match["noun"]):
             return []
         found = [each]
@@ -138,6 +150,9 @@ def _links(text: str, start: int, until: int) -> list[re.Match[str]]:
         if whole:
             found.append(whole)
     return found
+
+
+_ADDS = re.compile(r"\s+(?:(?:had|saw|was|were|the|its|their|at|and|with)\s+)*")
 
 
 def leads(text: str, named: Sequence[Named]) -> list[Named]:

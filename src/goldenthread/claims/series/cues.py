@@ -5,78 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from goldenthread.claims.series.cue_words import CUE, HAS_MOST
 from goldenthread.claims.series.model import Way
 
-_RANK = (
-    r"(?:(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9](?:nd|rd"
-    r"|th)|10th)[\s-]+)?"
-    r"(?P<joint>(?:joint|equal|jointly)[\s-]+)?"
-)
-_KIND = (
-    r"(?:common(?:ly)?|frequent(?:ly)?|often|prevalent|popular|numerous|cited|reported|recorded"
-    r"|used)"
-)
-_HIGH = (
-    r"highest|largest|greatest|biggest|commonest|busiest|longest|tallest"
-    rf"|most\s+{_KIND}(?:\s+(?:occurring|recorded|reported|cited|used|identified|seen|named"
-    rf"|given))?"
-    r"|record\s+high|all[- ]time\s+high|high\s+point"
-)
-_LOW = (
-    rf"lowest|smallest|fewest|quietest|shortest|least\s+{_KIND}(?:\s+\w+ed)?|record\s+low"
-    rf"|all[- ]time\s+low|low\s+point"
-)
-_PEAK = (
-    r"peaked|peaking|(?:hit|hits|reach(?:ed|es|ing)?|hitting|at|saw|had|with)\s+(?:(?:its"
-    r"|their|a|the)\s+)?(?:\w+\s)?peaks?\b"
-    r"|at\s+(?:its|their|a)\s+(?:[\w-]+\s)?high\b"
-    r"|(?:its|their|the)\s+peaks?\b|(?:to|was)\s+(?:a|its|their)\s+peak\b"
-)
-_TROUGH = r"troughed|bottomed\s+out|at\s+(?:its|their|a)\s+(?:[\w-]+\s)?low\b"
-_BEST = (
-    r"best(?:[- ]ever)?(?=\s+(?:ever|result|performance|figure|year|rate|score|month|quarter"
-    r"|on record)|$|[.,])|worst(?:[- ]ever)?(?=\s+(?:ever|result|performance|figure|year|rate"
-    r"|score|month|quarter|on record))"
-)
-_MOST = (
-    r"(?<=\bthe\s)most(?=\s+(?!{_KIND}|recent|recently|vulnerable|important|significant|serious"
-    r"|complex|deprived|effective|likely|severe|part|at\b|up\b|appropriate|of\b)[a-z]+)"
-)
-_TOP = (
-    r"top(?=\s+(?:[a-z]+\s+){0,2}(?:reasons?|categor(?:y|ies)|issues?|sources?|outcomes?|causes?"
-    r"|types?|concerns?|themes?|needs?)\b)"
-)
-# "To a high of 62", "a record 57", "its highest".
-_HEIGHT = (
-    r"(?:to|at|hit|reached|reaching|with)\s+(?:a|its|their)\s+(?:new\s+)?high"
-    r"(?=\s+(?:of|in|point)\b)"
-    r"|a\s+record(?=\s+(?:number|figure|total|month|year|level|[\d,]+\b))"
-)
-_DEPTH = (
-    r"(?:to|at|hit|reached|reaching|with)\s+(?:a|its|their)\s+(?:new\s+)?low"
-    r"(?=\s+(?:of|in|point)\b)"
-)
-_ANY_OTHER = (
-    r"\s+(?:[\w-]+\s+){0,5}?than\s+(?:(?:in|for|on|at|from)\s+)?any\s+other\b(?:\s+[a-z]+)?"
-)
-_MORE = rf"(?:more|higher|larger|greater|busier){_ANY_OTHER}"
-_FEWER = rf"(?:fewer|lower|smaller|less|quieter){_ANY_OTHER}"
-_RANKED = (
-    r"(?:came|ranked|placed|finished)\s+(?P<place>first|top|second|third|fourth|last|bottom)\b"
-)
-_CUE = re.compile(
-    rf"\b{_RANK}(?:(?P<high>{_HIGH})|(?P<low>{_LOW})|(?P<peak>{_PEAK})|(?P<trough>{_TROUGH})"
-    rf"|(?P<height>{_HEIGHT})|(?P<depth>{_DEPTH})|(?P<more>{_MORE})|(?P<fewer>{_FEWER})"
-    rf"|(?P<ranked>{_RANKED})|(?P<best>{_BEST})"
-    rf"|(?P<most>{_MOST.replace('{_KIND}', _KIND)})|(?P<top>{_TOP}))",
-    re.IGNORECASE,
-)
-_HAS_MOST = re.compile(
-    r"(?:\b(?:had|has|have|saw|recorded|received|reported|made|with|generated|by|sent|and|took"
-    r"|answered|handled|gave|held|drew|brought|attracted|for|[A-Z][a-z]+)\s+(?:by far\s+)?"
-    r"|^\W*|[.;]\s+)the\s+$",
-    re.IGNORECASE,
-)
 # What makes the words mean something else, or less.
 _LESS_BEFORE = re.compile(
     r"(?:\b(?:one|some|two|three|many|several|part)\s+of\s+(?:the|our|its|their)|\b(?:among"
@@ -102,6 +33,16 @@ _AMONG_OTHERS = re.compile(
     r"|world|authorit(?:y|ies)|councils?|forces?|sector|trusts?|neighbours|peers|family"
     r"|London)\b|nationally|regionally|globally)",
 )
+# "The team kept a record." tells of no number.
+# "After the highest number in the series the year before", "a new high in each month".
+_THE_ONE_BEFORE = re.compile(
+    r"\b(?:the\s+(?:year|month|quarter|term|week)\s+(?:before|earlier)"
+    r"|(?:in|for)\s+the\s+(?:previous|preceding|prior)\s+(?:year|month|quarter|term|week))\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\s+(?:in|at|for)\s+(?:each|every)\b", re.IGNORECASE)
+_NEW = re.compile(r"\bnew\b", re.IGNORECASE)
+_SET = re.compile(r"(?:[,–—(:-]|\b(?:was|is|were|set|to|reached|hit|with))\s*$", re.IGNORECASE)
 _PLACES = {
     w: n
     for n, w in enumerate(
@@ -123,7 +64,8 @@ class Across(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """One superlative: ``text[start:end]``. ``among_others`` says that others not
-    shown are meant; ``of_change`` that it is a rise or a fall that is the highest."""
+    shown are meant; ``of_change`` that it is a rise or a fall that is the highest; ``before`` that
+    only what came earlier is spoken of ("than in any previous year")."""
 
     start: int
     end: int
@@ -134,6 +76,7 @@ class Cue:
     across: Across = Across.ANY
     among_others: bool = False
     of_change: bool = False
+    before: bool = False
 
 
 _CHANGE = re.compile(
@@ -146,13 +89,17 @@ _CHANGE = re.compile(
 
 def cues(text: str) -> Iterator[Cue]:
     """Every superlative of a text that says something of an order, in order."""
-    for match in _CUE.finditer(text):
+    for match in CUE.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         if _LESS_BEFORE.search(before[-40:]) or _LESS_AFTER.match(after):
             continue
-        if match["most"] and not _HAS_MOST.search(before[-40:]):
+        if match["most"] and not HAS_MOST.search(before[-40:]):
+            continue
+        if match["height"] and match.group().lower().endswith("record") and not _SET.search(before):
             continue
         clause = re.split(r"[.;:]|,\s+(?:and|but|with|while)\b|\bsince\b", after, maxsplit=1)[0]
+        if _THE_ONE_BEFORE.search(clause) or (_EACH.match(after) and _NEW.search(match.group())):
+            continue
         yield Cue(
             start=match.start(),
             end=match.end(),
@@ -163,13 +110,17 @@ def cues(text: str) -> Iterator[Cue]:
             across=_across(match, before, after),
             among_others=bool(_AMONG_OTHERS.search(clause)),
             of_change=bool(_CHANGE.match(clause)),
+            before=bool(match["before"] or match["before2"]),
         )
 
 
 def _way(match: re.Match[str]) -> Way:
-    if match["low"] or match["trough"] or match["depth"] or match["fewer"]:
+    if match["best"]:
+        return Way.EITHER
+    lowest = ("low", "trough", "depth", "fewer", "nonefewer")
+    if any(match[name] for name in lowest):
         return Way.LOWEST
-    return Way.EITHER if match["best"] or match["ranked"] else Way.HIGHEST
+    return Way.EITHER if match["ranked"] else Way.HIGHEST
 
 
 def _rank(word: str | None) -> int:
@@ -189,11 +140,18 @@ def _across(match: re.Match[str], before: str, after: str) -> Across:
         or match["trough"]
         or match["height"]
         or match["depth"]
+        or re.match(r"never", match.group(), re.IGNORECASE)
         or "point" in after[:8]
     ):
         return Across.OWN
+    if match["before"] or match["before2"]:
+        return Across.OWN
     if match["more"] or match["fewer"]:
-        time = re.search(r"(?:day|week|month|quarter|term|year)$", match.group(), re.IGNORECASE)
+        time = re.search(
+            r"(?:days?|weeks?|months?|quarters?|terms?|years?|sessions?|seasons?|periods?|points?|times?|surveys?|rounds?|counts?)$",
+            match.group(),
+            re.IGNORECASE,
+        )
         return Across.OWN if time else Across.FELLOWS
     article = re.search(r"\b(?:the|our|a)\s+(?:\w+\s+)?$", before, re.IGNORECASE)
     if match["top"] or re.match(r"(?:most|least)\s", match.group(), re.IGNORECASE):

@@ -1,28 +1,31 @@
 """Every assertion about an order in what was read, each with what the values say to it."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.series.assertion import Assertion
 from goldenthread.claims.series.by_bound import MAY, by_bound
 from goldenthread.claims.series.by_change import ONLY, by_change, by_only
+from goldenthread.claims.series.by_order import by_order, may_tell_an_order
+from goldenthread.claims.series.by_range import MAY_RANGE, by_range
 from goldenthread.claims.series.by_table import Said, by_table
 from goldenthread.claims.series.by_text import by_text
 from goldenthread.claims.series.by_top import TOP, by_top
 from goldenthread.claims.series.by_trend import by_trend
 from goldenthread.claims.series.cues import Cue, cues
-from goldenthread.claims.series.in_text import text_series
+from goldenthread.claims.series.known import Known, known_lists, spoken_of
 from goldenthread.claims.series.labels import short_forms
-from goldenthread.claims.series.model import Series, Truth
-from goldenthread.claims.series.trends import may_tell_a_trend
+from goldenthread.claims.series.model import Truth
+from goldenthread.claims.series.steadily import may_tell_a_trend
 from goldenthread.claims.series.view import View, views
 from goldenthread.claims.tables.table import Table, tables_of
 
 LONGEST = 2000  # no sentence is longer; a table read as prose may be
 _NEAREST = 3
 _FARTHEST = 60
-_EARLIER = 3
+_EARLIER = 4
 
 
 def judged(reading: Reading) -> Iterator[Assertion]:
@@ -31,23 +34,30 @@ def judged(reading: Reading) -> Iterator[Assertion]:
     for table in tables_of(reading):
         tables.setdefault(table.file, []).append(table)
     short = short_forms(tuple(passage.text for _, passage in reading.passages))
-    known: list[tuple[Series, Sentence]] = []
+    lists: dict[str, list[Known]] = {}
+    for file, sentences in groupby(reading.sentences, key=lambda each: each.file):
+        lists[file] = known_lists(tuple(sentences), LONGEST)
     for sentence in reading.sentences:
         if len(sentence.text) > LONGEST:
             continue
-        known = [(s, source) for s, source in known if _near(source, sentence)][-_EARLIER:]
-        known += [(series, sentence) for series in text_series(sentence)]
+        known = spoken_of(lists[sentence.file], sentence)[-_EARLIER:]
         found = list(cues(sentence.text))
         stepwise = may_tell_a_trend(sentence.text)
         only = ONLY.search(sentence.text)
         bound = MAY.search(sentence.text) and sentence.quantities
         top = TOP.search(sentence.text)
-        own = any(source is sentence for _, source in known)
-        if not (found or stepwise or only or own or top or bound):
+        ranged = MAY_RANGE.search(sentence.text)
+        own = any(each.tells(sentence) for each in known)
+        if not (found or stepwise or only or own or top or bound or ranged):
             continue
         seen = _views(sentence, tables.get(sentence.file, []), short)
         if found:
             yield from _superlatives(sentence, found, known, seen)
+        if found and may_tell_an_order(sentence.text):
+            for cue in found:
+                yield from by_order(sentence, cue, known, seen)
+        if ranged:
+            yield from by_range(sentence, known, seen)
         if stepwise or own:
             yield from by_trend(sentence, known, seen)
         if bound:
@@ -60,10 +70,6 @@ def judged(reading: Reading) -> Iterator[Assertion]:
             yield from (
                 made for pair in seen[:1] for view in pair for made in by_only(sentence, view)
             )
-
-
-def _near(source: Sentence, sentence: Sentence) -> bool:
-    return source.file == sentence.file and source.passage is sentence.passage
 
 
 def _views(
@@ -83,7 +89,7 @@ def nearest(sentence: Sentence, tables: list[Table]) -> list[Table]:
 def _superlatives(
     sentence: Sentence,
     found: list[Cue],
-    known: list[tuple[Series, Sentence]],
+    known: list[Known],
     seen: list[tuple[View, View]],
 ) -> Iterator[Assertion]:
     bounds = [0, *(cue.end for cue in found)]

@@ -33,8 +33,16 @@ class Series:
         moments = [point.moment for point in self.points]
         if any(moment is None for moment in moments):
             return False
-        keys = [when(moment) for moment in moments if moment]
-        return all(a < b for a, b in pairwise(keys))
+        return forwards([moment for moment in moments if moment])
+
+
+def forwards(moments: Sequence[Moment]) -> bool:
+    """Whether each moment comes after the one before; months without a year within one year."""
+    if all(each.grain is Grain.MONTH and not each.year for each in moments):
+        steps = [(b.month - a.month) % 12 for a, b in pairwise(moments)]
+        return all(steps) and sum(steps) < 12
+    keys = [when(moment) for moment in moments]
+    return all(a < b for a, b in pairwise(keys))
 
 
 def when(moment: Moment) -> tuple[int, int, int, int]:

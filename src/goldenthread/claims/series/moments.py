@@ -92,7 +92,7 @@ _MOMENT = re.compile(
         (?![\d/%.,:]?\d|%|[a-z]))
     | (?P<month>(?P<mm>{_ANY_CASE})\b(?:\.(?=\ \d))?
         (?:(?:,?\ |\ of\ |[-–])(?P<my>{YEAR})\b(?![/–-]\d)
-        |\ (?P<maybe>\d\d)(?![\d%/.,:]?\d|%|st|nd|rd|th|\ [a-z]{{3,}}))?)
+        |\ (?P<maybe>[0-3]\d)(?![\d%/.,:]?\d|%|st|nd|rd|th|\ [a-z]{{3,}}))?)
     | (?P<quarter>(?:Q(?P<q1>[1-4])|[Qq]uarter\ (?P<q2>[1-4])
         |(?P<q3>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)\ quarter)\b
         (?:(?:\ of)?,?\ \(?(?P<qy>{YEAR})(?:(?P<qtwo>\ ?[/–-]\ ?(?:20)?\d\d)(?![\d/]))?(?!\d))?)
@@ -167,10 +167,14 @@ def _a_word(match: re.Match[str]) -> bool:
         return False
     before = match.string[: match.start()].rstrip()[-12:]
     after = match.string[match.end() : match.end() + 14]
-    joined = re.match(r"\s*(?:to|and|until|[-–—&/,)]|$)", after)
+    joined = re.match(
+        r"\s*(?:to|and|until|[-–—&/,)]|$|saw\b|was\b|had\b|brought\b|recorded\b|came\b|topped\b"
+        r"|remained\b|stood\b|marked\b|is\b)",
+        after,
+    )
     led = re.search(
         r"(?:\b(?:in|to|by|from|of|until|since|and|last|during|between|for|before|after|at"
-        r"|on)|[-–—(,/&])$",
+        r"|on|the)|[-–—(,/&])$",
         before,
         re.IGNORECASE,
     )

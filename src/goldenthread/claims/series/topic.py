@@ -16,6 +16,10 @@ _OTHERS = re.compile(
     r"|(?P<group>boys|girls|males?|females?|men|women|aged|under-?\d|over-?\d"
     r"|babies|infants|teenagers))",
 )
+# "The highest number of plans", "the most plans".
+_COUNTED = re.compile(
+    r"\s+(?:(?:numbers?|totals?|counts?|volumes?)\s+of\s+)?(?P<noun>[a-z]+)(?=\s*(?:[.,;]|$|(?:in|of|at|during)\b))"
+)
 _STEM = 5
 _NEAR = 48
 
@@ -28,6 +32,9 @@ def says_nothing_more(text: str, cue: Cue, since: int, view: View) -> bool:
     )
     end = cue.end + stop.start() if stop else len(text)
     stems = {word[:_STEM] for word in view.known}
+    counted = _COUNTED.match(text, cue.end)
+    if counted and not view.table.grid.caption and not view.table.grid.section:
+        stems |= {word[:_STEM] for word in words_of(counted["noun"])}  # a table without a title
     return all(
         token.word in GENERIC
         or token.word in VERBS

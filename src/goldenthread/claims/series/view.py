@@ -43,7 +43,9 @@ def named_lines(
     loose: bool = False,
 ) -> list[Named]:
     times = [timed(line) for line in lines]
-    moments = [time.moment if time and not time.rest else None for time in times]
+    rests = {time.rest for time in times if time}
+    plain_times = rests if len(rests) == 1 else {()}  # "2022 score", "2023 score"
+    moments = [time.moment if time and time.rest in plain_times else None for time in times]
     labels = tuple(
         (line.label if moments[n] is None else "", line.whole is not Whole.NO)
         for n, line in enumerate(lines)

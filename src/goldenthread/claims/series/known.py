@@ -1,0 +1,143 @@
+"""The lists of values that stand in prose: in a sentence, over a paragraph, over its bullets."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from goldenthread.claims.language.model import Quantity, Sentence
+from goldenthread.claims.series.in_text import series_in, text_series
+from goldenthread.claims.series.labels import tokens
+from goldenthread.claims.series.model import Series
+
+_AFTERWARDS = 2  # so many passages on, a list may still be spoken of
+_LONGEST_ITEM = 160
+_FEWEST = 3
+_STEM = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A list with where it stands: ``source`` is its sentence, or the last of several.
+
+    ``words`` are those it is told in, headings included; ``ends`` the passage it ends in; ``parts``
+    the sentences of a list told over several.
+    """
+
+    series: Series
+    source: Sentence
+    words: str
+    ends: int
+    parts: tuple[Sentence, ...] = ()
+
+    def tells(self, sentence: Sentence) -> bool:
+        """Whether the sentence is the one, or one of those, that the list stands in."""
+        return self.source is sentence or any(part is sentence for part in self.parts)
+
+
+def known_lists(sentences: Sequence[Sentence], longest: int) -> list[Known]:
+    """Every list of values of one file's sentences, in the order in which they end."""
+    found: list[Known] = []
+    passages = [list(each) for _, each in groupby(sentences, key=lambda one: id(one.passage))]
+    for passage in passages:
+        for sentence in passage:
+            if len(sentence.text) <= longest:
+                found += [
+                    Known(
+                        series=series,
+                        source=sentence,
+                        words=f"{sentence.text} {sentence.passage.section}",
+                        ends=sentence.passage.order,
+                    )
+                    for series in text_series(sentence)
+                ]
+        if len([each for each in passage if each.quantities]) > 1:
+            found += _joined(passage, " ", passage[0].passage.section)
+    for lead, items in _bullets(passages):
+        found += _joined(items, "; ", lead)
+    return found
+
+
+def _bullets(passages: list[list[Sentence]]) -> Iterator[tuple[str, list[Sentence]]]:
+    """Runs of short passages of one sentence with a number each, with what leads them in."""
+    run: list[Sentence] = []
+    lead = ""
+    for passage in [*passages, []]:
+        one = passage[0] if passage else None
+        fits = (
+            one is not None
+            and len(passage) == 1
+            and 1 <= len(one.quantities) <= 3
+            and len(one.text) <= _LONGEST_ITEM
+            and not one.passage.heading
+            and (not run or one.passage.order == run[-1].passage.order + 1)
+        )
+        if fits and one:
+            run.append(one)
+            continue
+        if len(run) >= _FEWEST:
+            yield lead, run
+        lead = " ".join(each.text for each in passage)
+        run = []
+
+
+def _joined(sentences: list[Sentence], joint: str, lead: str) -> Iterator[Known]:
+    """The lists that several sentences make together, one value or so in each."""
+    text, quantities = "", []
+    for sentence in sentences:
+        piece = sentence.text.rstrip(" ;,.") if joint != " " else sentence.text
+        start = len(text) + (len(joint) if text else 0)
+        text = f"{text}{joint}{piece}" if text else piece
+        quantities += [_moved(each, start) for each in sentence.quantities]
+    for series in series_in(text, quantities):
+        inside = [s for s in sentences if any(point.printed in s.text for point in series.points)]
+        if len(inside) < 2 or not _of_one_thing(series, quantities):
+            continue
+        last = inside[-1]
+        yield Known(
+            series=replace(series, name=f"{lead} {series.name}".strip()),
+            source=last,
+            words=f"{lead} {text} {last.passage.section}",
+            ends=last.passage.order,
+            parts=tuple(inside),
+        )
+
+
+def _moved(quantity: Quantity, by: int) -> Quantity:
+    return replace(quantity, start=quantity.start + by, end=quantity.end + by)
+
+
+def _of_one_thing(series: Series, quantities: Sequence[Quantity]) -> bool:
+    """Whether the nouns after the values, where there are some, name one thing."""
+    printed = {point.printed for point in series.points}
+    nouns = [
+        {token.word[:_STEM] for token in tokens(each.noun)}
+        for each in quantities
+        if each.text in printed and each.noun
+    ]
+    return all(one & other for one, other in pairwise(nouns))
+
+
+def spoken_of(known: Sequence[Known], sentence: Sentence) -> list[Known]:
+    """The lists that a sentence may speak of, its own last: those told in or just before it."""
+    order = sentence.passage.order
+    return [
+        each
+        for each in known
+        if each.tells(sentence)
+        or (
+            each.ends <= order <= each.ends + _AFTERWARDS
+            and (each.ends < order or _before(each.source, sentence))
+        )
+    ]
+
+
+def _before(source: Sentence, sentence: Sentence) -> bool:
+    """Whether of two sentences of one passage the first comes first."""
+    if source.passage is not sentence.passage:
+        return True
+    return _number(source) < _number(sentence)
+
+
+def _number(sentence: Sentence) -> int:
+    _, _, number = sentence.locator.partition(", sentence ")
+    return int(number) if number.isdigit() else 1
