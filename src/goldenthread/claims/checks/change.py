@@ -80,11 +80,15 @@ KIND = Kind(
         Example(text="Exclusions are down by 9 this year, from 31 to 24.", fault=True),
     ),
     limits=(
-        "Only numbers printed in the sentence, or in the one right before it, are compared.",
+        "Only numbers printed in the sentence, or in the two right before it, are compared.",
+        "Numbers more than twenty-five times apart are taken for different things.",
         "Where a sentence has several pairs of numbers, a size that fits any of them passes.",
         "A count of a thousand or more that ends in noughts is taken as rounded when the other "
         "large counts beside it are; so is one alone that ends in two noughts.",
-        "Changes a year, after inflation, expected or of another area are left alone.",
+        "Changes a year, after inflation, expected or of another area are left alone; so are "
+        "places in an order, currencies and frequencies, which improve as they fall.",
+        "Seasons, terms and “our first year” are no dates to it: where only they tell which number "
+        "came first, a size is held against both orders.",
         "A share told in words (“by almost a third”) fails only well beyond what the words allow.",
     ),
     run=_run,

@@ -122,7 +122,8 @@ KIND = Kind(
         Example(text="Visits were made to 45 of the 40 families.", fault=True),
     ),
     limits=(
-        "Part and whole must both stand in the sentence, or the whole in the one right before.",
+        "Part and whole must both stand in the sentence, or the whole in one of the two before it; "
+        "lists of bullets under one whole are not added up here.",
         "A percentage that is true of another count in the sentence passes.",
         "A percentage that names its own whole (“20% of all contacts”) is left alone.",
         "Percentages told together are added; where the words allow for overlaps nothing is said.",

@@ -5,10 +5,11 @@ from datetime import timedelta
 from itertools import combinations
 
 from goldenthread.claims.language.directions import GAPS
-from goldenthread.claims.language.fitting import fits
+from goldenthread.claims.language.fitting import fits, of_one_kind
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.nearness import FARTHEST, LIGHT, compares, inside, near
-from goldenthread.claims.language.pairs import How, Pair, is_a_base, when
+from goldenthread.claims.language.only_two import only_two
+from goldenthread.claims.language.pairs import How, Pair, is_a_base
 from goldenthread.claims.language.sizes import Size
 from goldenthread.claims.language.skeleton import (
     COUNT,
@@ -16,10 +17,13 @@ from goldenthread.claims.language.skeleton import (
     LAST,
     MONEY,
     PERCENT,
+    QUANTITY,
     RATE,
+    TIME,
     WHEN,
     Skeleton,
 )
+from goldenthread.claims.language.timing import when
 
 _OWN_BASE = re.compile(
     r"[\s)]*(?:from|on|since|over|against|than|below|above|compared (?:with|to)|relative to)"
@@ -29,7 +33,7 @@ _LIGHT_WORDS = frozenset(
     re.findall(
         r"\w+",
         "so this that which it is was has had been being a an the to by of or and up down in total "
-        "overall over on year years there were we all",
+        "overall over on year years there were we all are level below above than",
     )
 )
 _GAP_NOUN = re.compile(GAPS.replace(" ", "|"))
@@ -42,7 +46,11 @@ def bound(skeleton: Skeleton, size: Size, lists: list[list[int]], links: list[Pa
     """The two numbers that the size is said of beyond doubt, or None."""
     found = [pair for pair in links if _belongs(skeleton, size, pair, lists)]
     if not found:
-        return _gap(skeleton, size, lists) or _series(skeleton, size, lists)
+        return (
+            _gap(skeleton, size, lists)
+            or _series(skeleton, size, lists)
+            or _alone(skeleton, size, lists)
+        )
     order = list(How)
     found.sort(
         key=lambda pair: (
@@ -57,8 +65,9 @@ def bound(skeleton: Skeleton, size: Size, lists: list[list[int]], links: list[Pa
 def _belongs(skeleton: Skeleton, size: Size, pair: Pair, lists: list[list[int]]) -> bool:
     ends = next(each for each in lists if pair.before in each)
     before, after = (skeleton.quantities[each] for each in (pair.before, pair.after))
-    stated = skeleton.quantities[size.number].measure
-    if stated not in (Measure.PERCENT, Measure.TIMES, Measure.POINTS, before.measure):
+    stated = skeleton.quantities[size.number]
+    shares = (Measure.PERCENT, Measure.TIMES, Measure.POINTS)
+    if stated.measure not in shares and not of_one_kind(stated, before):
         return False
     if not alike(before, after) or _SHARE.search(skeleton.text):
         return False
@@ -75,7 +84,9 @@ def _belongs(skeleton: Skeleton, size: Size, pair: Pair, lists: list[list[int]])
 def _same_base(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
     """Whether "on the year before" or "since 2019" after the size may mean the earlier number."""
     match = _OWN_BASE.match(skeleton.text, size.end)
-    base = when(skeleton, pair.before)
+    base, later_slot = when(skeleton, pair.before), when(skeleton, pair.after)
+    if _in_another_year(skeleton, size, [slot for slot in (base, later_slot) if slot]):
+        return False
     if match and match["when"] == LAST:
         return True
     if not match or (not base and inside(skeleton, size, pair)):
@@ -94,6 +105,19 @@ def _same_base(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
         # "Up by a third since 2021, from 301 to 352": the first number is of 2021.
         return base == "" and pair.how is How.FROM_TO and size.start < skeleton.at[pair.before]
     return known.first <= told.last and told.first <= known.last
+
+
+_IN = re.compile(rf" in (?P<when>[{TIME}])(?![^.;]*[{QUANTITY}])")
+
+
+def _in_another_year(skeleton: Skeleton, size: Size, ends: list[str]) -> bool:
+    """Whether the size is told of neither: "8.1% in January. Growth was 11.4% in 1986"."""
+    match = _IN.match(skeleton.text, size.end)
+    told = skeleton.time(match["when"]) if match else None
+    if told is None or not ends or (match and match["when"] in ends):
+        return False
+    known = [time for slot in ends if (time := skeleton.time(slot))]
+    return all(time.last < told.first or told.last < time.first for time in known)
 
 
 def alike(one: Quantity, other: Quantity) -> bool:
@@ -137,7 +161,8 @@ def another_that_fits(
 
 
 _TOLD_BASE = re.compile(
-    rf"(?: (?:on|than|below|above|from|up on|down on)|(?<=below)|(?<=above)) (?:(?:the|that|"
+    rf"(?: (?:on|than|below|above|from|up on|down on)|(?<=short) of|(?<=below)|(?<=above)) "
+    rf"(?:(?:the|that|"
     rf"those|of|in|level|figure|a|"
     rf"total|just|our|its|[{WHEN}]) ?)*(?P<base>[{COUNT}{PERCENT}{RATE}{MONEY}])"
 )
@@ -163,6 +188,17 @@ def from_the_base(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pai
     ):
         return None
     return Pair(before=base, after=others[-1], how=How.FROM)
+
+
+def _alone(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | None:
+    """The only two numbers there are, where the change fits them in neither order."""
+    pair = only_two(skeleton, size, lists)
+    if pair is None or not _same_base(skeleton, size, pair):
+        return None
+    before, after = (skeleton.quantities[each] for each in (pair.before, pair.after))
+    stated = skeleton.quantities[size.number].measure
+    kinds = (Measure.PERCENT, Measure.TIMES, Measure.POINTS, before.measure)
+    return pair if stated in kinds and alike(before, after) else None
 
 
 def _gap(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | None:

@@ -10,15 +10,10 @@ from goldenthread.claims.language.directions import NOUN, sign_of
 from goldenthread.claims.language.fitting import differences, fits, magnitude, relatives
 from goldenthread.claims.language.governing import Direction, direction_of
 from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.pairs import (
-    How,
-    Pair,
-    ends_by_measure,
-    linked,
-    when,
-)
+from goldenthread.claims.language.pairs import How, Pair, ends_by_measure, linked
 from goldenthread.claims.language.sizes import Size, changes_named, sizes_in
 from goldenthread.claims.language.skeleton import EARLIER, LAST, Skeleton
+from goldenthread.claims.language.timing import when
 from goldenthread.claims.language.unnamed import unnamed_sizes
 
 
@@ -60,10 +55,8 @@ def changes_in(skeleton: Skeleton, since: int = 0) -> Iterator[Judged]:
     links = [pair for ends in lists for pair in linked(skeleton, ends)]
     blamed: set[tuple[int, int]] = set()
     for size in sizes:
-        if size.start < since:
-            continue
         judged = _judged(skeleton, size, lists, links)
-        if judged:
+        if judged and (size.start >= since or _told_before(skeleton, judged.pair, since)):
             if judged.verdict is not Verdict.HOLDS:
                 blamed.add(judged.pair.both)
             yield judged
@@ -74,6 +67,12 @@ def changes_in(skeleton: Skeleton, since: int = 0) -> Iterator[Judged]:
             judged = _by_word_alone(skeleton, pair)
             if judged:
                 yield judged
+
+
+def _told_before(skeleton: Skeleton, pair: Pair, since: int) -> bool:
+    """Whether the sentence only spells out a change told before: "It was 35% and is now 31%"."""
+    spelt = skeleton.text.startswith(("it was ", "they were "), since)
+    return spelt and skeleton.at[pair.both[0]] >= since
 
 
 _THIS_CHANGE = re.compile(
@@ -116,7 +115,10 @@ def _judged(
     skeleton: Skeleton, size: Size, lists: list[list[int]], links: list[Pair]
 ) -> Judged | None:
     pair = bound(skeleton, size, lists, links)
-    if pair and fits(skeleton, size, pair.before, pair.after):
+    if pair and (
+        fits(skeleton, size, pair.before, pair.after)
+        or (pair.either and fits(skeleton, size, pair.after, pair.before))
+    ):
         return Judged(verdict=Verdict.HOLDS, pair=pair, size=size)
     stated = from_the_base(skeleton, size, lists)
     other = another_that_fits(skeleton, size, lists, pair, stated)

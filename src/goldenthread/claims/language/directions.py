@@ -5,14 +5,16 @@ import re
 _UP_VERBS = (
     "rose risen rise rises rising increased increases increase increasing grew grown grow grows "
     "growing climbed climbs climb climbing jumped jumps jump soared soar soaring surged surge "
-    "surging rocketed spiked gained expanded swelled swollen mounted shot~up went~up gone~up go~up "
+    "surging rocketed spiked gained expanded swelled swollen lengthened mounted shot~up "
+    "went~up gone~up go~up "
     "goes~up going~up widened crept~up picked~up moved~up stepped~up edged~up"
 )
 _DOWN_VERBS = (
     "fell fallen fall falls falling decreased decreases decrease decreasing dropped drops drop "
     "dropping declined declines decline declining reduced reduces reduce reducing dipped dips dip "
     "shrank shrunk shrink shrinking slumped plunged plummeted plummeting tumbled slid slipped cut "
-    "lost shed cuts cutting lowered contracted narrowed shortened went~down gone~down go~down "
+    "lost shed cuts cutting lowered contracted narrowed shortened fell~back fallen~back "
+    "went~down gone~down go~down "
     "goes~down going~down came~down "
     "come~down comes~down coming~down crept~down moved~down edged~down brought~down"
 )
@@ -31,9 +33,9 @@ _NEUTRAL_VERBS = (
     "improved improves improving worsened deteriorated changed moved went shifted varied improve"
 )
 _NEUTRAL_JUDGEMENTS = "improvement deterioration"
-_NEUTRAL_COMPARED = "better worse"
+_NEUTRAL_COMPARED = "better worse busier quieter slower faster quicker cheaper dearer older younger"
 _UP_COMPARED = "higher more greater up above larger bigger longer additional extra"
-_DOWN_COMPARED = "lower fewer less down below smaller shorter beneath"
+_DOWN_COMPARED = "short lower fewer less down below smaller shorter beneath"
 
 
 def _either(words: str) -> str:

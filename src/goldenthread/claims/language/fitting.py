@@ -44,7 +44,7 @@ def fits(skeleton: Skeleton, size: Size, before: int, after: int) -> bool:
     if stated.measure is Measure.POINTS:
         if one.measure not in (Measure.PERCENT, Measure.POINTS):
             return False
-    elif stated.measure is not one.measure:
+    elif not of_one_kind(stated, one):
         return False
     return any(each.meets(interval) for each in differences(skeleton, size, before, after))
 
@@ -52,3 +52,10 @@ def fits(skeleton: Skeleton, size: Size, before: int, after: int) -> bool:
 def magnitude(stated: Quantity) -> Interval:
     """The size without its sign, since the sign is the direction."""
     return stated.interval.scaled(-1) if stated.value < 0 else stated.interval
+
+
+def of_one_kind(stated: Quantity, end: Quantity) -> bool:
+    """Whether a change in numbers may be of an end: "by 3.1 minutes, from 24.8 to 27.9"."""
+    if stated.measure is Measure.DURATION and end.measure is Measure.COUNT:
+        return not end.noun
+    return stated.measure is end.measure

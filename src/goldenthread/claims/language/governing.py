@@ -14,6 +14,7 @@ from goldenthread.claims.language.directions import (
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.pairs import FROM, THEN, How, Pair
 from goldenthread.claims.language.skeleton import QUANTITY, WHEN, Skeleton
+from goldenthread.claims.language.timing import order_of, when
 
 _DIRECTION = re.compile(rf"\b(?P<word>{VERB}|{NOUN}|up|down)\b")
 _CLAUSE = re.compile(r"[;:.(]|\b(?:while|whereas|although|but|however|despite)\b")
@@ -81,8 +82,10 @@ def direction_of(skeleton: Skeleton, pair: Pair) -> Direction | None:
         return _right_before_from(between) or _verb_before_to(text[:one], between)
     if pair.how is How.THEN and (match := THEN.search(between)):
         return None if NEGATED.search(between[: match.start("word")]) else _told(match["word"])
+    if pair.how in (How.DATED, How.COMPARED) and (announced := _announced(skeleton, pair)):
+        return announced
     if pair.how is How.COMPARED and pair.after < pair.before:
-        return _comparison(between) or _opening(text[:one], between)
+        return _comparison(between) or _opening(text[:one], between) or _before_brackets(text[:one])
     return None
 
 
@@ -138,7 +141,7 @@ def _right_before_from(between: str) -> Direction | None:
 def _verb_before_to(before: str, between: str) -> Direction | None:
     if not re.search(r"\bfrom ", between):
         return None
-    match = re.search(rf"\b(?P<word>{VERB})(?: [a-z]+){{0,3}} to (?:[a-z]+ ){{0,2}}$", before)
+    match = re.search(rf".*\b(?P<word>{VERB})(?: [a-z]+){{0,3}} to (?:[a-z]+ ){{0,2}}$", before)
     if match is None or not sign_of(match["word"]) or NEGATED.search(before[: match.start()]):
         return None
     return _told(match["word"])
@@ -149,6 +152,36 @@ def _comparison(between: str) -> Direction | None:
     if match is None or NEGATED.search(between[: match.start("word")]):
         return None
     return _told(match["word"])
+
+
+_ANNOUNCED = re.compile(
+    rf"\b(?:(?:an?|small|slight|further|significant|sharp|steady) (?P<noun>{NOUN}) (?:in|of) "
+    rf"[a-z' -]{{3,50}}|"
+    rf"(?:is|are|was|were|has been|have been) (?P<way>up|down)(?: on [{WHEN}])?)"
+    rf"(?:,? with|[:.]| –)(?: (?:we|there|it|they|a total of|[a-z]+ed|were|was|out|had))* $"
+)
+
+
+def _announced(skeleton: Skeleton, pair: Pair) -> Direction | None:
+    """The word of "a small increase in visits, with 731 this year and 744 last year"."""
+    if pair.places or not (when(skeleton, pair.before) or when(skeleton, pair.after)):
+        return None
+    sort = skeleton.quantities[pair.before].measure
+    if sum(each.measure is sort for each in skeleton.quantities) > 2:
+        return None  # "a slight decrease: 4.5%, 7.4% and 6.5% in the three years"
+    before = skeleton.text[: skeleton.at[pair.both[0]]]
+    match = _ANNOUNCED.search(before)
+    if match is None or NEGATED.search(before[: match.start()]):
+        return None
+    if order_of(skeleton, *pair.both) == 0 and pair.how is not How.COMPARED:
+        return None
+    return _told(match["noun"] or match["way"])
+
+
+def _before_brackets(before: str) -> Direction | None:
+    """The verb of "visits fell (1,415; 1,290 in 2022/23)"."""
+    match = re.search(rf"\b(?P<word>{VERB})(?: [a-z]+ly)? \($", before)
+    return _told(match["word"]) if match and not NEGATED.search(before[: match.start()]) else None
 
 
 def _opening(before: str, between: str) -> Direction | None:

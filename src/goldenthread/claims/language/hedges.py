@@ -19,7 +19,7 @@ BOUNDLESS = 10**12
 
 _WORDS = {
     Hedge.ABOUT: r"about|around|approximately|approx\.?|roughly|circa|c\.|some|in the region of|"
-    r"broadly|or so|an estimated|estimated at|estimated|~|≈",
+    r"broadly|or so|~|≈",
     Hedge.NEARLY: r"nearly|almost|just under|just below|slightly under|slightly below|close to|"
     r"approaching|just short of|slightly less than|just less than|slightly fewer than|"
     r"just fewer than|virtually|nearer to",

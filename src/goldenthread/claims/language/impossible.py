@@ -30,17 +30,15 @@ _CASES = (
 )
 _WHOLE = re.compile(
     rf"^ of (?:(?:all|the|our|these|those|its|their|eligible|looked|after|relevant|new|initial|"
-    rf"\d+|[a-z]+) ){{0,3}}?(?:{_PEOPLE}|{_CASES})\b"
+    rf"\d+|[a-z-]+) ){{0,3}}?(?:{_PEOPLE}|{_CASES})\b"
 )
 _WHOLE_THAT = re.compile(
     r"^ of (?!what|that|those|it\b|its\b|last)(?:[a-z'-]+ ){1,5}?(?:were|was|are|is|have|has|"
     r"had|met|did|took|said|received|attended|"
     r"completed|reported|replied|passed|live[sd]?)\b"
 )
-_OF_FIRST = re.compile(
-    r"(?:^|[.;] )(?:of|among) (?:(?:all|the|our|these|those|their|its) )"
-    r"?[a-z -]{3,50}, $"
-)
+_DID = re.compile(r"^ (?:of them )?(?:were|are|had|have|said|met|felt|was|did|took|[a-z]+ed)\b")
+_OF_FIRST = re.compile(r"(?:^|[.;] )(?:of|among) [^.;,]{3,60}, $")
 # Shares by their name, which cannot be below nought.
 _A_SHARE = re.compile(
     r"\b(?:turnover|attendance|compliance|uptake|take-up|satisfaction|coverage|occupancy|absence|"
@@ -50,7 +48,7 @@ _A_SHARE = re.compile(
 _IN_TIME = re.compile(
     r"\b(?:in time|on time|within (?:time|timescale|\w+)|attendance|timeliness|compliance|"
     r"completed|"
-    r"uptake|take-up|satisfaction|pass rate|attended|answered|reviewed)\b"
+    r"uptake|take-up|satisfaction|pass rate|rated|in total|attended|answered|reviewed)\b"
 )
 _MAY_EXCEED = re.compile(
     r"\b(?:target|budget\w*|capacity|expected|plan(?:ned)?|average|level|baseline|previous|last|"
@@ -149,7 +147,9 @@ def _above_all(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossible
     after = skeleton.text[at + 1 :]
     told = _WHOLE.match(after) or _WHOLE_THAT.match(after)
     if not told and _OF_FIRST.search(skeleton.text[:at]):
-        told = re.match(r"^ (?:of them )?(?:were|are|had|have|said|met|felt|was|did|took)\b", after)
+        told = re.match(
+            r"^ (?:of them )?(?:were|are|had|have|said|met|felt|was|did|took|[a-z]+ed)\b", after
+        )
     near = skeleton.text[max(0, at - 25) : at] + (told.group() if told else "")
     beyond_belief = quantity.value >= 1000 and after.startswith(" of ")
     if _MAY_EXCEED.search(near if told or beyond_belief else skeleton.text):

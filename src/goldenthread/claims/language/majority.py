@@ -30,7 +30,7 @@ _COUNTS = re.compile(
 )
 _WHOLE_FIRST = re.compile(
     rf"{_WORD} of (?:(?:the|all|our|these) )*(?P<whole>[{COUNT}])(?P<between>{_W}{{0,60}}?)"
-    rf"(?: ?\(|, )(?P<n>[{COUNT}])[),]"
+    rf"(?: ?\(|, )(?P<n>[{COUNT}])(?: of them)?[),]"
 )
 _OTHERWISE = re.compile(
     r"\b(?:of the increase|of this|ethnic|global|than|compared|remaining|while|but|up|down|from|"

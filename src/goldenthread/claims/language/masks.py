@@ -64,6 +64,8 @@ _PATTERNS = (
     rf"{_NUM}(?:\s?(?:-|–|—|to|and|or|/)\s?{_NUM})*(?:\s?\+)?{_AGE_END}?"
     r"(?:\s(?:and|or)\s(?:over|under|above|below|older|younger))?",
     rf"\b{_NUM}(?:\s?(?:-|–|to|and|or|/|,)\s?{_NUM})*{_AGE_END}",
+    r"\b\d{1,2}-?\s(?:and|to|or)\s\d{1,2}[-\s]year[-\s]olds?\b",
+    r"\b(?:are|is|were|was)\s(?:over|under)\s\d{1,2}(?=\s?[(),.;]|$)",
     rf"\b{_SMALL}(?:\s(?:and|to|or)\s{_SMALL})?[-\s]years?[-\s]olds?\b",
     r"\b(?:[Uu]nder|[Oo]ver)[\s-]?\d{1,2}(?:['’]?s)\b",
     r"\b(?:children|those|infants|babies|people|pupils|girls|boys|young\speople|adults|residents|"

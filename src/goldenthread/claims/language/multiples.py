@@ -24,7 +24,8 @@ from goldenthread.claims.language.skeleton import (
 _END = f"[{COUNT}{PERCENT}{RATE}{MONEY}{DURATION}]"
 # "412, twice the 206 of last year": the first number is the multiple of the second.
 _BASE_AFTER = re.compile(
-    rf"(?P<one>{_END})[^{QUANTITY};.]{{0,60}}?(?P<x>[{TIMES}])(?P<link>(?: (?:as|the|that|what|"
+    rf"(?P<one>{_END})[^{QUANTITY};.]{{0,60}}?(?:\. (?:this|that|it) (?:was|is) )"
+    rf"?(?P<x>[{TIMES}])(?P<link>(?: (?:as|the|that|what|"
     rf"more|higher|"
     rf"greater|larger|many|much|high|number|rate|of|than|in|it|was|its|level|figure|likely|often|"
     rf"national|average|england|regional|for|those|last|year's|[a-z]+'s|[\uf000-\uf301]))*"
@@ -56,9 +57,10 @@ _TOO_FAR = Fraction(5, 2)
 
 @dataclass(frozen=True, slots=True)
 class Multiple:
-    """A multiple put to the test; ``words`` is its place in the sentence."""
+    """A multiple put to the test: its place in the sentence, and where the last of it stands."""
 
     words: int
+    last: int
     fair: bool
     possible: bool
     evidence: str
@@ -81,8 +83,10 @@ def multiples_in(skeleton: Skeleton) -> Iterator[Multiple]:
         possible = any(r.doubtful.meets(each[0]) for r, each in zip(rooms, found, strict=True))
         one, other = found[0][2]
         value = one.value / other.value
+        last = max(at, *(skeleton.at[skeleton.quantities.index(each)] for each in (one, other)))
         yield Multiple(
             place,
+            last,
             fair,
             possible,
             f"{printed(one)} ÷ {printed(other)} = {number(value, 2)}; "
@@ -106,7 +110,7 @@ def _ratios(skeleton: Skeleton, place: int) -> Iterator[_Found]:
             if match["x"] != slot:
                 continue
             one, other = skeleton.quantity(match["one"]), skeleton.quantity(match["other"])
-            if one.measure is other.measure and other.interval.low > 0:
+            if _of_one_sort(one, other) and other.interval.low > 0:
                 yield one.interval / other.interval, match["link"], (one, other)
                 return
     after = skeleton.text[slot_at + 1 : slot_at + 12]
@@ -138,6 +142,12 @@ def _ratios(skeleton: Skeleton, place: int) -> Iterator[_Found]:
                     continue
             if other.interval.low > 0:
                 yield one.interval / other.interval, "", (one, other)
+
+
+def _of_one_sort(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers can be held against each other; a rate may leave its base unsaid."""
+    sorts = {one.measure, other.measure}
+    return len(sorts) == 1 or sorts == {Measure.RATE, Measure.COUNT}
 
 
 def _others(skeleton: Skeleton, not_these: list[tuple[Quantity, Quantity]]) -> list[_Found]:

@@ -20,7 +20,8 @@ from goldenthread.claims.language.skeleton import (
 
 FARTHEST = 110
 _BREAK = re.compile(
-    r"[;]|\.\s|\b(?:while|whilst|whereas|although|though|but|however|despite|because|where|when|"
+    r"[;]|\.\s(?!it was )|\b(?:while|whilst|whereas|although|though|but|however|despite|"
+    r"because|where|when|"
     r"with|of which|of whom|including|excluding|meanwhile)\b"
 )
 _NUMBERS = f"{COUNT}{PERCENT}{POINTS}{RATE}{MONEY}{TIMES}"
@@ -29,19 +30,21 @@ _NUMBERS = f"{COUNT}{PERCENT}{POINTS}{RATE}{MONEY}{TIMES}"
 LIGHT = re.compile(
     rf"(?:[^,;.(){_NUMBERS}–:]{{0,70}}?)[,.;:)]*(?: ?[–(,])?"
     r"(?: ?(?:so|this|that|which|it|is|was|has|had|been|being|represents?|representing|"
-    r"represented|equates?|equating|equivalent|equal|equals|means|meaning|marks|marking|shows?|"
+    r"represented|equates?|equating|equivalent|equal|equals|means|meaning|leaving|since when|say|"
+    r"marks|"
+    r"marking|shows?|"
     r"showing|reflects|reflecting|gives|giving|an?|the|to|by|of|or|and|up|down|in|total|overall|"
     r"net|i\.e\.|therefore|thus|making|amounts|amounting|corresponding|constitutes|presents|"
     r"presenting|compared|with|on|over|year|there|were|we|saw|seeing|those|these|"
     rf"so (?:[a-z-]+ ){{1,4}}(?:has|have|is|was|are|were)|[{WHEN}{DURATION}]),?)* ?\(?"
 )
 _NEW_THOUGHT = re.compile(
-    r"[^,;.(–:]*\b(?:and|while|but|with|as|because|where|when|than|since|after|before|following|"
+    r"[^,;.(–:]*\b(?:and|while|but|with|as|because|where|when|than|since|after|following|"
     r"despite|until)\b"
 )
 # What may stand between a size told first and the two numbers it is of.
 _OPENS = re.compile(
-    rf"(?:\( ?|,? to {LEAD}|,? at )(?:(?:[a-z]+|[{WHEN}]) ){{0,3}} ?$|^, $|"
+    rf"(?:\( ?|,? to {LEAD}|,? at )(?:(?:[a-z]+|[{WHEN}]) ){{0,3}} ?$|^, $|\. it was $|"
     rf"(?:: | – )[^,;:()]{{0,60}}$"
 )
 _CHANGE_WORD = re.compile(rf"\b(?:{VERB}|{NOUN})\b")
@@ -78,10 +81,18 @@ def compares(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
     return bool(re.fullmatch(COMPARED, size.word)) and gap in (" (", ", ")
 
 
+# "This is an extra 586 people, or growth of 13%".
+_FIRST_AS_A_COUNT = re.compile(
+    rf"(?:(?:extra|additional|(?:{NOUN}) of) )?[{COUNT}{MONEY}](?: [a-z]+){{0,3}},? "
+    r"(?:or|which is|that is|equivalent to)\s*$"
+)
+
+
 def _after(skeleton: Skeleton, size: Size, last: int) -> bool:
     """As in "from 400 to 500, an increase of 25%"."""
     text = skeleton.text
     gap = re.sub(rf"^ \((?:[{QUANTITY}]|[{WHEN}][^)]{{0,20}})\)", "", text[last + 1 : size.start])
+    gap = _FIRST_AS_A_COUNT.sub("", gap)
     verb_first = (
         size.word not in ("", "up", "down")
         and text.startswith(size.word, size.start)
@@ -103,7 +114,11 @@ def _before(skeleton: Skeleton, size: Size, pair: Pair, gap: str) -> bool:
         return False
     first = skeleton.at[pair.both[0]]
     in_brackets = skeleton.text[first + 1 : first + 3] == " ("
-    if pair.how is How.COMPARED and re.search(r"^[^(:–]* to ", gap) and not in_brackets:
+    if (
+        pair.how is How.COMPARED
+        and re.search(rf"^[^(:–]* to (?![{WHEN}])", gap)
+        and not in_brackets
+    ):
         return False  # "fell by 38 to 801, against 1,248 a year ago": fell since when?
     return bool(_OPENS.search(gap))
 

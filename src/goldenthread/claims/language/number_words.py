@@ -62,7 +62,7 @@ IN_RATIO = re.compile(
 ONE_IN = re.compile(
     r"\b(?P<n>one)\s(?!in\b)[a-z]+(?:\s[a-z]+)?\s(?P<link>in)\s(?P<d>three|four|five|six|eight|"
     r"ten|twenty)\b"
-    r"(?=\s?[(,]|\s(?:had|has|have|was|were|is|said|did|does|live[sd]?|felt)\b)",
+    r"(?=\s?[(,]|\s(?!months|years|weeks|days|hours|quarters)[a-z])",
     re.I,
 )
 ROUND_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 20, 50, 100})
@@ -80,6 +80,7 @@ _MULTIPLES = {
     **dict.fromkeys(("five-fold", "fivefold"), Fraction(5)),
     **dict.fromkeys(("ten-fold", "tenfold"), Fraction(10)),
     **dict.fromkeys(("halved", "halving"), Fraction(1, 2)),
+    **dict.fromkeys(("half as many again", "half as much again"), Fraction(3, 2)),
 }
 # "Twice a year" and "met three times" count occasions; a multiple has its comparison beside it.
 MULTIPLE = re.compile(

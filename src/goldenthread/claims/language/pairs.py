@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 from itertools import pairwise
 
 from goldenthread.claims.language.directions import COMPARED, NOUN, VERB
@@ -14,7 +14,6 @@ from goldenthread.claims.language.skeleton import (
     DURATION,
     EARLIER,
     LAST,
-    LATER,
     MONEY,
     PERCENT,
     POINTS,
@@ -24,6 +23,7 @@ from goldenthread.claims.language.skeleton import (
     WHEN,
     Skeleton,
 )
+from goldenthread.claims.language.timing import order_of, when
 
 ENDS = (
     Measure.COUNT,
@@ -49,7 +49,7 @@ _FROM_AFTER_CHANGE = re.compile(
 )
 _TO_BEFORE = re.compile(rf"(?:\b(?:{VERB})\b|[{TIMES}])[^;.]{{0,40}} to {LEAD}$")
 _COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|comparison (?:with|to)|against|versus|vs\.?|as opposed to|"
+    r"\b(?:compare[sd]? (?:with|to)|comparison (?:with|to)|against|versus|vs\.?|as opposed to|"
     r"relative to|than|in contrast (?:with|to))(?= |$)"
 )
 _ON = re.compile(
@@ -82,6 +82,14 @@ THEN = re.compile(
     rf"[{WHEN}]){{0,5}} "
     rf"(?P<word>{VERB})(?: [a-z]+){{0,2}} to {LEAD}$"
 )
+# "54%, from 45% in 2021", "2,655 (+9%; 2,212 the year before)", "46% ... . Last year it was 58%".
+_COMMA_FROM = re.compile(rf"[^,;.(){QUANTITY}]{{0,40}}(?:,| \() ?from {LEAD}")
+_SIZE_THEN_BASE = re.compile(rf" ?\([{PERCENT}{POINTS}{COUNT}][;,] (?:from )?")
+_IT_WAS = re.compile(
+    rf"[.;] (?:in |at |by |on )?[{WHEN}],? (?:it|they|this|the (?:figure|number|rate))"
+    rf"(?: had| has)? (?:was|were|been|stood at|averaged|numbered) {LEAD}$|[.;] "
+    rf"[{EARLIER}{LAST}],? $"
+)
 _ARROW = re.compile(r" ?(?:→|->|–>|=>|⇒) ?")
 _TO_NEXT = re.compile(rf"[^{QUANTITY};.]{{0,60}} to {LEAD}{_SIZE}")
 _BESIDE = re.compile(
@@ -102,10 +110,8 @@ _PLACES = re.compile(
     r"elsewhere|uk|britain|similar|comparators?|peers?|others?|target|statistical|locally|boys|"
     r"girls|males?|females?|men|women|expected|family)\b"
 )
-_NO_TIME_ACROSS = re.compile(
-    r"\b(?:and|while|but|then|to|than|compared|against|from|with|versus|up|down)\b|[;.(]"
-)
-_BASE_TIME = re.compile(r"\b(?:on|against|from|since|than|with|over)(?: the| in)? $")
+# Lengths of time that are as often the window of a measure as what is measured.
+_SPANS = ("year", "quarter", "month", "term")
 _FARTHEST = 150
 # What grows beyond this many times is more likely to be something else.
 _MOST_TIMES = 25
@@ -125,13 +131,15 @@ class How(StrEnum):
 class Pair:
     """Two numbers of a sentence between which something changed, by their places in it.
 
-    ``places`` is True where the words compare areas or groups rather than times.
+    ``places`` is True where the words compare areas or groups rather than times, ``either`` where
+    nothing says which of the two came first.
     """
 
     before: int
     after: int
     how: How
     places: bool = False
+    either: bool = False
 
     @property
     def both(self) -> tuple[int, int]:
@@ -168,10 +176,11 @@ def _link(skeleton: Skeleton, one: int, other: int) -> Pair | None:
     is_base = _IS_A_BASE.search(before) and not before.endswith("(")
     if is_base and not _INITIAL.search(before):
         return None  # "less than the 47% forecast and down from 47.1%"
-    timed = skeleton.quantities[one].measure is not Measure.DURATION
+    timed = skeleton.quantities[one].noun not in _SPANS
     if stop - start > _FARTHEST or _RANGING.search(before) or _PART_OF.fullmatch(between):
         return None
-    order = _order(skeleton, one, other)
+    order = order_of(skeleton, one, other)
+    both_dated = bool(when(skeleton, one) and when(skeleton, other))
     has_break = _BREAK.search(between) is not None
     if not has_break:
         if (
@@ -204,11 +213,16 @@ def _link(skeleton: Skeleton, one: int, other: int) -> Pair | None:
                 how=How.COMPARED,
                 places=bool(_PLACES.search(_around(text, stop if compared else start, between))),
             )
+    if timed and not _BREAK.search(between) and _COMMA_FROM.fullmatch(between):
+        return Pair(before=other, after=one, how=How.FROM)
+    if between == "; " and before.endswith("(") and when(skeleton, other):
+        return Pair(before=other, after=one, how=How.COMPARED)
+    if timed and not both_dated and (_SIZE_THEN_BASE.fullmatch(between) or _IT_WAS.search(between)):
+        return Pair(before=other, after=one, how=How.COMPARED)
     if timed and _HAVING.search(before) and not has_break:
         return Pair(before=one, after=other, how=How.DATED)
     if THEN.search(between):
         return Pair(before=one, after=other, how=How.THEN)
-    both_dated = bool(when(skeleton, one) and when(skeleton, other))
     told_apart = not has_break and not _BESIDE.search(between)
     if timed and order and (both_dated or told_apart):
         first, second = (one, other) if order > 0 else (other, one)
@@ -222,12 +236,17 @@ def is_a_base(skeleton: Skeleton, place: int) -> bool:
     return bool(_IS_A_BASE.search(before) or FROM.search(before)) and not before.endswith("(")
 
 
+def how_many_times(skeleton: Skeleton, one: int, other: int) -> Fraction:
+    """How many times the larger of two numbers is the smaller; once, where one is nought."""
+    first, second = (abs(skeleton.quantities[each].value) for each in (one, other))
+    return max(first / second, second / first) if first and second else Fraction(1)
+
+
 def _of_one_size(skeleton: Skeleton, one: int, other: int) -> bool:
-    """Whether two counts are near enough in size to be the same thing at two times."""
-    first, second = (skeleton.quantities[each] for each in (one, other))
-    if first.measure in (Measure.PERCENT, Measure.POINTS) or not first.value or not second.value:
+    """Whether two numbers are near enough in size to be the same thing at two times."""
+    if skeleton.quantities[one].measure in (Measure.PERCENT, Measure.POINTS):
         return True
-    return 1 <= max(first.value / second.value, second.value / first.value) <= _MOST_TIMES
+    return how_many_times(skeleton, one, other) <= _MOST_TIMES
 
 
 def _told_of(words: re.Pattern[str], between: str) -> re.Match[str] | None:
@@ -245,72 +264,3 @@ def _around(text: str, at: int, between: str) -> str:
     after = re.match(r"[^,.;()]{0,40}", text[at + 1 :])
     tail = between[-60:]
     return f"{tail} {after.group() if after else ''}"
-
-
-def when(skeleton: Skeleton, place: int) -> str:
-    """The slot of the time that belongs to a number, "" where none does."""
-    text, at = skeleton.text, skeleton.at[place]
-    stretch = text[max(0, at - 80) : at]
-    directly = re.search(rf"([{WHEN}])(?P<of>'s)?(?: ?: ?| )$", stretch)
-    if directly and directly["of"]:
-        return directly[1]
-    if directly and not _BASE_TIME.search(stretch[: directly.start()]):
-        return directly[1]
-    in_brackets = re.match(rf" ?\((?:in |at |for |as at )?([{WHEN}])\)", text[at + 1 :])
-    if in_brackets:
-        return in_brackets[1]
-    for character_at in range(at + 1, min(len(text), at + 70)):
-        character = text[character_at]
-        if re.match(f"[{WHEN}]", character):
-            if _NO_TIME_ACROSS.search(text[at + 1 : character_at]):
-                break
-            return character
-        if re.match(f"[{QUANTITY};,]", character):
-            break
-    return _when_before(text, at, stretch)
-
-
-def _when_before(text: str, at: int, stretch: str) -> str:
-    match = re.search(rf"([{WHEN}])(?P<gap>[^{WHEN}{QUANTITY};.]*)$", stretch)
-    if match is None or re.search(r"\b(?:to|from|than|compared|since)\b", match["gap"]):
-        return ""
-    lead = stretch[: match.start()]
-    if _BASE_TIME.search(lead):
-        # "On last year (150)", and not "on last year (412 compared with 460)".
-        alone = re.match(r"\)", text[at + 1 :]) or not match["gap"].endswith("(")
-        close = re.fullmatch(r" ?\(?(?:of|figure of|total of)? ?", match["gap"])
-        return match[1] if alone and close else ""
-    if re.search(rf"[{QUANTITY}][^,;.:(]{{0,40}}$", lead) and not re.search(
-        rf"\b(?:and|while|but|to)\b[^{QUANTITY}]*$", lead
-    ):
-        return ""  # the time of the number before
-    return match[1]
-
-
-def _order(skeleton: Skeleton, one: int, other: int) -> int:
-    """1 where the first number is dated before the other, -1 where after, 0 where unsaid."""
-    first, second = when(skeleton, one), when(skeleton, other)
-    if not first and not second:
-        return 0
-    rank = {EARLIER: -2, LAST: -1, "": 0, LATER: 1}
-    if first in rank and second in rank:
-        return (rank[second] > rank[first]) - (rank[second] < rank[first])
-    if EARLIER in (first, second) or LATER in (first, second):
-        difference = rank.get(second, 0) - rank.get(first, 0)
-        return (difference > 0) - (difference < 0)
-    if LAST in (first, second):
-        return 0  # "last year" beside a date may be before or after it
-    if not first or not second or first == second:
-        return 0
-    days = first_day(skeleton, first), first_day(skeleton, second)
-    if days[0] is None or days[1] is None:
-        return 0
-    return (days[1] > days[0]) - (days[1] < days[0])
-
-
-def first_day(skeleton: Skeleton, slot: str) -> date | None:
-    """The day a time begins, None for "last year" and for a time without its year."""
-    time = skeleton.time(slot)
-    if time is None or not (time.year_given or time.text[:1] in "Qq"):
-        return None
-    return time.first

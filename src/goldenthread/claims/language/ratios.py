@@ -77,6 +77,8 @@ def room(quantity: Quantity, close: bool = False) -> Room:
         fair, doubtful = (
             (ABOUT_FAIR, ABOUT_DOUBTFUL) if hedge is Hedge.ABOUT else (SHARE_FAIR, SHARE_DOUBTFUL)
         )
+        # Small shares ("one in fifty") have less room: a quarter of themselves.
+        fair, doubtful = min(fair, value / 4), min(doubtful, value * 2 / 5)
         return Room(
             Interval(value - fair, value + fair), Interval(value - doubtful, value + doubtful)
         )

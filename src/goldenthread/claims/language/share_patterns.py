@@ -27,16 +27,14 @@ _NOT_OF_BOTH = (
     r"(?:rest|remain\w*|others?|compared|than|target|while|but|whereas|against|up|down|"
     r"although|and|average|nationally|england|not|neither|previous)"
 )
-_IS = (
-    r"(?:representing|equating to|equates to|equivalent to|equal to|making|represents|or|i\.e\.|"
-    r"an? (?:[a-z]+ ){0,3}(?:rate|share|proportion) of)"
-)
+_IS = r"(?:representing|equating to|equates to|equivalent to|equal to|making|represents|or|i\.e\.)"
 _TO_P = (
     r"(?: [a-z'-]+ and [a-z'-]+)?"
     rf"(?:(?!\b{_NOT_OF_BOTH}\b){_WORDS}){{0,90}}?"
     r"(?: ?\((?:or |i\.e\. |= ?|around )?|: |, or |,? – |"
     r",? (?:which|that|this) (?:is|was|represents|equates to|equals|makes) |"
-    rf",? {_IS} | = |, )(?:an? |just |only |the equivalent of )*"
+    rf",? {_IS} |, an? (?:[a-z]+ ){{0,3}}(?:rate|share|proportion) of | = |, )(?:an? |just |"
+    rf"only |the equivalent of )*"
 )
 _OUT_OF = r"(?:(?: [a-z'-]+){0,8}? out of |(?: [a-z'-]+){0,3}? of | ?/ ?)"
 NOUNS = r"(?: [a-z][a-z'-]*){0,4}"
@@ -48,6 +46,7 @@ VERBED = (
 _OR = r"(?: ?\(|,? – |, or |, that is |: |, )(?:or |just |only |i\.e\. )?(?:n ?= ?)?"
 _ONLY = r"(?: (?:just|only|a total of|some|there were|we found|[a-z]+ (?:that|of)|in|for|with))*"
 _OF = r"\b(?:of|among|amongst|out of)"
+_MADE = r"(?: (?:children|people|cases))? (?:made up|accounted for|represented|were|was|or|came to)"
 _OF_THEM = r"of (?:these|them|those|which|whom|this number)"
 
 # The words say that the part is of the whole: "n of N (P%)", "P% (n of N)", "of N, n (P%)" ...
@@ -59,7 +58,11 @@ TIED = tuple(
         rf"{N}{NOUNS} ?(?:\(|, or |, )(?:or )?{_P}(?:\)|,)?{NOUNS} (?:out )?of {_THE}{_WHOLE}",
         rf"{_P}{_OR}{N}{NOUNS}(?:\)|,)?(?: out)? of {_THE}{_WHOLE}",
         rf"{_P}(?: out)? of {_THE}{_WHOLE}{NOUNS}{_OR}{N}(?=[),.;]|{NOUNS}[),.;])",
-        rf"{_OF} {_THE}{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {N}{_TO_P}{_P}",
+        rf"{_OF} {_THE}(?:[a-z]+ of )?{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {N}{_TO_P}{_P}",
+        rf"{_P}: {_OF} {_THE}(?:[a-z]+ of )?{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {N}(?= )",
+        rf"{N}{_WORDS}{{0,60}},? (?:or|which is|that is|–) {_P} of {_THE}{_WHOLE}",
+        rf"{_WHOLE}{_FAR}{{0,120}}?[.;]{_WORDS}{{0,60}}{N},?{_MADE} {_P} of (?:them|these|"
+        rf"those|the total)\b",
         rf"{_OF} {_THE}{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {_P}{_OR}{N}",
         rf"{_WHOLE}{_WORDS}{{0,80}}?(?:,|;| \(| –)? ?{_OF_THEM},?{_ONLY} {N}{_TO_P}{_P}",
         rf"{_WHOLE}{_FAR}{{0,80}}?(?:[,;.]| and) (?:in )?{N} {_OF_THEM}{_TO_P}{_P}",
@@ -73,6 +76,8 @@ LOOSE = tuple(
     for pattern in (
         rf"^{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {N}{_TO_P}{_P}",
         rf"{_WHOLE}{_WORDS}{{0,80}}?,? (?:including|with){_ONLY} {N}{_TO_P}{_P}",
+        rf"{_WHOLE}{_FAR}{{0,60}}; {N} (?:within|in|on|at|by|met|were|had)"
+        rf"\b{_WORDS}{{0,60}}\({_P}\)",
         rf"{_WHOLE}{_FAR}{{0,120}}?[.;] in {N}(?: of them| cases)? ?\({_P}\)",
         rf"{_WHOLE} (?P<verb>[a-z]+)[^{COUNT}]{{0,120}}?\. {_OF} (?:those|the [a-z]+) who "
         rf"(?P=verb),? "

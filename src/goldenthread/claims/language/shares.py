@@ -11,6 +11,7 @@ from goldenthread.claims.language.share_patterns import LOOSE, NOUNS, TIED, VERB
 from goldenthread.claims.language.sizes import sizes_in
 from goldenthread.claims.language.skeleton import (
     COUNT,
+    MONEY,
     PERCENT,
     QUANTITY,
     TIMES,
@@ -19,7 +20,8 @@ from goldenthread.claims.language.skeleton import (
 )
 
 _ATTACHED = re.compile(
-    rf"{N}{NOUNS} ?\([{PERCENT}]\)|[{PERCENT}][^{QUANTITY}();.,]{{0,50}} ?\((?P<n2>[{COUNT}])\)"
+    rf"{N}{NOUNS} ?\([{PERCENT}]\)|[{PERCENT}][^{QUANTITY}();.,]{{0,50}} "
+    rf"?\((?P<n2>[{COUNT}{MONEY}])\)"
 )
 _PART_OF = re.compile(
     rf"{N}(?: of (?:the|our|these|those)| out of(?: the| our| these)?) (?P<whole>[{COUNT}])(?! "
@@ -27,7 +29,7 @@ _PART_OF = re.compile(
 )
 # "Of 520 families, 64 (12%) ..., 201 (39%) ...": with no part of a part in between.
 _LIST_OF = re.compile(
-    rf"^(?:of|among) (?:the |our |all |these |those )?(?P<whole>[{COUNT}])(?!.*\bof (?:whom|"
+    rf"^(?:of|among) (?:the |our |all |these |those )?(?P<whole>[{COUNT}{MONEY}])(?!.*\bof (?:whom|"
     rf"which|these|those|them)\b)"
 )
 _OWN_WHOLE = re.compile(
@@ -72,6 +74,8 @@ def shares_in(skeleton: Skeleton, since: int = 0) -> Iterator[SharedOut]:
         part, whole = skeleton.quantities[share.part], skeleton.quantities[share.whole]
         if part.value > whole.value or part.measure is not whole.measure:
             continue
+        if part.decimals and not whole.decimals and whole.interval.low == whole.interval.high:
+            continue  # "136,300 of its 11.25 dollar shares" counts one thing and prices another
         if _ALL_BUT.search(skeleton.text[: skeleton.at[share.part]]):
             share = replace(share, rest=True)
         if fits(skeleton, share) or _of_another_whole(skeleton, share) is not None:
@@ -80,6 +84,8 @@ def shares_in(skeleton: Skeleton, since: int = 0) -> Iterator[SharedOut]:
         elif not _own_whole_named(skeleton, share, end) and _one_kind(skeleton, share):
             seen.add(share.percent)
             yield SharedOut(share, False)
+    if not seen and not sizes:
+        yield from (out for out in _only_share(skeleton) if skeleton.at[out.share.percent] >= since)
     for out in _odd_ones(skeleton, sizes | seen):
         if skeleton.at[out.share.percent] >= since:
             yield out
@@ -144,24 +150,94 @@ def _odd_ones(skeleton: Skeleton, without: set[int]) -> Iterator[SharedOut]:
     for match in _ATTACHED.finditer(skeleton.text):
         part = skeleton.number(match["n"] or match["n2"])
         percent = re.search(f"[{PERCENT}]", match.group())
-        if percent is not None and part not in wholes:
+        named = percent is not None and _OWN_WHOLE.match(match.group(), percent.end())
+        if percent is not None and part not in wholes and not named:
             found.setdefault(skeleton.number(percent.group()), part)
     pairs = [(part, percent) for percent, part in found.items()]
     listed = _LIST_OF.search(skeleton.text)
     total = sum((skeleton.quantities[part].value for part, _ in pairs), Fraction(0))
     for place, each in enumerate(skeleton.quantities):
-        if each.measure is not Measure.COUNT or place in found.values() or len(pairs) < 2:
+        if place in found.values() or len(pairs) < 2:
+            continue
+        if any(skeleton.quantities[part].measure is not each.measure for part, _ in pairs):
             continue
         shares = [Share(part, place, percent) for part, percent in pairs]
         wrong = [share for share in shares if not fits(skeleton, share)]
         told = [share for share in wrong if share.percent not in without]
         # All of a sentence's parts are of its whole where it begins "Of the N", where they make it
-        # up, and where all the others are.
+        # up, where the words tie one of them to it, and where all the others are of it.
         of_it = listed is not None and skeleton.number(listed["whole"]) == place
-        if told and len(wrong) == 1 and (of_it or each.value == total or len(pairs) > 2):
+        of_it = of_it or each.value == total or _first_of_all(skeleton, place, found)
+        if told and len(wrong) == 1 and (of_it or len(pairs) > 2):
             yield from (SharedOut(share, share not in told) for share in shares)
         elif not wrong:
             yield from (SharedOut(share, True) for share in shares[:1])
+
+
+def _first_of_all(skeleton: Skeleton, whole: int, parts: dict[int, int]) -> bool:
+    """Whether the whole is the only other count, told before its parts or with their first."""
+    counts = [
+        place
+        for place, each in enumerate(skeleton.quantities)
+        if each.measure is skeleton.quantities[whole].measure
+    ]
+    known = set(parts.values()) | {whole}
+    if set(counts) != known or counts.index(whole) > 1 or _PART_OF_PART.search(skeleton.text):
+        return False
+    nouns = [skeleton.quantities[place].noun.split()[:1] for place in counts[1:]]
+    return all(not noun or re.fullmatch(VERBED, noun[0]) for noun in nouns if noun) or not any(
+        nouns[1:]
+    )
+
+
+_PART_OF_PART = re.compile(r"\bof (?:whom|which|these|those|them)\b|\bcompared\b|\bagainst\b")
+_ALL_OF_THEM = re.compile(
+    r" of (?:them|these|those|the whole|the total)\b| of all(?=[),.;]|$)"
+    r"| of (?:the |all |these )?(?P<noun>[a-z]+)(?=[),.;]|$| (?:were|was|are|is|had|have|did|"
+    r"[a-z]+ed)\b)"
+)
+_CONCLUDES = re.compile(
+    r"(?:\b(?:so that|hence|thus|therefore|that is(?: to say)?|rate (?:was|is|of)|this is an?|"
+    r"i\.e\.|just)|"
+    r"[–=(]|, or) ?"
+    r"(?:just |only )?$"
+)
+
+
+def _only_share(skeleton: Skeleton) -> Iterator[SharedOut]:
+    """Two counts and one percentage, told as the one's share of the other: the last resort."""
+    counts = [p for p, q in enumerate(skeleton.quantities) if q.measure is Measure.COUNT]
+    percents = [p for p, q in enumerate(skeleton.quantities) if q.measure is Measure.PERCENT]
+    if len(counts) != 2 or len(percents) != 1 or len(skeleton.text) > _LONGEST:
+        return
+    whole, part = counts
+    share = Share(part, whole, percents[0])
+    if skeleton.quantities[part].value >= skeleton.quantities[whole].value:
+        return
+    at = skeleton.at[percents[0]]
+    if not skeleton.at[whole] < skeleton.at[part] < at or re.search(f"[{WHEN}]", skeleton.text):
+        return
+    after = _ALL_OF_THEM.match(skeleton.text, at + 1)
+    noun = skeleton.quantities[whole].noun.lower()
+    if after is None and skeleton.text.startswith(" of ", at + 1):
+        return
+    if after and after["noun"] and after["noun"].rstrip("s") not in noun:
+        return
+    if _NOT_OF_IT.search(skeleton.text[skeleton.at[part] : at]):
+        return
+    if fits(skeleton, share):
+        yield SharedOut(share, True)
+    elif after or _CONCLUDES.search(skeleton.text[:at]):
+        these = re.search(r"\bof (?:these|those|them)\b", skeleton.text)
+        if after or these or "rate" in skeleton.text or "hence" in skeleton.text:
+            yield SharedOut(share, False)
+
+
+_NOT_OF_IT = re.compile(
+    r"\b(?:rest|remain\w*|others?|compared|than|target|while|but|not|"
+    r"average)\b"
+)
+_LONGEST = 200
 
 
 def parts_above(skeleton: Skeleton, since: int = 0) -> Iterator[Share]:
@@ -184,6 +260,8 @@ _SUM = re.compile(
     rf"(?P<p2>[{PERCENT}])[^{QUANTITY};.,]{{0,30}} "
     rf"{_TOGETHER}\b(?![^{QUANTITY};.]{{0,60}}[{PERCENT}])"
 )
+# Parts of a sum stand close together, with "and" or a comma between them.
+_LISTED = 70
 _OVERLAP = re.compile(
     r"\b(?:overlap\w*|either|at least|more than one|multiple|factors?|both (?:of|domestic)|or both|"
     r"some of|may|each|respectively|out of)\b"
@@ -215,6 +293,8 @@ def sums_in(skeleton: Skeleton) -> Iterator[Sum]:
         if total not in percents or not 2 <= len(parts) <= 4:
             continue
         stretch = skeleton.text[skeleton.at[parts[0]] : skeleton.at[total]]
+        if before and not re.search(r"\b(?:and|plus)\b|[,;]", stretch[:_LISTED]):
+            continue
         if re.search(f"[{WHEN}{TIMES}]", stretch) or _OVERLAP.search(skeleton.text):
             continue
         yield Sum(parts, total, _sum_holds(skeleton, parts, total))

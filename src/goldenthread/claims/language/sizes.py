@@ -40,8 +40,16 @@ _PATTERNS = tuple(
         # "an increase of 24%", "a fall in contacts of 24%", "growth: 24%"
         rf"\b(?P<word>{NOUN})(?: in (?:{_WORD} ){{1,6}}| (?:overall |[{WHEN}] )?)(?:of|by) "
         rf"(?:a |an )?(?P<v>{_SLOT})",
+        # "growth is just 7%", "the increase, 2,205, amounts to 22%"
+        rf"\b(?P<word>{_CHANGE_NOUN})(?: (?:between|since|from|over|in|on) [{WHEN}])?(?:,? "
+        rf"(?:is|was|amounts to|came to|comes to|equals)|:) "
+        rf"(?:just |only |about )?(?P<v>{_SLOT})",
+        rf"\bthe (?P<word>{_CHANGE_NOUN}), [{COUNT}{MONEY}], (?:is|was|amounts to|comes to) "
+        rf"(?P<v>{_SLOT})",
+        rf"\bthe (?P<word>{_CHANGE_NOUN}), (?P<v>[{COUNT}{MONEY}]),",
         # "a 24% increase", "a 24% (62) rise"
-        rf"(?P<v>{_SLOT})(?: \([{_ANY}]\))?[ -](?:{_WORD} |[{WHEN}] )"
+        rf"(?P<v>{_SLOT})(?: \([{_ANY}]\))?[ -]"
+        rf"(?:(?!(?:and|or|but|to|the|this|that)\b){_WORD} |[{WHEN}] )"
         rf"?{_ADJECTIVES}(?P<word>{_CHANGE_NOUN})\b(?! "
         rf"from [{WHEN}]? ?to)",
         # "rose by 24%", "was down 24%", "reduced the number of moves by 24%"
@@ -49,9 +57,11 @@ _PATTERNS = tuple(
         rf"\b(?P<word>{VERB}) {_ADVERBS}(?P<v>[{_PART}])(?! of )",
         rf"(?<!made )(?<!make )(?<!makes )(?<!making )(?<!set )(?<!taken )(?<!take )(?<!followed )"
         rf"\b(?P<word>up|down) (?:by )?{_ADVERBS}(?P<v>{_SLOT})",
+        rf"\b(?P<word>extra|additional) (?P<v>[{COUNT}{MONEY}])",
         rf"\b(?P<word>gained|lost|shed) (?P<v>[{COUNT}{_PART}])",
-        rf"(?P<v>{_SLOT}) (?P<word>more|fewer|extra|additional) (?={_WORD} )",
+        rf"(?P<v>{_SLOT}) (?P<word>more|fewer|extra|additional) (?={_WORD}(?: |[.,;]|$))",
         rf"(?P<v>[{_PART}]) (?P<word>up|down)(?= (?:on|from|{_WORD} on|[{WHEN}])|[,.;:)]|$)",
+        rf"(?P<v>[{_PART}{COUNT}]) (?P<word>short)(?= of)",
         # "24% higher than", "62 fewer young people"
         rf"(?P<v>{_SLOT}) (?:(?:(?!(?:but|and|or|is|was|are|were)\b){_WORD} ){{0,2}}?)"
         rf"(?P<word>{_COMPARED})(?= (?:where|what|last|"
@@ -68,8 +78,10 @@ _SIGNED = re.compile(
 _AGAIN = re.compile(
     rf"(?: (?:{_WORD} ){{0,3}})?(?:,? or |,? \((?:or |a |an )?|,? which is |,? equivalent to |"
     rf",? equal to |"
-    rf",? equating to |,? representing |,? and of | – |,? i\.e\. )(?:an? )?(?P<v>[{_PART}])"
+    rf",? equating to |,? representing |,? and of | – |,? i\.e\. )(?:an? )?(?:(?:growth|rise|"
+    rf"increase|fall|drop|decrease|reduction) of )?(?P<v>[{_PART}])"
 )
+_OR_A_COUNT = re.compile(rf",? or (?P<v>[{COUNT}])(?= (?:{_WORD} ?){{1,3}}[.,;)])")
 # Changes that are not between the two numbers beside them: per year, in real terms, forecast.
 _OTHER_AFTER = re.compile(
     r"[\s)]*(?:\w+ ){0,3}(?:(?:a|per|each|every) (?:year|month|week|quarter|annum)\b|annually|p\.a|"
@@ -83,7 +95,7 @@ _RATES = re.compile(
     rf"after)"
     rf"(?: [a-z]+){{0,4}} (?:[{WHEN}] )?[{PERCENT}]"
 )
-_RANGE = re.compile(rf"[{QUANTITY}] (?:to|and|or|–) $")
+_RANGE = re.compile(rf"[{QUANTITY}] (?:to|and|or) $")
 _RANGE_AFTER = re.compile(rf"[{COUNT}] to [{PERCENT}]")
 _FALL_VERB = re.compile(r"(?:\b(?:a|an|the|of)|[(–,:]|^) ?$")
 _OTHER_BEFORE = re.compile(
@@ -155,7 +167,7 @@ def _size(skeleton: Skeleton, match: re.Match[str], word: str) -> Size | None:
 
 
 def _again(skeleton: Skeleton, size: Size) -> Iterator[Size]:
-    match = _AGAIN.match(skeleton.text, size.end)
+    match = _AGAIN.match(skeleton.text, size.end) or _OR_A_COUNT.match(skeleton.text, size.end)
     while match:
         yield Size(
             number=skeleton.number(match["v"]),

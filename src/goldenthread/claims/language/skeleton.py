@@ -50,7 +50,8 @@ WHEN = f"{TIME}{EARLIER}{LATER}{LAST}"
 
 _SPAN = (
     r"(?:financial |calendar |academic |reporting |full )?"
-    r"(?:year|quarter|month|period|report|audit|survey|inspection|week|term|half[- ]year|decade)"
+    r"(?:year|quarter|month|period|report|audit|survey|inspection|week|term|half[- ]year|decade|"
+    r"winter|spring|summer|autumn|season|christmas)"
 )
 _EARLIER = re.compile(
     r"(?:the )?same (?:period|year|quarter|month|week|term|time|point|stage) (?:in )?(?:the )?"

@@ -75,7 +75,7 @@ def told_in_words(skeleton: Skeleton, since: int = 0) -> Iterator[Told]:
         seen.add(words)
         yield _judged(skeleton, words, value, evidence)
     for multiple in multiples_in(skeleton):
-        if multiple.words not in seen and skeleton.at[multiple.words] >= since:
+        if multiple.words not in seen and multiple.last >= since:
             seen.add(multiple.words)
             yield Told(
                 printed=_with_hedge(skeleton, skeleton.quantities[multiple.words]),

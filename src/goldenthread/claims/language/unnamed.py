@@ -15,8 +15,9 @@ from goldenthread.claims.language.skeleton import (
 )
 
 _UNNAMED = re.compile(
-    rf"[^,;.({QUANTITY}–]{{0,60}}(?P<how>, or |, that is,? by |, by |,? which is | \(by | "
-    rf"\((?:or )?| – (?:or )?)"
+    rf"[^,;.({QUANTITY}–]{{0,60}}(?P<how>, or |, that is(?: to say)?,? by |, by |,? which is | "
+    rf"\(by | "
+    rf"\((?:or )?| – (?:or )?|: )"
     rf"(?P<v>[{PERCENT}{POINTS}{TIMES}])(?=[),.;]|$| (?:by|over|in|on|since|[{WHEN}]))"
 )
 

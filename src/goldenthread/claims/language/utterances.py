@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from goldenthread.claims.language.changes import Judged, changes_in
+from goldenthread.claims.language.changes import Judged, Verdict, changes_in
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.language.skeleton import Skeleton, skeleton_of
 from goldenthread.claims.reading import Reading
@@ -25,33 +25,43 @@ _FARTHEST = 400
 
 
 def utterances(reading: Reading) -> Iterator[tuple[Utterance, Utterance | None]]:
-    """Each sentence with a number in it, alone, and together with the one before in its passage."""
-    before: Sentence | None = None
+    """Each sentence with a number in it, alone, and with the one or two before in its passage."""
+    before: list[Sentence] = []
     for sentence in reading.sentences:
-        together = None
+        if before and before[-1].passage is not sentence.passage:
+            before = []
         if sentence.quantities:
-            if (
-                before is not None
-                and before.passage is sentence.passage
-                and before.quantities
-                and len(before.text) + len(sentence.text) < _FARTHEST
-            ):
-                lead = skeleton_of(before.text).text
-                both = skeleton_of(f"{before.text} {sentence.text}")
-                together = Utterance(sentence, both, len(lead) + 1)
-            yield Utterance(sentence, skeleton_of(sentence.text)), together
-        before = sentence
+            yield Utterance(sentence, skeleton_of(sentence.text)), _together(before, sentence)
+        before = [*before[-1:], sentence]
+
+
+def _together(before: list[Sentence], sentence: Sentence) -> Utterance | None:
+    """A sentence with the one before it, and the one before that where it has numbers."""
+    texts = [each.text for each in before[:-1] if each.quantities]
+    texts += [each.text for each in before[-1:]]
+    while texts and sum(map(len, texts)) + len(sentence.text) > _FARTHEST:
+        texts = texts[1:]
+    if not texts:
+        return None
+    lead = " ".join(texts)
+    both = skeleton_of(f"{lead} {sentence.text}")
+    return Utterance(sentence, both, len(skeleton_of(lead).text) + 1)
 
 
 def changes_told(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
     """Every change told that can be tested, with the utterance it stands in."""
     for alone, together in utterances(reading):
-        found = changes_of(alone)
-        if not found and together is not None:
-            found = changes_of(together)
-            yield from ((together, judged) for judged in found)
-        else:
-            yield from ((alone, judged) for judged in found)
+        found = [(alone, judged) for judged in changes_of(alone)]
+        if together is not None and (not found or any(not _holds(each) for _, each in found)):
+            # What looks wrong alone may be true of a number in the sentence before.
+            more = [(together, judged) for judged in changes_of(together)]
+            if not found or all(_holds(each) for _, each in more):
+                found = more or found
+        yield from found
+
+
+def _holds(judged: Judged) -> bool:
+    return judged.verdict is Verdict.HOLDS
 
 
 def changes_of(utterance: Utterance) -> tuple[Judged, ...]:

@@ -1,0 +1,87 @@
+"""Which time of a sentence belongs to which of its numbers, and which of two came first."""
+
+import re
+from datetime import date
+
+from goldenthread.claims.language.skeleton import (
+    EARLIER,
+    LAST,
+    LATER,
+    QUANTITY,
+    WHEN,
+    Skeleton,
+)
+
+_NO_TIME_ACROSS = re.compile(
+    r"\b(?:and|while|but|then|to|than|compared|against|from|with|versus|up|down)\b|[;.(]"
+)
+_BASE_TIME = re.compile(r"\b(?:on|against|from|since|than|with|over)(?: the| in)? $")
+
+
+def when(skeleton: Skeleton, place: int) -> str:
+    """The slot of the time that belongs to a number, "" where none does."""
+    text, at = skeleton.text, skeleton.at[place]
+    stretch = text[max(0, at - 80) : at]
+    directly = re.search(rf"([{WHEN}])(?P<of>'s)?(?: ?: ?| )$", stretch)
+    if directly and directly["of"]:
+        return directly[1]
+    if directly and not _BASE_TIME.search(stretch[: directly.start()]):
+        return directly[1]
+    in_brackets = re.match(rf" ?\((?:in |at |for |as at )?([{WHEN}])\)", text[at + 1 :])
+    if in_brackets:
+        return in_brackets[1]
+    for character_at in range(at + 1, min(len(text), at + 70)):
+        character = text[character_at]
+        if re.match(f"[{WHEN}]", character):
+            if _NO_TIME_ACROSS.search(text[at + 1 : character_at]):
+                break
+            return character
+        if re.match(f"[{QUANTITY};,]", character):
+            break
+    return _when_before(text, at, stretch)
+
+
+def _when_before(text: str, at: int, stretch: str) -> str:
+    match = re.search(rf"([{WHEN}])(?P<gap>[^{WHEN}{QUANTITY};.]*)$", stretch)
+    if match is None or re.search(r"\b(?:to|from|than|compared|since)\b", match["gap"]):
+        return ""
+    lead = stretch[: match.start()]
+    if _BASE_TIME.search(lead):
+        # "On last year (150)", and not "on last year (412 compared with 460)".
+        alone = re.match(r"\)", text[at + 1 :]) or not match["gap"].endswith("(")
+        close = re.fullmatch(r" ?\(?(?:of|figure of|total of)? ?", match["gap"])
+        return match[1] if alone and close else ""
+    if re.search(rf"[{QUANTITY}][^,;.:(]{{0,40}}$", lead) and not re.search(
+        rf"\b(?:and|while|but|to)\b[^{QUANTITY}]*$", lead
+    ):
+        return ""  # the time of the number before
+    return match[1]
+
+
+def order_of(skeleton: Skeleton, one: int, other: int) -> int:
+    """1 where the first number is dated before the other, -1 where after, 0 where unsaid."""
+    first, second = when(skeleton, one), when(skeleton, other)
+    if not first and not second:
+        return 0
+    rank = {EARLIER: -2, LAST: -1, "": 0, LATER: 1}
+    if first in rank and second in rank:
+        return (rank[second] > rank[first]) - (rank[second] < rank[first])
+    if EARLIER in (first, second) or LATER in (first, second):
+        difference = rank.get(second, 0) - rank.get(first, 0)
+        return (difference > 0) - (difference < 0)
+    if LAST in (first, second):
+        return 0  # "last year" beside a date may be before or after it
+    if not first or not second or first == second:
+        return 0
+    days = first_day(skeleton, first), first_day(skeleton, second)
+    if days[0] is None or days[1] is None:
+        return 0
+    return (days[1] > days[0]) - (days[1] < days[0])
+
+
+def first_day(skeleton: Skeleton, slot: str) -> date | None:
+    """The day a time begins, None for "last year" and for a time without its year."""
+    time = skeleton.time(slot)
+    if time is None or not (time.year_given or time.text[:1] in "Qq"):
+        return None
+    return time.first
