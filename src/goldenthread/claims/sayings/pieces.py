@@ -48,6 +48,15 @@ _PARAMETER = re.compile(
     r"|year[- ]olds?)\b|[- ](?:year|month|week|day|hour|point|mile|bed|star))",
     re.IGNORECASE,
 )
+# A number that is a name: "measure 304", "standard 4", "day 3".
+_NUMBERED = re.compile(
+    r"\b(?:measure|indicator|item|question|recommendation|standard|objective|priority|room|row"
+    r"|column|line|step|stage|phase|tier|band|grade|group|ward|cohort|site|unit|version|edition"
+    r"|volume|issue|rule|clause|article|schedule|action|outcome|domain|theme|strand|age|route|level|class"
+    r"|pillar|principle|zone|block|floor|lot|batch|case)\.?\s$",
+    re.IGNORECASE,
+)
+_YEAR_GROUP = re.compile(r"\b(?:Year|Day|Week|Month|No\.?|Number)\s$")
 _MUCH = re.compile(r"\s*(?:miles|kilometres|km|metres|hours|days|points)\sof\b", re.IGNORECASE)
 _LASTED = re.compile(
     r"\b(?:was|were|is|are|took|averaged|lasted|waited)\s(?:just\s)?$", re.IGNORECASE
@@ -189,6 +198,8 @@ def is_value(text: str, one: Quantity, among: Sequence[Quantity]) -> bool:
         return False
     if one.measure is not Measure.COUNT:
         return True
+    if _NUMBERED.search(text[: one.start]) or _YEAR_GROUP.search(text[: one.start]):
+        return False
     if _PARAMETER.match(text, one.end) and not _MUCH.match(text, one.end):
         return False
     # "12 of 15 cases": two numbers of one thing, and only the percentage beside them is a saying.
