@@ -215,6 +215,8 @@ def _link(skeleton: Skeleton, one: int, other: int) -> Pair | None:
             )
     if timed and not _BREAK.search(between) and _COMMA_FROM.fullmatch(between):
         return Pair(before=other, after=one, how=How.FROM)
+    if between == " (" and re.search(rf"[{EARLIER}{LAST}] in brackets", before):
+        return Pair(before=other, after=one, how=How.COMPARED)
     if between == "; " and before.endswith("(") and when(skeleton, other):
         return Pair(before=other, after=one, how=How.COMPARED)
     if timed and not both_dated and (_SIZE_THEN_BASE.fullmatch(between) or _IT_WAS.search(between)):
