@@ -20,6 +20,9 @@ PER = {Unit.PERCENT: 100, Unit.RATE_PER_10000: 10_000}
 # Symbols behind which a number stands that somebody knows and keeps back.
 KEPT_BACK = {Symbol.CONFIDENTIAL, Symbol.LOW, Symbol.ROUNDS_TO_ZERO}
 
+# Nine places of a percentage tell any two shares of a hundred thousand children apart.
+_ENOUGH_PLACES = 9
+
 Origin = tuple[str, str, str]  # source, release, definition
 Place = tuple[str, str, Period, Breakdown]  # indicator, area code, period, breakdown
 
@@ -240,14 +243,20 @@ class _Wholes:
 
 
 def fits(value: Decimal, count: int | None, base: int | None, per: int = 100) -> bool:
-    """Whether a share, to the places it has, is that of a count over a base."""
+    """Whether a share is that of a count over a base, rounded or cut off to the places it has."""
     if count is None or not base:
         return False
-    half = Fraction(1, 2) / Fraction(10) ** places(value)
-    return abs(Fraction(per * count, base) - Fraction(value)) <= half
+    unit = Fraction(1) / Fraction(10) ** places(value)
+    return abs(Fraction(per * count, base) - Fraction(value)) <= unit
+
+
+def rounded(value: Decimal, count: int, base: int, per: int) -> Decimal:
+    """The share rounded as it should be to the places that ``value`` has."""
+    exact = Fraction(per * count, base) * 10 ** places(value)
+    return Decimal(int(exact + Fraction(1, 2))).scaleb(-places(value))
 
 
 def places(value: Decimal) -> int:
-    """How many decimal places a number has."""
+    """How many decimal places a number has; of one that a machine divided out, as many as tell."""
     exponent = value.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+    return min(max(0, -exponent), _ENOUGH_PLACES) if isinstance(exponent, int) else 0

@@ -12,11 +12,20 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from goldenthread.disclosure.drawn.counts import PER, fits, is_drawn, places, whole
+from goldenthread.disclosure.drawn.counts import PER, is_drawn, places, rounded, whole
 from goldenthread.disclosure.publication.layout import FILE
 from goldenthread.disclosure.publication.model import Item, Publication, StatedRule
 from goldenthread.disclosure.publication.toml import toml
-from goldenthread.nouns import Area, AreaKind, Breakdown, Figure, Period, Thread, Unit
+from goldenthread.nouns import (
+    Area,
+    AreaKind,
+    Breakdown,
+    Figure,
+    Period,
+    Thread,
+    Unit,
+    round_half_away,
+)
 
 # What stands at each place of a statement: the count itself, or what it is a share of.
 FIGURE, PART, BASE = "figure", "part", "base"
@@ -72,7 +81,10 @@ def _as_told(figure: Figure) -> bool:
     if figure.value is None or figure.numerator is None or figure.denominator is None:
         return True
     count, base = whole(figure.numerator), whole(figure.denominator)
-    return fits(figure.value, count, base, PER[figure.unit])
+    if count is None or not base:
+        return False
+    exact = rounded(figure.value, count, base, PER[figure.unit])
+    return round_half_away(figure.value, places(figure.value)) == exact
 
 
 def figures_of(releases: Iterable[Publication]) -> list[Figure]:

@@ -11,7 +11,15 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from goldenthread.disclosure.drawn.counts import PER, Counts, counts_of, fits, is_drawn, places
+from goldenthread.disclosure.drawn.counts import (
+    PER,
+    Counts,
+    counts_of,
+    fits,
+    is_drawn,
+    places,
+    rounded,
+)
 from goldenthread.disclosure.drawn.sums import KnownSum, known_sums
 from goldenthread.disclosure.publication.model import (
     BETWEEN_MEASURES,
@@ -125,9 +133,10 @@ class Drawn:
             yield self._item(counted, printed.value, printed.symbol, place), Part.VALUE
             return
         for base in behind.bases:
-            if not self._as_told(figure, behind.counted, base):
+            told = self._told(figure, behind.counted, base)
+            if told is None and figure.known:
                 continue
-            share = self._item(counted, printed.value, printed.symbol, place)
+            share = self._item(counted, told if printed.known else None, printed.symbol, place)
             exact = places(figure.value) if figure.value is not None else figure.decimals
             yield (
                 replace(share, base=self.cell(base), per=PER[figure.unit], decimals=exact),
@@ -142,15 +151,18 @@ class Drawn:
             )
             yield replace(item, cost=_IN_A_THREAD), Part.DENOMINATOR
 
-    def _as_told(self, figure: Figure, counted: int, base: int) -> bool:
-        """Whether a share is that of its counts, as far as they are known.
+    def _told(self, figure: Figure, counted: int, base: int) -> Decimal | None:
+        """What a share tells of its counts; None where nothing that is true.
 
-        A rate on another estimate of the population or a misprint says nothing true of them.
+        A rate on another estimate of the population, or a misprint, tells nothing true. One that
+        was cut off and not rounded is drawn as if it had been rounded.
         """
         count, of = self.counts.value(counted), self.counts.value(base)
-        if figure.value is None or count is None or of is None:
-            return True
-        return fits(figure.value, count, of, PER[figure.unit])
+        if figure.value is None or count is None or not of:
+            return figure.value
+        if not fits(figure.value, count, of, PER[figure.unit]):
+            return None
+        return rounded(figure.value, count, of, PER[figure.unit])
 
     def _item(self, cell: Cell, value: Decimal | None, symbol: Symbol | None, place: str) -> Item:
         return Item(

@@ -31,6 +31,9 @@ _MOST_WAYS = 32
 
 _Line = tuple[str, bool, str, Breakdown]  # indicator, base or counted, area code, breakdown
 
+# The line of the whole, the dimensions of its parts, the period.
+_Family = tuple[_Line, tuple[str, ...], Period]
+
 
 @dataclass(frozen=True, slots=True)
 class KnownSum:
@@ -103,31 +106,64 @@ class _Adding:
         for among in (own, filled):
             inside = [each for each in among if _inside(each, period)]
             for way in _ways(inside, period):
-                for whole in wholes:
-                    self._try(whole, [among[each] for each in way], apart=True)
+                parts = [among[each] for each in way]
+                for whole in self._told_with(parts, wholes):
+                    self._try(whole, parts, apart=True)
         for kind in FLOWS:
             some = [each for each in own if each.kind is kind and _inside(each, period)]
             if some and not _overlap(some):
-                for whole in wholes:
-                    self._try(whole, [own[each] for each in some], apart=True, all_there=False)
+                parts = [own[each] for each in some]
+                for whole in self._told_with(parts, wholes):
+                    self._try(whole, parts, apart=True, all_there=False)
 
     def categories(self) -> None:
-        """The categories of each breakdown under their whole."""
+        """The categories of each breakdown under their whole, whoever tells each of them."""
+        anybodys = self._families(
+            {
+                line: {period: told[0] for period, told in periods.items()}
+                for line, periods in self.by_anybody.items()
+            }
+        )
         for lines in self.by_origin.values():
-            families: dict[tuple[_Line, tuple[str, ...], Period], list[int]] = defaultdict(list)
-            for (indicator, base, area, breakdown), periods in lines.items():
-                for smaller in smaller_breakdowns(breakdown):
-                    line = (indicator, base, area, smaller)
-                    for period, at in periods.items():
-                        families[line, breakdown.dimensions, period].append(at)
-            for (line, dimensions, period), parts in families.items():
+            for family, own in self._families(lines).items():
+                line, dimensions, period = family
                 added = [name for name in dimensions if name not in line[3].dimensions]
                 apart = not any(_overlapping(name) for name in added)
+                filled = {**anybodys[family], **own}
                 told = self.by_anybody.get(line, {}).get(period, [])
-                for whole in dict.fromkeys([*told, *self._all_shares_of(parts)]):
-                    self._try(whole, parts, apart=apart)
+                told = self._told_with(own.values(), told)
+                for whole in dict.fromkeys([*told, *self._all_shares_of(own.values())]):
+                    self._try(whole, own.values(), apart=apart)
+                    self._try(whole, filled.values(), apart=False)
 
-    def _all_shares_of(self, parts: list[int]) -> list[int]:
+    def _told_with(self, parts: Iterable[int], wholes: Iterable[int]) -> list[int]:
+        """The wholes that parts may make up; where one is kept back, those told along with them.
+
+        Nobody here can then see which of several totals the parts belong to, the first published
+        or the restated one, so it is the publisher's own of the same release, or else any of his.
+        """
+        every, counts = list(wholes), self.counts
+        told = [counts.told[at].origin for at in parts if counts.value(at) is None]
+        if not told:
+            return every
+        source, release, _ = told[0]
+        publisher = source.partition(".")[0]
+        his = [at for at in every if counts.told[at].origin[0].partition(".")[0] == publisher]
+        return [at for at in his if counts.told[at].origin[1] == release] or his or every
+
+    def _families(
+        self, lines: Mapping[_Line, Mapping[Period, int]]
+    ) -> dict[_Family, dict[Breakdown, int]]:
+        """Counts of one thing by the same dimensions, under each whole they may make up."""
+        families: dict[_Family, dict[Breakdown, int]] = defaultdict(dict)
+        for (indicator, base, area, breakdown), periods in lines.items():
+            for smaller in smaller_breakdowns(breakdown):
+                line = (indicator, base, area, smaller)
+                for period, at in periods.items():
+                    families[line, breakdown.dimensions, period][breakdown] = at
+        return families
+
+    def _all_shares_of(self, parts: Iterable[int]) -> list[int]:
         """What every one of the parts is told as a share of."""
         bases = [self._bases.get(self.counts.one(at), set()) for at in parts]
         return sorted(set.intersection(*bases))
