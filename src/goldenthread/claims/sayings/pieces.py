@@ -152,6 +152,15 @@ def _with_their_times(pieces: list[Piece]) -> list[Piece]:
     return found
 
 
+def _without_points(sentence: Sentence) -> str:
+    """The text with sizes of change blanked out: "(5.4 percentage points)" is told of nothing."""
+    text = sentence.text
+    for each in sentence.quantities:
+        if each.measure is Measure.POINTS:
+            text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    return text
+
+
 def _is_in(one: Quantity | Time, start: int, end: int, aside: Sequence[Piece]) -> bool:
     return start <= one.start < end and not any(
         each.start <= one.start < each.start + len(each.text) for each in aside
@@ -160,9 +169,9 @@ def _is_in(one: Quantity | Time, start: int, end: int, aside: Sequence[Piece]) -
 
 def _brackets(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> tuple[str, list[Piece]]:
     """The text with what stands in brackets blanked out, and those pieces."""
-    text = sentence.text
+    text = whole = _without_points(sentence)
     aside: list[Piece] = []
-    for match in _BRACKETS.finditer(sentence.text):
+    for match in _BRACKETS.finditer(whole):
         start, end = match.span()
         inner = match.group()[1:-1]
         bare = Piece(inner, start + 1, "(")
