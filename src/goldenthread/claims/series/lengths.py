@@ -1,62 +1,37 @@
-"""How long a span named in a text is, in the unit its length is told in, under every reading."""
+"""Lengths of time told beside their ends, or beside a list of what they are made of."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
-from fractions import Fraction
-from itertools import pairwise
 
 from goldenthread.claims.language.number_words import SMALL
-from goldenthread.claims.series.moments import Grain, Moment, Span, moments, months_between, spans
+from goldenthread.claims.series.length_words import (
+    BEGAN,
+    COUNT,
+    ENDED,
+    GAP,
+    LISTED_NAMES,
+    LOOSE,
+    NAMES,
+    NOT_A_SPAN,
+    OPEN_YEAR,
+    SPAN_FIRST,
+    SPAN_FIRST_ENDS,
+)
+from goldenthread.claims.series.moments import Grain, Moment, Span, moments, spans
 
-NUMBER = SMALL | {"twenty": 20, "twenty-four": 24}
-_PERIOD = (
-    r"(?:period|strategy|plan|programme|average|window|timeframe|span|trend|comparison|review"
-    r"|consultation|pilot|project|contract|campaign|phase)"
-)
-# Words between a length and its ends that make the ends speak of something else.
-_APART = (
-    r"(?:after|later|ago|before|earlier|on|into|from|to|since|olds?|behind|ahead|in|for|at|by|and"
-    r"|or|as|was|were|is|are|has|had|when|than|with|without)\b"
-)
-_COUNT = re.compile(
-    rf"""
-    (?<![\w.,/£-])
-    (?:(?P<number>\d{{1,3}}|{"|".join(sorted(NUMBER, key=len, reverse=True))})
-       (?:\s|-)(?:(?:full|complete|consecutive|calendar|financial|successive|whole)\s)?
-       (?P<unit>month|quarter|year|week|day)s?
-     |(?P<half>half[- ]year
-        |(?:first|second)\ half\ of\ (?:the\ )?(?:financial\ )?(?:year|20\d\d(?:[/–-]\d\d)?))
-     |(?:last|latest|final|first|previous|current|most\ recent)\ (?P<quarter>quarter)
-     |(?P<whole>(?:full|whole|financial)\ year)
-    )\b['’]?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_GAP = re.compile(
-    rf"""
-    (?:(?P<noun>\s+(?:data\s)?{_PERIOD})|(?:\s+(?!{_APART})[a-z]+){{1,3}}(?=\s\())?
-    (?:\s+(?:running|in\ a\ row|combined|together|taken\ together|under\ review|covered
-        |of\ data|of\ (?:the\ )?(?:financial\ |reporting\ )?year|of\ 20\d\d(?:\s?[/–-]\s?\d\d)?))?
-    (?P<comma>,)?\s*
-    (?:(?P<bracket>\()|(?P<dash>[:–—-])
-      |(?P<lead>(?:(?:running|covering|spanning|runs|ran|lasts|lasted|covers|covered|is|was)\ )?
-        (?:from|between)\b))?
-    \s*(?:(?:i\.e\.,?\ |namely\ |covering\ )?(?:from\ |between\ )?)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_LOOSE = re.compile(
-    r"(?:up to|at least|at most|more than|nearly|almost|about|around|approximately|roughly|some"
-    r"|within|under|less than|fewer than|every|each|per|another|further|aged?|circa|every other"
-    r"|than|of up to|to date,?|so far,?)\s+$",
-    re.IGNORECASE,
-)
+NUMBER = SMALL | {"twenty": 20, "twenty-four": 24, "thirty": 30, "a": 1, "an": 1, "one": 1}
 _OVER = re.compile(r"\bover\s+$", re.IGNORECASE)
-_CLOSED = re.compile(r"\s*(?:,?\s*inclusive)?\s*\)", re.IGNORECASE)
-_AFTER = re.compile(r"(?:\s*\((?:a |an |the )?|,\s*(?:a|an|the) )", re.IGNORECASE)
-_LIST_JOINT = re.compile(r"\s*(?:,|;|&|/|\band\b|,\s*and\b)\s*")
+_CLOSED = re.compile(r"\s*(?:,?\s*inclusive|\s+only)?\s*\)", re.IGNORECASE)
+_LIST_JOINT = re.compile(r"\s*(?:,|;|&|/|\band\b|,\s*and\b)\s*(?:those\s+of\s+)?")
+_LIST_ENDS = re.compile(r"\s*(?:[.;)]|$)")
+_GRAINS = {
+    "month": (Grain.MONTH,),
+    "quarter": (Grain.QUARTER,),
+    "year": (Grain.FINANCIAL_YEAR, Grain.YEAR),
+    "day": (Grain.DAY,),
+    "": (Grain.FINANCIAL_YEAR, Grain.YEAR),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,16 +39,16 @@ class Told:
     """A length told beside the months, quarters or years it is made of.
 
     ``words`` is the length as printed ("last 5 months" without what leads it), ``number`` and
-    ``unit`` what it says; ``span`` the ends named, or ``listed`` every moment named one by one;
-    ``bracket`` says that the ends stand in brackets straight after the length, or after a colon.
-    ``over`` that the length is led by "over", which may mean more than.
+    ``unit`` what it says; ``span`` the ends named, or ``listed`` the name of each part where they
+    are named one by one; ``bracket`` says that the ends stand in brackets straight after the
+    length, or after a colon; ``over`` that it is led by "over", which may mean more than.
     """
 
     words: str
     number: int
     unit: str
     span: Span | None = None
-    listed: tuple[Moment, ...] = ()
+    listed: tuple[str, ...] = ()
     bracket: bool = False
     over: bool = False
     start: int = 0
@@ -86,147 +61,136 @@ def told_lengths(text: str) -> Iterator[Told]:
     >>> [(t.number, t.unit, t.bracket) for t in told_lengths("five months (October to March)")]
     [(5, 'month', True)]
     """
-    counts = list(_COUNT.finditer(text))
+    counts = list(COUNT.finditer(text))
     if not counts:
         return
     named = moments(text)
     ends = {span.start: span for span in spans(text, named)}
     for count in counts:
-        if _LOOSE.search(text, max(0, count.start() - 20), count.start()):
+        if LOOSE.search(text, max(0, count.start() - 24), count.start()):
+            continue
+        if count["year"] and OPEN_YEAR.search(text, max(0, count.start() - 40), count.start()):
             continue
         number, unit = _size(count)
-        gap = _GAP.match(text, count.end())
-        if gap is None:
-            continue
         told = Told(
             words=count.group(),
             number=number,
             unit=unit,
             over=bool(_OVER.search(text, 0, count.start())),
-            bracket=bool(gap["bracket"] or gap["dash"]),
             start=count.start(),
         )
-        if (span := ends.get(gap.end())) and _beside(text, gap, span):
+        yield from _told(text, count, told, named, ends)
+
+
+def _told(
+    text: str, count: re.Match[str], told: Told, named: list[Moment], ends: dict[int, Span]
+) -> Iterator[Told]:
+    """The one way in which the length is tied to its ends, if there is one."""
+    for gap in GAP.finditer(text, count.end()):
+        if gap.start() != count.end() or NOT_A_SPAN.search(gap.group()):
+            break
+        told = replace(told, bracket=bool(gap["bracket"] or gap["dash"]))
+        if told.unit and (span := ends.get(gap.end())) and _beside(text, count, gap, span):
             yield replace(told, span=span, end=span.end)
-        elif gap["bracket"] and (listed := _listed(text, gap.end(), named)):
-            yield replace(told, listed=listed, end=listed[-1].end)
-        elif before := _span_before(text, count, ends):
-            yield replace(told, span=before, bracket=False, start=before.start, end=count.end())
+            return
+        listed = told.bracket and _listed(
+            text, gap.end(), told.unit, named, bracket=bool(gap["bracket"])
+        )
+        if listed:
+            names, end = listed
+            yield replace(told, listed=names, end=end)
+            return
+        break
+    if told.unit and (before := _span_before(text, count, ends)):
+        bracket = text[count.end() :].lstrip().startswith(")")
+        yield replace(told, span=before, bracket=bracket, start=before.start, end=count.end())
+    elif told.unit and (event := _by_events(text, count, named)):
+        yield replace(told, span=event, bracket=False, end=event.end)
 
 
 def _size(count: re.Match[str]) -> tuple[int, str]:
     if count["number"]:
         word = count["number"].lower()
-        return NUMBER.get(word) or int(word), count["unit"].lower()
+        number = NUMBER.get(word) or int(word)
+        if count["unit"]:
+            return number, count["unit"].lower()
+        if count["fortnight"]:
+            return number * 2, "week"
+        return number, "term" if count["term"] else ""
     if count["half"]:
         return 6, "month"
+    if count["and_half"]:
+        return 12 * (NUMBER.get((count["halves"] or "a").lower()) or 1) + 6, "month"
+    if count["decade"]:
+        return 10, "year"
     return (1, "quarter") if count["quarter"] else (12, "month")
 
 
-def _beside(text: str, gap: re.Match[str], span: Span) -> bool:
+def _beside(text: str, count: re.Match[str], gap: re.Match[str], span: Span) -> bool:
     """Whether the span is what the length speaks of, and not merely near it."""
-    if span.joint == "and" and not re.search(r"between\s+$", text[: span.start], re.IGNORECASE):
+    if span.joint == "and" and not re.search(r"\bbetween\b", gap.group(), re.IGNORECASE):
         return False
     if gap["bracket"]:
         return bool(_CLOSED.match(text, span.end))
-    return bool(gap["dash"] or gap["lead"] or gap["noun"] or gap["comma"])
+    plain = not gap.group().strip() and span.first.grain is not Grain.DAY and bool(count["number"])
+    return plain or bool(
+        gap["dash"] or gap["lead"] or gap["noun"] or gap["comma"] or gap["of"] or gap["event"]
+    )
 
 
-def _listed(text: str, start: int, named: list[Moment]) -> tuple[Moment, ...]:
-    """The moments listed up to the closing bracket, if nothing else stands there."""
-    close = text.find(")", start)
-    inside = [each for each in named if start <= each.start and each.end <= close]
-    if len(inside) < 2 or inside[0].start != start or text[inside[-1].end : close].strip():
-        return ()
-    for one, other in pairwise(inside):
-        if one.grain is not other.grain or not _LIST_JOINT.fullmatch(text, one.end, other.start):
-            return ()
-    return tuple(inside)
+def _listed(
+    text: str, start: int, unit: str, named: list[Moment], *, bracket: bool
+) -> tuple[tuple[str, ...], int] | None:
+    """What is listed one by one up to the closing bracket or the end, if nothing else is."""
+    if unit == "term":
+        found = LISTED_NAMES.match(text, start)
+        if found is None or not _LIST_ENDS.match(text, found.end()):
+            return None
+        return tuple(NAMES.findall(found.group())), found.end()
+    inside = [each for each in named if each.start >= start]
+    listed: list[Moment] = []
+    for each in inside:
+        place = listed[-1].end if listed else start
+        if listed and each.grain is not listed[0].grain:
+            return None
+        between = text[place : each.start]
+        if not (_LIST_JOINT.fullmatch(between) if listed else not between.strip()):
+            break
+        listed.append(each)
+    if len(listed) < 2 or listed[0].grain not in _GRAINS.get(unit, ()):
+        return None
+    close = _LIST_ENDS.match(text, listed[-1].end)
+    if close is None or (bracket and ")" not in close.group()):
+        return None
+    return tuple(each.text for each in listed), listed[-1].end
 
 
 def _span_before(text: str, count: re.Match[str], ends: dict[int, Span]) -> Span | None:
-    """The span a length in brackets follows: "October to March (five months)"."""
+    """The span that a length follows: "October to March (five months)", "a spell of six days"."""
     for span in ends.values():
-        gap = _AFTER.match(text, span.end)
-        if gap and gap.end() == count.start() and span.joint != "and":
-            inside = gap.group().lstrip().startswith("(")
-            rest = text[count.end() :]
-            if (inside and re.match(r"(?:\s+period)?\s*\)", rest)) or (
-                not inside and re.match(rf"\s+{_PERIOD}\b", rest)
-            ):
-                return span
+        gap = SPAN_FIRST.match(text, span.end)
+        if gap is None or gap.end() != count.start():
+            continue
+        lead = text[max(0, span.start - 24) : span.start]
+        if span.joint == "and" and not re.search(r"\bbetween\s+(?:\w+day\s+)?$", lead, re.I):
+            continue
+        if SPAN_FIRST_ENDS["bracket" if gap["bracket"] else "of" if gap["of"] else "noun"].match(
+            text, count.end()
+        ) or (count["half"] and not gap["bracket"]):
+            return span
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
-    """How long a span is: ``counted`` with both ends, ``others`` that a reader could also count."""
-
-    counted: Fraction
-    others: tuple[Fraction, ...]
-    slack: Fraction = Fraction(0)
-
-    def is_plain(self, number: int) -> bool:
-        """Whether it is that long counted with both ends."""
-        return abs(self.counted - number) <= self.slack
-
-    def may_be(self, number: int) -> bool:
-        """Whether any way of counting gives that number."""
-        return any(abs(each - number) <= self.slack for each in (self.counted, *self.others))
-
-
-def length(span: Span, unit: str) -> Length | None:
-    """How long a span is in months, quarters, years, weeks or days; None where none can tell."""
-    grain = span.first.grain
-    if grain is Grain.DAY:
-        return _in_days(span, unit)
-    if grain in (Grain.FINANCIAL_YEAR, Grain.YEAR):
-        years = Fraction(span.last.year - span.first.year + 1)
-        return Length(years, (years - 1,)) if unit == "year" and years > 1 else None
-    if grain is Grain.QUARTER:
-        return _in_quarters(span, unit)
-    between = months_between(span)
-    if between is None or between < 0:
+def _by_events(text: str, count: re.Match[str], named: list[Moment]) -> Span | None:
+    """The span of what began and ended: "the three-year plan, which began in ... and ended in"."""
+    match = BEGAN.match(text, count.end())
+    if match is None:
         return None
-    per = {"month": 1, "quarter": 3, "year": 12}.get(unit)
-    if per is None:
+    firsts = [each for each in named if each.start == match.end("began")]
+    if not firsts:
         return None
-    counted, elapsed = Fraction(between + 1, per), Fraction(between, per)
-    if unit == "year":
-        return Length(counted, (elapsed,), Fraction(7, 8))
-    open_year = () if span.first.year and span.last.year else range(12, 37, 12)
-    return Length(counted, (elapsed, *(counted + Fraction(more, per) for more in open_year)))
-
-
-def _in_quarters(span: Span, unit: str) -> Length | None:
-    first, last = span.first, span.last
-    if first.year and last.year:
-        quarters = (last.year - first.year) * 4 + last.quarter - first.quarter
-    else:
-        quarters = (last.quarter - first.quarter) % 4
-    if quarters < 0 or unit not in ("quarter", "month"):
-        return None
-    per = 3 if unit == "month" else 1
-    more = tuple(Fraction((quarters + 1 + extra) * per) for extra in (4, 8, 12))
-    return Length(Fraction((quarters + 1) * per), more)
-
-
-def _in_days(span: Span, unit: str) -> Length | None:
-    year = span.last.year or 2023
-    ends = []
-    for moment, its_year in ((span.first, span.first.year or year), (span.last, year)):
-        try:
-            ends.append(date(its_year, moment.month, moment.day))
-        except ValueError:
-            return None
-    if ends[0] > ends[1] and not span.first.year:
-        ends[0] = ends[0].replace(year=year - 1, day=min(ends[0].day, 28))
-    days = (ends[1] - ends[0]).days + 1
-    if days <= 0:
-        return None
-    loose = 0 if span.last.year else 1
-    if unit == "day":
-        return Length(Fraction(days), (Fraction(days - 1),), Fraction(loose))
-    per = {"week": Fraction(7), "month": Fraction(487, 16), "year": Fraction(1461, 4)}
-    per["quarter"] = per["month"] * 3
-    return Length(days / per[unit], (), Fraction(17, 20) if unit != "quarter" else Fraction(1, 2))
+    rest = ENDED.match(text, firsts[0].end)
+    lasts = [each for each in named if rest and each.start == rest.end()]
+    if lasts and lasts[0].grain is firsts[0].grain:
+        return Span(firsts[0], lasts[0], "to")
+    return None

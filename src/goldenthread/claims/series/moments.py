@@ -183,7 +183,7 @@ def _a_word(match: re.Match[str]) -> bool:
 
 _JOINT = re.compile(
     r"\s*(?:(?P<dash>[-–—])|(?P<word>to|until|till|through(?: to)?|and|up to(?: and including)?)\b"
-    r"(?:\s+(?:the )?end (?:of )?)?)\s*",
+    r"(?:\s+(?:the )?end (?:of )?)?)\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?",
     re.IGNORECASE,
 )
 _AFTER_DASH = re.compile(r"\s*[/–—-]\s*(?P<yy>\d\d)(?![\d%/]|[.,]\d)")

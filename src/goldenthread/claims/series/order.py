@@ -51,6 +51,7 @@ _COVERS = re.compile(
     r"\b(?:covers|covering|is for|is about|relates to|concerns|describes|reports on|sets out"
     r"|runs|spans"
     r"|reviews|summarises)\b"
+    r"|\b(?:figures|data|numbers)\s+(?:in|of)\s+this\s+\w+\s+(?:are|is)\s+for\b"
     r"|\breporting\s+(?:period|year)\s*(?:\(|is|was|runs|ran|of|from|,)"
     r"|\b(?:annual|yearly)\s+(?:report|account|review)\s+(?:for|of)\b)",
     re.IGNORECASE,
@@ -64,7 +65,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
-    r"\b(?:was|were|took\s+place|met|held|found|began|opened|launched|visited|inspected)\b",
+    r"\b(?:was|were|took\s+place|met|held|found|began|opened|launched|visited|inspected|of\s+(?:them|these|which|whom))\b",
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(

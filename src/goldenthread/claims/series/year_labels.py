@@ -85,7 +85,9 @@ def odd_neighbours(text: str, named: list[Moment], joined: list[Span]) -> Iterat
         for start, end, first, last in _dated(text, named, joined):
             if not (_brackets(text, label.start, label.end, start, end)):
                 continue
-            if last.month not in _YEAR_ENDS or (first and not _whole_year(first, last)):
+            school = bool(first) and _school_year(first, last)
+            whole = first is None or _whole_year(first, last)
+            if not school and (last.month not in _YEAR_ENDS or not whole):
                 continue
             if last.year and last.year != label.year + 1:
                 yield _label_slip(text, label, start, end, last)
@@ -109,6 +111,13 @@ def _dated(
 def _whole_year(first: Moment, last: Moment) -> bool:
     """Whether the two are the first and last month of a year; the first may lack its year."""
     if (first.month - last.month) % 12 != 1:
+        return False
+    return not first.year or last.year - first.year == 1
+
+
+def _school_year(first: Moment, last: Moment) -> bool:
+    """Whether the two run from September to the end of the summer term."""
+    if first.month != 9 or last.month not in (6, 7, 8):
         return False
     return not first.year or last.year - first.year == 1
 
