@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from goldenthread.claims.intervals import Interval, share_percent
 from goldenthread.claims.tables.cells import Cell, Part
+from goldenthread.claims.tables.elsewhere import base_of, in_words, sums_across
 from goldenthread.claims.tables.failing import put_right
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Line, Table
@@ -145,6 +146,8 @@ def _of_column(table: Table, percents: int, counts: int) -> Iterator[Scheme]:
             yield _scheme(table, percents, counts, kin, column.label, bases, None)
     if all(row.whole is Whole.NO for row in rows) and not table.is_turned:
         yield from _of_sum(table, percents, counts, step)
+    for kin, name, bases in (*sums_across(table, counts), *in_words(table, counts)):
+        yield _scheme(table, percents, counts, (*kin, step), name, bases, None)
 
 
 def _scheme(
@@ -193,13 +196,10 @@ def _of_sum(table: Table, percents: int, counts: int, step: int) -> Iterator[Sch
     if len(cells) < 3 or not all(cell.amount for cell in cells):
         return
     total = sum((cell.amount.value for cell in cells if cell.amount), Fraction(0))
-    first = cells[0].amount
-    if first is None or total <= 0:
+    if total <= 0:
         return
-    part = Part(first.sort, total, 0, Interval.exactly(total), "")
-    base = Cell("", "", (part,))
     name = "the sum of the column"
-    bases = {row.index: base for row in table.rows}
+    bases = dict.fromkeys((row.index for row in table.rows), base_of(total))
     yield _scheme(table, percents, counts, ("sum", step), name, bases, None)
 
 

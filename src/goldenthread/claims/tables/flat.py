@@ -173,7 +173,7 @@ def _by_time(named: Sequence[Named], level: int) -> list[Relation]:
         when = each.when
         if each.line.empty or (when is None and each.whole is Whole.NO):
             continue
-        if when is not None and when.span == 1:
+        if when is not None and when.span not in (3, 6, 12):
             continue
         span = when.span if when else 0
         year = when.year if when else ""
@@ -224,14 +224,15 @@ def _in_turn(run: Sequence[Named], step: int) -> bool:
 def _of_year(named: Sequence[Named], year: str, is_year: bool) -> list[tuple[int, ...]]:
     """All quarters, halves or months that a year or a total is made of."""
     found = []
-    for step in (3, 6, 1):
+    for step in (3, 6, 4, 2, 1):
         lines = [each for each in named if each.when and each.when.span == step]
         if year and any(each.when and each.when.year == year for each in lines):
             lines = [each for each in lines if each.when and each.when.year == year]
         elif year and step != 1 and any(each.when and each.when.year for each in lines):
             continue
         numbers = [each.when.number for each in lines if each.when]
-        complete = len(set(numbers)) == len(numbers) == 12 // step
+        around = 4 if step == 4 and 4 in numbers and len(numbers) == 4 else 12 // step
+        complete = len(set(numbers)) == len(numbers) == around
         if len(lines) > 1 and (complete or (not is_year and step == _finest(named))):
             found.append(tuple(each.line.index for each in lines))
     return found

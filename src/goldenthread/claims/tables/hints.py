@@ -43,13 +43,14 @@ _WORDS = {"five": 5, "ten": 10, "hundred": 100, "thousand": 1000}
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """What may be taken for granted of a table, and what may not."""
+    """What may be taken for granted of a table, and what may not; ``words`` stand around it."""
 
     some_only: bool
     more_than_once: bool
     likely_more_than_once: bool
     rounded: bool
     rounded_to: int
+    words: str = ""
 
 
 def around(document: Document, grid: Grid) -> str:
@@ -87,4 +88,5 @@ def hints_of(document: Document, grid: Grid, labels: str) -> Hints:
         ),
         rounded=bool(_ROUNDED.search(everything)),
         rounded_to=to,
+        words=words,
     )

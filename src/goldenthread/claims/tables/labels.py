@@ -171,7 +171,7 @@ class When:
     """A column or row that stands for a time: ``span`` in months, ``number`` within its year.
 
     ``number`` counts from 1 as printed (January 1, Q1 1, H1 1, a year 0); ``year`` is "" or the
-    year as printed.
+    year as printed. Terms and seasons have a span of 4, half-terms of 2.
     """
 
     span: int
@@ -189,7 +189,12 @@ _MONTHS_TO = re.compile(rf"({_MONTH.pattern}) ?(?:to|-|and|/) ?({_MONTH.pattern}
 _QUARTER = re.compile(
     r"(?:q|qtr ?|quarter ?)([1-4])\b(?: ?\([a-z -]+\))?|\b(1st|2nd|3rd|4th) quarter"
 )
-_HALF = re.compile(r"(?:h|half ?)([12])\b|\b(first|second|1st|2nd) half\b")
+_HALF = re.compile(
+    r"(?:h|half(?:[ -]?year)? ?)([12])\b|"
+    r"\b(first|second|last|1st|2nd) (?:half(?:[ -]?year)?|six months)(?: of (?:the )?year)?\b"
+)
+_TERM = re.compile(r"(autumn|spring|summer|winter)(?: terms?)?|term ([1-6])|half[ -]?term ([1-6])")
+_TERMS = ["autumn", "spring", "summer", "winter"]
 
 
 @lru_cache(maxsize=4096)
@@ -208,12 +213,21 @@ def when_of(label: str) -> When | None:
     if match := _HALF.fullmatch(rest):
         number = match[1] or ("1" if match[2] in ("first", "1st") else "2")
         return When(6, int(number), year)
-    words = ("", "total", "totals", "year", "year total", "full year", "annual", "financial year")
-    if rest in words and (year or rest in ("year", "full year", "financial year", "annual")):
+    if match := _TERM.fullmatch(rest):
+        return _term(match, year)
+    whole = ("year", "full year", "financial year", "annual", "whole year", "school year")
+    if rest in ("", "total", "totals", "year total", *whole) and (year or rest in whole):
         return When(12, 0, year)
     if rest in ("year total", "annual total", "full year total", "yearly total"):
         return When(12, 0, year)
     return None
+
+
+def _term(match: re.Match[str], year: str) -> When:
+    """A term, of which three make a school year; a season; a half-term, one of six."""
+    if match[3]:
+        return When(2, int(match[3]), year)
+    return When(4, _TERMS.index(match[1]) + 1 if match[1] else int(match[2]), year)
 
 
 def _several_months(match: re.Match[str]) -> When | None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from goldenthread.claims.tables.another import WrongColumn, misnamed, on_another, other_bases
 from goldenthread.claims.tables.bases import Scheme, Test, cut_off, fits_base, schemes
 from goldenthread.claims.tables.failing import moved, suspected
-from goldenthread.claims.tables.labels import Whole
 from goldenthread.claims.tables.table import Table
 
 
@@ -29,15 +29,6 @@ class WrongCell:
     base_name: str
     sure: bool
     instead: Culprit | None = None  # a failing sum blames the count, and not the percentage
-
-
-@dataclass(frozen=True, slots=True)
-class WrongColumn:
-    """A column whose percentages all fit each of ``bases``, by name, and not their own total."""
-
-    column: int
-    bases: dict[str, Fraction]
-    tests: tuple[Test, ...]
 
 
 def wrong_percentages(table: Table) -> Iterator[WrongCell | WrongColumn]:
@@ -61,9 +52,9 @@ def wrong_percentages(table: Table) -> Iterator[WrongCell | WrongColumn]:
                 -abs(each.counts - each.column),
             ),
         )
-        misnamed = _misnamed(table, best, choices)
-        if misnamed:
-            yield misnamed
+        elsewhere = misnamed(table, best, choices) or on_another(table, choices)
+        if elsewhere:
+            yield elsewhere
             continue
         yield from _wrong_hundred(table, best, held[best.kin], failed[best.kin])
         wrong = best.failed
@@ -86,23 +77,6 @@ def _wrong_hundred(table: Table, scheme: Scheme, held: int, failed: int) -> Iter
         yield WrongCell(scheme.column, test, scheme.base_name, True)
 
 
-def _misnamed(table: Table, best: Scheme, choices: Sequence[Scheme]) -> WrongColumn | None:
-    """A column headed "% of pupils" that is worked on the schools in the column beside."""
-    label = table.columns[best.column].key
-    counts = table.columns[best.counts].key
-    if best.kin[0] != "row" or best.failed or best.held < 2 or not counts or counts in label:
-        return None
-    for each in choices:
-        key = table.columns[each.counts].key
-        told_of = each.kin[:2] == best.kin[:2] and key and label.endswith(f"of {key}")
-        if told_of and len(each.failed) >= 2 and not each.held:
-            name = (
-                f"{best.base_name}, and worked on the column “{table.columns[best.counts].label}”"
-            )
-            return WrongColumn(best.column, {name: best.tests[0].base.value}, tuple(each.failed))
-    return None
-
-
 def _of_column(
     table: Table, scheme: Scheme, held: int, failed: int, choices: Sequence[Scheme]
 ) -> Iterator[WrongCell | WrongColumn]:
@@ -112,7 +86,7 @@ def _of_column(
     mostly = len(weighty) >= 3 and len(wrong) >= 2 and 2 * len(wrong) >= len(weighty)
     if mostly:
         elsewhere = held - scheme.held >= 2 and scheme.kin[0] != "column"
-        other = _other_bases(table, scheme, weighty)
+        other = other_bases(table, scheme, weighty)
         if other and (sure or elsewhere or _pairs_with_hundred(table, scheme)):
             yield WrongColumn(scheme.column, other, tuple(wrong))
             return
@@ -140,23 +114,6 @@ def _pairs_with_hundred(table: Table, scheme: Scheme) -> bool:
         return False
     whole = table.cells[int(str(scheme.kin[1]))][scheme.column].percent
     return whole is not None and whole.value == 100
-
-
-def _other_bases(table: Table, scheme: Scheme, tests: Sequence[Test]) -> dict[str, Fraction]:
-    """Other numbers of the table that all these percentages fit as their base, by name."""
-    found: dict[str, Fraction] = {}
-    if scheme.kin[0] == "column":
-        return found
-    mine = tests[0].base.value
-    rows = [row for row in table.rows if row.whole is not Whole.NO]
-    for row in rows or table.rows:
-        for column in table.columns:
-            amount = table.cells[row.index][column.index].amount
-            if amount is None or amount.value in (mine, 0):
-                continue
-            if all(fits_base(test.percent, test.part, amount.interval) for test in tests):
-                found[table.named(row.index, column.index)] = amount.value
-    return found
 
 
 def _culprit(table: Table, test: Test) -> Culprit | None:

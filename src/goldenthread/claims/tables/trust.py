@@ -2,9 +2,11 @@
 
 import re
 from fractions import Fraction
+from itertools import pairwise
 
 from goldenthread.claims.tables.adding import Outcome
 from goldenthread.claims.tables.labels import Whole, key_of
+from goldenthread.claims.tables.misprints import may_be_slip
 from goldenthread.claims.tables.sums import Addition, sum_at
 from goldenthread.claims.tables.table import Table
 from goldenthread.nouns.fault import Severity
@@ -61,8 +63,7 @@ def _unproven(table: Table, addition: Addition, outcome: Outcome) -> Severity | 
     if hints.more_than_once or (hints.some_only and short):
         return None
     if strength is Whole.ALL:
-        part_above = max(outcome.terms) > outcome.total + outcome.gap  # told as a part above it
-        return None if short or hints.likely_more_than_once or part_above else Severity.WARNING
+        return _of_all(table, addition, outcome)
     if not short and _counts_twice(table, addition):
         return None
     several = len(addition.failed) > 1
@@ -70,9 +71,77 @@ def _unproven(table: Table, addition: Addition, outcome: Outcome) -> Severity | 
         return None
     if several or addition.choices or not _is_near(outcome):
         return Severity.WARNING
-    if addition.relation.by_time and strength is not Whole.TOTAL and short is False:
-        return Severity.WARNING  # people counted once in the year and in several quarters
+    if addition.relation.by_time and strength is not Whole.TOTAL and not short:
+        # people may be counted once in the year and in several quarters, events cannot
+        return Severity.ERROR if _is_of_events(table, addition) else Severity.WARNING
     return Severity.ERROR
+
+
+_EVENTS = re.compile(
+    r"\b(?:outcomes?|calls?|incidents?|visits?|contacts?|referrals?|crimes?|offences?|loans?|fires?|"
+    r"appointments?|complaints?|orders?|exclusions?|suspensions?|attendances?|sessions?|meetings?|"
+    r"reviews?|interviews?|inspections?|applications?|repairs?|deaths?|births?|admissions?|"
+    r"arrests?|stops?|searches|enquiries|assessments?|notifications?|episodes?|bookings?|sales|"
+    r"fines?|collections?|journeys?|responses?|hearings?|requests?|concerns?|tests?|checks?|"
+    r"jobs?|letters?|awards?|grants?|warrants?|conferences?|audits?|courses?|events?|issues?|"
+    r"conversations?|parcels?|meals?|donations?|income|spending|spend|costs?|breaches|falls|"
+    r"restraints?|lettings|evictions|notices|places|completions?|questions|votes|accidents|"
+    r"collisions|injuries|alarms|rescues|seizures|alerts)\b|£"
+)
+
+
+def _is_of_events(table: Table, addition: Addition) -> bool:
+    """Whether the words of a table say that it counts what happens, and never who it happens to."""
+    lines = [table.columns[line].key for line in addition.failed]
+    words = " ".join(
+        (
+            *lines,
+            key_of(table.grid.caption),
+            key_of(table.grid.section),
+            key_of(table.grid.rows[0][0]),
+        )
+    )
+    return bool(_EVENTS.search(words)) and not _PEOPLE.search(words)
+
+
+_LIST = re.compile(r"^(?:others?|any other|all others?|not (?:known|recorded|stated)|unknown)\b")
+_CLOSE = Fraction(9, 10)
+
+
+def _of_all(table: Table, addition: Addition, outcome: Outcome) -> Severity | None:
+    """ "All incidents" may be more than the rows shown, and less where one is in several of them.
+
+    Not so where the rows are no list of the most frequent (these come in order, and end without
+    "Other"), or where a slip of the hand explains the difference.
+    """
+    total, whole = outcome.total, outcome.total + outcome.gap
+    if table.hints.likely_more_than_once or max(outcome.terms) > whole:
+        return None  # the latter is told as a part above it
+    if len(addition.failed) > 1 or addition.choices:
+        return None if outcome.gap > 0 else Severity.WARNING
+    slip = may_be_slip(whole, total, outcome.decimals) or _is_counted_twice(
+        table, addition, outcome
+    )
+    if slip:
+        return Severity.ERROR
+    if outcome.gap < 0:
+        return Severity.WARNING
+    rows = [table.rows[part] for part in addition.relation.parts]
+    ordered = all(one >= two for one, two in pairwise(outcome.terms))
+    full = not ordered or any(_LIST.match(row.key) for row in rows)
+    return Severity.ERROR if full and total >= whole * _CLOSE else None
+
+
+def _is_counted_twice(table: Table, addition: Addition, outcome: Outcome) -> bool:
+    """Whether the rows "of which" were added to those they are a part of."""
+    first, last = min(addition.relation.parts), max(addition.relation.parts)
+    line = next(iter(addition.failed))
+    inside = [
+        cell.amount.value
+        for row in table.rows[first : last + 1]
+        if row.of_which and (cell := table.cells[row.index][line]).amount
+    ]
+    return bool(inside) and outcome.gap == sum(inside)
 
 
 def _is_near(outcome: Outcome) -> bool:
