@@ -13,6 +13,7 @@ from pathlib import Path
 from statistics import NormalDist
 
 from bench.labelled import LABELLED, PARTS, Judged, judged
+from bench.published_reports import told
 from goldenthread.nouns.fault import Severity
 
 PRECISION, RECALL = 0.98, 0.90
@@ -169,7 +170,7 @@ def page(parts: dict[str, tuple[Sequence[Judged], float]]) -> str:
             lines += [*table(results), "", *remarks(results, seconds), ""]
         else:
             lines += ["Not measured yet.", ""]
-    return "\n".join(lines)
+    return "\n".join([*lines, *told()])
 
 
 def main() -> int:
