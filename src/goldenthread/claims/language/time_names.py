@@ -38,6 +38,8 @@ _NOT_AFTER = r"(?![\w%/]|[.,-]\d)"
 _FIRST_BARE_YEAR = 1980
 _LAST_BARE_YEAR = 2049
 
+# "2019 – 20" is a year; "2019 – 66" is a year and a count.
+_NEXT = "(?:" + "|".join(rf"20{y:02d}\s?[–-]\s?{y + 1:02d}" for y in range(60)) + ")"
 _ATOM = re.compile(
     rf"(?P<iso>{_NOT_BEFORE}{_YEAR}-[01]\d-[0-3]\d{_NOT_AFTER})"
     rf"|(?P<numeric>{_NOT_BEFORE}[0-3]?\d(?P<sep>[/.])[01]?\d(?P=sep)(?:{_YEAR}|\d\d){_NOT_AFTER})"
@@ -49,7 +51,7 @@ _ATOM = re.compile(
     rf"|(?P<bare>\b{_MONTH}(?!\s+[0-3]?\d\b))"
     rf"|(?P<quarter>\b(?:Q|[Qq]uarter\s+|[Qq]tr\s+)[1-4](?![\w%]|\.\d)"
     rf"|\b(?:first|second|third|fourth|final)\s+quarter\b(?=\s+of\s+(?:the\s+)?(?:FY|20)))"
-    rf"|(?P<pair>(?<![\w£$€.,:])(?:FY\s?)?{_YEAR}\s?[/–-]\s?(?:{_YEAR}|\d\d){_NOT_AFTER})"
+    rf"|(?P<pair>(?<![\w£$€.,:])(?:FY\s?)?(?:{_YEAR}(?:\s?[/–-]\s?{_YEAR}|(?:\s?/\s?|[–-])\d\d)|{_NEXT}){_NOT_AFTER})"
     rf"|(?P<fy>\bFY\s?(?:{_YEAR}|\d\d)(?:\s?[/–-]\s?\d\d)?{_NOT_AFTER})"
     rf"|(?P<year>{_NOT_BEFORE}{_YEAR}(?![\w%]|[,.]\d|/\d|-\d))"
 )
