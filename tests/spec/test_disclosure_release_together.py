@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from goldenthread.disclosure import Release, as_release, figures_of, release, withstand
+from goldenthread.disclosure import (
+    Release,
+    as_release,
+    figures_of,
+    release,
+    with_worked_out,
+    withstand,
+)
 from goldenthread.disclosure.outputs import write_whole
 from goldenthread.disclosure.publication import add_to_ledger, read_ledger
 from goldenthread.nouns import Figure, GoldenThreadError, Symbol, Unit
@@ -185,3 +192,17 @@ def test_the_ledger_gives_figures_back_as_they_were_printed(tmp_path):
 
 def test_nothing_of_our_own_makes_no_release():
     assert as_release("none", date(2024, 9, 30), [a_figure(12)]) is None
+
+
+def test_what_is_worked_out_later_is_judged_by_what_it_is_worked_out_from():
+    small, large = local(3, "2023-24"), local(40, "2022-23")
+    out = release([small, large])
+    given = {"unit": Unit.PERCENT_CHANGE}
+    of_small = local(-92.5, "2023-24", thread={"calculation": "c", "inputs": (small.id,)}, **given)
+    of_large = local(5.0, "2022-23", thread={"calculation": "c", "inputs": (large.id,)}, **given)
+    more = with_worked_out(out, [of_small, of_large])
+    assert more.of(of_small).withheld
+    assert more.of(of_large).value == 5
+    assert more.of(small).withheld
+    with pytest.raises(ValueError, match="not worked out"):
+        with_worked_out(out, [local(3, "2021-22")])

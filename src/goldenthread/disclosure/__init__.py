@@ -2,7 +2,7 @@
 
 from goldenthread.disclosure.drawn.earlier import figures_of
 from goldenthread.disclosure.gate import Withstood, as_release, withstand
-from goldenthread.disclosure.release import held_back, release
+from goldenthread.disclosure.release import held_back, release, with_worked_out
 from goldenthread.disclosure.released import Release, Released
 from goldenthread.disclosure.rules import Rule, rule_for, rules
 
@@ -17,5 +17,6 @@ __all__ = [
     "release",
     "rule_for",
     "rules",
+    "with_worked_out",
     "withstand",
 ]

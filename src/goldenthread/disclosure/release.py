@@ -36,16 +36,31 @@ def release(declared: Iterable[Figure], earlier: Sequence[Figure] = ()) -> Relea
     withheld = _with_what_follows(figures, withheld)
     return Release(
         {
-            figure_id: Released(
-                _safe(figure)
-                if figure_id in withheld
-                else _without(figure, hidden.get(figure_id, frozenset())),
-                withheld=figure_id in withheld,
-                seal=_SEAL,
-            )
+            figure_id: _released(figure, figure_id in withheld, hidden.get(figure_id, frozenset()))
             for figure_id, figure in figures.items()
         }
     )
+
+
+def with_worked_out(judged: Release, figures: Iterable[Figure]) -> Release:
+    """A release with more figures, all worked out from those it has.
+
+    Each is withheld whenever one of those is. Raises ValueError for one that is no such figure.
+    """
+    more = {figure.id: figure for figure in figures}
+    if alone := [str(figure.key) for figure in more.values() if not figure.thread.inputs]:
+        raise ValueError(f"{alone[0]} is not worked out from others: release it with them")
+    before = {each for each, released in judged.items() if released.withheld and each not in more}
+    withheld = _with_what_follows(more, before)
+    fresh = {
+        each: _released(figure, each in withheld, frozenset()) for each, figure in more.items()
+    }
+    return Release({**judged, **fresh})
+
+
+def _released(figure: Figure, withheld: bool, hidden: frozenset[Part]) -> Released:
+    safe = _safe(figure) if withheld else _without(figure, hidden)
+    return Released(safe, withheld=withheld, seal=_SEAL)
 
 
 def held_back(inside: Mapping[str, Figure], released: Release) -> dict[str, Figure]:

@@ -9,7 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from goldenthread.disclosure import Release, Withstood, held_back, release, withstand
+from goldenthread.disclosure import (
+    Release,
+    Withstood,
+    held_back,
+    release,
+    with_worked_out,
+    withstand,
+)
 from goldenthread.nouns import Fault, Figure, Severity
 from goldenthread.report.blocks import Prepared, prepare
 from goldenthread.report.contents import BlockPlan, Contents, ProsePlan, SectionPlan
@@ -44,10 +51,21 @@ class Composed:
 
 @dataclass
 class _Gathered:
-    """Blocks prepared and prose read, by id, before anything is released."""
+    """Blocks prepared and prose read, by id, before anything is released.
+
+    ``about`` has the indicators that each block names, none where it looks at all of them.
+    """
 
     blocks: dict[str, Prepared] = field(default_factory=dict)
     prose: dict[str, Written | None] = field(default_factory=dict)
+    about: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def block(self, plan: BlockPlan, desk: Desk) -> Prepared:
+        """The block prepared, the first time it is asked for."""
+        if plan.id not in self.blocks:
+            self.blocks[plan.id] = prepare(plan, desk)
+            self.about[plan.id] = plan.indicators
+        return self.blocks[plan.id]
 
     def figures(self) -> list[Figure]:
         declared = [figure for block in self.blocks.values() for figure in block.figures]
@@ -71,11 +89,18 @@ def compose(
     judged = release(inside.values(), earlier)
     while safe := _news(held_back(inside, judged), desk):
         desk = desk.with_withheld(safe)
-        gathered = _everything(contents, desk, prose)
+        changed = {figure.indicator for figure in safe.values()}
+        gathered = _everything(contents, desk, prose, _unchanged(gathered, changed))
         again = {figure.id: figure for figure in _declared(gathered, desk)}
         # What was worked out again takes the place of what was worked out before.
-        inside |= {f.id: f for f in again.values() if f.thread.inputs or f.id not in inside}
-        judged = release(inside.values(), earlier)
+        worked_out = {each: figure for each, figure in again.items() if figure.thread.inputs}
+        found = {f.id for f in again.values() if f.id not in inside and f.id not in worked_out}
+        inside |= worked_out | {each: again[each] for each in found}
+        judged = (
+            release(inside.values(), earlier)
+            if found
+            else with_worked_out(judged, worked_out.values())
+        )
     withstood = withstand(inside, judged, earlier)
     released = judged.only(gathered.figures())
     writer = Writer(released)
@@ -91,11 +116,27 @@ def compose(
     return composed
 
 
-def _everything(contents: Contents, desk: Desk, prose: Path | None) -> _Gathered:
-    gathered = _Gathered({SUMMARY.id: prepare(SUMMARY, desk)})
+def _everything(
+    contents: Contents, desk: Desk, prose: Path | None, before: _Gathered | None = None
+) -> _Gathered:
+    """Every block prepared, but those of ``before``, which are taken as they are."""
+    gathered = before or _Gathered()
+    gathered.block(SUMMARY, desk)
     for section in contents.section:
         _gather(section, desk, prose, gathered)
     return gathered
+
+
+def _unchanged(gathered: _Gathered, indicators: set[str]) -> _Gathered:
+    """The blocks that are about other indicators by name, and so would be prepared the same."""
+    return _Gathered(
+        {
+            block: made
+            for block, made in gathered.blocks.items()
+            if (about := gathered.about[block]) and not indicators.intersection(about)
+        },
+        about=gathered.about,
+    )
 
 
 def _declared(gathered: _Gathered, desk: Desk) -> Iterator[Figure]:
@@ -133,7 +174,7 @@ def _gather(section: SectionPlan, desk: Desk, prose: Path | None, gathered: _Gat
             prose, piece.id, desk.shelf, desk.area.code, piece.signed
         )
     for plan in section.block:
-        gathered.blocks[plan.id] = prepare(plan, desk)
+        gathered.block(plan, desk)
         if plan.slots:
             for kind in SlotKind:
                 name = slot_name(plan, kind)
