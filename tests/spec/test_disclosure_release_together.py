@@ -206,3 +206,21 @@ def test_what_is_worked_out_later_is_judged_by_what_it_is_worked_out_from():
     assert more.of(small).withheld
     with pytest.raises(ValueError, match="not worked out"):
         with_worked_out(out, [local(3, "2021-22")])
+
+
+def test_a_count_that_was_open_before_is_withheld_all_the_same_and_stops_no_report():
+    """What is public already gives it away: its fellows and their total are in print."""
+    public = a_thread(source="dfe.c1")
+    told = [
+        a_figure(count, indicator="contacts", breakdown=f"issue={issue}", thread=public)
+        for issue, count in (("Police", 40), ("Health", 57))
+    ]
+    total = a_figure(100, indicator="contacts", thread=public)
+    few = local(3, "2023-24", "issue=Neglect")
+    many = local(40, "2023-24", "issue=Police")
+    out = let_out([*told, total])
+    assert not any(each.withheld for each in out.values())
+    out = release([*told, total, few, many])
+    assert out.of(few).withheld, "known before: the report adds nothing"
+    inside = {figure.id: figure for figure in [*told, total, few, many]}
+    assert withstand(inside, out).attacked == 1

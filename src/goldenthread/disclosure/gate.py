@@ -18,10 +18,10 @@ from goldenthread.disclosure.release import (
     drawn_around_ours,
     ours,
     public_forms,
+    rule_of,
     stated,
 )
 from goldenthread.disclosure.released import Released
-from goldenthread.disclosure.rules import rule_for
 from goldenthread.nouns import Figure, GoldenThreadError
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def as_release(
     own = [figure for figure in printed if counts_children(figure) and ours(figure)]
     if not own:
         return None
-    rule = stated(rule_for(figure.thread.source) for figure in own)
+    rule = stated(rule_of(figure) for figure in own)
     return statements_of(title, published, own, rule)
 
 
@@ -114,7 +114,7 @@ def attack_drawn(
 
     known = drawn.public_publication(public, doubtful=doubtful)
     ids = drawn.ours or drawn.public
-    rule = stated(rule_for(drawn.figures[figure_id].thread.source) for figure_id in ids)
+    rule = stated(rule_of(drawn.figures[figure_id]) for figure_id in ids)
     if not drawn.ours:
         return attack(known, rule, explain=False)
     own, _ = drawn.our_publication(printed, doubtful=doubtful)

@@ -4,6 +4,7 @@ First what is small by its source's rule; then, of a partnership's own figures, 
 a withheld count away beside everything else that is printed; then what is worked out from those.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -81,9 +82,14 @@ def _less(safe: Figure, known: Figure) -> bool:
     return (safe.numerator, safe.denominator) != (known.numerator, known.denominator)
 
 
+def rule_of(figure: Figure) -> Rule:
+    """The rule that a figure goes by: its source's, of its release where that has its own."""
+    return rule_for(figure.thread.source, figure.thread.vintage)
+
+
 def ours(figure: Figure) -> bool:
     """Whether a figure is a partnership's own, which nobody has protected before us."""
-    return rule_for(figure.thread.source).secondary
+    return rule_of(figure).secondary
 
 
 def counts_children(figure: Figure) -> bool:
@@ -99,7 +105,7 @@ def too_small(figure: Figure) -> bool:
     """True where a figure is, or is worked from, a count of children its source withholds."""
     if not figure.known or not counts_children(figure):
         return False
-    rule = rule_for(figure.thread.source)
+    rule = rule_of(figure)
     counts = [figure.value if figure.unit is Unit.COUNT else figure.numerator]
     if rule.complement and figure.unit is Unit.PERCENT:
         counts.append(_left_over(figure))
@@ -108,12 +114,11 @@ def too_small(figure: Figure) -> bool:
 
 def stated(rules: Iterable[Rule]) -> StatedRule:
     """The strictest of the rules of figures that are tied to one another."""
-    every = list(rules)
+    every = [rule.stated() for rule in rules]
     strictest = max(every, key=lambda rule: rule.threshold)
-    return StatedRule(
-        name=strictest.name,
-        threshold=strictest.threshold,
-        narrowest=strictest.threshold,
+    return replace(
+        strictest,
+        narrowest=max(rule.narrowest for rule in every),
         complement=any(rule.complement for rule in every),
     )
 
@@ -155,7 +160,7 @@ def _protected(
     drawn = drawn_around_ours(figures.values(), withheld, earlier)
     if drawn is None or not drawn.ours:
         return {}
-    rule = stated(rule_for(figures[figure_id].thread.source) for figure_id in drawn.ours)
+    rule = stated(rule_of(figures[figure_id]) for figure_id in drawn.ours)
     inside = {
         figure_id: _safe(figure)
         if figure_id in withheld and not too_small(figure)
@@ -168,8 +173,9 @@ def _protected(
 
     try:
         return _chosen(drawn, inside, public, rule, doubtful=True)
-    except RefusedError:
-        raise
+    except RefusedError as error:
+        # Cells are numbered so that no two are named alike; a person knows them by their names.
+        raise RefusedError(re.sub(r" \[\d+\]", "", str(error)), error.cells) from error
     except GoldenThreadError:
         # Sums that nobody here can add up were taken to hold, and they cannot all.
         return _chosen(drawn, inside, public, rule, doubtful=False)
@@ -222,7 +228,7 @@ def _without(figure: Figure, hidden: frozenset[Part]) -> Figure:
 def _discreet(figure: Figure) -> Figure:
     """A published percentage without the count behind it, where that leaves few children over."""
     left = _left_over(figure) if figure.unit is Unit.PERCENT else None
-    few = left is not None and 0 < left <= rule_for(figure.thread.source).threshold
+    few = left is not None and 0 < left <= rule_of(figure).threshold
     if few and figure.sensitivity is Sensitivity.CHILDREN:
         return replace(figure, numerator=None)
     return figure
@@ -237,7 +243,7 @@ def _left_over(figure: Figure) -> Decimal | None:
 def _safe(figure: Figure) -> Figure:
     if not figure.known:
         return _outside(figure)
-    return _outside(figure.with_symbol(rule_for(figure.thread.source).symbol))
+    return _outside(figure.with_symbol(rule_of(figure).symbol))
 
 
 def _outside(figure: Figure) -> Figure:

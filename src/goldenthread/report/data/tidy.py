@@ -228,7 +228,10 @@ def _meta(
     rows: Rows,
     units: list[Unit],
 ) -> bytes:
-    """A filter that has one item only is left undescribed: the platform refuses it otherwise."""
+    """A filter that has one item only is left undescribed: the platform refuses it otherwise.
+
+    Decimals are those of the numbers shown: a withheld one's would tell something of it.
+    """
     at = 2 + len(COLUMNS)
     lines: list[tuple[str, ...]] = [_META]
     for column, (name, (label, hint, group)) in enumerate(FILTERS.items(), start=at):
@@ -236,9 +239,8 @@ def _meta(
             lines.append((name, "Filter", label, "", "", "", hint, group))
     for unit in units:
         name, label, sign = UNITS[unit]
-        places = max(
-            cells[unit].released.figure.decimals for cells in rows.values() if unit in cells
-        )
+        here = [cells[unit].released.figure for cells in rows.values() if unit in cells]
+        places = max((each.decimals for each in here if each.known), default=unit.decimals)
         lines.append((name, "Indicator", label, "", sign, str(places), "", ""))
     return _csv(lines)
 
