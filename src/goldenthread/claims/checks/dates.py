@@ -7,7 +7,12 @@ from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.series.days import odd_days
-from goldenthread.claims.series.events import closed_before, outside_its_period
+from goldenthread.claims.series.events import (
+    closed_before,
+    not_a_year,
+    outside_its_period,
+    second_before_first,
+)
 from goldenthread.claims.series.headings import odd_headings
 from goldenthread.claims.series.moments import moments, spans
 from goldenthread.claims.series.order import Period, backwards, outside, period_reported
@@ -25,7 +30,8 @@ def _run(reading: Reading, findings: Findings) -> None:
         joined = list(spans(text, named))
         slips = [*odd_days(text, named), *odd_labels(text), *odd_neighbours(text, named, joined)]
         slips += [*backwards(text, joined), *closed_before(text, named)]
-        slips += outside_its_period(text, named, joined)
+        slips += [*outside_its_period(text, named, joined), *second_before_first(text, named)]
+        slips += not_a_year(text, joined)
         if sentence.file not in reported or reported[sentence.file] is None:
             reported[sentence.file] = period_reported(text, joined, named)
         if period := reported.get(sentence.file):

@@ -43,7 +43,8 @@ _LINK = re.compile(
     r"|recorded|scored|saw|(?:was|were)\s+[a-z]+(?:ed|en)\s+by|by"
     r"|stood at|reported|made|received|took|on|"
     r"followed by|is|are|reached|fell to|rose to|of|accounted for|accounting for|made up"
-    rf"|making up|represented|for|contributed|totalled|{_DONE})(?:\s+(?:only|just|a total of|at"
+    rf"|making up|represented|for|contributed|totalled|follows\s+with|(?:came|comes)\s+(?:next"
+    rf"|second)\s+with|{_DONE})(?:\s+(?:only|just|a total of|at"
     r"|a score of|about|around|some))?)?\s*$"
 )
 _CLAUSE = re.compile(
@@ -66,10 +67,14 @@ _END = (
 _SUBJECT = re.compile(
     r"(?:.*[.;:]\s*)?(?P<label>[\w’' -]{2,40}?),?\s+(?:(?:(?:was|were|is|are|remains|remained"
     r"|being)\s+"
-    r"(?:again\s+|still\s+|also\s+)?(?:by\s+far\s+)?|[a-z]+\s+)(?:the|our)\s+(?:\w+\s+)?"
+    r"(?:again\s+|still\s+|also\s+)?(?:by\s+far\s+)?(?:(?:the|our)\s+(?:\w+\s+)?)?"
+    r"|[a-z]+\s+(?:the|our)\s+"
+    r"(?:\w+\s+)?)"
     rf"{_END}|topped\b|led\b|came\s+(?:top|first)\b|headed\b)",
     re.IGNORECASE,
 )
+# "Attendance was lowest at Oakfield (91%)": the label comes last.
+_PLACE = re.compile(rf"\s(?:at|in|for|on|by|from)\s+(?:the\s+)?(?P<label>{_NAME})$")
 _SEASON = re.compile(
     r"\b(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)|spring|summer|autumn|winter|michaelmas"
     r"|(?:first|second|third)\s+(?:term|half|wave|round))\b",
@@ -82,6 +87,13 @@ _NO_LABEL = re.compile(
     r"|they|there|we|some|all|also|than|more|fewer|only|just|which|who|of"
     r"|in|by|at|and|or|with|further|respectively|increasing|decreasing|rising|falling"
     r"|over|under)\b",
+    re.IGNORECASE,
+)
+# A label says nothing: "Elm Road has nevertheless", "both", "lowest" are none.
+_SAYS = re.compile(
+    r"\b(?:has|have|had|is|was|were|are|which|it|they|nevertheless|however|both|respectively"
+    r"|highest"
+    r"|lowest|most|fewest|largest|smallest|still|now)\b",
     re.IGNORECASE,
 )
 _LOOSE_END = re.compile(
@@ -230,11 +242,14 @@ def _label_before(between: str, quarters: bool) -> str:
     for cut in _SEPARATOR.finditer(between):
         if cut.end() < len(between.rstrip(" £(")) and not _LINK.fullmatch(between[cut.start() :]):
             piece = between[cut.end() :]
+    if piece.count("(") > piece.count(")") and (inner := piece.rpartition("(")[2].strip()):
+        piece = inner  # "in December (October 51, ..."
     link = _LINK.search(piece)
     label = (piece[: link.start()] if link else piece).strip(" *,£")
     label = _FOLLOWED.sub("", label)
     if subject := _SUBJECT.match(label):
-        label = subject["label"]
+        place = _PLACE.search(label, subject.end())
+        label = place["label"] if place else subject["label"]
     elif clause := _CLAUSE.match(label):
         label = label[clause.end() :]
     label = _FOLLOWED.sub("", label).strip()
@@ -255,12 +270,14 @@ def _is_label(label: str) -> bool:
         return True
     if any(each.grain is not Grain.YEAR for each in moments(label)):
         return False
-    if label in ("The", "St") or _LOOSE_END.search(label):
+    if _NO_LABEL.match(label) and not re.match(r"The\s[A-Z]", label):
+        return False
+    if label in ("The", "St") or _LOOSE_END.search(label) or _SAYS.search(label):
         return False
     if re.fullmatch(_NAME, label):
         return True
     words = label.split()
-    return len(words) <= 4 and not _NO_LABEL.match(label) and not re.search(r"\d", label)
+    return len(words) <= 4 and not re.search(r"\d", label)
 
 
 def sole(label: str, quarters: bool = False) -> Moment | None:

@@ -11,7 +11,7 @@ _NEVER = (
     r"|term))"
 )
 _NONE = (
-    rf"(?:{_NEVER}|none\s+of\s+(?:the|our|these|them)(?:\s+\w+)?|none|no\s+(?!more|fewer|less"
+    rf"(?:{_NEVER}|none\s+of\s+(?:the|our|these|them)(?:\s+\w+)?|none|no\s+(?!other|more|fewer|less"
     rf"|lower|longer|change)\w+)"
 )
 _STEADY = r"(?:consistently|always|throughout)"

@@ -18,7 +18,8 @@ from goldenthread.claims.series.view import View
 from goldenthread.claims.tables.cells import Sort
 
 ORDER = re.compile(
-    r"\b(?P<then>(?:closely\s+)?followed\s+(?:closely\s+)?by|ahead\s+of|then|with|and\s+then|next\s+came)\s+(?:by\s+)?(?:the\s+)?",
+    r"\b(?P<then>(?:closely\s+)?followed\s+(?:closely\s+)?by|ahead\s+of|then|with|and\s+then"
+    r"|next\s+came)\s+(?:by\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -27,8 +28,11 @@ _PLACE = re.compile(
     r"(?=\s*(?:[.,;)(]|$)|\s+(?:and|with|highest|most|largest)\b)",
     re.IGNORECASE,
 )
+# "Clay was second only to Tides": Tides is at one end, and Clay next to it.
+SECOND_ONLY = re.compile(r"\b(?:second|next)\s+only\s+to\s+(?:the\s+)?", re.IGNORECASE)
 _JOIN = re.compile(
-    r"(?:\s*\([^()]*\)|\s+(?:with|on|at)\s+[£\d][\d,.]*%?)?\s*(?:,\s*(?:then\s+|and\s+)?|;\s*|\s+and\s+(?:then\s+)?)(?:the\s+)?",
+    r"(?:\s*\([^()]*\)|\s+(?:with|on|at)\s+[£\d][\d,.]*%?)?\s*(?:,\s*(?:then\s+|and\s+)?|;\s*"
+    r"|\s+and\s+(?:then\s+)?)(?:the\s+)?",
     re.IGNORECASE,
 )
 _PLACES = {"second": 2, "next": 2, "third": 3, "fourth": 4}
@@ -184,3 +188,68 @@ def _listed(text: str, start: int, after: Sequence[Named]) -> list[Named]:
         listed.append(each)
         place = each.end
     return listed
+
+
+def by_second(
+    sentence: Sentence, known: Sequence[Known], seen: Sequence[tuple[View, View]]
+) -> Iterator[Assertion]:
+    """Whether what is "second only to" another is so, at either end of the order."""
+    text = sentence.text
+    match = SECOND_ONLY.search(text)
+    if match is None:
+        return
+    cue = Cue(start=match.start(), end=match.end(), words=match.group().strip(), way=Way.EITHER)
+    for each in reversed(known):
+        points = each.series.points
+        found = _pair(text, cue, names_named(text, points), plain_words(text, each))
+        if found and not any(point.moment for point in points):
+            yield _second(sentence, cue, points, *found)
+            return
+    for view in (view for pair in seen[:1] for view in pair):
+        found = _pair(text, cue, view.columns, view.known)
+        filled = [n for n, row in enumerate(view.table.rows) if not row.empty]
+        rows = list(dict.fromkeys(each.line for each in view.rows)) or filled
+        if found is None or len(rows) != 1:
+            continue
+        fellows = peers(view.table.columns, (found[0],), with_rest=True)
+        cells = [(one, part_of(view.table.cells[rows[0]][one], Sort.NUMBER)) for one in fellows]
+        points = tuple(
+            Point(label=view.table.columns[one].label, printed=part.text, interval=part.interval)
+            for one, part in cells
+            if part
+        )
+        at = {one: place for place, (one, part) in enumerate(cells) if part}
+        if len(points) == len(cells) and set(found) <= set(at):
+            yield _second(sentence, cue, points, at[found[0]], at[found[1]])
+
+
+def _pair(
+    text: str, cue: Cue, named: Sequence[Named], known: frozenset[str]
+) -> tuple[int, int] | None:
+    """What is second, and what it is second to."""
+    mine = just_before(text, 0, cue, named, known)
+    first = [each for each in named if each.start == cue.end]
+    return (mine[-1].line, first[0].line) if mine and first else None
+
+
+def _second(
+    sentence: Sentence, cue: Cue, points: Sequence[Point], mine: int, first: int
+) -> Assertion:
+    def ahead(way: Way, one: int) -> int:
+        return sum(_passes(p, points[one], way) for n, p in enumerate(points) if n != one)
+
+    ways = (Way.HIGHEST, Way.LOWEST)
+    holds = any(ahead(way, first) == 0 and ahead(way, mine) <= 1 for way in ways)
+    way = Way.LOWEST if ahead(Way.LOWEST, first) == 0 else Way.HIGHEST
+    evidence, right = told_order(points, [mine], way, 2)
+    return Assertion(
+        sentence=sentence,
+        subject=points[mine].label,
+        claimed=points[mine].label,
+        way=way,
+        rank=2,
+        truth=Truth.HOLDS if holds else Truth.FAILS,
+        printed=cue.words,
+        evidence=evidence,
+        expected=right,
+    )

@@ -59,7 +59,7 @@ def by_table(said: Said, view: View, lead: str) -> Iterator[Assertion]:
     text, table = said.sentence.text, view.table
     cue, since, until = said.cue, said.since, said.until
     claimed = _claimed(text, cue, since, until, view, lead)
-    if not claimed:
+    if not claimed or cue.by_size or (cue.many > 1 and len(claimed) != cue.many):
         return
     times = timed(table.columns[claimed[0]])
     across = Across.FELLOWS if _holds_it(text, cue, view) else cue.across

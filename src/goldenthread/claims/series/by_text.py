@@ -12,19 +12,24 @@ from goldenthread.claims.series.leaning import way_meant
 from goldenthread.claims.series.model import Point, Truth
 from goldenthread.claims.series.narrowed import left_out, since_then, window
 from goldenthread.claims.series.said_of import claimed, places_named
-from goldenthread.claims.series.vocabulary import CLASSES, FILL, GENERIC, PLAIN, VERBS
+from goldenthread.claims.series.vocabulary import CLASSES, FILL, GENERIC, JOIN, PLAIN, VERBS
 
 _SUBJECT = re.compile(r"\b(?:its|their|our)\s+own\b", re.IGNORECASE)
 _TELLS_CHANGE = re.compile(
-    r"\b(?:(?:rose|fell|grew|increased|decreased|up|down|reduced|dropped|changed)\s+(?:\w+\s+)?by|increases?|rises?|falls?"
+    r"\b(?:(?:rose|fell|grew|increased|decreased|up|down|reduced|dropped|changed)\s+(?:\w+\s+)?by"
+    r"|increases?|rises?|falls?"
     r"|growth|reductions?|changes?|gaps?|differences?)\b",
     re.IGNORECASE,
 )
 _GAP = re.compile(r"\s+(?:\w+\s+){0,2}?(?:gaps?|differences?)\b", re.IGNORECASE)
 _STOP = re.compile(
-    r"[;:(]|,\s+(?:and|but|with|while|although|followed|ahead|when|which|up|down)\b|\s+(?:and|before|after|when|because|but)\s+",
+    r"[;:(]|,\s+(?:and|but|with|while|although|followed|ahead|when|which|up|down)\b|\s+(?:and"
+    r"|before|after|when|because|but)\s+",
     re.IGNORECASE,
 )
+# "The commonest complaint": of what sort the labels are.
+_COMMON = re.compile(r"commonest|(?:most|least)\s+\w+$", re.IGNORECASE)
+_KIND = re.compile(r"\s+[a-z]+(?=\s*(?:[.,;(]|$)|\s+(?:in|was|is|were|among|with|at|for)\b)")
 _STEM = 4
 
 
@@ -33,11 +38,13 @@ def by_text(
 ) -> Iterator[Assertion]:
     """What a superlative says of the nearest list told in its own or an earlier sentence."""
     text = sentence.text
-    if _SUBJECT.search(text[max(since, cue.start - 12) : cue.start]):
+    if cue.by_size or _SUBJECT.search(text[max(since, cue.start - 12) : cue.start]):
         return
     for each in sorted(known, key=lambda one: one.tells(sentence), reverse=True):
         points = each.series.points
         readings = claimed(sentence, cue, since, until, each)
+        if cue.many > 1 and any(len(reading) != cue.many for reading in readings):
+            continue
         if not readings or not about(text, (cue.start, cue.end), since, until, each, sentence):
             continue
         if cue.among_others and (cue.rank > 1 or each.series.in_time):
@@ -116,11 +123,14 @@ def about(
         end = stop.start()
     places = [(each.start, each.end) for each in places_named(text, points)]
     places.append(words)
+    if (kind := _KIND.match(text, words[1])) and _COMMON.search(text[words[0] : words[1]]):
+        places.append(kind.span())
     return all(
         token.word in FILL
         or token.word in PLAIN
         or token.word in VERBS
         or token.word in CLASSES
+        or token.word in JOIN
         or token.word in GENERIC
         or token.word[:_STEM] in stems
         or token.word[0].isdigit()

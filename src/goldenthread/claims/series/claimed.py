@@ -11,6 +11,7 @@ from goldenthread.claims.series.moments import Moment, moments
 from goldenthread.claims.series.vocabulary import FILL, JOIN
 
 _MOST_FILL = 9
+_STEM = 6
 _LED_TO = re.compile(
     r"(?P<noun>(?:\s+[\w’'&/()-]+){0,9}?(?:,?\s*(?:at\s+)?£?\d[\d,.]*%?)?)\s*(?P<link>,?\s*(?:in|during|at|was|were|is|being|came\s+in|occurred\s+in|on|by|from)\b"
     r"|,?\s*(?::|–|—|\()|,)\s*(?:the\s+|only\s+|both\s+)?",
@@ -108,7 +109,13 @@ def _between(words: tuple[Token, ...], start: int, end: int) -> list[str]:
 
 
 def _adds_nothing(words: list[str], known: frozenset[str], most: int) -> bool:
-    return len(words) <= most and all(word in known or word[0].isdigit() for word in words)
+    if len(words) > most:
+        return False
+    strange = [word for word in words if word not in known and not word[0].isdigit()]
+    if not strange:
+        return True
+    stems = {word[:_STEM] for word in known if len(word) >= _STEM}
+    return all(word[:_STEM] in stems for word in strange)
 
 
 def led_to(text: str, cue: Cue, until: int, named: Sequence[Named]) -> list[Named]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from goldenthread.claims.language.number_words import SMALL
 from goldenthread.claims.series.cue_words import CUE, HAS_MOST
 from goldenthread.claims.series.model import Way
 
@@ -28,7 +29,10 @@ _LESS_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AMONG_OTHERS = re.compile(
-    r"\b(?:(?:in|across|of|for)\s+(?:the\s+|any\s+|all\s+)?(?:[A-Za-z]+\s+){0,2}(?:region"
+    r"\b(?:(?:in|across|of|for)\s+(?!(?:(?:the|all|our|these)\s+)?(?:two|three|four|five|six"
+    r"|seven|eight"
+    r"|nine|ten|our|these|\d+)\b)(?:the\s+|any\s+|all\s+)?"
+    r"(?:[A-Za-z]+\s+){0,2}(?:region"
     r"|country|county|nation|England|Wales|UK|United\s+Kingdom|Europe"
     r"|world|authorit(?:y|ies)|councils?|forces?|sector|trusts?|neighbours|peers|family"
     r"|London)\b|nationally|regionally|globally)",
@@ -42,6 +46,20 @@ _THE_ONE_BEFORE = re.compile(
 )
 _EACH = re.compile(r"\s+(?:in|at|for)\s+(?:each|every)\b", re.IGNORECASE)
 _NEW = re.compile(r"\bnew\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:the|our|these|its|their)\s+(two|three|four|five|six|[2-6])\s+(?:\w+\s+with\s+the\s+)?$",
+    re.I,
+)
+# "The largest ward" is so by its people, whatever else is counted there.
+_SIZE = re.compile(r"(?:largest|smallest|biggest|greatest)", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\s+(?:of\s+(?:the|our)\s+)?(?:\w+\s+)?(?:ward|district|borough|town|city|village|school"
+    r"|hospital|college|trust|council"
+    r"|team|area|branch|county|region|station|authority|site|estate|parish|force|charity"
+    r"|provider)s?\b"
+    r"(?!\s+(?:total|number|figure|rate|share|count))",
+    re.IGNORECASE,
+)
 _SET = re.compile(r"(?:[,–—(:-]|\b(?:was|is|were|set|to|reached|hit|with))\s*$", re.IGNORECASE)
 _PLACES = {
     w: n
@@ -65,7 +83,8 @@ class Across(StrEnum):
 class Cue:
     """One superlative: ``text[start:end]``. ``among_others`` says that others not
     shown are meant; ``of_change`` that it is a rise or a fall that is the highest; ``before`` that
-    only what came earlier is spoken of ("than in any previous year")."""
+    only what came earlier is spoken of ("than in any previous year"); ``many`` how many share the
+    first places ("the three busiest"); ``by_size`` that it tells how large a place or body is."""
 
     start: int
     end: int
@@ -77,6 +96,8 @@ class Cue:
     among_others: bool = False
     of_change: bool = False
     before: bool = False
+    many: int = 1
+    by_size: bool = False
 
 
 _CHANGE = re.compile(
@@ -111,7 +132,14 @@ def cues(text: str) -> Iterator[Cue]:
             among_others=bool(_AMONG_OTHERS.search(clause)),
             of_change=bool(_CHANGE.match(clause)),
             before=bool(match["before"] or match["before2"]),
+            many=_many(before),
+            by_size=bool(_SIZE.fullmatch(match.group()) and _PLACE.match(after)),
         )
+
+
+def _many(before: str) -> int:
+    match = _COUNTED.search(before)
+    return SMALL.get(match[1].lower()) or int(match[1]) if match else 1
 
 
 def _way(match: re.Match[str]) -> Way:
@@ -148,7 +176,8 @@ def _across(match: re.Match[str], before: str, after: str) -> Across:
         return Across.OWN
     if match["more"] or match["fewer"]:
         time = re.search(
-            r"(?:days?|weeks?|months?|quarters?|terms?|years?|sessions?|seasons?|periods?|points?|times?|surveys?|rounds?|counts?)$",
+            r"(?:days?|weeks?|months?|quarters?|terms?|years?|sessions?|seasons?|periods?|points?"
+            r"|times?|surveys?|rounds?|counts?)$",
             match.group(),
             re.IGNORECASE,
         )

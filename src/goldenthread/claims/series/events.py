@@ -2,24 +2,52 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 from goldenthread.claims.series.moments import Grain, Moment, Span, last_day
 from goldenthread.claims.series.slips import Slip
 
 _OPENED = re.compile(
-    r"\b(?:opened|began|begun|started|launched|commenced|set\s+up|founded)\s+(?:in|on)\s+"
+    r"\b(?:opened|began|begun|started|launched|commenced|set\s+up|founded)\s+(?:(?:for"
+    r"|to)\s+(?:\w+\s+){1,2})?(?:in|on)\s+"
     r"(?:the\s+|\w+day\s+)?$",
     re.IGNORECASE,
 )
 # Between the two dates nothing may come in that could be another thing's.
 _CLOSED = re.compile(
-    r"\s*,?\s*(?:(?:and|but|it|then|had|has|was|were|is|to|be|will|finally|later|which|that|when|before)\s+)*"
+    r"\s*,?\s*(?:(?:and|but|it|then|had|has|was|were|is|to|be|will|finally|later|which|that|when"
+    r"|before)\s+)*"
     r"(?:with\s+a\s+(?:closing\s+date|deadline|end\s+date)\s+of"
-    r"|(?P<verb>closed|closes?|ended|ends?|finish(?:ed|es)?|concluded?|concludes|completed|expired|expires"
+    r"|(?P<verb>closed|closes?|ended|ends?|finish(?:ed|es)?|concluded?|concludes|completed"
+    r"|expired|expires"
     r"|stopped)\s+(?:in|on|at\s+the\s+end\s+of))\s+(?:the\s+|\w+day\s+)?",
     re.IGNORECASE,
 )
+_A_FIRST = re.compile(
+    r"\b(?:a|the|our|its)\s+first\b(?!\s+(?:quarter|half|term))[^.;]{0,50}\b(?:in"
+    r"|on)\s+(?:\w+day\s+)?$",
+    re.I,
+)
+_A_SECOND = re.compile(
+    r"\s*,?\s*(?:and|with|,)?\s*(?:a|the|our|its)\s+second\b(?!\s+(?:quarter|half"
+    r"|term))[^.;]{0,40}?\b(?:in|on|for)\s+(?:\w+day\s+)?",
+    re.IGNORECASE,
+)
+_A_YEAR = re.compile(
+    r"\b(?:the|this|our)\s+(?:(?:financial|reporting|full|calendar|municipal"
+    r"|academic)\s+)?year\s*(?:,|\()?\s*"
+    r"(?:from\s+)?$",
+    re.IGNORECASE,
+)
+_ANNUAL = re.compile(
+    r"\b(?:annual|yearly)\s+(?:report|review|account|statement)s?\b[^.;]{0,30}\b(?:covers"
+    r"|covering|for|is\s+for)\s+"
+    r"(?:the\s+)?(?:period\s+)?(?:from\s+)?$",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\b(?:part|half|quarter|to\s+date|so\s+far|remainder|rest)\b", re.IGNORECASE)
+_SLACK = 40  # from the first day to the last, or to the first of the next month
 _OTHERS = re.compile(
     r"\b(?:another|others?|former|previous|replac\w*|predecessor|re-?opened|old|next|second|instead"
     r"|respectively|corrected)\b",
@@ -32,24 +60,27 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _MET = re.compile(
-    r"\b(?:met|sat|meetings?\s+(?:were|was)\s+held|were\s+held|was\s+held|took\s+place|gathered|convened"
+    r"\b(?:met|sat|meetings?\s+(?:were|was)\s+held|were\s+held|was\s+held|took\s+place|gathered"
+    r"|convened"
     r"|held\s+(?:\w+\s+){0,2}meetings?)\b(?P<how>[^.;]{0,40}?)\b(?:on|in)\s+(?:\w+day\s+)?$",
     re.IGNORECASE,
 )
 _NOT_THEN = re.compile(
-    r"\b(?:plan\w*|agreed|discuss\w*|minutes?|report\w*|publish\w*|previous\w*|will|next|since|before|after"
+    r"\b(?:plan\w*|agreed|discuss\w*|minutes?|report\w*|publish\w*|previous\w*|will|next|since"
+    r"|before|after"
     r"|last\s+(?:met|held)|until|due|review\w*\s+of)\b",
     re.IGNORECASE,
 )
 _AND = re.compile(
-    r"\s*(?:,|and|,\s*and|&)\s*(?:(?:last|finally|lastly|again|then|,|on|in)\s*,?\s*)*(?:\w+day\s+)?",
+    r"\s*(?:,|and|,\s*and|&)\s*(?:(?:last|finally|lastly|again|then|,|on"
+    r"|in)\s*,?\s*)*(?:\w+day\s+)?",
     re.IGNORECASE,
 )
 
 
 def closed_before(text: str, named: list[Moment]) -> Iterator[Slip]:
     """Every end told of something that comes before its beginning, both dated."""
-    for first, last in zip(named, named[1:], strict=False):
+    for first, last in pairwise(named):
         if not (first.year and last.year) or not _OPENED.search(text[: first.start]):
             continue
         if not _CLOSED.fullmatch(text, first.end, last.start) or _OTHERS.search(text):
@@ -63,6 +94,54 @@ def closed_before(text: str, named: list[Moment]) -> Iterator[Slip]:
                 message="The end comes before the beginning: put one of the dates right.",
                 evidence=f"{last.text} is before {first.text}",
             )
+
+
+def second_before_first(text: str, named: list[Moment]) -> Iterator[Slip]:
+    """A second told of for a time before the first: "a first in October, a second in May"."""
+    for first, last in pairwise(named):
+        if not (first.year and last.year):
+            continue
+        if not _A_FIRST.search(text[: first.start]) or not _A_SECOND.fullmatch(
+            text, first.end, last.start
+        ):
+            continue
+        one, other = _days(first), _days(last)
+        if one and other and other[1] < one[0]:
+            yield Slip(
+                printed=last.text,
+                message="The second comes before the first: put one of the dates right.",
+                evidence=f"{last.text} is before {first.text}",
+            )
+
+
+def not_a_year(text: str, joined: list[Span]) -> Iterator[Slip]:
+    """A year told from its first to its last day that is two years long, or half a year."""
+    for span in joined:
+        if span.first.grain is not Grain.DAY or not (span.first.year and span.last.year):
+            continue
+        lead = text[max(0, span.start - 90) : span.start]
+        if not (_A_YEAR.search(lead) or _ANNUAL.search(lead)) or _PART.search(lead):
+            continue
+        first, last = _days(span.first), _days(span.last)
+        if first is None or last is None or last[1] <= first[0]:
+            continue
+        days = (last[1] - first[0]).days + 1
+        if abs(days - 365) > _SLACK:
+            right = last_of_year(first[0])
+            yield Slip(
+                printed=text[span.start : span.end],
+                expected=f"{span.first.text} to {right.day} {right:%B %Y}",
+                message="A year is told here, and the dates are not a year apart: put one right.",
+                evidence=f"{span.first.text} to {span.last.text} is {days} days, and a year is 365",
+            )
+
+
+def last_of_year(first: date) -> date:
+    """The last day of the year that begins on a day."""
+    try:
+        return first.replace(year=first.year + 1) - timedelta(days=1)
+    except ValueError:  # 29 February
+        return first.replace(year=first.year + 1, day=28)
 
 
 def outside_its_period(text: str, named: list[Moment], joined: list[Span]) -> Iterator[Slip]:

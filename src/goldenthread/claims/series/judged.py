@@ -8,7 +8,8 @@ from goldenthread.claims.reading import Reading
 from goldenthread.claims.series.assertion import Assertion
 from goldenthread.claims.series.by_bound import MAY, by_bound
 from goldenthread.claims.series.by_change import ONLY, by_change, by_only
-from goldenthread.claims.series.by_order import by_order, may_tell_an_order
+from goldenthread.claims.series.by_listing import LISTING, by_listing
+from goldenthread.claims.series.by_order import SECOND_ONLY, by_order, by_second, may_tell_an_order
 from goldenthread.claims.series.by_range import MAY_RANGE, by_range
 from goldenthread.claims.series.by_table import Said, by_table
 from goldenthread.claims.series.by_text import by_text
@@ -46,9 +47,10 @@ def judged(reading: Reading) -> Iterator[Assertion]:
         only = ONLY.search(sentence.text)
         bound = MAY.search(sentence.text) and sentence.quantities
         top = TOP.search(sentence.text)
+        placed = SECOND_ONLY.search(sentence.text) or LISTING.search(sentence.text)
         ranged = MAY_RANGE.search(sentence.text)
         own = any(each.tells(sentence) for each in known)
-        if not (found or stepwise or only or own or top or bound or ranged):
+        if not (found or stepwise or only or own or top or bound or ranged or placed):
             continue
         seen = _views(sentence, tables.get(sentence.file, []), short)
         if found:
@@ -56,6 +58,9 @@ def judged(reading: Reading) -> Iterator[Assertion]:
         if found and may_tell_an_order(sentence.text):
             for cue in found:
                 yield from by_order(sentence, cue, known, seen)
+        if placed:
+            yield from by_second(sentence, known, seen)
+            yield from by_listing(sentence, known)
         if ranged:
             yield from by_range(sentence, known, seen)
         if stepwise or own:

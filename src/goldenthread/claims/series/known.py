@@ -88,7 +88,8 @@ def _joined(sentences: list[Sentence], joint: str, lead: str) -> Iterator[Known]
         start = len(text) + (len(joint) if text else 0)
         text = f"{text}{joint}{piece}" if text else piece
         quantities += [_moved(each, start) for each in sentence.quantities]
-    for series in series_in(text, quantities):
+    digits = [each for each in quantities if each.text[:1].isdigit() or each.text[:1] in "£$€.−-"]
+    for series in series_in(text, digits):
         inside = [s for s in sentences if any(point.printed in s.text for point in series.points)]
         if len(inside) < 2 or not _of_one_thing(series, quantities):
             continue

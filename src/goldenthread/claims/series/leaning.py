@@ -13,10 +13,17 @@ _GOOD = re.compile(
 )
 _BAD = re.compile(
     r"\b(?:waits?|waiting|absences?|sickness|vacanc\w+|errors?|complaints?|deaths?|crimes?|thefts?|fires?|overdue"
-    r"|late|delays?|turnover|costs?|evictions?|arrears|handovers?|discharges?|offences?|harm|injur\w+|falls|infections?|missed|exclusions?"
-    r"|suspensions?|unemployment|re-?offending|accidents?|casualt\w+|breaches|days|weeks|minutes|seconds|gap)\b",
+    r"|late|delays?|slow\w*|turnover|costs?|evictions?|arrears|handovers?|discharges?|offences?|harm|injur\w+|falls|infections?|missed|exclusions?"
+    r"|suspensions?|unemployment|re-?offending|accidents?|casualt\w+|breaches|gap)\b",
     re.IGNORECASE,
 )
+# A time is better short; the share of what is done within it is better high.
+_DONE_WITHIN = re.compile(
+    r"\b(?:answered|seen|completed|resolved|treated|visited|reviewed|held|done|decided|processed|dealt\s+with"
+    r"|assessed|started|met)\b[^.;:]{0,30}\b(?:in|within|on|under)\b",
+    re.IGNORECASE,
+)
+_LONG = re.compile(r"\b(?:days|weeks|minutes|seconds|hours)\b", re.IGNORECASE)
 _FAST = re.compile(r"(?:fastest|quickest|(?P<slow>slowest))", re.IGNORECASE)
 _TIME = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|times?|waits?)\b", re.I)
 
@@ -32,7 +39,10 @@ def way_meant(cue: Cue, sentence: str, words: str) -> Way:
         return Way.HIGHEST if fast["slow"] else Way.LOWEST
     if not re.match(r"best|worst", cue.words, re.IGNORECASE):
         return cue.way
-    good, bad = bool(_GOOD.search(told)), bool(_BAD.search(told))
+    share = "%" in words or "per cent" in words
+    within = share and bool(_DONE_WITHIN.search(told))
+    good = within or bool(_GOOD.search(told))
+    bad = bool(_BAD.search(told)) or (not share and bool(_LONG.search(told)))
     if good is bad:
         return Way.EITHER
     best = cue.words.lower().startswith("best")

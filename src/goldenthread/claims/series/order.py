@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from goldenthread.claims.series.moments import Grain, Moment, Span, last_day
 from goldenthread.claims.series.slips import Slip
@@ -56,6 +56,11 @@ _COVERS = re.compile(
     r"|\b(?:annual|yearly)\s+(?:report|account|review)\s+(?:for|of)\b)",
     re.IGNORECASE,
 )
+_YEAR_ENDED = re.compile(
+    r"\b(?:the\s+)?(?:financial\s+)?(?:year|twelve\s+months|12\s+months)\s+(?:end(?:ed|ing)"
+    r"|to)(?:\s+on)?\s+$",
+    re.I,
+)
 _WITHIN = re.compile(
     r"\b(?:within|during|in|over|throughout)\s+(?:the|this|that|our)\s+"
     r"(?:(?:same|reporting|reported|review|report['’]?s?)\s+)?"
@@ -65,7 +70,8 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
-    r"\b(?:was|were|took\s+place|met|held|found|began|opened|launched|visited|inspected|of\s+(?:them|these|which|whom))\b",
+    r"\b(?:was|were|took\s+place|met|held|found|began|opened|launched|visited|inspected"
+    r"|of\s+(?:them|these|which|whom))\b",
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(
@@ -86,11 +92,28 @@ def period_reported(text: str, joined: list[Span], named: list[Moment]) -> Perio
             ends = _ends(span)
             if ends:
                 return (*ends, text[span.start : span.end])
+    for moment in named:
+        ended = _YEAR_ENDED.search(text[: moment.start])
+        if ended and moment.grain in (Grain.DAY, Grain.MONTH) and moment.year:
+            whole = year_to(moment)
+            if whole:
+                return (*whole, text[ended.start() : moment.end])
     labels = [each for each in named if each.grain is Grain.FINANCIAL_YEAR]
     if len(labels) == 1 and not joined:
         label = labels[0]
         return date(label.year, 4, 1), date(label.year + 1, 3, 31), label.text
     return None
+
+
+def year_to(moment: Moment) -> tuple[date, date] | None:
+    """The first and last day of the year that ends with a day or a month."""
+    try:
+        day = moment.day or last_day(moment.year, moment.month)
+        end = date(moment.year, moment.month, day)
+    except ValueError:
+        return None
+    begin = end + timedelta(days=1)
+    return begin.replace(year=begin.year - 1, day=min(begin.day, 28)), end
 
 
 def _ends(span: Span) -> tuple[date, date] | None:

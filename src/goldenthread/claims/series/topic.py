@@ -18,7 +18,11 @@ _OTHERS = re.compile(
 )
 # "The highest number of plans", "the most plans".
 _COUNTED = re.compile(
-    r"\s+(?:(?:numbers?|totals?|counts?|volumes?)\s+of\s+)?(?P<noun>[a-z]+)(?=\s*(?:[.,;]|$|(?:in|of|at|during)\b))"
+    r"\s+(?:(?:numbers?|totals?|counts?|volumes?)\s+of\s+)?(?P<noun>[a-z]+)(?=\s*(?:[.,;]|$|(?:in"
+    r"|of|at|during)\b))"
+)
+_SHARE_OF = re.compile(
+    r"\s+(?:share|proportion|percentage)\s+of\s+(?:(?:its|their|our|the|all)\s+)?(?P<noun>[a-z]+)"
 )
 _STEM = 5
 _NEAR = 48
@@ -76,6 +80,8 @@ def of_something_else(text: str, cue: Cue, until: int, view: View) -> bool:
     )
     end = cue.end + stop.start() if stop else until
     stems = {word[:_STEM] for word in view.known}
+    if share := _SHARE_OF.match(text, cue.end, end + 40):
+        stems |= {word[:_STEM] for word in words_of(share["noun"])}
     named = (*view.rows, *view.columns)
     return any(
         token.word not in GENERIC

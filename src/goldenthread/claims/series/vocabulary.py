@@ -14,16 +14,17 @@ FILL = _words(
     overall month quarter year category reason issue type outcome source case single itself
     stood ranked came represent represented mark marked accounted made up which that this these
     those per cent position place respectively currently one experienced reported received
-    contact referral after over during while time we our made sent took term week day season
-    scored ran carried two three four five"""
+    contact referral over during while time we our made sent took term week day season scored
+    ran carried two three four five"""
 )
 # Words that join labels to a list.
-JOIN = _words("and or both the also all then as well plus")
+JOIN = _words("and or both the also all then as well plus but while")
 # Nouns that may follow any superlative; "reason" and "referral" only where the table has them.
 GENERIC = (FILL - _words("contact referral reason issue type outcome source case")) | _words(
     """group value score figure ever result performance among two three four five six seven eight
     ten our period date kind sum amount size volume session quantity high low new monthly yearly
-    annual quarterly weekly in turn every each across ranged ranging varied from between range"""
+    annual quarterly weekly in turn every each across any of ranged ranging varied from between
+    range"""
 )
 # What may stand in a sentence whose subject is the table's only line or its total.
 VERBS = _words(
@@ -47,8 +48,8 @@ CLASSES = _words(
     highest lowest than more fewer higher lower any other either previous compare low high peak
     end start beginning half measure count one two three four five six seven eight nine ten
     clear council county trust service force charity college academy partnership among between
-    across within there here as well last next came went took taken answered dealt handled held
-    made given closed treated saw seen had has have did do does best worst good bad poor strong
-    weak successive consecutive row running thus therefore hence already once only just indeed
-    fact meanwhile instead"""
+    across within there here as well after last next came went took taken answered dealt handled
+    held made given closed treated saw seen had has have did do does best worst good bad poor
+    strong weak successive consecutive row running thus therefore hence already once only just
+    indeed fact meanwhile instead"""
 )

@@ -85,7 +85,7 @@ def odd_neighbours(text: str, named: list[Moment], joined: list[Span]) -> Iterat
         for start, end, first, last in _dated(text, named, joined):
             if not (_brackets(text, label.start, label.end, start, end)):
                 continue
-            school = bool(first) and _school_year(first, last)
+            school = first is not None and _school_year(first, last)
             whole = first is None or _whole_year(first, last)
             if not school and (last.month not in _YEAR_ENDS or not whole):
                 continue

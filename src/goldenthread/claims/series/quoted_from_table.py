@@ -1,0 +1,98 @@
+"""Numbers quoted from a table near by: are they the table's?"""
+
+from goldenthread.claims.found import ClaimFault, Findings
+from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.reading import Reading
+from goldenthread.claims.series.in_tables import part_of
+from goldenthread.claims.series.judged import LONGEST, nearest
+from goldenthread.claims.series.labels import short_forms
+from goldenthread.claims.series.quoted import Quote, quotes, refers
+from goldenthread.claims.tables.table import Table, tables_of
+from goldenthread.nouns.fault import Severity
+
+_BESIDE = 2
+
+
+def _run(reading: Reading, findings: Findings) -> None:
+    tables: dict[str, list[Table]] = {}
+    for table in tables_of(reading):
+        tables.setdefault(table.file, []).append(table)
+    if not tables:
+        return
+    short = short_forms(tuple(passage.text for _, passage in reading.passages))
+    for sentence in reading.sentences:
+        if not sentence.quantities or sentence.passage.heading or len(sentence.text) > LONGEST:
+            continue
+        named = refers(sentence.text)
+        near = nearest(sentence, tables.get(sentence.file, []))
+        if named and named["number"]:
+            titled = [t for t in near if f"table {named['number']}" in t.grid.caption.lower()]
+            near = titled or near
+        if not named:
+            order = sentence.passage.order
+            near = [t for t in near if abs(t.grid.order - order) <= _BESIDE]
+        for table in near[:1]:
+            for quote in quotes(sentence, table, short):
+                if not named and not quote.quantity.text[:1].isdigit():
+                    continue  # "all five": a number in words is seldom a cell's
+                findings.tested(sentence.file, sentence.locator)
+                if not quote.agrees and (named or quote.plain):
+                    findings.add(_fault(quote, certain=bool(named) and quote.plain))
+
+
+def _fault(quote: Quote, *, certain: bool) -> ClaimFault:
+    sentence = quote.sentence
+    parts = [part.text for cell in quote.cells if (part := part_of(cell, quote.sort))]
+    place = ", ".join(part for part in (quote.row, quote.column) if part)
+    has = " and ".join(parts) if len(parts) < 3 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return ClaimFault(
+        file=sentence.file,
+        locator=sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR if certain else Severity.WARNING,
+        printed=quote.quantity.text,
+        expected=parts[0] if len(parts) == 1 else "",
+        message="The text and the table differ: look up which is right, and change the other.",
+        evidence=f"the table ({quote.cells[0].locator or quote.table.grid.locator}) has {has} for "
+        f"{place}, not {quote.quantity.text}",
+    )
+
+
+_TABLE = """Table 2: Plans by reason
+
+| Reason | 2022/23 | 2023/24 |
+| --- | --- | --- |
+| Neglect | 161 | 145 |
+| Sexual abuse | 93 | 101 |
+
+"""
+
+KIND = Kind(
+    name="quoted_from_table",
+    title="Numbers quoted from a table",
+    asks="Is a number quoted from a table the number that stands there?",
+    examples=(
+        Example(text=_TABLE + "Table 2 shows 145 plans for neglect in 2023/24.", fault=False),
+        Example(
+            text=_TABLE + "As the table shows, there were about 160 for neglect in 2022/23.",
+            fault=False,
+        ),
+        Example(text=_TABLE + "Plans for neglect fell by 16, as Table 2 shows.", fault=False),
+        Example(text=_TABLE + "Table 2 shows 154 plans for neglect in 2023/24.", fault=True),
+        Example(
+            text=_TABLE + "In 2022/23 there were 101 plans for sexual abuse (Table 2).", fault=True
+        ),
+        Example(
+            text=_TABLE + "As the table above shows, neglect accounted for 141 in 2023/24.",
+            fault=True,
+        ),
+    ),
+    limits=(
+        "Certain only where the sentence says that it speaks of the table; beside a table, without "
+        "such words, a difference is a warning.",
+        "A row must be named by its whole label; endings may differ (violent for violence).",
+        "Sums of several rows, changes, targets and parts of a row are left to other checks.",
+        "Totals are not held against sentences, since “of all contacts” names a base.",
+    ),
+    run=_run,
+)
