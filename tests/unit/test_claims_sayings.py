@@ -84,6 +84,26 @@ def test_what_is_no_plain_statement_is_no_saying(text: str) -> None:
     assert said(text) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "412: Plans started, Luton, 2022-23 (plans).",
+        "412 Plans started, Luton, 2022-23",
+        "Pupils in school, 17-18",
+        "Also known as 412 (dfe.d3, 2025).",
+    ],
+)
+def test_an_entry_of_a_list_of_figures_is_no_saying(text: str) -> None:
+    assert said(text) == ()
+
+
+def test_a_fact_that_begins_with_its_number_is_one() -> None:
+    assert [each.quantity.value for each in said("412 plans started in 2022-23.")] == [412]
+    assert [each.quantity.value for each in said("412 plans were started in 2022-23, a rise")] == [
+        412
+    ]
+
+
 def test_a_definition_s_number_is_no_value() -> None:
     (told,) = said("27% of children were placed 20 miles or more from home in 2023.")
     assert (told.quantity.measure, told.quantity.value) == (Measure.PERCENT, 27)

@@ -1,7 +1,7 @@
 """One unusual number that does duty for two unlike things, or a count and a share changed round."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -18,6 +18,12 @@ from goldenthread.nouns.fault import Severity
 _UNUSUAL = 3
 _FAR_APART = 4
 _NEAR = 2  # blocks between two numbers that stand close together
+_OFTEN = 3  # a number printed so often is known to its writer, and no slip
+_MOST = 4  # of one text: beyond, sameness is the way of the text and the list of no use
+_SHORT = 5  # words of an item of a list: "Sandwell 20.9%"
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|took|came|made|rose|fell|cost|brought|[a-z]{3,}ed)\b", re.I
+)
 # What says that the sameness is meant.
 _MEANT = re.compile(
     r"\b(?:same(?! (?:\w+ )?(?:year|period|time|month|quarter|week|day)s?\b)|also|as well|too"
@@ -31,17 +37,35 @@ _DEFINITE = re.compile(
 
 def _run(reading: Reading, findings: Findings) -> None:
     known: dict[object, list[Saying]] = defaultdict(list)
+    pairs: dict[str, list[tuple[Saying, Saying]]] = defaultdict(list)
+    often = Counter(_printed(each, one) for each in reading.sentences for one in each.quantities)
     for saying in every_saying(reading):
         digits = _digits(saying.quantity)
         if digits < _UNUSUAL or saying.quantity.hedge is not Hedge.NONE:
             continue
-        before = known[saying.sentence.file, saying.unit, saying.quantity.text.strip()]
+        if often[_printed(saying.sentence, saying.quantity)] > _OFTEN:
+            continue
+        before = known[saying.unit, _printed(saying.sentence, saying.quantity)]
         for other in before[-1:]:
             if _are_unlike(other, saying) and (digits >= _FAR_APART or _are_near(other, saying)):
-                findings.add(_fault(other, saying))
+                pairs[saying.sentence.file].append((other, saying))
         before.append(saying)
+    for found in pairs.values():
+        for one, other in sorted(found, key=_striking)[:_MOST]:
+            findings.add(_fault(one, other))
     for first, second in _changed_round(reading.sentences):
         findings.add(_round_fault(first, second))
+
+
+def _printed(sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
+    return sentence.file, quantity.text.strip()
+
+
+def _striking(pair: tuple[Saying, Saying]) -> tuple[int, int]:
+    """The most digits first, then those that stand closest together."""
+    one, other = pair
+    apart = other.sentence.passage.order - one.sentence.passage.order
+    return -_digits(other.quantity), apart
 
 
 def _digits(quantity: Quantity) -> int:
@@ -65,11 +89,17 @@ def _are_unlike(one: Saying, other: Saying) -> bool:
         return False
     if one.sentence is other.sentence or one.inferred or other.inferred:
         return False
+    if _is_item(one.sentence) and _is_item(other.sentence):
+        return False  # two of a list: each has its own, and some agree
     text = other.sentence.text
     if _MEANT.search(text) or _DEFINITE.search(text[: other.quantity.start]):
         return False
     # What the first is of may stand in the words of its sentence that its own clause lacks.
     return not (_stems_about(one) & other.words or _stems_about(other) & one.words)
+
+
+def _is_item(sentence: Sentence) -> bool:
+    return len(sentence.text.split()) <= _SHORT and not _VERB.search(sentence.text)
 
 
 def _stems_about(saying: Saying) -> frozenset[str]:
@@ -159,6 +189,8 @@ KIND = Kind(
     limits=(
         "Numbers agree by chance: it is a warning at most, and only of numbers with three digits "
         "or more that are not round; with three, only where the two stand close together.",
+        "Of one text the four most striking are told; a number printed more than three times is "
+        "let go by.",
         "Two things that share a word are taken for one told twice.",
     ),
     run=_run,

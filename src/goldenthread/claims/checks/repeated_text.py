@@ -15,12 +15,15 @@ FORM = 3
 
 def _run(reading: Reading, findings: Findings) -> None:
     for document in reading.documents:
+        # Two entries of tables may say the same of two things: a glossary, a list of definitions.
+        cells = {at for grid in document.grids for row in grid.locators for at in row}
         blocks = list(repeated(worded(document, LENGTH), LENGTH))
         often = Counter(block.there.stretch(0, LENGTH) for block in blocks)
         told = [
             block
             for block in blocks
             if often[block.there.stretch(0, LENGTH)] < FORM - 1
+            and not (block.here.passage.locator in cells and block.there.passage.locator in cells)
             and not block.here.passage.text.rstrip().endswith("?")
         ]
         for block in joined(told):
@@ -73,6 +76,7 @@ KIND = Kind(
     limits=(
         f"Only stretches of {LENGTH} words or more are told, word for word apart from capitals and "
         "punctuation.",
+        "Two cells of tables may say the same; a cell and a paragraph may not.",
         "Questions, and text that stands three times or more, are taken for a form put to several "
         "agencies.",
         "Whether a repetition was meant (a summary that quotes a chapter) cannot be told.",

@@ -102,7 +102,7 @@ class Builder:
         self._blocks.append(grid)
         for row, where in zip(cells, places, strict=True):
             for cell, place in zip(row, where, strict=True):
-                if _is_prose(cell):
+                if is_prose(cell):
                     self.paragraph(cell, place, bullet=True)
 
     def document(self) -> Document:
@@ -125,7 +125,8 @@ def _is_title(rows: Sequence[Sequence[str]]) -> bool:
     return filled[0] == 1 and bool(rows[0][0]) and filled[1] > 1 and not shapes.is_value(rows[0][0])
 
 
-def _is_prose(cell: str) -> bool:
+def is_prose(cell: str) -> bool:
+    """Whether a cell is so long that it is prose and no entry."""
     return len(cell) >= _PROSE_CELL and cell.count(" ") > 10
 
 

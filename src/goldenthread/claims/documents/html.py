@@ -1,10 +1,10 @@
-"""Reads HTML: headings, paragraphs, items of lists, and tables with their captions."""
+"""Reads HTML: headings, paragraphs, lists, tables with captions, lists of terms as tables."""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from goldenthread.claims.documents.building import Builder
+from goldenthread.claims.documents.building import Builder, is_prose
 from goldenthread.claims.documents.extra import needed
 from goldenthread.claims.documents.marks import raised, tidy
 from goldenthread.claims.documents.model import Document
@@ -27,6 +27,8 @@ _INLINE = {
     "sup", "time", "tt", "u", "var", "wbr",
 }  # fmt: skip
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_SHORTEST_SENTENCE = 5  # words
+_APART = "\x1f"  # stands in no page
 
 
 def read_html(data: bytes, file: str) -> Document:
@@ -56,7 +58,7 @@ class _Flow:
     def __init__(self, file: str) -> None:
         self.builder = Builder(file)
         self._pieces: list[str] = []
-        self._paragraphs = self._tables = self._lists = 0
+        self._paragraphs = self._tables = self._lists = self._terms = 0
         self._heading = False
 
     def read(self, tree: Any) -> Document:
@@ -91,6 +93,13 @@ class _Flow:
         if name == "table" and not _is_layout(element):
             self._flush()
             self._table(element)
+            return False
+        if name == "dl" and not _is_nested(element):
+            self._flush()
+            self._definitions(element)
+            return False
+        if name in ("p", "li") and _leads_elsewhere(element):
+            self._flush()
             return False
         if name == "sup":
             self._pieces.append(raised(_text(element)))
@@ -139,6 +148,50 @@ class _Flow:
             header_rows=headed or None,
         )
 
+    def _definitions(self, listed: Any) -> None:
+        """A list of terms and what they stand for, as a table: "Status", "Final"."""
+        rows: list[list[str]] = []
+        for each in listed.iter("dt", "dd"):
+            if _is_hidden(each):
+                continue
+            if each.tag == "dt" or not rows:
+                rows.append([])
+            rows[-1].append(tidy(_text(each, between="; ")))
+        if not rows:
+            return
+        self._terms += 1
+        place = f"list of terms {self._terms}"
+        places = [
+            [f"{place}, row {down}, column {across}" for across in range(1, len(row) + 1)]
+            for down, row in enumerate(rows, start=1)
+        ]
+        self.builder.table(rows, places, place, header_rows=0)
+        # What is said in a short sentence is prose as well as an entry.
+        for row, where in zip(rows, places, strict=True):
+            for text, at in zip(row[1:], where[1:], strict=True):
+                if _is_sentence(text) and not is_prose(text):
+                    self.builder.paragraph(text, at, bullet=True)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith((".", "!", "?")) and text.count(" ") >= _SHORTEST_SENTENCE
+
+
+def _is_nested(listed: Any) -> bool:
+    """Whether a list of terms holds blocks of its own that are to be read as such."""
+    return any(listed.find(f".//{name}") is not None for name in ("table", "dl", *_HEADINGS))
+
+
+def _leads_elsewhere(element: Any) -> bool:
+    """Whether a paragraph is only a link to a place on the page: it says nothing of its own."""
+    children = list(element)
+    if len(children) != 1 or children[0].tag != "a":
+        return False
+    link = children[0]
+    around = f"{element.text or ''}{link.tail or ''}".strip()
+    within = (link.get("href") or "").startswith("#")
+    return within and not around and any(each.isalpha() for each in _text(link))
+
 
 def _is_hidden(element: Any) -> bool:
     style = (element.get("style") or "").replace(" ", "").lower()
@@ -170,16 +223,19 @@ def _count(text: str | None) -> int:
     return max(1, int(text)) if text and text.isascii() and text.isdigit() and len(text) < 5 else 1
 
 
-def _text(element: Any) -> str:
-    """The words in an element, raised numbers told apart, blocks in it parted by spaces."""
+def _text(element: Any, between: str = " ") -> str:
+    """The words in an element, raised numbers told apart, blocks in it parted by ``between``."""
     pieces: list[str] = []
     for event, each in _events(element):
+        block = each is not element and each.tag not in _INLINE
         if event == "start":
+            pieces.append(_APART if block else "")
             pieces.append(raised(each.text or "") if each.tag == "sup" else each.text or "")
         else:
-            pieces.append(" " if each.tag not in _INLINE else "")
+            pieces.append(_APART if block else "")
             pieces.append(each.tail or "")
-    return "".join(pieces)
+    blocks = "".join(pieces).split(_APART)
+    return between.join(text for text in blocks if text.strip())
 
 
 def _events(element: Any) -> Iterator[tuple[str, Any]]:

@@ -192,7 +192,8 @@ def _below_nought(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossi
 def _part_of_a_person(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossible | None:
     if quantity.measure is not Measure.COUNT or not quantity.decimals:
         return None
-    if quantity.value.denominator == 1 or quantity.hedge or quantity.value >= 1000:
+    # What is below nought is told above, or is a change: "−1.5 children in families ... (points)".
+    if quantity.value.denominator == 1 or quantity.hedge or not 0 <= quantity.value < 1000:
         return None
     after = skeleton.text[skeleton.at[place] + 1 :]
     found = re.match(rf" (?:[a-z]+ )?{_PEOPLE}\b", after)

@@ -9,7 +9,7 @@ from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings import patterns
 from goldenthread.claims.sayings.context import is_general, lead_ins, proper_names
 from goldenthread.claims.sayings.model import Saying, When
-from goldenthread.claims.sayings.pieces import Piece, pieces_of
+from goldenthread.claims.sayings.pieces import Piece, is_entry, pieces_of
 from goldenthread.claims.sayings.times import of_time, relative, without_relative, year_back
 from goldenthread.claims.sayings.words import WORD, content, stem
 
@@ -34,6 +34,8 @@ class _Clause:
 def sayings_in(sentence: Sentence) -> list[Saying]:
     """What a sentence says of each of its numbers, those left out whose words are not plain."""
     if not sentence.quantities or sentence.text.rstrip(" )”’\"'").endswith("?"):
+        return []
+    if is_entry(sentence):
         return []
     pieces = pieces_of(sentence)
     found: list[Saying] = []

@@ -13,7 +13,7 @@ NO_SAYING = re.compile(
     r"|first (?:expected|thought|reported)|formerly|afterwards|subsequent\w*|since|so far|to date"
     r"|until|more than half|by then|thought|believed|claim(?:s|ed)|assum\w+|alleged|example|e\.g"
     r"|typical\w*|elsewhere|cumulative\w*|excluding|including|include[sd]?|plus|minus|draft|pilot"
-    r"|sample[ds]?|again|highest|lowest|peak\w*|record|apart|scenario)\b|\?",
+    r"|sample[ds]?|known as|worked out|again|highest|lowest|peak\w*|record|apart|scenario)\b|\?",
     re.IGNORECASE,
 )
 # The same of a number's standing alone.

@@ -41,6 +41,13 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 8  # words
+_LABELS = 2  # commas that part the labels of an entry
+# A word that is likely a verb: "became", "started a"; a list of entries has none.
+_VERB = re.compile(
+    r"\b(?:became|become|went|made|took|came|left|gave|held|met|began|remains?|stays?"
+    r"|[a-z]{3,}ed\s(?:an?|the|our|their))\b"
+)
+_RANGE = re.compile(r"\d+\s?[-–]\s?\d+")
 # Small numbers that are part of a definition: "three or more moves", "20 miles", "2 years".
 _PARAMETER = re.compile(
     r"\s*(?:\+|or\s(?:more|fewer|less|longer|over|above|under|older|younger)\b|(?:plus|miles?"
@@ -135,6 +142,25 @@ def pieces_of(sentence: Sentence) -> list[Piece]:
     return _with_their_times([each for each in found if each.text.strip()])
 
 
+def is_entry(sentence: Sentence) -> bool:
+    """Whether a sentence is an entry of a list of figures: its number first, then labels.
+
+    "1,651: Children in need, Luton, 31 March 2024" and "1,651 Children in need, Luton, 2023-24"
+    are entries; what tells two of them apart is in the labels, so nothing is said to be the same.
+    """
+    first = sentence.quantities[0]
+    if re.search(r"\w", sentence.text[: first.start]):
+        return False
+    rest = sentence.text[first.end :]
+    if rest.startswith(":"):
+        return True
+    if _FINITE.search(rest) or _VERB.search(rest):
+        return False
+    commas = (match.start() + first.end for match in re.finditer(r",\s", rest))
+    spans = [*sentence.quantities, *sentence.times]
+    return sum(not any(one.start < at < one.end for one in spans) for at in commas) >= _LABELS
+
+
 def _with_their_times(pieces: list[Piece]) -> list[Piece]:
     """Times set off from the number before them given to it: "7.4% - 2022/23 and now 6.5%"."""
     found: list[Piece] = []
@@ -198,8 +224,8 @@ def _values(sentence: Sentence) -> list[Quantity]:
 
 def is_value(text: str, one: Quantity, among: Sequence[Quantity]) -> bool:
     """Whether a number is a value told, and no part of a definition: "three or more moves"."""
-    if one.hedge is Hedge.UP_TO:
-        return False
+    if one.hedge is Hedge.UP_TO or _RANGE.fullmatch(one.text.strip()):
+        return False  # a range is a group of ages, and no value
     if one.measure is Measure.DURATION:
         # "12.4 days", "took 12 days": told; "within 12 days": a part of what is counted.
         return one.decimals > 0 or bool(_LASTED.search(text[: one.start]))
