@@ -13,9 +13,11 @@ from goldenthread.claims.tables.attending import (
     attendance_of,
     came_or_went,
     meetings_held,
+    pairs_of,
 )
 from goldenthread.claims.tables.cells import Cell
 from goldenthread.claims.tables.labels import Whole
+from goldenthread.claims.tables.registers import Register, register_of
 from goldenthread.claims.tables.table import Line, Table, tables_of
 from goldenthread.claims.tables.telling import told, told_sum
 from goldenthread.nouns.fault import Severity
@@ -25,14 +27,54 @@ def run(reading: Reading, findings: Findings) -> None:
     """Count every member's meetings."""
     for document, grid in reading.grids:
         table = next((each for each in tables_of(reading) if each.grid is grid), None)
+        marked = register_of(document, grid)
+        if marked is not None:
+            for fault in _miscounted(document, marked):
+                findings.add(fault)
+            continue
         attendance = attendance_of(table) if table else None
         if table is not None and attendance is not None:
-            for fault in _faults(document, table, attendance):
+            for fault in (*_faults(document, table, attendance), *_of_boards(table, attendance)):
                 findings.add(fault)
 
 
+def _of_boards(table: Table, attendance: Attendance) -> Iterator[ClaimFault]:
+    """Several boards side by side, each with its own meetings possible."""
+    for attended, held in pairs_of(table):
+        if attended is attendance.attended and held is attendance.held:
+            continue
+        for row in table.rows:
+            came = table.cells[row.index][attended.index]
+            possible = table.cells[row.index][held.index].amount
+            if row.whole is not Whole.NO or not row.label or not came.amount or not possible:
+                continue
+            if came.amount.value > possible.value:
+                yield _fault(table, row, came, possible.value, "", sure=True)
+
+
+def _miscounted(document: Document, register: Register) -> Iterator[ClaimFault]:
+    """Where the marks of a row or a column do not come to the number printed with them."""
+    counts = list(register.counts)
+    held = sum(each.fits for each in counts)
+    for each in counts:
+        if not each.fits and held:
+            yield ClaimFault(
+                file=document.file,
+                locator=each.locator,
+                kind=KIND.name,
+                severity=Severity.ERROR if held > len(counts) - held else Severity.WARNING,
+                printed=each.printed,
+                expected=each.expected,
+                message=(
+                    f"{each.name} is printed as {each.printed}, and the marks beside it come to "
+                    f"{each.told}: correct the number or the mark that is wrong."
+                ),
+                evidence=f"the marks of {each.name} come to {each.told}, not {each.printed}",
+            )
+
+
 def _faults(document: Document, table: Table, attendance: Attendance) -> Iterator[ClaimFault]:
-    held = meetings_held(document, table.grid, attendance)
+    held = meetings_held(document, table.grid, attendance.attended.label)
     members = [row for row in table.rows if not row.empty and row.whole is Whole.NO and row.label]
     sums = {row.index: _sum(table, row, attendance) for row in members}
     usual, agreeing = _usual([total for total in sums.values() if total is not None])
@@ -166,8 +208,9 @@ KIND = Kind(
         ),
     ),
     limits=(
-        "A table is one of attendance by its column names; one with a column for each meeting "
-        "and a mark in each cell is not read.",
+        "A table is one of attendance by its column names, or by a column of marks (ticks, Yes and "
+        "No) for each meeting with a number of them beside it; marks that may mean either, as A "
+        "for attended and for absent, are let be.",
         "Who joined or left during the year has fewer meetings: unless a column says how many "
         "there were for each member, too few is a warning where the label says so.",
     ),

@@ -4,6 +4,7 @@ from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.series import Differing, differing
+from goldenthread.claims.tables.splits import apart
 from goldenthread.claims.tables.table import tables_of
 from goldenthread.claims.tables.tidy import repeated
 from goldenthread.nouns.fault import Severity
@@ -13,7 +14,19 @@ def run(reading: Reading, findings: Findings) -> None:
     """Hold the tables of all documents against each other."""
     tables = tables_of(reading)
     told: set[frozenset[tuple[str, str]]] = set()  # a table printed twice is told once
-    for found in (*differing(tables), *(each for table in tables for each in repeated(table))):
+    pairs: set[frozenset[tuple[str, str]]] = set()
+    every = (
+        *apart(tables, reading.documents),
+        *differing(tables),
+        *(each for table in tables for each in repeated(table)),
+    )
+    for found in every:
+        places = frozenset(
+            ((found.file, found.cell.locator), (found.other_file, found.other.locator))
+        )
+        if places in pairs:
+            continue
+        pairs.add(places)
         names = frozenset(((found.name, found.cell.text), (found.other_name, found.other.text)))
         if names not in told:
             told.add(names)

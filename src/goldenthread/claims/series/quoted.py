@@ -25,21 +25,27 @@ _SORT = {
     Measure.MONEY: Sort.MONEY,
 }
 _SEPARATOR = re.compile(
-    r"\s*[;,]\s*(?:and|but|while|with|whereas|then)?\b|\s+(?:and|but|while|whereas|then|compared\s+(?:with|to)|against|from|to)\s+"
+    r"\s*[;,]\s*(?:and|but|while|with|whereas|then)?\b|\s+(?:and|but|while|whereas|then|"
+    r"compared\s+(?:with|to)|against|from|to)\s+"
 )
 _CHANGE_BEFORE = re.compile(
-    r"\b(?:by|increase|rise|fall|reduction|decrease|drop|change|difference|gap|growth|up|down|further|additional|extra|another"
+    r"\b(?:by|increase|rise|fall|reduction|decrease|drop|change|difference|gap|growth|up|down|"
+    r"further|additional|extra|another"
     r"|target|aim|goal|forecast|expected|planned|limit|capacity|out)\s*(?:of|to|for|some|about|around|over|nearly|almost|just|\(|at|,)*\s*$",
     re.IGNORECASE,
 )
 _CHANGE_AFTER = re.compile(
-    r"\s*(?:[a-z]+\s+){0,2}?(?:more|fewer|less|higher|lower|increase|decrease|rise|fall|reduction|drop|up|down|over|under|above|below"
+    r"\s*(?:[a-z]+\s+){0,2}?(?:more|fewer|less|higher|lower|increase|decrease|rise|fall|"
+    r"reduction|drop|up|down|over|under|above|below"
     r"|short|points?|times|year[- ]on|of\s+(?:these|them|those|whom|which)|additional|extra)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:year\s+(?:ago|before|earlier)|(?:last|previous|prior|preceding|next)\s+(?:year|month|quarter)|previously|national\w*|England|region\w*"
-    r"|neighbours?|averag\w+|mean|median|not|who|whose|where|re-?referrals?|repeat\w*|altogether|together|combined|between\s+them|in\s+all|each|per|rate|sub-?group|excluding|except|including|includes"
+    r"\b(?:year\s+(?:ago|before|earlier)|(?:last|previous|prior|preceding|next)\s+(?:year|month|"
+    r"quarter)|previously|national\w*|England|region\w*"
+    r"|neighbours?|averag\w+|mean|median|not|who|whose|where|re-?referrals?|repeat\w*|altogether|"
+    r"together|combined|between\s+them|in\s+all|each|per|rate|sub-?group|excluding|except|"
+    r"including|includes"
     r"|also|half|those|only|remaining|rest|others?|target|provisional|revised|corrected|estimated?)\b",
     re.IGNORECASE,
 )

@@ -28,7 +28,8 @@ class Sum:
 class Outcome:
     """What came of one addition. ``gap`` is how far the whole lies above the parts as printed.
 
-    ``weighty`` is false where at most one part is above nought: such a sum proves nothing.
+    ``weighty`` is false where at most one part is above nought, or where it holds only because a
+    part is not known: such a sum proves nothing.
     ``nearly`` is true of a sum that fails and would not if the table's numbers were rounded, as
     their last digits suggest and nobody says.
     """
@@ -54,6 +55,12 @@ class Outcome:
         return sum(self.terms, Fraction(0))
 
     @property
+    def may_be_mean(self) -> bool:
+        """Whether the whole lies among its parts, as an average of them does."""
+        whole = self.sum.whole.amount
+        return whole is not None and min(self.terms) <= whole.value <= max(self.terms)
+
+    @property
     def decimals(self) -> int:
         """The most places printed in any of the cells."""
         cells = (self.sum.whole, *self.sum.parts)
@@ -75,8 +82,9 @@ def add_up(table: Table, of: Sum, guessed_base: int = 0) -> Outcome | None:
     total = sum((part.value for part in known), Fraction(0))
     unknown = len(known) < len(of.parts)
     gap = whole.value - total
-    weighty = sum(part.value != 0 for part in known) > 1
     fits = _fits(table, whole, known, unknown, 0)
+    exact = not unknown or _fits(table, whole, known, False, 0)
+    weighty = exact and sum(part.value != 0 for part in known) > 1
     nearly = not fits and guessed_base > 0 and _fits(table, whole, known, unknown, guessed_base)
     return Outcome(of, fits, gap, weighty, nearly)
 

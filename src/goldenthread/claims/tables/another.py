@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from goldenthread.claims.intervals import Interval
 from goldenthread.claims.tables.bases import Scheme, Test, fits_base
+from goldenthread.claims.tables.elsewhere import known_sums
 from goldenthread.claims.tables.labels import Whole, when_of
 from goldenthread.claims.tables.table import Line, Table
 
@@ -50,6 +52,11 @@ def other_bases(table: Table, scheme: Scheme, tests: Sequence[Test]) -> dict[str
                 continue
             if all(fits_base(test.percent, test.part, amount.interval) for test in tests):
                 found[table.named(row.index, column.index)] = amount.value
+    if not rows and not found:
+        for name, value in known_sums(table).items():
+            base = Interval.exactly(value)
+            if value != mine and all(fits_base(test.percent, test.part, base) for test in tests):
+                found[name] = value
     return found
 
 

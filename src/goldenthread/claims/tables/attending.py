@@ -13,14 +13,47 @@ _ABSENT = re.compile(
 )
 _APOLOGIES = re.compile(r"\bapolog")
 _REPRESENTED = re.compile(r"\brepresent|\bdeput|\bsubstitut|\bdelegate|\bstand-?in\b|^rep$")
-_ATTENDED = re.compile(r"\battended\b|\bpresent\b|^attendances?$|^in person$")
-_HELD = re.compile(
-    r"(?:number of |no\.? of |total )?(?:meetings?(?: held)?|held|out of|of|expected|"
-    r"possible(?: (?:meetings|attendances))?|invited(?: to)?|eligible(?: meetings)?|"
-    r"meetings (?:invited|eligible|possible|they could attend)(?: to| for)?|"
-    r"total(?: meetings)?(?: held)?|could (?:have )?attend(?:ed)?)"
+_ATTENDED = re.compile(
+    r"\battended\b|\bpresent\b|^(?:actual )?attendances?$|^in person$|^came$|^been at$"
 )
+_HELD = re.compile(
+    r"(?:number of |no\.? of |total |maximum )?(?:meetings?(?: held)?|held|expected|"
+    r"(?:out of |of )?(?:an? )?(?:possible|maximum)(?: (?:number|total|meetings|attendances?))?|"
+    r"(?:out )?of(?: meetings)?|invited(?: to)?|eligible(?: (?:meetings|to attend))?|"
+    r"meetings (?:invited|eligible|possible|(?:they |that )?could(?: have)? attend(?:ed)?)"
+    r"(?: to| for| to attend)?|possible to attend|(?:meetings )?(?:in (?:the )?(?:term|year|"
+    r"period))|"
+    r"(?:total|all)(?: meetings)?(?: held)?|could (?:have )?attend(?:ed)?)"
+)
+_PART = re.compile(r"^(?:of (?:which|whom|these|those)|including|incl)\b")
 _NOT_A_NUMBER = re.compile(r"%|\bper ?cent|\brate\b")
+_ONLINE = re.compile(r"\b(?:online|virtual\w*|remote\w*|in person|by (?:video|phone)|teams)\b")
+_POSSIBLE = re.compile(r"\b(?:possible|held|eligible|invited|maximum|could)\b")
+_OF_MEETINGS = frozenset(
+    [
+        "attended",
+        "attendance",
+        "attendances",
+        "present",
+        "possible",
+        "held",
+        "eligible",
+        "invited",
+        "maximum",
+        "could",
+        "have",
+        "attend",
+        "meetings",
+        "meeting",
+        "number",
+        "of",
+        "out",
+        "to",
+        "total",
+        "no",
+        "a",
+    ]
+)
 _STATUSES = (
     ("absent", _ABSENT),
     ("apologies", _APOLOGIES),
@@ -31,9 +64,13 @@ _STATUSES = (
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """The columns by what they hold; ``held`` None where no column says how many meetings."""
+    """The columns by what they hold; ``held`` None where no column says how many meetings.
+
+    ``online`` is a second column of attendances, beside those in person.
+    """
 
     attended: Line
+    online: Line | None
     represented: Line | None
     apologies: Line | None
     absent: Line | None
@@ -42,7 +79,7 @@ class Attendance:
     @property
     def statuses(self) -> tuple[Line, ...]:
         """The columns of which each meeting falls into one."""
-        lines = (self.attended, self.represented, self.apologies, self.absent)
+        lines = (self.attended, self.online, self.represented, self.apologies, self.absent)
         return tuple(line for line in lines if line)
 
 
@@ -53,25 +90,25 @@ def attendance_of(table: Table) -> Attendance | None:
     found: dict[str, Line] = {}
     for line in table.columns:
         status = _status(line.key)
+        if status == "attended" and status in found and _ONLINE.search(line.key):
+            status = "online"
         if status and status not in found:
             found[status] = line
     if "attended" not in found:
         return None
-    attendance = Attendance(
+    return Attendance(
         found["attended"],
+        found.get("online"),
         found.get("represented"),
         found.get("apologies"),
         found.get("absent"),
         found.get("held"),
     )
-    of_so_many = any(row[attendance.attended.index].base for row in table.cells)
-    known = len(attendance.statuses) > 1 or attendance.held or of_so_many
-    return attendance if known else None
 
 
 def _status(key: str) -> str:
     """What a column of this name counts, "" where it is none of them."""
-    if _NOT_A_NUMBER.search(key):
+    if _NOT_A_NUMBER.search(key) or _PART.match(key):
         return ""
     if _HELD.fullmatch(key):
         return "held"
@@ -79,8 +116,33 @@ def _status(key: str) -> str:
 
 
 def is_of_attendance(table: Table) -> bool:
-    """Whether a table tells how often each member came."""
-    return attendance_of(table) is not None
+    """Whether a table tells how often each member came, of how many meetings or how else not."""
+    attendance = attendance_of(table)
+    if attendance is None:
+        return False
+    of_so_many = any(row[attendance.attended.index].base for row in table.cells)
+    return len(attendance.statuses) > 1 or attendance.held is not None or of_so_many
+
+
+def pairs_of(table: Table) -> list[tuple[Line, Line]]:
+    """Columns of attendances with those of the meetings possible, of several boards each its own.
+
+    "Board attended", "Board possible", "Committee attended", "Committee possible".
+    """
+    came = {_rest(line.key): line for line in table.columns if _status(line.key) == "attended"}
+    held = {
+        _rest(line.key): line
+        for line in table.columns
+        if _POSSIBLE.search(line.key) and _status(line.key) != "attended"
+        if not _NOT_A_NUMBER.search(line.key)
+    }
+    return [(came[rest], held[rest]) for rest in came if rest and rest in held]
+
+
+def _rest(key: str) -> str:
+    """What a column's name says besides that it counts meetings."""
+    words = (word for word in re.findall(r"[a-z]+", key) if word not in _OF_MEETINGS)
+    return " ".join(words)
 
 
 _NUMBERS = (
@@ -88,9 +150,24 @@ _NUMBERS = (
     *("twelve", "thirteen", "fourteen", "fifteen"),
 )
 _A_NUMBER = rf"(\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_KIND = (
+    r"(?:(?!(?:attend|member|agenc|partner|people|came|miss|apolog|at|all|were|had|from|for|of|in|"
+    r"out|cancel|inquor|sub)\w*\b)[\w'’-]+ ){0,3}?"
+)
+# Said outright that so many were held; and any other number of meetings.
+_HELD_MEETINGS = re.compile(
+    rf"\b{_A_NUMBER} {_KIND}meetings (?:\w+ ){{0,4}}?(?:held|took place|convened)\b|"
+    rf"\bheld {_A_NUMBER} {_KIND}meetings\b|"
+    rf"\b(?:met|sat|came together|convened) (?:\w+ )?(?:on )?{_A_NUMBER} (?:\w+ )?"
+    rf"(?:times|occasions)\b|\b{_A_NUMBER} times\b|"
+    rf"\bmeetings held(?: \w+| 20\d\d[-/–]\d\d(?:\d\d)?| 20\d\d){{0,5}} ?[:=] ?{_A_NUMBER}\b",
+    re.IGNORECASE,
+)
 _MEETINGS = re.compile(
-    rf"\b{_A_NUMBER} (?:\w+ ){{0,2}}?meetings\b|\bmet (?:formally )?{_A_NUMBER} times|"
-    rf"\b(?:out )?of {_A_NUMBER}\)|\bmeetings held: ?{_A_NUMBER}\b",
+    rf"\b{_A_NUMBER} {_KIND}meetings\b|\b(?:out )?of (?:a possible )?{_A_NUMBER}\)|"
+    rf"\bof (?:a|the) possible {_A_NUMBER}\b|"
+    rf"\b(?:number of )?meetings(?: \w+| 20\d\d[-/–]\d\d(?:\d\d)?| 20\d\d){{0,5}} ?[:=] ?"
+    rf"{_A_NUMBER}\b",
     re.IGNORECASE,
 )
 _PART_YEAR = re.compile(
@@ -104,17 +181,21 @@ _CHANGED = re.compile(
 )
 
 
-def meetings_held(document: Document, grid: Grid, attendance: Attendance) -> int | None:
-    """How many meetings the words around the table say were held, where they name one number."""
-    words = f"{around(document, grid)} {attendance.attended.label}"
-    found = {
-        next(group for group in match.groups() if group).casefold()
-        for match in _MEETINGS.finditer(words)
-    }
-    if len(found) != 1:
-        return None
-    word = found.pop()
-    return int(word) if word.isdecimal() else _NUMBERS.index(word) + 2
+def meetings_held(document: Document, grid: Grid, label: str = "") -> int | None:
+    """How many meetings the words around the table say were held, where they name one number.
+
+    ``label`` is the name of the column of attendances, which may say "out of 6".
+    """
+    words = f"{around(document, grid)} {label}"
+    for pattern in (_HELD_MEETINGS, _MEETINGS):
+        found = {
+            next(group for group in match.groups() if group).casefold()
+            for match in pattern.finditer(words)
+        }
+        numbers = {int(word) if word.isdecimal() else _NUMBERS.index(word) + 2 for word in found}
+        if numbers:
+            return numbers.pop() if len(numbers) == 1 else None
+    return None
 
 
 def came_or_went(document: Document, grid: Grid, label: str) -> bool:

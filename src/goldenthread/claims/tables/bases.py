@@ -1,5 +1,6 @@
 """Of what a table's percentages are: the schemes they may follow, and the one they do follow."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -7,7 +8,7 @@ from functools import lru_cache
 
 from goldenthread.claims.intervals import Interval, share_percent
 from goldenthread.claims.tables.cells import Cell, Part
-from goldenthread.claims.tables.elsewhere import base_of, in_words, sums_across
+from goldenthread.claims.tables.elsewhere import base_of, in_labels, in_words, sums_across
 from goldenthread.claims.tables.failing import put_right
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Line, Table
@@ -146,8 +147,12 @@ def _of_column(table: Table, percents: int, counts: int) -> Iterator[Scheme]:
             yield _scheme(table, percents, counts, kin, column.label, bases, None)
     if all(row.whole is Whole.NO for row in rows) and not table.is_turned:
         yield from _of_sum(table, percents, counts, step)
-    for kin, name, bases in (*sums_across(table, counts), *in_words(table, counts)):
-        yield _scheme(table, percents, counts, (*kin, step), name, bases, None)
+    for of, name, bases in (
+        *sums_across(table, counts),
+        *in_words(table, counts),
+        *in_labels(table, counts),
+    ):
+        yield _scheme(table, percents, counts, (*of, step), name, bases, None)
 
 
 def _scheme(
@@ -186,7 +191,19 @@ def _scheme(
     label = table.columns[percents].key
     key = name.casefold()
     named = bool(key) and (f"of {key}" in label or f"of all {key}" in label)
+    named = named or _is_named_so(table, percents, counts, kin)
     return Scheme(percents, counts, kin, name, tuple(tests), named)
+
+
+_SIGNS = re.compile(r"%|\bper ?cent(?:age)?\b|\bproportion\b|\brate\b|[(),:+]")
+
+
+def _is_named_so(table: Table, percents: int, counts: int, kin: tuple[object, ...]) -> bool:
+    """ "Pupils", "Passed", "Passed %": the percentage has its count's name, and its base before."""
+    name = " ".join(_SIGNS.sub(" ", table.columns[percents].key).split())
+    ours = " ".join(_SIGNS.sub(" ", table.columns[counts].key).split())
+    beside = percents == counts + 1 and kin[:2] == ("column", counts - 1)
+    return beside and bool(ours) and name == ours
 
 
 def _of_sum(table: Table, percents: int, counts: int, step: int) -> Iterator[Scheme]:

@@ -67,3 +67,34 @@ def in_words(table: Table, counts: int) -> Iterator[Base]:
     for value in found[:_MOST]:
         bases = dict.fromkeys((row.index for row in table.rows), base_of(value))
         yield ("words", value), "the number in the words by the table", bases
+
+
+_IN_LABEL = re.compile(r"\(\s*(?:n|base|total|all|of)?\s*[=:]?\s*(\d{1,3}(?:,\d{3})+|\d+)\s*\)$")
+
+
+def label_base(table: Table, column: int) -> Fraction | None:
+    """The number at the end of a column's name: "May (811)", "Girls (n = 240)"."""
+    match = _IN_LABEL.search(table.columns[column].label)
+    return Fraction(match[1].replace(",", "")) if match else None
+
+
+def in_labels(table: Table, counts: int) -> Iterator[Base]:
+    """The number in the name of the column itself."""
+    value = label_base(table, counts)
+    values = [amount.value for row in table.cells if (amount := row[counts].amount)]
+    if value and values and value >= max(values):
+        bases = dict.fromkeys((row.index for row in table.rows), base_of(value))
+        yield ("label",), f"the number in “{table.columns[counts].label}”", bases
+
+
+def known_sums(table: Table) -> dict[str, Fraction]:
+    """What each column says or comes to, by its name, where no row is a total."""
+    found: dict[str, Fraction] = {}
+    for column in table.columns:
+        amounts = [row[column.index].amount for row in table.cells]
+        whole = label_base(table, column.index)
+        if whole is None and all(amounts) and len(amounts) > 2:
+            whole = sum((amount.value for amount in amounts if amount), Fraction(0))
+        if whole:
+            found[f"all of “{column.label}”"] = whole
+    return found

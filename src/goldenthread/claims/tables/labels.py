@@ -36,7 +36,10 @@ _ALL_ALONE = re.compile(r"all|overall|combined|all combined|both|altogether|in a
 _ALL = re.compile(
     r"(?:all|both|overall|combined|whole) [\w /&'(),-]+|[\w /&'()-]+ \(all\)|any [\w -]+"
 )
-_ALL_BUT = re.compile(r"\ball (?:other|others|but|except)\b")
+_ALL_BUT = re.compile(
+    r"\ball (?:other|others|but|except)\b|^overall (?:service|satisf\w+|experience|rating|score|"
+    r"effectiveness|quality|judgement|view|performance|progress|impression|opinion|standard)\b"
+)
 
 
 @lru_cache(maxsize=4096)

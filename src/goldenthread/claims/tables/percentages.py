@@ -92,7 +92,7 @@ def _of_column(
             return
     if any(each is not scheme and each.held == len(weighty) for each in choices):
         return
-    if (sure and (held > failed or not mostly)) or (held >= 1 and scheme.named):
+    if (sure and (held > failed or not mostly)) or (scheme.named and held >= max(1, len(wrong))):
         for test in wrong:
             instead = _culprit(table, test)
             yield WrongCell(scheme.column, test, scheme.base_name, True, instead)

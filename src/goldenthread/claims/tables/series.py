@@ -81,39 +81,47 @@ def differ(one: Cell, other: Cell) -> bool:
 
 _DATED = re.compile(
     r"\b(?:19|20)\d\d(?: ?[-/] ?(?:20)?\d\d)?\b|\b\d\d/\d\d\b|\b(?:january|february|march|april|"
-    r"may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|"
+    r"may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|"
+    r"oct|"
     r"nov|dec)\b"
 )
 _LABEL = re.compile(r"^(?:table|figure|chart|appendix|annex) [\da-z.]+[:. -]*")
+_BESIDES = re.compile(
+    r"[,;]? (?:\(%\)|(?:and|with|against|compared with) (?:its |their |the )?targets?)"
+)
 _BY = re.compile(r"\b(?:by|broken down by|per|across) [\w' -]+$")
 _STANDING = re.compile(
     r"\b(?:provisional|revised|final|forecast|estimated?|prices|restated|published|real terms|"
-    r"adjusted|unvalidated|validated|snapshot|as at|planned|budget|actual|outturn|target)\b"
+    r"adjusted|unvalidated|validated|snapshot|as at|planned|budget|actual|outturn)\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
-class _Title:
+class Title:
+    """What a table's title says: its subject without "by area", its dates, and its standing."""
+
     subject: str
     dates: frozenset[str]
     standing: frozenset[str]
 
 
-def _title(table: Table) -> _Title:
-    words = _LABEL.sub("", key_of(table.grid.caption))
+def title_of(table: Table) -> Title:
+    """The title taken apart."""
+    words = _BESIDES.sub("", _LABEL.sub("", key_of(table.grid.caption)))
     notes = frozenset(_STANDING.findall(words))
     dates = frozenset(re.sub(r"\s", "", date) for date in _DATED.findall(words))
     subject = " ".join(_DATED.sub(" ", words).split()).strip(" ,:;-.()")
-    return _Title(_BY.sub("", subject).strip(" ,:;-.()"), dates, notes)
+    return Title(_BY.sub("", subject).strip(" ,:;-.()"), dates, notes)
 
 
 def _of_names(
     one: Table, other: Table, cells: Sequence[tuple[_Place, _Place]]
 ) -> Iterator[Differing]:
     """Cells of one name, where the titles of the tables do not tell them apart."""
-    first, second = _title(one), _title(other)
+    first, second = title_of(one), title_of(other)
     if first.standing != second.standing or _STANDING.search(_words(one) + _words(other)):
         return
+    alike_rows = _rows_alike(one, other)
     pairs = [(_cell(left), _cell(right), left, right) for left, right in cells]
     unlike = [pair for pair in pairs if differ(pair[0], pair[1])]
     alike = len(pairs) - len(unlike)
@@ -124,6 +132,10 @@ def _of_names(
         return
     for left, right, here, there in unlike:
         row, column = one.rows[here[1]], one.columns[here[2]]
+        if _YARDSTICK.search(f"{row.key} {column.key}") or (
+            _REST.match(row.key) and not alike_rows
+        ):
+            continue
         dated = bool(_DATED.search(f"{row.key} {column.key}")) or bool(first.dates & second.dates)
         plain = bool(_DATED.sub("", column.key).strip(" -")) and row.whole is not Whole.TOTAL
         titled = bool(first.subject) and same_subject
@@ -132,18 +144,28 @@ def _of_names(
             continue
         if not (titled or borne_out or (plain and _noun_shared(row, column))):
             continue
-        if _told_by_sums(one, left, other, right):
+        if told_by_sums(one, left, other, right):
             continue
         reason = "row, column and period are the same in both"
         sure = dated and (titled or borne_out or row.whole is Whole.TOTAL_OF)
         yield _told(one, here, left, other, there, right, reason, sure)
 
 
-def _told_by_sums(one: Table, left: Cell, other: Table, right: Cell) -> bool:
+def told_by_sums(one: Table, left: Cell, other: Table, right: Cell) -> bool:
     """Whether one of the two is wrong by its own table's sums, and would agree put right."""
     first, second = put_right(one, left), put_right(other, right)
     changed = (first, second) != (left.amount, right.amount)
     return changed and bool(first and second and first.interval.meets(second.interval))
+
+
+_YARDSTICK = re.compile(r"\b(?:target|plan(?:ned)?|budget|forecast|expected)\b")
+_REST = re.compile(r"(?:all )?others?\b|any other|not known|not recorded|not stated|unknown")
+
+
+def _rows_alike(one: Table, other: Table) -> bool:
+    """Whether most rows of the smaller table stand in the other too: "Other" is then the same."""
+    first, second = ({row.key for row in table.rows if row.key} for table in (one, other))
+    return 2 * len(first & second) > min(len(first), len(second))
 
 
 def _noun_shared(row: Line, column: Line) -> bool:

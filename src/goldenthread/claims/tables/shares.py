@@ -1,6 +1,5 @@
 """Columns of percentages that share out one whole, and what they come to."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -10,19 +9,10 @@ from goldenthread.claims.tables.bases import Scheme, is_of_percent, schemes
 from goldenthread.claims.tables.cells import Cell
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Line, Table
+from goldenthread.claims.tables.topics import Topic, topic_of
 
 _HUNDRED = Fraction(100)
-_LEFT_OVER = re.compile(
-    r"^(?:others?|any other|all others?|unknown|not (?:known|stated|recorded|specified|given|sure)|"
-    r"don'?t know|unsure|missing|none|no answer|prefer not to say|undisclosed|declined)\b"
-)
-_PAIRS = (
-    {"male", "female"},
-    {"males", "females"},
-    {"boys", "girls"},
-    {"men", "women"},
-    {"yes", "no"},
-)
+_MOST = 150  # what comes to more was never meant to make 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +69,9 @@ def shares(table: Table) -> Iterator[Shares]:
     ]
     holding = [column for column in columns if column.holds and len(column.cells) > 1]
     wrong = [column for column in columns if not column.span.holds(_HUNDRED)]
-    labels = [row.key for row in table.rows if row.label and row.whole is Whole.NO]
+    topic = topic_of(table)
     for column in wrong:
-        reason, sure = _why(column, holding, wrong, labels, hints.likely_more_than_once)
+        reason, sure = _why(column, holding, wrong, topic)
         if not reason or (column.short and (hints.some_only or not column.complete)):
             continue
         yield _told(column, reason, sure)
@@ -112,8 +102,8 @@ def _column(table: Table, line: Line) -> list[_Column]:
         if not (cell := table.cells[row.index][line.index]).amount  # of another kind
     )
     known = [cell.percent for cell in cells if cell.percent]
-    if len(known) < 2 or any(percent.value < 0 for percent in known):
-        return []
+    if len(known) < 2 or any(percent.value < 0 or percent.value >= 100 for percent in known):
+        return []  # rates of several groups, and all of one of them
     span = Interval.exactly(0)
     for percent in known:
         span = span + percent.interval
@@ -130,31 +120,30 @@ def _is_hundred(cell: Cell) -> bool:
 
 
 def _why(
-    column: _Column,
-    holding: Sequence[_Column],
-    wrong: Sequence[_Column],
-    labels: Sequence[str],
-    likely_more: bool,
+    column: _Column, holding: Sequence[_Column], wrong: Sequence[_Column], topic: Topic
 ) -> tuple[str, bool]:
     """Why a column should make 100, and whether that is beyond doubt; "" where it need not."""
     if len(holding) >= 2 and len(holding) >= 2 * len(wrong):
         return "others", True
-    if likely_more or _is_nested(column):
+    if topic.several or _is_nested(column):
         return "", False
     middle = (column.span.low + column.span.high) / 2
     alike = len(wrong) > 1 and len({each.short for each in wrong}) == 1
-    if column.whole is not None and (column.plain or not column.short):
-        if alike:
-            return "", False
-        return "total", column.plain or not column.short or bool(holding)
-    names = {label.split(" (")[0] for label in labels}
-    if any(pair <= names for pair in _PAIRS) and len(labels) <= 4:
-        return ("labels", len(labels) == 2) if 80 <= middle <= 120 and not alike else ("", False)
-    left_over = any(_LEFT_OVER.match(label) for label in labels)
-    if left_over and holding and len(column.cells) > 2:
+    if middle > _MOST:
+        return "", False
+    if column.whole is not None and (column.plain or not column.short or topic.complete(middle)):
+        return ("", False) if alike else ("total", True)
+    if topic.pair:
+        near = 80 <= middle <= 120 and not alike
+        return ("labels", len(column.cells) == 2) if near else ("", False)
+    if len(column.cells) < 3 or alike:
+        return "", False
+    if (topic.left_over or topic.parts) and holding:
         return "others", True
-    if left_over and 90 <= middle <= 110 and not alike and len(column.cells) > 2:
-        return "labels", False
+    if topic.parts and (topic.left_over or not column.short) and 80 <= middle <= 130:
+        return "labels", True
+    if topic.left_over and 90 <= middle <= 112:
+        return "labels", topic.shares and len(column.cells) >= 4
     return "", False
 
 

@@ -91,8 +91,12 @@ def _outcomes(table: Table, relation: Relation, base: int) -> dict[int, Outcome]
         if column.sense is not Sense.COUNT or (relation.by_time and column.stock):
             continue
         outcome = add_up(table, sum_at(table, relation.whole, relation.parts, place), base)
-        if outcome and not (relation.by_time and _may_be_stock(relation, outcome)):
-            found[place] = outcome
+        if outcome is None or (relation.by_time and _may_be_stock(relation, outcome)):
+            continue
+        measured = outcome.decimals > 0 or relation.strength is Whole.NO
+        if not outcome.fits and outcome.may_be_mean and measured and len(outcome.terms) > 1:
+            continue
+        found[place] = outcome
     return found
 
 
@@ -193,7 +197,7 @@ def _inferred(table: Table, known: set[int], base: int) -> list[Addition]:
         for row in table.rows
         if row.label and not row.empty and not row.of_which and row.when is None
     ]
-    if len(rows) > _MOST_LINES or len(rows) < 3 or len(table.columns) < 3:
+    if len(rows) > _MOST_LINES or len(rows) < 3 or len(table.columns) < 2:
         return []
     found: list[Addition] = []
     taken: set[int] = set()
@@ -205,11 +209,11 @@ def _inferred(table: Table, known: set[int], base: int) -> list[Addition]:
         if row.index in known | taken or row.sense is not Sense.COUNT:
             continue
         for parts in _runs_beside([each.index for each in rows], place, known):
-            if not _may_hold(numbers, row.index, parts):
+            if not _may_hold(numbers, row.index, parts) and len(parts) < len(rows) - 1:
                 continue
             relation = Relation(row.index, parts, Whole.NO, ("inferred", row.index))
             addition = Addition(relation, _outcomes(table, relation, base), inferred=True)
-            if is_borne_out(addition):
+            if is_borne_out(addition) or is_foot(table, addition):
                 found.append(addition)
                 taken |= {row.index, *parts}
                 break
@@ -258,3 +262,26 @@ def is_borne_out(addition: Addition) -> bool:
     return (
         len(wholes) >= 2 and addition.weight >= 2 and 2 * len(addition.failed) <= addition.held + 1
     )
+
+
+def is_foot(table: Table, addition: Addition) -> bool:
+    """Whether the last row is the sum of all the others in one column, by no accident.
+
+    Another column in which it is not can then be told, where a slip of the hand explains it.
+    """
+    relation = addition.relation
+    rows = [row.index for row in table.rows if row.label and not row.empty and not row.of_which]
+    return (
+        not table.is_turned
+        and relation.whole == rows[-1]
+        and len(relation.parts) == len(rows) - 1 >= 3
+        and len(addition.failed) == 1
+        and any(
+            each.fits and each.weighty and each.sum.whole.amount.value >= _LARGE
+            for each in addition.outcomes.values()
+            if each.sum.whole.amount
+        )
+    )
+
+
+_LARGE = 100

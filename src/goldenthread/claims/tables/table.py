@@ -144,7 +144,7 @@ def table_of(document: Document, grid: Grid) -> Table | None:
     top = _header_rows(grid, read)
     if top >= len(grid.rows):
         return None
-    left = _label_columns(read[top:])
+    left = 0 if _begins_with_time(grid, read[top:]) else _label_columns(read[top:])
     headings = _headings(grid.rows[:top], len(grid.rows[0]))
     given = sense_of_title(grid.caption or grid.section)
     columns: list[tuple[int, Line]] = []
@@ -161,10 +161,11 @@ def table_of(document: Document, grid: Grid) -> Table | None:
     if not columns or not any(not row.empty for row in rows):
         return None
     lines = tuple(line for _, line in columns)
+    added = any(row.whole is not Whole.NO for row in rows)
     cells = tuple(
         tuple(
             replace(
-                _cell(grid, top + row.index, place, row, line),
+                _cell(grid, top + row.index, place, row, line, added),
                 text=printed.rows[top + row.index][place],
             )
             for place, line in columns
@@ -202,11 +203,14 @@ def _keys(levels: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(key_of(level) for level in levels)
 
 
-def _cell(grid: Grid, row: int, place: int, across: Line, down: Line) -> Cell:
+def _cell(grid: Grid, row: int, place: int, across: Line, down: Line, added: bool) -> Cell:
+    """One cell; ``added`` says that the rows have a total, so that "Share" may be one of them."""
     text, locator = grid.rows[row][place], grid.locators[row][place]
     cell = read_cell(text, locator, counts_too(across.label) or counts_too(down.label))
     if down.sense is Sense.PERCENT:
         return as_percent(cell)
+    if added and across.key in ("share", "shares"):
+        return cell
     if across.sense is Sense.PERCENT and down.sense is Sense.COUNT and not says_count(down.label):
         return as_percent(cell, at_most=100)  # beside it may stand a year, or what it is counted of
     return cell
@@ -228,6 +232,16 @@ def _names_columns(row: list[Cell], above: int) -> bool:
         bool(named)
         and all((not cell.parts and not cell.hidden) or when_of(cell.text) for cell in named)
         and (above > 0 or len(named) * 2 > len(row) - 1)
+    )
+
+
+def _begins_with_time(grid: Grid, body: list[list[Cell]]) -> bool:
+    """Whether the first column is a month like the others, and holds numbers and no labels."""
+    header = grid.header
+    return (
+        all(when_of(name) for name in header[:3])
+        and len(header) > 3
+        and all(row[0].parts or row[0].blank for row in body)
     )
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from goldenthread.claims.tables.adding import Outcome
 from goldenthread.claims.tables.labels import Whole, key_of
 from goldenthread.claims.tables.misprints import may_be_slip
-from goldenthread.claims.tables.sums import Addition, sum_at
+from goldenthread.claims.tables.sums import Addition, is_borne_out, sum_at
 from goldenthread.claims.tables.table import Table
 from goldenthread.nouns.fault import Severity
 
@@ -22,6 +22,9 @@ def severity_of(table: Table, addition: Addition, outcome: Outcome, line: int) -
     """
     if addition.inferred:
         sure = addition.weight >= _ENOUGH and 3 * len(addition.failed) <= addition.held + 1
+        slip = may_be_slip(outcome.total + outcome.gap, outcome.total, outcome.decimals)
+        if not is_borne_out(addition):
+            return Severity.ERROR if slip else None
         return Severity.ERROR if sure else Severity.WARNING
     if addition.relation.by_time and table.hints.more_than_once and outcome.gap < 0:
         return None
@@ -78,7 +81,8 @@ def _unproven(table: Table, addition: Addition, outcome: Outcome) -> Severity | 
 
 
 _EVENTS = re.compile(
-    r"\b(?:outcomes?|calls?|incidents?|visits?|contacts?|referrals?|crimes?|offences?|loans?|fires?|"
+    r"\b(?:outcomes?|calls?|incidents?|visits?|contacts?|referrals?|crimes?|offences?|loans?|"
+    r"fires?|"
     r"appointments?|complaints?|orders?|exclusions?|suspensions?|attendances?|sessions?|meetings?|"
     r"reviews?|interviews?|inspections?|applications?|repairs?|deaths?|births?|admissions?|"
     r"arrests?|stops?|searches|enquiries|assessments?|notifications?|episodes?|bookings?|sales|"

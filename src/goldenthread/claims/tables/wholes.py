@@ -27,12 +27,27 @@ class Above:
 
 _CONDITION = re.compile(
     r"\b(?:with|without|who|whose|where|which|that|having|in time|on time|within|in timescales?|"
-    r"of these|of which|of whom|of those|leading to|resulting in|aged|under)\b"
+    r"of these|of which|of whom|of those|leading to|resulting in|aged|under|eligible|entitled|"
+    r"absent|receiving|known to|identified as|assessed as|subject to|upheld|trained|vaccinated|"
+    r"excluded|repeated|overdue)\b"
 )
-_NO_PART = re.compile(r"\b(?:per|each|average|mean|rate|days|target|change|cost)\b|%|£")
+_NO_PART = re.compile(
+    r"\b(?:per|each|average|mean|rate|target|change|cost)\b|%|£|(?<!\d )(?<!working )\bdays\b"
+)
 _PARTICIPLE = re.compile(
-    r"(?:number |no\.? )?(?:trained|in time|on time|within (?:\w+ )*(?:time|timescales?|days|"
-    r"weeks)|passed|compliant|vaccinated|immunised|responded|returned|in timescales?)"
+    r"(?:number |no\.? )?(?:trained|passed|compliant|vaccinated|immunised|responded|returned|"
+    r"(?:\w+ed |seen |held |done )?(?:in time|on time|in timescales?|the same day|"
+    r"(?:with)?in (?:\w+ )*(?:time|timescales?|days?|weeks?|hours?|minutes?|seconds?|months?)))"
+)
+# What is due, open or begun is not what is done in the same time.
+_OTHER_STATE = re.compile(
+    r"\b(?:open|due|planned|expected|started|begun|waiting|remaining|late|overdue|budget|places|"
+    r"received|opened|referred|capacity|required|new)\b"
+)
+_OFFERED = re.compile(r"\b(?:offered|invited|eligible|asked)\b")
+_TAKEN = re.compile(
+    r"(?:number |no\.? |those )?(?:who )?(?:accepted|tested|screened|vaccinated|immunised|taken up|"
+    r"took part|took it up|attended|came|replied|answered|consented)"
 )
 
 
@@ -66,10 +81,15 @@ def _conditions(table: Table) -> Iterator[tuple[int, int, bool]]:
         if row.of_which or _NO_PART.search(row.key) or _NO_PART.search(before.key):
             continue
         conditioned = bool(_CONDITION.search(row.key)) and not _CONDITION.search(before.key)
-        if (conditioned and _same_things(table, before, row)) or _PARTICIPLE.fullmatch(row.key):
-            kept = sum(_at_most(table, row.index, before.index))
-            broken = len(_at_most(table, row.index, before.index)) - kept
-            if broken and kept >= 2 * broken:
+        alike = _same_things(table, before, row) or _goes_on(before, row)
+        taken = _OFFERED.search(before.key) and _TAKEN.fullmatch(row.key)
+        done = _PARTICIPLE.fullmatch(row.key) and not _OTHER_STATE.search(before.key)
+        some = _some_of(before, row) or done or taken
+        if (conditioned and alike) or some:
+            held = _at_most(table, row.index, before.index)
+            kept, broken = held.count(True), held.count(False)
+            plain = conditioned and alike and len(before.key.split()) == 1
+            if broken and kept >= (broken if plain else 2 * broken):
                 yield before.index, row.index, True
 
 
@@ -79,6 +99,24 @@ def _same_things(table: Table, whole: Line, part: Line) -> bool:
     return noun == _noun(part.key)[0] != "" and (table.is_turned or not rest)
 
 
+def _goes_on(whole: Line, part: Line) -> bool:
+    """ "Assessments completed" and "Completed within 45 days": the end of one begins the other."""
+    ends, begins = whole.key.split(), part.key.split()
+    return len(ends) > 1 and len(begins) > 2 and ends[-1] == begins[0] and ends[-1].endswith("ed")
+
+
+def _some_of(whole: Line, part: Line) -> bool:
+    """ "Complaints" and "Complaints upheld": the same words, and one that takes some of them."""
+    rest = part.key.removeprefix(whole.key).strip()
+    return bool(whole.key) and rest != part.key and bool(_SOME.fullmatch(rest))
+
+
+_SOME = re.compile(
+    r"(?:that were |which were |were |found |fully |partly )*(?:upheld|substantiated|trained|"
+    r"in time|"
+    r"on time|vaccinated|immunised|compliant|passed|responded to in time|answered in time|"
+    r"seen in time|reviewed in time|up to date|inspected|visited)"
+)
 _PLURALS = {"children", "people", "staff", "women", "men", "families"}
 
 
@@ -138,7 +176,7 @@ _NOT_ALL = (
     r"expected|establishment)"
 )
 _SHARE = re.compile(
-    r"\battend|\bcomplet|\bpass(?:ed| rate)?\b|\bsatisf|\bcomplian|\bin time|\bon time|"
+    r"\bturnout|\battend|\bcomplet|\bpass(?:ed| rate)?\b|\bsatisf|\bcomplian|\bin time|\bon time|"
     r"\btimescale|\bwithin\b|\bproportion|\bshare|\bagree|\brated|\bsuitable|\bin touch|"
     r"\breturned|\brespon[ds]|\bseen\b|\btrained|\bhappy|\bfelt\b|\bfeel|\bsaid\b|\byes\b|"
     rf"\bup to date|\bvaccinat|\bimmunis|(?:%|per ?cent|percentage) of (?!{_NOT_ALL})"
