@@ -4,7 +4,8 @@ from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.change_words import evidence, expected
 from goldenthread.claims.language.changes import Judged, Verdict
-from goldenthread.claims.language.utterances import Utterance, changes_told
+from goldenthread.claims.language.told import changes_told
+from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity
 

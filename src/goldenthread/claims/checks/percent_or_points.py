@@ -8,7 +8,8 @@ from goldenthread.claims.language.change_words import evidence, relative_change
 from goldenthread.claims.language.changes import Judged, Verdict
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.printed import number
-from goldenthread.claims.language.utterances import Utterance, changes_told
+from goldenthread.claims.language.told import changes_told
+from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity
 

@@ -5,19 +5,36 @@ from fractions import Fraction
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.printed import MINUS, exact, like, number, printed
+from goldenthread.claims.language.share_readings import unread_shares
 from goldenthread.claims.language.shares import Share, Sum, parts_above, shares_in, sums_in
 from goldenthread.claims.language.utterances import Utterance, utterances
+from goldenthread.claims.language.windows import windows
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity
 
 
 def _run(reading: Reading, findings: Findings) -> None:
-    for alone, together in utterances(reading):
+    for (alone, together), window in zip(utterances(reading), windows(reading), strict=True):
         faults = list(_faults_of(alone, findings))
         if not faults and together is not None:
             faults = list(_shares_of(together, findings))
+        if not faults:
+            faults = _unread(alone, together, window)
         for fault in faults:
             findings.add(fault)
+
+
+def _unread(alone: Utterance, together: Utterance | None, window: Utterance) -> list[ClaimFault]:
+    """What the second pass tells of the percentages that the first could not test."""
+    last = len(window.skeleton.quantities)
+    settled = {
+        last - len(each.skeleton.quantities) + told.share.percent
+        for each in (alone, together)
+        if each is not None
+        for told in shares_in(each.skeleton, each.since)
+    }
+    shares = unread_shares(window.skeleton, window.since, settled)
+    return [_wrong(window, share) for share in shares]
 
 
 def _faults_of(utterance: Utterance, findings: Findings) -> list[ClaimFault]:

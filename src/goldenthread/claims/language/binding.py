@@ -37,7 +37,7 @@ _LIGHT_WORDS = frozenset(
     )
 )
 _GAP_NOUN = re.compile(GAPS.replace(" ", "|"))
-_SHARE = re.compile(
+PART_OF = re.compile(
     rf"[{COUNT}] (?:[a-z]+ )?(?:out )?of (?:the |all |our |its )?(?:[a-z]+ )?[{COUNT}]"
 )
 
@@ -69,7 +69,7 @@ def _belongs(skeleton: Skeleton, size: Size, pair: Pair, lists: list[list[int]])
     shares = (Measure.PERCENT, Measure.TIMES, Measure.POINTS)
     if stated.measure not in shares and not of_one_kind(stated, before):
         return False
-    if not alike(before, after) or _SHARE.search(skeleton.text):
+    if not alike(before, after) or PART_OF.search(skeleton.text):
         return False
     if pair.how is How.DATED and len(ends) > 2:
         return False
@@ -207,7 +207,7 @@ def _gap(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | None:
     if not re.fullmatch(_GAP_NOUN, size.word) or len(lists) != 1 or len(lists[0]) != 2:
         return None
     one, other = lists[0]
-    if skeleton.quantities[one].measure is not stated.measure or _SHARE.search(skeleton.text):
+    if skeleton.quantities[one].measure is not stated.measure or PART_OF.search(skeleton.text):
         return None
     gap = skeleton.text[skeleton.at[other] + 1 : size.start]
     if size.start < skeleton.at[other] or not LIGHT.fullmatch(gap):
@@ -225,7 +225,7 @@ def _series(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | No
         stated = skeleton.quantities[size.number].measure
         if stated not in (Measure.PERCENT, Measure.TIMES, Measure.POINTS, quantities[0].measure):
             continue
-        if not all(when(skeleton, each) for each in ends) or _SHARE.search(skeleton.text):
+        if not all(when(skeleton, each) for each in ends) or PART_OF.search(skeleton.text):
             continue
         known = set(re.findall(r"[a-z]+", skeleton.text[:last]))
         gap = skeleton.text[last + 1 : size.start]

@@ -135,7 +135,7 @@ def _judged(
     ):
         return Judged(verdict=Verdict.UNSURE, pair=pair, size=size)
     return Judged(
-        verdict=_what_is_wrong(skeleton, size, pair),
+        verdict=wrong_how(skeleton, size, pair),
         pair=pair,
         size=size,
         inferred=not size.word and not _meant(skeleton, size, pair),
@@ -174,7 +174,8 @@ def _ordered(skeleton: Skeleton, pair: Pair) -> bool:
     return bool(re.search(r"\b(?:than|on|above|below)\b", skeleton.text[one:other]))
 
 
-def _what_is_wrong(skeleton: Skeleton, size: Size, pair: Pair) -> Verdict:
+def wrong_how(skeleton: Skeleton, size: Size, pair: Pair) -> Verdict:
+    """What sort of wrong a change is that the two numbers do not bear out."""
     stated = skeleton.quantities[size.number]
     ends = skeleton.quantities[pair.before].measure
     difference = differences(skeleton, size, pair.before, pair.after)

@@ -19,7 +19,7 @@ _DOWN_VERBS = (
     "come~down comes~down coming~down crept~down moved~down edged~down brought~down"
 )
 _UP_NOUNS = (
-    "rise rises increase increases growth jump uplift climb surge upturn uptick spike hike "
+    "rise rises increase increases growth jump uplift climb surge upturn uptick hike gain gains "
     "expansion upward~trend upturn"
 )
 _DOWN_NOUNS = (

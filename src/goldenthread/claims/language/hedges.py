@@ -52,6 +52,14 @@ def hedge_before(text: str, start: int) -> tuple[Hedge, int, bool]:
     return Hedge[match.lastgroup], window_start + match.start(), bool(_JUST.match(words))
 
 
+def _last_place(size: Fraction) -> Fraction:
+    """The place of the last digit that is not nought: "some 2,340" is exact to ten or so."""
+    place = Fraction(1, 1000)
+    while size and size % (place * 10) == 0:
+        place *= 10
+    return place
+
+
 def loosened(
     printed: Interval, value: Fraction, hedge: Hedge, close: bool, percent: bool = False
 ) -> Interval:
@@ -60,7 +68,8 @@ def loosened(
     if hedge is Hedge.NONE:
         return printed
     if hedge is Hedge.ABOUT:
-        loose = max(size * ABOUT, ROUND_PERCENT if percent and value % 10 == 0 else Fraction(0))
+        loose = min(size * ABOUT, _last_place(size) * 5)
+        loose = max(loose, ROUND_PERCENT if percent and value % 10 == 0 else Fraction(0))
         return Interval(printed.low - loose, printed.high + loose)
     if hedge is Hedge.NEARLY:
         return Interval(printed.low - size * NEARLY, printed.high)

@@ -45,7 +45,7 @@ _NEW_THOUGHT = re.compile(
 # What may stand between a size told first and the two numbers it is of.
 _OPENS = re.compile(
     rf"(?:\( ?|,? to {LEAD}|,? at )(?:(?:[a-z]+|[{WHEN}]) ){{0,3}} ?$|^, $|\. it was $|"
-    rf"(?:: | – )[^,;:()]{{0,60}}$"
+    rf"(?:: | – )(?!since\b)[^,;:()]{{0,60}}$"
 )
 _CHANGE_WORD = re.compile(rf"\b(?:{VERB}|{NOUN})\b")
 _OPENS_ANEW = re.compile(r"[,(–;.:]|\b(?:which|that|this|it|they)\b")

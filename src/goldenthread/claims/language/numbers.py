@@ -243,6 +243,8 @@ def _ordinals(text: str, rest: str) -> list[Quantity]:
 
 
 _SHARED_BY = re.compile(r"[\s*_]*(?:to|and|or)[\s*_]+$", re.I)
+# "An increase of 51 or 11%" tells one change twice, in numbers and in per cent.
+_SIZE_OR = re.compile(r"\b(?:increase|decrease|rise|fall|drop|reduction|growth)\s+of\s+$", re.I)
 _SHARES = (Measure.PERCENT, Measure.POINTS, Measure.RATE, Measure.DURATION)
 
 
@@ -253,6 +255,10 @@ def _sharing_units(text: str, found: list[Quantity]) -> list[Quantity]:
         if one.measure is not Measure.COUNT or not _SHARED_BY.fullmatch(text, one.end, other.start):
             continue
         if not re.search(r"\b(?:from|between|of)[\s*]+(?:\w+\s){0,2}$", text[: one.start], re.I):
+            continue
+        if _SIZE_OR.search(text, 0, one.start) and re.search(
+            r"\bor\b", text[one.end : other.start]
+        ):
             continue
         unit = UNIT.match(text, other.start + _number_length(other.text))
         if other.measure in _SHARES:

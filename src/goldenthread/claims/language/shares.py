@@ -69,7 +69,7 @@ def shares_in(skeleton: Skeleton, since: int = 0) -> Iterator[SharedOut]:
     for share, end in _triples(skeleton):
         if share.percent in seen or share.percent in sizes:
             continue
-        if skeleton.at[share.percent] < since:
+        if skeleton.at[share.percent] < since or _of_a_change(skeleton, share.percent):
             continue
         part, whole = skeleton.quantities[share.part], skeleton.quantities[share.whole]
         if part.value > whole.value or part.measure is not whole.measure:
@@ -89,6 +89,16 @@ def shares_in(skeleton: Skeleton, since: int = 0) -> Iterator[SharedOut]:
     for out in _odd_ones(skeleton, sizes | seen):
         if skeleton.at[out.share.percent] >= since:
             yield out
+
+
+_FROM_TO_THEN = re.compile(
+    rf"\bfrom [{COUNT}{MONEY}][^{QUANTITY};.()]{{0,40}} to [{COUNT}{MONEY}](?: [a-z]+){{0,2}} \($"
+)
+
+
+def _of_a_change(skeleton: Skeleton, percent: int) -> bool:
+    """Whether a percentage follows two numbers of a change: "from 92 to 129 (40%)"."""
+    return _FROM_TO_THEN.search(skeleton.text[: skeleton.at[percent]]) is not None
 
 
 def _triples(skeleton: Skeleton) -> Iterator[tuple[Share, int]]:

@@ -48,7 +48,8 @@ _PATTERNS = tuple(
         rf"(?P<v>{_SLOT})",
         rf"\bthe (?P<word>{_CHANGE_NOUN}), (?P<v>[{COUNT}{MONEY}]),",
         # "a 24% increase", "a 24% (62) rise"
-        rf"(?P<v>{_SLOT})(?: \([{_ANY}]\))?[ -]"
+        # but not "118 falls with harm", which are counted
+        rf"(?P<v>{_SLOT})(?! (?:falls|cuts|drops|slips)\b)(?: \([{_ANY}]\))?[ -]"
         rf"(?:(?!(?:and|or|but|to|the|this|that)\b){_WORD} |[{WHEN}] )"
         rf"?{_ADJECTIVES}(?P<word>{_CHANGE_NOUN})\b(?! "
         rf"from [{WHEN}]? ?to)",

@@ -15,6 +15,11 @@ from goldenthread.claims.language.skeleton import (
 _NO_TIME_ACROSS = re.compile(
     r"\b(?:and|while|but|then|to|than|compared|against|from|with|versus|up|down)\b|[;.(]"
 )
+# "Since March 2023, when there were 395", "than in 2022/23 (when 1,950 did)".
+_WHEN_IT_WAS = re.compile(
+    rf"(?P<when>[{WHEN}])(?:,| \(|,? –)? (?:when|where) (?:(?:it|they|there|this|we|the|figure|"
+    r"number|rate|total|was|were|had|stood|been|at|only|just) )*$"
+)
 _BASE_TIME = re.compile(r"\b(?:on|against|from|since|than|with|over)(?: the| in)? $")
 
 
@@ -27,6 +32,9 @@ def when(skeleton: Skeleton, place: int) -> str:
         return directly[1]
     if directly and not _BASE_TIME.search(stretch[: directly.start()]):
         return directly[1]
+    when_it_was = _WHEN_IT_WAS.search(stretch)
+    if when_it_was:
+        return when_it_was["when"]
     in_brackets = re.match(rf" ?\((?:in |at |for |as at )?([{WHEN}])\)", text[at + 1 :])
     if in_brackets:
         return in_brackets[1]

@@ -1,11 +1,8 @@
 """Sentences as they are to be judged: alone, or with the one before where they lean on it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from goldenthread.claims.language.changes import Judged, Verdict, changes_in
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.language.skeleton import Skeleton, skeleton_of
 from goldenthread.claims.reading import Reading
@@ -46,31 +43,3 @@ def _together(before: list[Sentence], sentence: Sentence) -> Utterance | None:
     lead = " ".join(texts)
     both = skeleton_of(f"{lead} {sentence.text}")
     return Utterance(sentence, both, len(skeleton_of(lead).text) + 1)
-
-
-def changes_told(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
-    """Every change told that can be tested, with the utterance it stands in."""
-    for alone, together in utterances(reading):
-        found = [(alone, judged) for judged in changes_of(alone)]
-        if together is not None and (not found or any(not _holds(each) for _, each in found)):
-            # What looks wrong alone may be true of a number in the sentence before.
-            more = [(together, judged) for judged in changes_of(together)]
-            if not found or all(_holds(each) for _, each in more):
-                found = more or found
-        yield from found
-
-
-def _holds(judged: Judged) -> bool:
-    return judged.verdict is Verdict.HOLDS
-
-
-def changes_of(utterance: Utterance) -> tuple[Judged, ...]:
-    """The changes told in one utterance."""
-    return _changes(utterance.skeleton, utterance.since)
-
-
-@lru_cache(maxsize=4096)
-def _changes(skeleton: Skeleton, since: int) -> tuple[Judged, ...]:
-    if not re.search("[\ue000-\uefff].*[\ue000-\uefff]", skeleton.text, re.S):
-        return ()
-    return tuple(changes_in(skeleton, since))

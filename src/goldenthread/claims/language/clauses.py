@@ -1,0 +1,51 @@
+"""The clause a change stands in, and the words in it that the rest of the utterance lacks."""
+
+import re
+
+from goldenthread.claims.language.directions import COMPARED, NOUN, VERB
+from goldenthread.claims.language.skeleton import QUANTITY, WHEN
+
+_MARK = re.compile(
+    r"[.;:(),–]|\b(?:and|but|while|whilst|whereas|although|with|which|when|because|after|as)\b"
+)
+_LIGHT = frozenset(
+    re.findall(
+        r"[a-z]+",
+        "a an the of by to in on at or so it is was are were has had have been be being this that "
+        "these those they we our its their there here some only just about over under since from "
+        "than then now year years month months quarter week time times means meaning making made "
+        "make represents representing represented equates equal equivalent amounts amounting "
+        "gives giving shows showing seen saw see total overall net further again sharp slight "
+        "slightly significantly welcome small large big real steady number numbers figure figures "
+        "level levels rate percentage proportion share points point growth gain gained loss "
+        "improvement drop annual whole period latest last previous earlier second first third "
+        "fourth consecutive compared against versus per cent percent still remain remains stands "
+        "stood down up also too thus therefore hence course twelve same day date who let did do "
+        "does came come brings leaves leaving other words put another way say get got equating "
+        "rising work works out works corresponds reflects marks amount change changed not less "
+        "spring summer autumn winter christmas easter term "
+        "marked modest considerable substantial jump extra additional lower higher much very",
+    )
+)
+_CHANGE = re.compile(rf"\b(?:{VERB}|{NOUN}|{COMPARED})\b")
+_WORD = re.compile(r"[a-z][a-z'-]+")
+
+
+def clause_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the clause around a place begins and ends."""
+    begins = max((each.end() for each in _MARK.finditer(text, 0, start)), default=0)
+    after = _MARK.search(text, end)
+    return begins, after.start() if after else len(text)
+
+
+def new_words(text: str, clause: tuple[int, int]) -> set[str]:
+    """The words of a clause that say what it is of and stand nowhere else in the text."""
+    start, end = clause
+    known = {_stem(word) for word in _WORD.findall(f"{text[:start]} {text[end:]}")}
+    inside = _CHANGE.sub(" ", re.sub(f"[{QUANTITY}{WHEN}]", " ", text[start:end]))
+    words = {_stem(word) for word in _WORD.findall(inside) if word not in _LIGHT}
+    return words - known
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:ing|ed|es|s)$", "", word)[:7]

@@ -1,0 +1,216 @@
+"""Percentages that no part and whole beside them can make true, whatever the phrasing.
+
+The second pass over shares: a percentage is tied to the count beside it; the counts around are the
+wholes it may be of. Where any two of them, a sum, a rest or a complement bear it out it is silent.
+Only where none does, and the words make one of them the whole, is the percentage wrong.
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import combinations
+
+from goldenthread.claims.intervals import Interval, share_percent
+from goldenthread.claims.language.model import Hedge, Measure
+from goldenthread.claims.language.share_patterns import VERBED
+from goldenthread.claims.language.shares import Share, fits
+from goldenthread.claims.language.sizes import changes_named
+from goldenthread.claims.language.skeleton import (
+    COUNT,
+    MONEY,
+    PERCENT,
+    QUANTITY,
+    WHEN,
+    Skeleton,
+)
+
+_MOST_COUNTS = 7
+_PLAIN = rf"[^{QUANTITY};.()]"
+# The percentage right after its part: "72 (24%)", "130 of them, or 40%", "315 ...; this is 35%".
+_PART_FIRST = re.compile(
+    rf"(?P<n>[{COUNT}{MONEY}])(?P<words>{_PLAIN}{{0,70}}?)"
+    r"(?P<link> ?\(|,? or | – |, |: |[;.] |, which | which | at )"
+    r"(?:(?:or|just|only|some|about|i\.e\.|that|this|it|which|is|was|comes|came|to|a|an|the|rate|"
+    r"share|of|giving|making|gives|makes|representing|represents|equal|equals|equates|conversion|"
+    r"coverage|response|completion|put|another|way|works|out|at|proportion|equivalent|success|"
+    r"pass|figure|in|all|nearly|total|therefore|so|thus|hence|return|take-up|uptake|level) ?)*"
+    rf"(?P<p>[{PERCENT}])"
+)
+# "34% (8)", "31% are for care leavers, that is 145 homes".
+_PERCENT_FIRST = re.compile(
+    rf"(?P<p>[{PERCENT}])(?P<words>{_PLAIN}{{0,60}}?)"
+    r"(?P<link> ?\(|,? or |,? that is |, which is |, i\.e\. |, namely | – |, )(?:or |some |just )*"
+    rf"(?P<n>[{COUNT}{MONEY}])"
+)
+# What may follow a part that has no noun of its own, and so counts what the whole counts.
+_OF_THE_WHOLE = re.compile(
+    rf"^(?: of (?:them|these|those|whom|which|this number|this|the total)\b.*| ?$|"
+    rf" (?:{VERBED}|are|is|have|has|in|from|within|on|under|over|by|for|at|to|with|who|also|did|"
+    r"could|would|progressed)\b.*)"
+)
+# Words before a part that say whose part it is.
+_TAKES_PART = re.compile(
+    r"\b(?:of (?:these|those|them|whom|which|this number|the total)|among (?:them|these|those|whom)|"
+    r"including|included|with|in|for|from|for only|there were|we found|upheld|[a-z]+ed|"
+    rf"attended|had|met|of which|of whom|and|but|only|just|by|:|–),?(?: just| only| some| [a-z]+ed)? $"
+)
+_OF_WHOLE = re.compile(
+    r"\b(?:of|among|amongst|out of|from|total of|in all|altogether|a|we|the|received|had|held|"
+    r"there (?:were|are)|[a-z]+ed(?: by)?) (?:(?:the|all|our|its|their|these|those|a|total|of|"
+    r"some|in) )*$"
+)
+_OWN_WHOLE = re.compile(
+    r" ?(?:of|in) (?!(?:them|these|those|whom|which|the (?:total|cases|children|sample|whole)|"
+    r"cases|all[),.;]|total))"
+)
+_OTHERWISE = re.compile(
+    r"\b(?:compared|than|target|against|versus|previous\w*|averag\w*|national\w*|england|region\w*|"
+    r"rest|remain\w*|others?|respectively|up|down|rose|fell|increase\w*|decrease\w*|grew|growth|"
+    r"reduction|change|risen|fallen|drop\w*|likely|expected|estimated|rate per|population|from "
+    rf"[{COUNT}][^.;]* to [{COUNT}]|weighted|budget|except|excluding|all but|known|valid|eligible|"
+    r"where|answered the|since|ago)\b"
+)
+
+
+def unread_shares(skeleton: Skeleton, since: int, judged: set[int]) -> Iterator[Share]:
+    """Every percentage from ``since`` on that is of a part and whole here and true of none."""
+    here = skeleton.text[since:]
+    if not re.search(f"[{PERCENT}]", here) or _OTHERWISE.search(here):
+        return
+    used = {size.number for size in changes_named(skeleton)}
+    found: set[int] = set()
+    for pattern in (_PART_FIRST, _PERCENT_FIRST):
+        for match in pattern.finditer(skeleton.text):
+            part, percent = skeleton.number(match["n"]), skeleton.number(match["p"])
+            if percent in judged | used | found or part in used or match.start("p") < since:
+                continue
+            if pattern is _PART_FIRST and match["link"] in (", ", ": ", "; ", ". "):
+                if not match["words"] and match["link"] == ", ":
+                    continue
+            whole = _whole(skeleton, match, part, percent)
+            if whole is None or _OWN_WHOLE.match(skeleton.text, match.end("p")):
+                continue
+            if not _some_reading(skeleton, part, percent):
+                found.add(percent)
+                yield Share(part, whole, percent)
+
+
+def _whole(skeleton: Skeleton, match: re.Match[str], part: int, percent: int) -> int | None:
+    """The count that the words make the whole of the part; None where they make none."""
+    stated = skeleton.quantities[part]
+    parts = _told_as_parts(skeleton)
+    wholes = [
+        place
+        for place, each in enumerate(skeleton.quantities)
+        if each.measure is stated.measure
+        and place not in parts
+        and place != part
+        and each.value > stated.value
+        and not each.decimals
+        and each.hedge in (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
+        and skeleton.at[place] >= 0
+    ]
+    if not wholes or stated.hedge is not Hedge.NONE or stated.value < _LEAST:
+        return None
+    counts = [each for each in skeleton.quantities if each.measure is stated.measure]
+    if len(counts) > _MOST_COUNTS:
+        return None
+    whole = max(
+        wholes,
+        key=lambda place: (
+            skeleton.at[place] < skeleton.at[part],
+            -abs(skeleton.at[place] - skeleton.at[part]),
+        ),
+    )
+    return whole if _plainly(skeleton, match, part, whole) else None
+
+
+# Below this a count is as often a number of groups, places or reports as a part.
+_LEAST = 3
+
+
+def _told_as_parts(skeleton: Skeleton) -> set[int]:
+    """The counts with a percentage of their own in brackets."""
+    pattern = re.compile(rf"(?P<n>[{COUNT}{MONEY}])[^{QUANTITY};.()]{{0,50}} ?\([{PERCENT}]\)")
+    return {skeleton.number(match["n"]) for match in pattern.finditer(skeleton.text)}
+
+
+def _plainly(skeleton: Skeleton, match: re.Match[str], part: int, whole: int) -> bool:
+    """Whether the words leave no doubt that the part is of that whole."""
+    text = skeleton.text
+    one, other = skeleton.at[whole], skeleton.at[part]
+    if one > other:
+        between = text[other + 1 : one]
+        return bool(
+            re.fullmatch(
+                r"(?: [a-z'-]+){0,3} (?:out )?of (?:(?:the|all|our|these|those|a|"
+                r"total|its) )*",
+                between,
+            )
+        )
+    between = text[one + 1 : other]
+    if re.search(f"[{COUNT}{MONEY}{WHEN}]", between) or len(between) > _FARTHEST:
+        return False
+    if len(re.findall(r"[.] ", between)) > 1:
+        return False
+    after = text[other + 1 : match.end()] if match.start("n") == other else text[other + 1 :]
+    ends = re.search(rf"[{QUANTITY}(),.;–]", after)
+    after = after[: ends.start()] if ends else after
+    elliptical = bool(_OF_THE_WHOLE.match(after.rstrip()))
+    if re.match(r" of (?:them|these|those|whom|which|this|the total)\b", after):
+        return True
+    if re.search(
+        r"\b(?:of|among|from|in|for) (?:these|those|them|whom|which|this number),?"
+        r"(?: [a-z]+){0,3} $",
+        between,
+    ):
+        return True
+    noun = skeleton.quantities[part].noun.split()
+    shared = bool(noun) and noun[0].lower().rstrip("s") in {
+        word.lower().rstrip("s") for word in skeleton.quantities[whole].noun.split()
+    }
+    announced = bool(
+        re.search(
+            r"\b(?:of|among|amongst|out of|from) (?:(?:the|all|our|its|their|"
+            r"these|those|a|total|of) )*(?:[a-z]+ of )?$",
+            text[:one],
+        )
+    )
+    if announced and (elliptical or shared or ", " in between):
+        return elliptical or shared
+    if re.search(r"\b(?:of|out of) (?:(?:the|our|these) )*$", text[:one]):
+        return False
+    return (
+        elliptical and bool(skeleton.quantities[whole].noun) and bool(_TAKES_PART.search(between))
+    )
+
+
+_FARTHEST = 150
+
+
+def _some_reading(skeleton: Skeleton, part: int, percent: int) -> bool:
+    """Whether the percentage is true of any part and whole, sum, rest or ratio of the counts."""
+    stated = skeleton.quantities[percent].interval
+    measure = skeleton.quantities[part].measure
+    places = [p for p, q in enumerate(skeleton.quantities) if q.measure is measure]
+    counts = [skeleton.quantities[place].interval for place in places]
+    for place in places:
+        for other in places:
+            if place != other and fits(skeleton, Share(place, other, percent)):
+                return True
+            if place != other and fits(skeleton, Share(place, other, percent, rest=True)):
+                return True
+    sums = [
+        sum((each for each in some[1:]), some[0])
+        for size in range(2, len(counts) + 1)
+        for some in combinations(counts, size)
+    ]
+    return any(
+        _of(one, other, stated) for one in [*counts, *sums] for other in sums if other.low > 0
+    ) or any(_of(one, other, stated) for one in sums for other in counts if other.low > 0)
+
+
+def _of(part: Interval, whole: Interval, percent: Interval) -> bool:
+    share = share_percent(part, whole)
+    rest = Interval.exactly(Fraction(100)) - share
+    return share.meets(percent) or rest.meets(percent)

@@ -1,0 +1,52 @@
+"""Every change told in a text: tested by what the words tie it to, then by any reading."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from goldenthread.claims.language.changes import Judged, Verdict, changes_in
+from goldenthread.claims.language.readings import unread_changes
+from goldenthread.claims.language.skeleton import Skeleton
+from goldenthread.claims.language.utterances import Utterance, utterances
+from goldenthread.claims.language.windows import windows
+from goldenthread.claims.reading import Reading
+
+
+def changes_told(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
+    """Every change told that can be tested, with the utterance it stands in."""
+    for (alone, together), window in zip(utterances(reading), windows(reading), strict=True):
+        found = [(alone, judged) for judged in changes_of(alone)]
+        if together is not None and (not found or any(not _holds(each) for _, each in found)):
+            # What looks wrong alone may be true of a number in the sentence before.
+            more = [(together, judged) for judged in changes_of(together)]
+            if not found or all(_holds(each) for _, each in more):
+                found = more or found
+        yield from found
+        if all(_holds(judged) for _, judged in found):
+            settled = {_from_the_end(each, judged) for each, judged in found if judged.size}
+            last = len(window.skeleton.quantities)
+            places = {last - each for each in settled}
+            for judged in unread_changes(window.skeleton, window.since, places):
+                yield window, judged
+
+
+def _from_the_end(utterance: Utterance, judged: Judged) -> int:
+    """Which number from the end of the sentence a change is, the same in every utterance of it."""
+    number = judged.size.number if judged.size else 0
+    return len(utterance.skeleton.quantities) - number
+
+
+def _holds(judged: Judged) -> bool:
+    return judged.verdict is Verdict.HOLDS
+
+
+def changes_of(utterance: Utterance) -> tuple[Judged, ...]:
+    """The changes told in one utterance."""
+    return _changes(utterance.skeleton, utterance.since)
+
+
+@lru_cache(maxsize=4096)
+def _changes(skeleton: Skeleton, since: int) -> tuple[Judged, ...]:
+    if not re.search("[\ue000-\uefff].*[\ue000-\uefff]", skeleton.text, re.S):
+        return ()
+    return tuple(changes_in(skeleton, since))

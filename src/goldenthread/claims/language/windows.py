@@ -1,0 +1,56 @@
+"""What stands around a sentence: the two before it, or the lead-in and the bullets above it."""
+
+from collections.abc import Iterator
+
+from goldenthread.claims.documents.model import Passage
+from goldenthread.claims.language.model import Sentence
+from goldenthread.claims.language.skeleton import skeleton_of
+from goldenthread.claims.language.utterances import Utterance
+from goldenthread.claims.reading import Reading
+
+_LONGEST = 420
+_MOST_BEFORE = 2
+# A bullet is a line of its own, and short; more bullets than sentences belong together.
+_BULLET = 130
+_MOST_BULLETS = 4
+
+
+def windows(reading: Reading) -> Iterator[Utterance]:
+    """Each sentence with a number in it, together with what it may lean on."""
+    before: list[Sentence] = []
+    for sentence in reading.sentences:
+        if before and not _follows(before[-1].passage, sentence):
+            before = []
+        if sentence.quantities:
+            yield _window(before, sentence)
+        before = [*before[-_MOST_BULLETS + 1 :], sentence]
+
+
+def _follows(above: Passage, sentence: Sentence) -> bool:
+    """Whether a sentence is in the passage, or in the bullet after it."""
+    passage = sentence.passage
+    if above is passage:
+        return True
+    if passage.heading or passage.order != above.order + 1 or len(passage.text) > _BULLET:
+        return False
+    if above.heading or above.text.rstrip().endswith(":"):
+        return True
+    return len(above.text) <= _BULLET and not above.text.rstrip().endswith(".")
+
+
+def _window(before: list[Sentence], sentence: Sentence) -> Utterance:
+    same = [each for each in before if each.passage is sentence.passage]
+    chosen = same[-_MOST_BEFORE:] if same else before
+    texts = [_closed(each.text) for each in chosen]
+    while texts and sum(map(len, texts)) + len(sentence.text) > _LONGEST:
+        texts = texts[1:]
+    if not texts:
+        return Utterance(sentence, skeleton_of(sentence.text))
+    lead = " ".join(texts)
+    whole = skeleton_of(f"{lead} {sentence.text}")
+    return Utterance(sentence, whole, len(skeleton_of(lead).text) + 1)
+
+
+def _closed(text: str) -> str:
+    """A bullet gets the full stop that its end of line stands for."""
+    return text if text.rstrip()[-1:] in ".:;!?" else f"{text}."
