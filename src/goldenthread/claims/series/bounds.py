@@ -33,7 +33,8 @@ _WHOSE = (
 )
 _BOUND = re.compile(rf"\b(?:{_ABOVE}|{_LEAST}|{_BELOW}|{_MOST})\s+{_WHOSE}[£(*]?$", re.IGNORECASE)
 _DONE = (
-    r"(?:\w+\s+){0,4}?(?:(?:fell|fallen|falling|drop(?:ped|ping)?|dip(?:ped|ping)?|went|gone"
+    r"(?:\w+\s+){0,7}?(?:(?:falls?|fell|fallen|falling|drops?|drop(?:ped|ping)|dips?|dip(?:ped"
+    r"|ping)|went|gone"
     r"|going|been|was|were|is|are|rose|risen|rising|scored|had|has|recorded|took|saw"
     r"|came)\s+)?(?:\w+\s+){0,1}?"
 )

@@ -18,7 +18,7 @@ _SUBJECT = re.compile(r"\b(?:its|their|our)\s+own\b", re.IGNORECASE)
 _TELLS_CHANGE = re.compile(
     r"\b(?:(?:rose|fell|grew|increased|decreased|up|down|reduced|dropped|changed)\s+(?:\w+\s+)?by"
     r"|increases?|rises?|falls?"
-    r"|growth|reductions?|changes?|gaps?|differences?)\b",
+    r"|up|down|growth|reductions?|changes?|gaps?|differences?)\b",
     re.IGNORECASE,
 )
 _GAP = re.compile(r"\s+(?:\w+\s+){0,2}?(?:gaps?|differences?)\b", re.IGNORECASE)
@@ -30,6 +30,7 @@ _STOP = re.compile(
 # "The commonest complaint": of what sort the labels are.
 _COMMON = re.compile(r"commonest|(?:most|least)\s+\w+$", re.IGNORECASE)
 _KIND = re.compile(r"\s+[a-z]+(?=\s*(?:[.,;(]|$)|\s+(?:in|was|is|were|among|with|at|for)\b)")
+_PARTED = re.compile(r"[;:]\s|\s[–—-]\s")
 _STEM = 4
 
 
@@ -118,7 +119,8 @@ def about(
         earlier = [each.end for each in sentence.quantities if since <= each.end <= words[0]]
         if not earlier:
             return True
-        start, end = earlier[-1], words[0]
+        parted = [each.end() for each in _PARTED.finditer(text, earlier[-1], words[0])]
+        start, end = max([earlier[-1], *parted]), words[0]
     elif stop := _STOP.search(text, words[1], until):
         end = stop.start()
     places = [(each.start, each.end) for each in places_named(text, points)]

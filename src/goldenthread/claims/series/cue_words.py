@@ -16,7 +16,7 @@ _KIND = (
 _HIGH = (
     r"highest|largest|greatest|biggest|commonest|busiest|longest|tallest|hardest\s+hit"
     r"|worst[- ]affected"
-    r"|dearest|heaviest|hottest|warmest"
+    r"|dearest|heaviest|most\s+(?:expensive|costly)|hottest|warmest"
     rf"|most\s+{_KIND}(?:\s+(?:occurring|recorded|reported|cited|used|identified|seen|named"
     rf"|given))?"
     r"|record\s+high|all[- ]time\s+high|high\s+point|top(?:ped|s)\s+the\s+(?:list|table|chart"
@@ -26,7 +26,8 @@ _HIGH = (
 )
 _LOW = (
     rf"lowest|smallest|fewest|quietest|shortest|least\s+{_KIND}(?:\s+\w+ed)?|record\s+low"
-    rf"|all[- ]time\s+low|low\s+point|lightest|slackest|cheapest|coldest|coolest"
+    rf"|all[- ]time\s+low|low\s+point|lightest|slackest|cheapest|least\s+(?:expensive|costly)"
+    rf"|coldest|coolest"
     rf"|never\s+(?:been\s+)?(?:lower|fewer|less)\s+than\b"
 )
 _PEAK = (

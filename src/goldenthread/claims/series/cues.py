@@ -46,6 +46,10 @@ _THE_ONE_BEFORE = re.compile(
 )
 _EACH = re.compile(r"\s+(?:in|at|for)\s+(?:each|every)\b", re.IGNORECASE)
 _NEW = re.compile(r"\bnew\b", re.IGNORECASE)
+# "The gap between the highest and the lowest" names neither.
+_BETWEEN = re.compile(
+    r"\bbetween\s+(?:the\s+|our\s+)?(?:\w+\s+(?:\w+\s+)?and\s+(?:the\s+)?)?$", re.IGNORECASE
+)
 _COUNTED = re.compile(
     r"\b(?:the|our|these|its|their)\s+(two|three|four|five|six|[2-6])\s+(?:\w+\s+with\s+the\s+)?$",
     re.I,
@@ -113,6 +117,8 @@ def cues(text: str) -> Iterator[Cue]:
     for match in CUE.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         if _LESS_BEFORE.search(before[-40:]) or _LESS_AFTER.match(after):
+            continue
+        if _BETWEEN.search(before):
             continue
         if match["most"] and not HAS_MOST.search(before[-40:]):
             continue

@@ -49,6 +49,8 @@ _EACH_STEP = re.compile(
     rf"|been|number"
     rf"|rate|figure|total|numbers|rates|income|proportion|percentage)\s+){{0,6}}?"
     rf"(?:(?P<up3>{UP}|{_UP_NOUN})|(?P<down3>{DOWN}|{_DOWN_NOUN}))\b"
+    rf"|\b(?:{_RUNNING.replace('nth', 'nth8').replace('many', 'many8')})\s*,?\s+"
+    rf"(?:[\w’'-]+\s+){{0,8}}?(?:(?P<up8>{UP})|(?P<down8>{DOWN}))\b"
     rf"|\b(?:unbroken|uninterrupted|continuous|consistent|year[- ]on[- ]year"
     rf"|constant)\s+(?:\w+\s+)?"
     rf"(?:(?P<up4>{_UP_NOUN})|(?P<down4>{_DOWN_NOUN}))\b"

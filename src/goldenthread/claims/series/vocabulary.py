@@ -17,8 +17,17 @@ FILL = _words(
     contact referral over during while time we our made sent took term week day season scored
     ran carried two three four five"""
 )
+# What is done that adds nothing: "Ash got the lowest", "calls dipped to their lowest".
+DONE = _words(
+    """dipped slipped sank slumped edged crept soared jumped rose fell climbed dropped grew
+    increased decreased declined went came got gained earned achieved posted registered returned
+    logged drew drawn attracted brought took taken gave given held won lost issued answered
+    handled dealt treated closed opened completed dispatched produced generated made making used
+    kept stood scored ran carried topped enjoyed suffered faced saw seen throughout"""
+)
 # Words that join labels to a list.
 JOIN = _words("and or both the also all then as well plus but while")
+FILL = FILL | DONE
 # Nouns that may follow any superlative; "reason" and "referral" only where the table has them.
 GENERIC = (FILL - _words("contact referral reason issue type outcome source case")) | _words(
     """group value score figure ever result performance among two three four five six seven eight
@@ -48,8 +57,8 @@ CLASSES = _words(
     highest lowest than more fewer higher lower any other either previous compare low high peak
     end start beginning half measure count one two three four five six seven eight nine ten
     clear council county trust service force charity college academy partnership among between
-    across within there here as well after last next came went took taken answered dealt handled
-    held made given closed treated saw seen had has have did do does best worst good bad poor
-    strong weak successive consecutive row running thus therefore hence already once only just
-    indeed fact meanwhile instead"""
+    across within crowd audience turnout there here as well after last next came went took taken
+    answered dealt handled held made given closed treated saw seen had has have did do does best
+    worst good bad poor strong weak successive consecutive row running thus therefore hence
+    already once only just indeed fact meanwhile instead"""
 )
