@@ -45,7 +45,7 @@ _NEW_THOUGHT = re.compile(
 # What may stand between a size told first and the two numbers it is of.
 _OPENS = re.compile(
     rf"(?:\( ?|,? to {LEAD}|,? at )(?:(?:[a-z]+|[{WHEN}]) ){{0,3}} ?$|^, $|\. it was $|"
-    rf"(?:: | – )(?!since\b)[^,;:()]{{0,60}}$"
+    rf"(?:: | – )[^,;:()]{{0,60}}$"
 )
 _CHANGE_WORD = re.compile(rf"\b(?:{VERB}|{NOUN})\b")
 _OPENS_ANEW = re.compile(r"[,(–;.:]|\b(?:which|that|this|it|they)\b")
@@ -108,6 +108,8 @@ def _before(skeleton: Skeleton, size: Size, pair: Pair, gap: str) -> bool:
     if _BREAK.search(gap) or re.search(r"\band\b", gap):
         return False
     if pair.how is How.FROM_TO:
+        if re.search(r"[:–] ?since\b", gap):
+            return False  # "up by 14%, as is known: since 2021 the number has gone from 96 to 214"
         signs = (sign_of(match.group()) for match in _CHANGE_WORD.finditer(gap))
         return not any(sign == -size.sign for sign in signs if sign)
     if re.search(r"\b(?:as|after|when|since)\b", gap) or _CHANGE_WORD.search(gap):

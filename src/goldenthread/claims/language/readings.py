@@ -38,7 +38,7 @@ _OTHERWISE = re.compile(
     r"capacity|budget|respectively|excluding|allowing|adjusted|projected|estimated|"
     r"of which|of whom|share of|proportion of|would|could|should|may|might|will|aim\w*|mainly|"
     r"ranging|between|neighbour\w*|elsewhere|others|similar|part of|largest|most of|rank\w*|"
-    r"alone|among|partly|driven|because|due to)\b"
+    r"since then|from there|alone|among|partly|driven|because|due to)\b"
 )
 _TWO_TIMES = re.compile(
     rf"[{EARLIER}{LAST}]|[{TIME}].*[{TIME}]|\b(?:compared|against|versus|than|previously|"
@@ -46,9 +46,10 @@ _TWO_TIMES = re.compile(
 )
 # The size names what it is reckoned on: "up 9% on 2019".
 _BASE = re.compile(
-    rf"[\s)]*(?:[a-z]+ ){{0,3}}?(?:from|on|since|over|against|than|below|above|compared (?:with|to)|"
-    rf"between)(?: the| that of| those of| in| what it was in)* (?P<when>[{WHEN}])"
+    rf"[\s)]*(?:[a-z]+ ){{0,3}}?(?:from|on|since|over|against|than|below|above|"
+    rf"compared (?:with|to)|between)(?: the| that of| those of| in| what it was in)* (?P<when>[{WHEN}])"
 )
+_RECKONED = re.compile(rf"\b(?:since|against|compared (?:with|to)|than in|on) (?P<when>[{TIME}])")
 
 
 def unread_changes(skeleton: Skeleton, since: int, judged: set[int]) -> Iterator[Judged]:
@@ -66,7 +67,7 @@ def unread_changes(skeleton: Skeleton, since: int, judged: set[int]) -> Iterator
         return
     for size in sizes:
         levels = _levels(skeleton, size, used)
-        pair = _asserted(skeleton, size, levels)
+        pair = _asserted(skeleton, size, levels, since)
         if pair is None or _some_reading(skeleton, size, used):
             continue
         yield Judged(verdict=wrong_how(skeleton, size, pair), pair=pair, size=size)
@@ -109,7 +110,7 @@ def _may_be_of(stated: Quantity, measure: Measure) -> bool:
     return stated.measure is measure
 
 
-def _asserted(skeleton: Skeleton, size: Size, levels: list[int]) -> Pair | None:
+def _asserted(skeleton: Skeleton, size: Size, levels: list[int], since: int) -> Pair | None:
     """The two numbers the change is plainly said of; None where it may be of something else."""
     if not 2 <= len(levels) <= _MOST_LEVELS:
         return None
@@ -117,7 +118,7 @@ def _asserted(skeleton: Skeleton, size: Size, levels: list[int]) -> Pair | None:
         return None
     if any(how_many_times(skeleton, one, other) > _FAR for one, other in combinations(levels, 2)):
         return None
-    if not _on_what_is_here(skeleton, size, levels):
+    if not _on_what_is_here(skeleton, size, levels, since):
         return None
     clause = clause_at(skeleton.text, size.start, size.end)
     inside = [each for each in levels if clause[0] <= skeleton.at[each] < clause[1]]
@@ -148,16 +149,16 @@ def _by_time(skeleton: Skeleton, levels: list[int]) -> Iterator[Pair]:
             yield Pair(before=first, after=second, how=How.DATED, either=not order)
 
 
-def _on_what_is_here(skeleton: Skeleton, size: Size, levels: list[int]) -> bool:
-    """Whether the time the size is reckoned on, if it names one, is that of a number here."""
-    match = _BASE.match(skeleton.text, size.end)
-    if match is None or match["when"] in (EARLIER, LAST):
-        return True
-    told = skeleton.time(match["when"])
-    known = [skeleton.time(slot) for each in levels if (slot := when(skeleton, each))]
-    if match["when"] in {when(skeleton, each) for each in levels} or told is None:
-        return True
-    return any(each and each.first <= told.last and told.first <= each.last for each in known)
+def _on_what_is_here(skeleton: Skeleton, size: Size, levels: list[int], since: int) -> bool:
+    """Whether each time the size is reckoned on, if it names one, is that of a number here."""
+    slots = [when(skeleton, each) for each in levels]
+    known = [time for slot in slots if slot and (time := skeleton.time(slot))]
+    bases = [_BASE.match(skeleton.text, size.end), *_RECKONED.finditer(skeleton.text, since)]
+    for match in bases:
+        told = skeleton.time(match["when"]) if match and match["when"] not in slots else None
+        if told and not any(each.first <= told.last and told.first <= each.last for each in known):
+            return False
+    return True
 
 
 def _some_reading(skeleton: Skeleton, size: Size, used: set[int]) -> bool:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from goldenthread.claims.intervals import Interval, share_percent
-from goldenthread.claims.language.model import Hedge, Measure
+from goldenthread.claims.language.model import Hedge
 from goldenthread.claims.language.share_patterns import VERBED
 from goldenthread.claims.language.shares import Share, fits
 from goldenthread.claims.language.sizes import changes_named
@@ -39,7 +39,7 @@ _PART_FIRST = re.compile(
 # "34% (8)", "31% are for care leavers, that is 145 homes".
 _PERCENT_FIRST = re.compile(
     rf"(?P<p>[{PERCENT}])(?P<words>{_PLAIN}{{0,60}}?)"
-    r"(?P<link> ?\(|,? or |,? that is |, which is |, i\.e\. |, namely | – |, )(?:or |some |just )*"
+    r"(?P<link> ?\(|,? or |,? that is |, which is |, i\.e\. |, namely | – )(?:or |some |just )*"
     rf"(?P<n>[{COUNT}{MONEY}])"
 )
 # What may follow a part that has no noun of its own, and so counts what the whole counts.
@@ -52,7 +52,7 @@ _OF_THE_WHOLE = re.compile(
 _TAKES_PART = re.compile(
     r"\b(?:of (?:these|those|them|whom|which|this number|the total)|among (?:them|these|those|whom)|"
     r"including|included|with|in|for|from|for only|there were|we found|upheld|[a-z]+ed|"
-    rf"attended|had|met|of which|of whom|and|but|only|just|by|:|–),?(?: just| only| some| [a-z]+ed)? $"
+    r"attended|had|met|of which|of whom|and|but|only|just|by|:|–),?(?: just| only| some| [a-z]+ed)? $"
 )
 _OF_WHOLE = re.compile(
     r"\b(?:of|among|amongst|out of|from|total of|in all|altogether|a|we|the|received|had|held|"

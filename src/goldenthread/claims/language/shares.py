@@ -161,7 +161,8 @@ def _odd_ones(skeleton: Skeleton, without: set[int]) -> Iterator[SharedOut]:
         part = skeleton.number(match["n"] or match["n2"])
         percent = re.search(f"[{PERCENT}]", match.group())
         named = percent is not None and _OWN_WHOLE.match(match.group(), percent.end())
-        if percent is not None and part not in wholes and not named:
+        changed = percent is not None and _of_a_change(skeleton, skeleton.number(percent.group()))
+        if percent is not None and part not in wholes and not named and not changed:
             found.setdefault(skeleton.number(percent.group()), part)
     pairs = [(part, percent) for percent, part in found.items()]
     listed = _LIST_OF.search(skeleton.text)

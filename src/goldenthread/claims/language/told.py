@@ -8,6 +8,7 @@ from goldenthread.claims.language.changes import Judged, Verdict, changes_in
 from goldenthread.claims.language.readings import unread_changes
 from goldenthread.claims.language.skeleton import Skeleton
 from goldenthread.claims.language.utterances import Utterance, utterances
+from goldenthread.claims.language.ways import unread_ways
 from goldenthread.claims.language.windows import windows
 from goldenthread.claims.reading import Reading
 
@@ -28,6 +29,9 @@ def changes_told(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
             places = {last - each for each in settled}
             for judged in unread_changes(window.skeleton, window.since, places):
                 yield window, judged
+            if not found:
+                for judged in unread_ways(window.skeleton, window.since):
+                    yield window, judged
 
 
 def _from_the_end(utterance: Utterance, judged: Judged) -> int:
