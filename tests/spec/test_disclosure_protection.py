@@ -1,7 +1,7 @@
 """What is hidden in a release before it may leave, by worked examples an analyst can follow.
 
-Each example is a folder as it is inside; ``protected`` gives what the public may read. Counts of 1 to
-5 are protected.
+Each example is a folder as it is inside; ``protected`` gives what the public may read. Counts of
+1 to 5 are protected.
 """
 
 from pathlib import Path
