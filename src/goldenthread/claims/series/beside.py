@@ -145,8 +145,10 @@ def _label_after(between: str, last: bool, quarters: bool) -> str:
         piece = between[: stop.start()] if stop else between
         return _label_in(piece, quarters)
     for cut in SEPARATOR.finditer(between):
-        if LEAD_IN.fullmatch(between, cut.end()):
-            return _label_in(between[: cut.start()], quarters)
+        if LEAD_IN.fullmatch(between, cut.end()) and (
+            label := _label_in(between[: cut.start()], quarters)
+        ):
+            return label
     stop = STOP.search(between)
     piece = between[: stop.start()] if stop else between
     opened = piece.find("(")
@@ -167,7 +169,7 @@ def _plainly(label: str, quarters: bool) -> str:
     if sole(label, quarters):
         return label
     seasons = SEASON.findall(label)
-    if len(seasons) == 1 and not re.search(r"\d", label):
+    if len(seasons) == 1 and not re.search(r"\d", label.replace(seasons[0], "")):
         return str(seasons[0])
     return label if _is_label(label) else ""
 
@@ -200,7 +202,9 @@ def _label_before(between: str, quarters: bool) -> str:
 
 def _is_label(label: str) -> bool:
     """Whether the words are a time or a name, and not the rest of a sentence."""
-    if not label or len(label) > 48 or re.search(r"[()]", label):
+    if SEASON.fullmatch(label):
+        return True
+    if not label or len(label) > 48 or re.search(r"[()]|\.$", label):
         return False
     if sole(label):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from goldenthread.claims.intervals import Interval, change_percent
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.series.assertion import Assertion
-from goldenthread.claims.series.claimed import just_before, led_to
+from goldenthread.claims.series.claimed import just_before, led_to, of_what
 from goldenthread.claims.series.cues import Cue
 from goldenthread.claims.series.in_tables import part_of, peers, sorts_in, timed
 from goldenthread.claims.series.model import Point, Truth, Way, place_of
@@ -27,9 +27,11 @@ _NEITHER = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}?(?:changes?|gaps?|differences?|improvements?)\b", re.IGNORECASE
 )
 ONLY = re.compile(
-    r"\b(?:the\s+)?only\s+(?:other\s+)?(?:[a-z]+\s+){0,2}?(?:(?:to|that|which)\s+(?:have\s+|has\s+|had\s+)?"
+    r"\b(?:the\s+)?only\s+(?:other\s+)?(?:[a-z]+\s+){0,2}?(?:(?:to|that|which)\s+(?:have\s+"
+    r"|has\s+|had\s+)?"
     r"(?:(?:see|saw|seen|show|shown|record|recorded)\s+(?:a|an|any)\s+)?)?"
-    r"(?:(?P<up>rise[ns]?|rose|increase[sd]?|grew|grow|growth)|(?P<down>falls?|fell|fallen|decrease[sd]?"
+    r"(?:(?P<up>rise[ns]?|rose|increase[sd]?|grew|grow|growth)|(?P<down>falls?|fell|fallen"
+    r"|decrease[sd]?"
     r"|drop(?:s|ped)?|decline[sd]?|reductions?))\b",
     re.IGNORECASE,
 )
@@ -44,8 +46,10 @@ def by_change(
     bears the words out will do.
     """
     text, table = sentence.text, view.table
-    named = just_before(text, since, cue, view.rows, view.known) or led_to(
-        text, cue, until, view.rows
+    named = (
+        just_before(text, since, cue, view.rows, view.known)
+        or led_to(text, cue, until, view.rows)
+        or of_what(text, cue, until, view.rows, view.known)
     )
     rows = list(dict.fromkeys(each.line for each in named))
     if (

@@ -15,11 +15,11 @@ from goldenthread.claims.series.view import View
 from goldenthread.claims.tables.cells import Sort
 
 RANGE = re.compile(
-    r"\b(?:rang(?:ed|es|ing)|var(?:ied|ies|ying))\s+(?:\w+\s+){0,2}?(?:from|between)\s+"
+    r"\b(?:rang(?:e|ed|es|ing)|var(?:y|ied|ies|ying))\s+(?:\w+\s+){0,2}?(?:from|between)\s+"
     r"(?:a\s+(?:low|high|minimum|maximum)\s+of\s+)?(?:just\s+|only\s+)?[£*]?$",
     re.IGNORECASE,
 )
-MAY_RANGE = re.compile(r"\b(?:rang(?:ed|es|ing)|var(?:ied|ies|ying))\b", re.IGNORECASE)
+MAY_RANGE = re.compile(r"\b(?:rang(?:e|ed|es|ing)|var(?:y|ied|ies|ying))\b", re.IGNORECASE)
 _TO = re.compile(r"[^.;:]{0,60}?\b(?:to|and)\s+(?:a\s+(?:low|high|peak)\s+of\s+)?[£*]?$", re.I)
 _SORT = {Measure.COUNT: Sort.NUMBER, Measure.PERCENT: Sort.PERCENT, Measure.MONEY: Sort.MONEY}
 
@@ -37,6 +37,8 @@ def by_range(
     for each in reversed(known):
         points = list(each.series.points)
         if not all(_alike(point.printed, other.text) for point in points):
+            continue
+        if not each.tells(sentence) and _unit(points[0].printed) != _unit(other.text):
             continue
         if not each.tells(sentence) and not about(text, place, 0, other.end, each, sentence):
             continue
@@ -72,6 +74,11 @@ def _ends(sentence: Sentence) -> tuple[Quantity, Quantity] | None:
 
 def _alike(printed: str, other: str) -> bool:
     return ("%" in printed) == ("%" in other) and ("£" in printed) == ("£" in other)
+
+
+def _unit(printed: str) -> str:
+    """The unit printed with a number: "days" of "291 days"."""
+    return re.sub(r"[^a-z]", "", printed.lower()).removesuffix("s")
 
 
 def _judged(

@@ -31,7 +31,8 @@ _NEW_CLAUSE = re.compile(rf"{_CONTRAST.pattern}|\b(?:and|which|who|where|when)\b
 
 
 _EVERY = re.compile(
-    r"\b(?:each|every|all|both)\s+(?:of\s+(?:the|these)\s+)?(?:\w+\s+)?(?:years?|terms?|quarters?|months?|surveys?|periods?)\b",
+    r"\b(?:each|every|all|both)\s+(?:of\s+(?:the|these)\s+)?(?:\w+\s+)?(?:years?|terms?|quarters?"
+    r"|months?|surveys?|periods?)\b",
     re.IGNORECASE,
 )
 # "Ash now has the highest score, a place that Elm held in 2022".
@@ -39,7 +40,8 @@ _ASIDE = re.compile(r",\s+(?:a|the|which|where|up|down|compared|against|overtaki
 _NOW = re.compile(r"\b(?:now|currently|today|this\s+year)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:is|are|has|have|now|currently|today)\b", re.IGNORECASE)
 _HOLDS = re.compile(
-    r"\s+(?:again\s+|now\s+|still\s+)?(?:had|has|have|holds|held|made|received|reported)\s+(?:by\s+far\s+)?the\s+$",
+    r"\s+(?:again\s+|now\s+|still\s+)?(?:had|has|have|holds|held|made|received"
+    r"|reported)\s+(?:by\s+far\s+)?the\s+$",
     re.IGNORECASE,
 )
 

@@ -30,6 +30,8 @@ _STOP = re.compile(
 # "The commonest complaint": of what sort the labels are.
 _COMMON = re.compile(r"commonest|(?:most|least)\s+\w+$", re.IGNORECASE)
 _KIND = re.compile(r"\s+[a-z]+(?=\s*(?:[.,;(]|$)|\s+(?:in|was|is|were|among|with|at|for)\b)")
+# "Supporters in the South gave the most": who they are is told by the list.
+_WHO = re.compile(r"\W*[A-Za-z]+\s+(?:in|at|from|of|by|for)\s+(?:the\s+)?", re.IGNORECASE)
 _PARTED = re.compile(r"[;:]\s|\s[–—-]\s")
 _STEM = 4
 
@@ -125,6 +127,9 @@ def about(
         end = stop.start()
     places = [(each.start, each.end) for each in places_named(text, points)]
     places.append(words)
+    if not own and (whose := _WHO.match(text[start:])):
+        if any(each[0] == start + whose.end() for each in places):
+            start += whose.end()
     if (kind := _KIND.match(text, words[1])) and _COMMON.search(text[words[0] : words[1]]):
         places.append(kind.span())
     return all(

@@ -13,12 +13,14 @@ from goldenthread.claims.series.vocabulary import FILL, JOIN
 _MOST_FILL = 9
 _STEM = 6
 _LED_TO = re.compile(
-    r"(?P<noun>(?:\s+[\w’'&/()-]+){0,9}?(?:,?\s*(?:at\s+)?£?\d[\d,.]*%?)?)\s*(?P<link>,?\s*(?:in|during|at|was|were|is|being|came\s+in|occurred\s+in|on|by|from)\b"
+    r"(?P<noun>(?:\s+[\w’'&/()-]+){0,9}?(?:,?\s*(?:at\s+)?£?\d[\d,.]*%?)?)\s*(?P<link>,?\s*(?:in"
+    r"|during|at|was|were|is|being|came\s+in|occurred\s+in|on|by|from)\b"
     r"|,?\s*(?::|–|—|\()|,)\s*(?:the\s+|only\s+|both\s+)?",
     re.IGNORECASE,
 )
 _NO_NOUN = re.compile(
-    r"\b(?:and|but|than|which|while|although|whereas|with|before|after|until|since|so|when|compared|from|to)\b",
+    r"\b(?:and|but|than|which|while|although|whereas|with|before|after|until|since|so|when"
+    r"|compared|from|to)\b",
     re.IGNORECASE,
 )
 
@@ -149,7 +151,8 @@ def _links(text: str, start: int, until: int) -> list[re.Match[str]]:
     found = []
     place = start
     for match in re.finditer(
-        r"(?:,?\s*\b(?:in|during|at|was|were|is|being|on|by|from)\b|,?\s*[:–—(]|,)\s*(?:the\s+|only\s+|both\s+)?",
+        r"(?:,?\s*\b(?:in|during|at|was|were|is|being|on|by|from)\b|,?\s*[:–—(]|,)\s*(?:the\s+"
+        r"|only\s+|both\s+)?",
         text[start:until],
         re.IGNORECASE,
     ):
@@ -191,12 +194,25 @@ def of_what(
             and all(word in FILL | known for word in between)
             and "," not in text[cue.end : plain[0].start]
         ):
-            return plain[:1]
+            return _and_more(text, plain)
     starts = {each.start: each for each in plain}
     for match in _OF.finditer(text, cue.end, until):
         words = text[cue.end : match.start()]
         if len(words.split()) > _MOST_WORDS or not re.fullmatch(r"[\w\s’'-]*", words):
             break
         if match.end() in starts:
-            return [starts[match.end()]]
+            first = starts[match.end()]
+            return _and_more(text, [first, *(e for e in plain if e.start > first.end)])
     return []
+
+
+def _and_more(text: str, named: Sequence[Named]) -> list[Named]:
+    """The first label, with those joined to it: "for burglary and fraud"."""
+    found = [named[0]]
+    for each in named[1:]:
+        if not re.fullmatch(
+            r"\s*(?:,|and|&|,\s*and)\s*(?:the\s+)?", text[found[-1].end : each.start]
+        ):
+            break
+        found.append(each)
+    return found

@@ -75,7 +75,10 @@ _OTHER = (
     r"|(?:any|either|all)\s+of\s+the\s+other(?:s|\s+\w+)|either\s+of\s+the\s+others"
     r"|all\s+the\s+others?)\b(?:\s+[a-z]+)?"
 )
-_THAN = r"\s+(?:[^\s.;:]+\s+){0,7}?than\s+(?:(?:in|for|on|at|from|during|was|did)\s+)?"
+_THAN = (
+    r"\s+(?:[^\s.;:]+\s+){0,7}?than\s+(?:(?:that|those)\s+(?:of|in|for|at)\s+)?(?:(?:in|for|on|at"
+    r"|from|during|was|did)\s+)?"
+)
 _MORE_WORD = r"(?:more|higher|larger|greater|busier|better)"
 _FEWER_WORD = r"(?:fewer|lower|smaller|less|quieter)"
 _MORE = rf"{_MORE_WORD}{_THAN}{_OTHER.format('')}"
@@ -84,7 +87,8 @@ _FEWER = rf"{_FEWER_WORD}{_THAN}{_OTHER.format('').replace('before', 'before2')}
 _NONE_MORE = rf"no\s+(?:other\s+)?(?:\w+\s+){{1,3}}?{_MORE_WORD}\s+(?:\w+\s+){{0,3}}than"
 _NONE_FEWER = rf"no\s+(?:other\s+)?(?:\w+\s+){{1,3}}?{_FEWER_WORD}\s+(?:\w+\s+){{0,3}}than"
 _RANKED = (
-    r"(?:came|ranked|placed|finished|was|were)\s+(?P<place>first|top|second|third|fourth|last"
+    r"(?:came|comes|ranked|ranks|placed|finished|was|were|is|stands)\s+(?P<place>first|top|second"
+    r"|third|fourth|last"
     r"|bottom)\b"
     r"(?=\s*(?:[.,;)]|$|\s(?:and|with|of|among|in\s+the\s+(?:list|table))\b))"
 )

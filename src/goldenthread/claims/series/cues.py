@@ -116,7 +116,7 @@ def cues(text: str) -> Iterator[Cue]:
     """Every superlative of a text that says something of an order, in order."""
     for match in CUE.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
-        if _LESS_BEFORE.search(before[-40:]) or _LESS_AFTER.match(after):
+        if _LESS_BEFORE.search(before[-40:]) or (not match["height"] and _LESS_AFTER.match(after)):
             continue
         if _BETWEEN.search(before):
             continue

@@ -12,7 +12,8 @@ _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _BEFORE = re.compile(rf"\b{_WEEKDAY},?\s+(?:the\s+)?$")
 _AFTER = re.compile(rf"\s*(?:\((?:a\s+)?|,\s+a\s+){_WEEKDAY}\b")
 _LED = re.compile(
-    r"\b(?:on|to|until|by|at|from|since|before|after|end(?:ing|ed|s)?|dated|between|is|was|date(?:\s+of)?)\s+$"
+    r"\b(?:on|to|until|by|at|from|since|before|after|end(?:ing|ed|s)?|dated|between|is|was"
+    r"|date(?:\s+of)?)\s+$"
 )
 _COUNTED = re.compile(r"\b(?:the|all|these|those|of|than|total of|just|only)\s+$", re.IGNORECASE)
 _GOES_ON = re.compile(

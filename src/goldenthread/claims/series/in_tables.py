@@ -13,12 +13,17 @@ from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Line, Table
 
 _REST = re.compile(
-    r"(?:all\s+)?others?\b.*|.*\b(?:unknown|not\s+(?:known|stated|recorded|specified|obtained|available)"
-    r"|missing|unspecified|miscellaneous|declined|refused|prefer\s+not)\b.*|none|blank|n/a|no\s+\w+",
+    r"(?:all\s+)?others?\b.*|.*\b(?:unknown|not\s+(?:known|stated|recorded|specified|obtained"
+    r"|available)"
+    r"|missing|unspecified|miscellaneous|declined|refused|prefer\s+not)\b.*|none|blank|n/a"
+    r"|no\s+\w+",
     re.IGNORECASE,
 )
+# "Incidents with at least one strand" holds all the others.
+_ANY = re.compile(r"\bat\s+least\s+one\b|\bany\b|\beither\b|\ball\s+\w+\b", re.IGNORECASE)
 _YARDSTICK = re.compile(
-    r"\b(?:england|national(?:ly)?|uk|united\s+kingdom|wales|average|mean|median|region(?:al)?|neighbours?|statistical|peers?"
+    r"\b(?:england|national(?:ly)?|uk|united\s+kingdom|wales|average|mean|median|region(?:al)?"
+    r"|neighbours?|statistical|peers?"
     r"|target|benchmark|comparator)\b",
     re.IGNORECASE,
 )
@@ -119,6 +124,6 @@ def is_level(line: Line) -> bool:
 
 
 def _is_a_peer(line: Line, with_rest: bool) -> bool:
-    if _YARDSTICK.search(line.label):
+    if _YARDSTICK.search(line.label) or _ANY.search(line.label):
         return False
     return with_rest or not _REST.fullmatch(line.label)

@@ -93,6 +93,8 @@ def _joined(sentences: list[Sentence], joint: str, lead: str) -> Iterator[Known]
         inside = [s for s in sentences if any(point.printed in s.text for point in series.points)]
         if len(inside) < 2 or not _of_one_thing(series, quantities):
             continue
+        if joint == " " and not all(p.moment or p.label[:1].isupper() for p in series.points):
+            continue  # a common noun in running text may be anything
         last = inside[-1]
         yield Known(
             series=replace(series, name=f"{lead} {series.name}".strip()),

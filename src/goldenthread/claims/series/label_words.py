@@ -23,8 +23,9 @@ NAME = (
     r"|\d{1,3}(?![\d%,.])))*)"
 )
 AFTER = re.compile(
-    r"(?:\s+(?!in\b|at\b|for\b|during\b)[a-z][\w’'-]*){0,3}?"
-    r"\s*(?:(?:\b(?:in|at|for|during|on|by|from)\s+(?:the\s+)?|\((?:in\s+|for\s+)?|[–-]\s+"
+    r"(?:\s+(?!in\b|at\b|for\b|during\b|about\b)[a-z][\w’'-]*){0,3}?"
+    r"\s*(?:(?:\b(?:in|at|for|during|on|by|from|about|concerning|involving|via"
+    r"|through)\s+(?:the\s+)?|\((?:in\s+|for\s+)?|[–-]\s+"
     r"|[-–](?=\d{4}/))(?P<label>[^()]+?)\)?)?\s*$"
 )
 DONE = (
@@ -75,7 +76,8 @@ SUBJECT = re.compile(
 # "Attendance was lowest at Oakfield (91%)": the label comes last.
 PLACE = re.compile(rf"\s(?:at|in|for|on|by|from)\s+(?:the\s+)?(?P<label>{NAME})$")
 SEASON = re.compile(
-    r"\b(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)|spring|summer|autumn|winter|michaelmas"
+    r"\b(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)|(?:spring|summer|autumn"
+    r"|winter)(?:\s+20\d\d)?|michaelmas"
     r"|(?:first|second|third)\s+(?:term|half|wave|round))\b",
     re.IGNORECASE,
 )
@@ -83,7 +85,8 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final"
 ORDINAL = re.compile(r"(?:the\s+)?(first|second|third|fourth|last|final)\Z", re.IGNORECASE)
 NO_LABEL = re.compile(
     r"^(?:the|a|an|this|that|its|our|total|from|to|up|down|around|about|compared|increase|it"
-    r"|they|there|we|some|all|also|than|more|fewer|only|just|which|who|of"
+    r"|they|there|we|some|all|also|each|every|per|average|mean|median|target|budget"
+    r"|national(?:ly)?|England|overall|than|more|fewer|only|just|which|who|of"
     r"|in|by|at|and|or|with|further|respectively|increasing|decreasing|rising|falling"
     r"|over|under)\b",
     re.IGNORECASE,

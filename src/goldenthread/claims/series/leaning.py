@@ -6,20 +6,25 @@ from goldenthread.claims.series.cues import Cue
 from goldenthread.claims.series.model import Way
 
 _GOOD = re.compile(
-    r"\b(?:satisf\w+|attendance|compliance|scores?|pass(?:\s+rate|es)?|success\w*|timeliness|on\s+time|in\s+time"
-    r"|uptake|take-up|completion|coverage|recycling|attainment|punctuality|recovery|detection|engagement"
+    r"\b(?:satisf\w+|attendance|compliance|scores?|pass(?:\s+rate|es)?|success\w*|timeliness"
+    r"|on\s+time|in\s+time"
+    r"|uptake|take-up|completion|coverage|recycling|attainment|punctuality|recovery|detection"
+    r"|engagement"
     r"|within\s+(?:target|timescale|four\s+hours|\d+)|four-hour|18-week|income|profit|retention)\b",
     re.IGNORECASE,
 )
 _BAD = re.compile(
-    r"\b(?:waits?|waiting|absences?|sickness|vacanc\w+|errors?|complaints?|deaths?|crimes?|thefts?|fires?|overdue"
-    r"|late|delays?|slow\w*|turnover|costs?|evictions?|arrears|handovers?|discharges?|offences?|harm|injur\w+|falls|infections?|missed|exclusions?"
+    r"\b(?:waits?|waiting|absences?|sickness|vacanc\w+|errors?|complaints?|deaths?|crimes?"
+    r"|thefts?|fires?|overdue"
+    r"|late|delays?|slow\w*|turnover|costs?|evictions?|arrears|handovers?|discharges?|offences?"
+    r"|harm|injur\w+|falls|infections?|missed|exclusions?"
     r"|suspensions?|unemployment|re-?offending|accidents?|casualt\w+|breaches|gap)\b",
     re.IGNORECASE,
 )
 # A time is better short; the share of what is done within it is better high.
 _DONE_WITHIN = re.compile(
-    r"\b(?:answered|seen|completed|resolved|treated|visited|reviewed|held|done|decided|processed|dealt\s+with"
+    r"\b(?:answered|seen|completed|resolved|treated|visited|reviewed|held|done|decided|processed"
+    r"|dealt\s+with"
     r"|assessed|started|met)\b[^.;:]{0,30}\b(?:in|within|on|under)\b",
     re.IGNORECASE,
 )

@@ -168,7 +168,7 @@ def _a_word(match: re.Match[str]) -> bool:
     before = match.string[: match.start()].rstrip()[-12:]
     after = match.string[match.end() : match.end() + 14]
     joined = re.match(
-        r"\s*(?:to|and|until|[-–—&/,)]|$|saw\b|was\b|had\b|brought\b|recorded\b|came\b|topped\b"
+        r"\s*(?:to|and|until|[-–—&/,).;:]|$|saw\b|was\b|had\b|brought\b|recorded\b|came\b|topped\b"
         r"|remained\b|stood\b|marked\b|is\b)",
         after,
     )

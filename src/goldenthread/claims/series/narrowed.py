@@ -10,7 +10,8 @@ from goldenthread.claims.series.model import when
 from goldenthread.claims.series.moments import Moment, moments
 
 _BUT = re.compile(
-    r"\b(?:(?P<after>after|behind|next\s+to|below)|apart\s+from|besides|except(?:ing|\s+for)?|excluding|leaving\s+aside"
+    r"\b(?:(?P<after>after|behind|next\s+to|below)|apart\s+from|besides|except(?:ing|\s+for)?"
+    r"|excluding|leaving\s+aside"
     r"|leaving\s+out|setting\s+aside|other\s+than|aside\s+from|with\s+the\s+exception\s+of|bar)\s+"
     r"(?:(?:in|at|for|the|those|that)\s+)*",
     re.IGNORECASE,

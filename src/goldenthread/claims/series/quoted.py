@@ -31,7 +31,8 @@ _SEPARATOR = re.compile(
 _CHANGE_BEFORE = re.compile(
     r"\b(?:by|increase|rise|fall|reduction|decrease|drop|change|difference|gap|growth|up|down|"
     r"further|additional|extra|another"
-    r"|target|aim|goal|forecast|expected|planned|limit|capacity|out)\s*(?:of|to|for|some|about|around|over|nearly|almost|just|\(|at|,)*\s*$",
+    r"|target|aim|goal|forecast|expected|planned|limit|capacity|out)\s*(?:of|to|for|some|about"
+    r"|around|over|nearly|almost|just|\(|at|,)*\s*$",
     re.IGNORECASE,
 )
 _CHANGE_AFTER = re.compile(
@@ -46,7 +47,8 @@ _ELSEWHERE = re.compile(
     r"|neighbours?|averag\w+|mean|median|not|who|whose|where|re-?referrals?|repeat\w*|altogether|"
     r"together|combined|between\s+them|in\s+all|each|per|rate|sub-?group|excluding|except|"
     r"including|includes"
-    r"|also|half|those|only|remaining|rest|others?|target|provisional|revised|corrected|estimated?)\b",
+    r"|also|half|those|only|remaining|rest|others?|target|provisional|revised|corrected"
+    r"|estimated?)\b",
     re.IGNORECASE,
 )
 # "140 of the 1,163": the base of a share.

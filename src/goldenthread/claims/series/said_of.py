@@ -20,7 +20,8 @@ from goldenthread.claims.series.vocabulary import CLASSES, PLAIN
 
 _LATEST = re.compile(
     r"\b(?:this\s+(?:year|quarter|month|term|week)|the\s+(?:latest|current|most\s+recent|newest)"
-    r"|our\s+(?:latest|current|most\s+recent)|now|currently|today|at\s+present|(?:is|are|has|have)\b"
+    r"|our\s+(?:latest|current|most\s+recent)|now|currently|today|at\s+present|(?:is|are|has"
+    r"|have)\b"
     r"(?!\s+(?:often|usually|always|generally)))",
     re.IGNORECASE,
 )
@@ -28,14 +29,24 @@ _LAST = re.compile(r"\b(?:last|the\s+past)\s+(?:year|quarter|month|term|week)(?:
 _THIS = re.compile(r"\W*(?:this|that|it|these)\b", re.IGNORECASE)
 # Between the last value of a list and what is said of it: "... and 51 in Q4, the highest".
 _IN_PASSING = re.compile(
-    r"(?:[^.;:,–—]{0,40}?)\s*[,–—(-]\s*(?:and\s+|which\s+|this\s+|that\s+|making\s+(?:it|this|that)\s+"
+    r"(?:[^.;:,–—]{0,40}?)\s*[,–—(-]\s*(?:and\s+|which\s+|this\s+|that\s+|making\s+(?:it|this"
+    r"|that)\s+"
     r"|it\s+|a\s+figure\s+)*(?:was\s+|is\s+|being\s+|were\s+|represents\s+|marks\s+)?"
-    r"(?:by\s+far\s+|easily\s+|also\s+|thus\s+|again\s+)?(?:the\s+|our\s+|its\s+|their\s+|a\s+|an\s+)?"
-    r"(?:(?:joint|equal|new|very|county['’]s|council['’]s|trust['’]s|service['’]s|charity['’]s)\s+)?",
+    r"(?:by\s+far\s+|easily\s+|also\s+|thus\s+|again\s+)?(?:the\s+|our\s+|its\s+|their\s+|a\s+"
+    r"|an\s+)?"
+    r"(?:(?:joint|equal|new|very|county['’]s|council['’]s|trust['’]s|service['’]s"
+    r"|charity['’]s)\s+)?",
     re.IGNORECASE,
 )
 # "The highest of the year (88 in June, ...)": the list that bears it out, and not its place.
 _OPENS_A_LIST = re.compile(r"\([^)]*\d[^)]*$")
+_TURNS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_TURN = re.compile(
+    rf"\bthe\s+(?P<turn>last|latest|final|{'|'.join(_TURNS)})\s+(?:\w+\s+)?(?:was|is|were"
+    rf"|being)\s+(?:also\s+)?"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _ORDINALS = re.compile(
     r"\bthe\s+(?P<word>first|second|third|fourth|final)\b"
     r"(?!\s+(?:[a-z]+|highest|lowest|quarter))|(?P<last>\blast\s+quarter)\b",
@@ -73,6 +84,8 @@ def claimed(sentence: Sentence, cue: Cue, since: int, until: int, known: Known) 
     own = known.tells(sentence)
     if own and (last := _in_passing(sentence, cue, since, points)) is not None:
         return [[last]]
+    if (one := _by_turn(text, cue, since, points)) is not None:
+        return [[one]]
     if (one := _by_value(sentence, cue, until, points, own)) is not None:
         return [[one]]
     clause = [each for each in named if since <= each.start < until]
@@ -126,6 +139,18 @@ def _ordinals(text: str, found: list[Moment]) -> list[Moment]:
             )
         )
     return made
+
+
+def _by_turn(text: str, cue: Cue, since: int, points: Sequence[Point]) -> int | None:
+    """The point told by its turn in a bare list: "the last was the lowest"."""
+    if not all(point.label.startswith("value ") for point in points):
+        return None
+    match = _TURN.search(text, since, cue.start)
+    if match is None:
+        return None
+    word = match["turn"].lower()
+    at = len(points) if word in ("last", "latest", "final") else _TURNS.index(word) + 1
+    return at - 1 if at <= len(points) else None
 
 
 def _in_passing(sentence: Sentence, cue: Cue, since: int, points: Sequence[Point]) -> int | None:

@@ -10,12 +10,14 @@ from goldenthread.claims.series.moments import moments, spans
 from goldenthread.claims.series.steadily import DOWN, LOOSER, UP, Trend
 
 _LED = re.compile(
-    rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:\s+(?:in|of|for|was|were|seen|is|since|from|to|by|over)\b"
+    rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:\s+(?:in|of|for|was|were|seen|is|since|from|to|by"
+    rf"|over)\b"
     r"[^.;:]{0,60})?\s*(?::|[–—-])?\s*$",
     re.IGNORECASE,
 )
 _UNSTEADY = re.compile(
-    r"\b(?:then|before|after|followed|until|dip\w*|fluctuat\w*|recover\w*|despite|although|but|and\s+then"
+    r"\b(?:then|before|after|followed|until|dip\w*|fluctuat\w*|recover\w*|despite|although|but"
+    r"|and\s+then"
     r"|by|from|to|than|percentage|rate\s+of)\b",
     re.IGNORECASE,
 )

@@ -14,8 +14,8 @@ FILL = _words(
     overall month quarter year category reason issue type outcome source case single itself
     stood ranked came represent represented mark marked accounted made up which that this these
     those per cent position place respectively currently one experienced reported received
-    contact referral over during while time we our made sent took term week day season scored
-    ran carried two three four five"""
+    contact referral over during while time we our made sent took about among found seen term
+    week day season scored ran carried two three four five"""
 )
 # What is done that adds nothing: "Ash got the lowest", "calls dipped to their lowest".
 DONE = _words(
@@ -23,7 +23,8 @@ DONE = _words(
     increased decreased declined went came got gained earned achieved posted registered returned
     logged drew drawn attracted brought took taken gave given held won lost issued answered
     handled dealt treated closed opened completed dispatched produced generated made making used
-    kept stood scored ran carried topped enjoyed suffered faced saw seen throughout"""
+    kept stood scored ran carried two three four five topped enjoyed suffered faced saw seen
+    throughout"""
 )
 # Words that join labels to a list.
 JOIN = _words("and or both the also all then as well plus but while")
@@ -57,8 +58,9 @@ CLASSES = _words(
     highest lowest than more fewer higher lower any other either previous compare low high peak
     end start beginning half measure count one two three four five six seven eight nine ten
     clear council county trust service force charity college academy partnership among between
-    across within crowd audience turnout there here as well after last next came went took taken
-    answered dealt handled held made given closed treated saw seen had has have did do does best
-    worst good bad poor strong weak successive consecutive row running thus therefore hence
-    already once only just indeed fact meanwhile instead"""
+    across within crowd audience subject course question method channel mode product service
+    option topic theme turnout there here as well after last next came went took taken answered
+    dealt handled held made given closed treated saw seen had has have did do does best worst
+    good bad poor strong weak successive consecutive row running thus therefore hence already
+    once only just indeed fact meanwhile instead"""
 )

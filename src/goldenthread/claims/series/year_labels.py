@@ -9,11 +9,14 @@ from goldenthread.claims.series.slips import Slip
 from goldenthread.nouns.fault import Severity
 
 _LABEL = re.compile(
-    rf"(?<![\w£./–-])(?P<first>{YEAR})\s?(?P<joint>[/–-])\s?(?P<last>\d\d|{YEAR})(?![\d/%]|[.,]\d|-\d|[A-Za-z])"
+    rf"(?<![\w£./–-])(?P<first>{YEAR})\s?(?P<joint>[/–-])\s?(?P<last>\d\d|{YEAR})(?![\d/%]|[.,]\d"
+    rf"|-\d|[A-Za-z])"
 )
 _REFERENCE = re.compile(
-    r"(?:\b(?:no\.?|nos\.?|number|ref(?:erence)?\.?|circular|case|S\.?I\.?|SI|order|regulations?|report|claim"
-    r"|paper|item|minute|file|bulletin|alert|volume|vol\.?|issue|NG|CG|regs?\.?|\()\s*[:#]?\s*|[#:]\s?)$",
+    r"(?:\b(?:no\.?|nos\.?|number|ref(?:erence)?\.?|circular|case|S\.?I\.?|SI|order|regulations?"
+    r"|report|claim"
+    r"|paper|item|minute|file|bulletin|alert|volume|vol\.?|issue|NG|CG|regs?\.?|\()\s*[:#]?\s*"
+    r"|[#:]\s?)$",
     re.IGNORECASE,
 )
 _LONGER = re.compile(
