@@ -9,7 +9,7 @@ from goldenthread.claims.language.fitting import fits, of_one_kind
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.nearness import FARTHEST, LIGHT, compares, inside, near
 from goldenthread.claims.language.only_two import only_two
-from goldenthread.claims.language.pairs import How, Pair, is_a_base
+from goldenthread.claims.language.pairs import How, Pair, how_many_times, is_a_base
 from goldenthread.claims.language.sizes import Size
 from goldenthread.claims.language.skeleton import (
     COUNT,
@@ -168,6 +168,9 @@ _TOLD_BASE = re.compile(
 )
 
 
+_FAR_FROM_BASE = 10
+
+
 def from_the_base(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | None:
     """A size with its base right after ("9% below the 2,868 of 2019/20"), and the one before."""
     match = _TOLD_BASE.match(skeleton.text, size.end)
@@ -183,6 +186,8 @@ def from_the_base(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pai
     if not others:
         return None
     gap = skeleton.text[skeleton.at[others[-1]] + 1 : size.start]
+    if how_many_times(skeleton, base, others[-1]) > _FAR_FROM_BASE:
+        return None
     if re.search(r"\band\b", gap) or not all(
         alike(skeleton.quantities[base], skeleton.quantities[other]) for other in others
     ):

@@ -75,9 +75,10 @@ def direction_of(skeleton: Skeleton, pair: Pair) -> Direction | None:
         and _PLACES_IN_ORDER.search(text)
     ):
         return None
-    if pair.how is How.FROM_TO:
-        return _before_from(text[:one])
     between = text[one + 1 : other]
+    if pair.how is How.FROM_TO:
+        straight = re.search(r" (?P<word>up|down) to (?:the )?$", between)
+        return _told(straight["word"]) if straight else _before_from(text[:one])
     if pair.how is How.FROM:
         return _right_before_from(between) or _verb_before_to(text[:one], between)
     if pair.how is How.THEN and (match := THEN.search(between)):

@@ -47,7 +47,8 @@ _TWO_TIMES = re.compile(
 # The size names what it is reckoned on: "up 9% on 2019".
 _BASE = re.compile(
     rf"[\s)]*(?:[a-z]+ ){{0,3}}?(?:from|on|since|over|against|than|below|above|"
-    rf"compared (?:with|to)|between)(?: the| that of| those of| in| what it was in)* (?P<when>[{WHEN}])"
+    rf"compared (?:with|to)|between)(?: the| that of| those of| in| what it was in)* "
+    rf"(?P<when>[{WHEN}])"
 )
 _RECKONED = re.compile(rf"\b(?:since|against|compared (?:with|to)|than in|on) (?P<when>[{TIME}])")
 

@@ -33,7 +33,9 @@ _TO_P = (
     rf"(?:(?!\b{_NOT_OF_BOTH}\b){_WORDS}){{0,90}}?"
     r"(?: ?\((?:or |i\.e\. |= ?|around )?|: |, or |,? – |"
     r",? (?:which|that|this) (?:is|was|represents|equates to|equals|makes) |"
-    rf",? {_IS} |, an? (?:[a-z]+ ){{0,3}}(?:rate|share|proportion) of | = |, )(?:an? |just |"
+    rf"[,;.:]? (?:which|that|this|giving|making|meaning|put another way,?|in other words,?|it|"
+    rf"hence|thus|so)(?: (?!{_NOT_OF_BOTH}\b)[a-z-]+,?){{0,5}} |"
+    rf",? {_IS} |[,:] an? (?:[a-z]+ ){{0,3}}(?:rate|share|proportion) of | = |, )(?:an? |just |"
     rf"only |the equivalent of )*"
 )
 _OUT_OF = r"(?:(?: [a-z'-]+){0,8}? out of |(?: [a-z'-]+){0,3}? of | ?/ ?)"

@@ -13,16 +13,16 @@ from itertools import combinations
 from goldenthread.claims.intervals import Interval, share_percent
 from goldenthread.claims.language.model import Hedge
 from goldenthread.claims.language.share_patterns import VERBED
-from goldenthread.claims.language.shares import Share, fits
+from goldenthread.claims.language.shares import Share, fits, of_a_change
 from goldenthread.claims.language.sizes import changes_named
 from goldenthread.claims.language.skeleton import (
     COUNT,
     MONEY,
     PERCENT,
     QUANTITY,
-    WHEN,
     Skeleton,
 )
+from goldenthread.claims.language.timing import when
 
 _MOST_COUNTS = 7
 _PLAIN = rf"[^{QUANTITY};.()]"
@@ -44,20 +44,20 @@ _PERCENT_FIRST = re.compile(
 )
 # What may follow a part that has no noun of its own, and so counts what the whole counts.
 _OF_THE_WHOLE = re.compile(
-    rf"^(?: of (?:them|these|those|whom|which|this number|this|the total)\b.*| ?$|"
+    rf"^(?: of (?:them|these|those|whom|which|(?:this|that) (?:number|total)|this|the total)\b.*|"
+    r" ?$|"
     rf" (?:{VERBED}|are|is|have|has|in|from|within|on|under|over|by|for|at|to|with|who|also|did|"
     r"could|would|progressed)\b.*)"
 )
+_OF_THESE = re.compile(
+    r" of (?:them|these|those|whom|which|(?:this|that) (?:number|total)|this|the total)\b"
+)
 # Words before a part that say whose part it is.
 _TAKES_PART = re.compile(
-    r"\b(?:of (?:these|those|them|whom|which|this number|the total)|among (?:them|these|those|whom)|"
-    r"including|included|with|in|for|from|for only|there were|we found|upheld|[a-z]+ed|"
-    r"attended|had|met|of which|of whom|and|but|only|just|by|:|–),?(?: just| only| some| [a-z]+ed)? $"
-)
-_OF_WHOLE = re.compile(
-    r"\b(?:of|among|amongst|out of|from|total of|in all|altogether|a|we|the|received|had|held|"
-    r"there (?:were|are)|[a-z]+ed(?: by)?) (?:(?:the|all|our|its|their|these|those|a|total|of|"
-    r"some|in) )*$"
+    r"(?:\b(?:of (?:these|those|them|whom|which|this number|the total)|"
+    r"among (?:them|these|those|whom)|including|included|with|in|for|from|there were|we found|"
+    r"[a-z]+ed|[a-z]+ing|attended|had|met|and|but|only|just|by|:|–),?"
+    r"(?: just| only| some| [a-z]+ed)?|[.;]) $"
 )
 _OWN_WHOLE = re.compile(
     r" ?(?:of|in) (?!(?:them|these|those|whom|which|the (?:total|cases|children|sample|whole)|"
@@ -75,7 +75,7 @@ _OTHERWISE = re.compile(
 def unread_shares(skeleton: Skeleton, since: int, judged: set[int]) -> Iterator[Share]:
     """Every percentage from ``since`` on that is of a part and whole here and true of none."""
     here = skeleton.text[since:]
-    if not re.search(f"[{PERCENT}]", here) or _OTHERWISE.search(here):
+    if not re.search(f"[{PERCENT}]", here):
         return
     used = {size.number for size in changes_named(skeleton)}
     found: set[int] = set()
@@ -84,18 +84,28 @@ def unread_shares(skeleton: Skeleton, since: int, judged: set[int]) -> Iterator[
             part, percent = skeleton.number(match["n"]), skeleton.number(match["p"])
             if percent in judged | used | found or part in used or match.start("p") < since:
                 continue
-            if pattern is _PART_FIRST and match["link"] in (", ", ": ", "; ", ". "):
-                if not match["words"] and match["link"] == ", ":
-                    continue
-            whole = _whole(skeleton, match, part, percent)
-            if whole is None or _OWN_WHOLE.match(skeleton.text, match.end("p")):
+            if of_a_change(skeleton, percent) or not (match["words"] or match["link"] != ", "):
+                continue
+            whole = _whole(skeleton, match, part)
+            if whole is None or _said_otherwise(skeleton, whole, match):
+                continue
+            if _OWN_WHOLE.match(skeleton.text, match.end("p")):
                 continue
             if not _some_reading(skeleton, part, percent):
                 found.add(percent)
                 yield Share(part, whole, percent)
 
 
-def _whole(skeleton: Skeleton, match: re.Match[str], part: int, percent: int) -> int | None:
+def _said_otherwise(skeleton: Skeleton, whole: int, match: re.Match[str]) -> bool:
+    """Whether the words up to the percentage, or right after it, tell of something else."""
+    begins = min(skeleton.at[whole], match.start())
+    after = re.match(r"\)?[^,;.()]{0,14}", skeleton.text[match.end() :])
+    return bool(
+        _OTHERWISE.search(skeleton.text[begins : match.end()] + (after.group() if after else ""))
+    )
+
+
+def _whole(skeleton: Skeleton, match: re.Match[str], part: int) -> int | None:
     """The count that the words make the whole of the part; None where they make none."""
     stated = skeleton.quantities[part]
     parts = _told_as_parts(skeleton)
@@ -149,15 +159,22 @@ def _plainly(skeleton: Skeleton, match: re.Match[str], part: int, whole: int) ->
             )
         )
     between = text[one + 1 : other]
-    if re.search(f"[{COUNT}{MONEY}{WHEN}]", between) or len(between) > _FARTHEST:
+    times = when(skeleton, part), when(skeleton, whole)
+    if len(between) > _FARTHEST or (times[0] and times[0] != times[1]):
         return False
-    if len(re.findall(r"[.] ", between)) > 1:
+    if re.search(f"[{COUNT}{MONEY}]", between) and not _sibling(skeleton, part, whole):
+        return False
+    if len(re.findall(r"[.] ", between)) > _MOST_STOPS:
         return False
     after = text[other + 1 : match.end()] if match.start("n") == other else text[other + 1 :]
     ends = re.search(rf"[{QUANTITY}(),.;–]", after)
     after = after[: ends.start()] if ends else after
     elliptical = bool(_OF_THE_WHOLE.match(after.rstrip()))
-    if re.match(r" of (?:them|these|those|whom|which|this|the total)\b", after):
+    if _sibling(skeleton, part, whole):
+        return elliptical
+    if re.match(
+        r" of (?:them|these|those|whom|which|this|that (?:number|total)|the total)\b", after
+    ):
         return True
     if re.search(
         r"\b(?:of|among|from|in|for) (?:these|those|them|whom|which|this number),?"
@@ -186,6 +203,19 @@ def _plainly(skeleton: Skeleton, match: re.Match[str], part: int, whole: int) ->
 
 
 _FARTHEST = 150
+_MOST_STOPS = 2
+
+
+def _sibling(skeleton: Skeleton, part: int, whole: int) -> bool:
+    """Whether the parts told between the two are of that whole: "Health came to 846 (81%)"."""
+    pattern = rf"(?P<n>[{COUNT}{MONEY}])[^{QUANTITY};.()]{{0,50}} ?\((?P<p>[{PERCENT}])\)"
+    between = skeleton.text[skeleton.at[whole] + 1 : skeleton.at[part]]
+    told = [
+        Share(skeleton.number(match["n"]), whole, skeleton.number(match["p"]))
+        for match in re.finditer(pattern, between)
+    ]
+    counts = len(re.findall(f"[{COUNT}{MONEY}]", between))
+    return bool(told) and counts == len(told) and all(fits(skeleton, each) for each in told)
 
 
 def _some_reading(skeleton: Skeleton, part: int, percent: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from goldenthread.claims.intervals import share_percent
-from goldenthread.claims.language.model import Measure
+from goldenthread.claims.language.model import Hedge, Measure
 from goldenthread.claims.language.share_patterns import LOOSE, NOUNS, TIED, VERBED, N
 from goldenthread.claims.language.sizes import sizes_in
 from goldenthread.claims.language.skeleton import (
@@ -69,7 +69,7 @@ def shares_in(skeleton: Skeleton, since: int = 0) -> Iterator[SharedOut]:
     for share, end in _triples(skeleton):
         if share.percent in seen or share.percent in sizes:
             continue
-        if skeleton.at[share.percent] < since or _of_a_change(skeleton, share.percent):
+        if skeleton.at[share.percent] < since or of_a_change(skeleton, share.percent):
             continue
         part, whole = skeleton.quantities[share.part], skeleton.quantities[share.whole]
         if part.value > whole.value or part.measure is not whole.measure:
@@ -96,7 +96,7 @@ _FROM_TO_THEN = re.compile(
 )
 
 
-def _of_a_change(skeleton: Skeleton, percent: int) -> bool:
+def of_a_change(skeleton: Skeleton, percent: int) -> bool:
     """Whether a percentage follows two numbers of a change: "from 92 to 129 (40%)"."""
     return _FROM_TO_THEN.search(skeleton.text[: skeleton.at[percent]]) is not None
 
@@ -161,8 +161,9 @@ def _odd_ones(skeleton: Skeleton, without: set[int]) -> Iterator[SharedOut]:
         part = skeleton.number(match["n"] or match["n2"])
         percent = re.search(f"[{PERCENT}]", match.group())
         named = percent is not None and _OWN_WHOLE.match(match.group(), percent.end())
-        changed = percent is not None and _of_a_change(skeleton, skeleton.number(percent.group()))
-        if percent is not None and part not in wholes and not named and not changed:
+        changed = percent is not None and of_a_change(skeleton, skeleton.number(percent.group()))
+        aged = skeleton.quantities[part].hedge is not Hedge.NONE  # "someone under 18 (63%)"
+        if percent is not None and part not in wholes and not named and not changed and not aged:
             found.setdefault(skeleton.number(percent.group()), part)
     pairs = [(part, percent) for percent, part in found.items()]
     listed = _LIST_OF.search(skeleton.text)

@@ -189,6 +189,8 @@ def _of_something_else(text: str, size: Size) -> bool:
     if is_verb and re.match(f"[{PERCENT}]", slot) and not _FALL_VERB.search(before):
         return True
     compared = re.fullmatch(COMPARED, size.word) and text.startswith(" than", size.end)
+    if size.word in ("less", "more") and re.match(rf" {_SLOT}", text[size.end :]):
+        return True  # "32.7 less 26.4" is a subtraction
     percent = re.search(f"[{PERCENT}]", text[size.start : size.end])
     if percent and not compared and _RATES.match(text, size.end):
         return True

@@ -13,7 +13,16 @@ from goldenthread.claims.language.multiples import multiples_in
 from goldenthread.claims.language.printed import number, printed
 from goldenthread.claims.language.ratios import room
 from goldenthread.claims.language.sizes import sizes_in
-from goldenthread.claims.language.skeleton import COUNT, MONEY, PERCENT, QUANTITY, TIMES, Skeleton
+from goldenthread.claims.language.skeleton import (
+    COUNT,
+    MONEY,
+    PERCENT,
+    POINTS,
+    QUANTITY,
+    RATE,
+    TIMES,
+    Skeleton,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +36,8 @@ class Told:
     evidence: str
 
 
-_W = rf"[^{QUANTITY};.()]"
+# Lengths of time may stand between: "one in three waited over four hours (20 of 60)".
+_W = rf"[^{COUNT}{PERCENT}{POINTS}{RATE}{MONEY}{TIMES};.()]"
 _X = f"(?P<x>[{TIMES}])"
 _P = f"(?P<p>[{PERCENT}])"
 _N, _WHOLE = f"(?P<n>[{COUNT}{MONEY}])", f"(?P<whole>[{COUNT}{MONEY}])"
@@ -47,7 +57,8 @@ _BY_COUNTS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_X}(?: {_W}{{0,80}}?)?{_OR}{_N}(?: [a-z]+){{0,2}} (?:out )?of {_THE}{_WHOLE}",
-        rf"{_X} (?:of|in) {_THE}{_WHOLE}{_W}{{0,60}}?{_OR}{_N}(?=[),.;])",
+        rf"{_X} (?:of|in) {_THE}{_WHOLE}{_W}{{0,60}}?{_OR}{_N}"
+        rf"(?: in all| of them| altogether)?(?=[),.;])",
         rf"{_N}(?: (?!on\b|sales\b)[a-z]+){{0,3}} (?:out )?of "
         rf"{_THE}{_WHOLE}{_W}{{0,80}}?{_OR}{_X}(?! (?:of|in|the|its|our|their|that|what|last)\b)",
         rf"{_WHOLE}[^{QUANTITY}()]{{0,90}}?{_X} of (?:these|them|those|this)(?:,| \() "
@@ -97,6 +108,8 @@ def _shares(skeleton: Skeleton) -> Iterator[tuple[int, Interval, str]]:
             if part.value > whole.value or part.measure is not whole.measure:
                 continue
             value = part.value / whole.value * 100
+            if _of_another(skeleton, words, match["n"], match["whole"]):
+                continue
             yield (
                 words,
                 part.interval / whole.interval,
@@ -108,6 +121,20 @@ def _shares(skeleton: Skeleton) -> Iterator[tuple[int, Interval, str]]:
             percent = skeleton.quantity(match["p"])
             if _is_share(skeleton, words, match["x"]) and percent.value >= 0:
                 yield words, percent.interval.scaled(Fraction(1, 100)), percent.text.strip()
+
+
+def _of_another(skeleton: Skeleton, words: int, part: str, whole: str) -> bool:
+    """Whether the words are fair of the part and another count told before the part."""
+    told, quantity = skeleton.quantity(part), skeleton.quantities[words]
+    allowed = room(quantity, hedge_before(skeleton.source, quantity.start)[2]).fair
+    stated = told.interval / skeleton.quantity(whole).interval
+    return not stated.meets(allowed) and any(
+        (told.interval / each.interval).meets(allowed)
+        for place, each in enumerate(skeleton.quantities)
+        if each.measure is told.measure
+        and each.interval.low > 0
+        and skeleton.at[place] < skeleton.text.index(part)
+    )
 
 
 def _is_share(skeleton: Skeleton, words: int, slot: str) -> bool:

@@ -14,6 +14,7 @@ from goldenthread.claims.language.directions import COMPARED, LOOSE, NOUN, VERB,
 from goldenthread.claims.language.governing import Direction
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.pairs import How, Pair, how_many_times, linked
+from goldenthread.claims.language.share_patterns import VERBED
 from goldenthread.claims.language.sizes import changes_named
 from goldenthread.claims.language.skeleton import (
     EARLIER,
@@ -31,12 +32,15 @@ _OTHERWISE = re.compile(
     r"expect\w*|forecast\w*|plan|planned|target\w*|averag\w*|national\w*|england|region\w*|"
     r"per|each|every|population|risk|need|demand|cost\w*|staff\w*|of which|of whom|would|could|"
     r"should|may|might|will|aim\w*|rank\w*|position|first|second|third|again|until|peak\w*|"
-    r"more than|less than|over|under|above|below|other|others|including|because|since then|"
+    r"more than|less than|over|under(?!-)|above|below|other|others|including|because|since then|"
     r"rest|remaining|capacity|budget|slow\w*|rate of|most|least|or more|or less|respectively)\b"
 )
 _MODEST = 3
 _AUXILIARY = re.compile(
     r"\b(?:has|have|had|was|were|is|are|been|being|numbers|figures) (?:\w+ly )?$"
+)
+_ENDS_THERE = re.compile(
+    rf" ?(?:[,.:;–]|(?:(?:in|during|over|since|between) )?(?:the )?[{WHEN}]|again|further|from)"
 )
 _AFTERWARDS = re.compile(
     r"[,;–.(] ?(?:so|this|that|which|it|and|is|was|a|an|the|small|slight|welcome|has|have|"
@@ -87,7 +91,7 @@ def _only_pair(skeleton: Skeleton) -> Pair | None:
     if linked_pair is not None and linked_pair.places:
         return None
     order = order_of(skeleton, one, other)
-    if linked_pair is not None and linked_pair.how in (How.FROM_TO, How.FROM):
+    if linked_pair is not None and linked_pair.how in (How.FROM_TO, How.FROM, How.COMPARED):
         return linked_pair
     if not order or not (when(skeleton, one) or when(skeleton, other)):
         return None
@@ -96,13 +100,15 @@ def _only_pair(skeleton: Skeleton) -> Pair | None:
 
 
 def _said_of(skeleton: Skeleton, match: re.Match[str], pair: Pair) -> bool:
-    """Whether the word is plainly of the two numbers: in a clause that announces or sums them up."""
+    """Whether the word is plainly of the two numbers: it announces them or sums them up."""
     text = skeleton.text
     one, other = (skeleton.at[each] for each in pair.both)
-    if match["word"] in LOOSE and not _AUXILIARY.search(text[: match.start()]):
+    alone = _AUXILIARY.search(text[: match.start()]) or _ENDS_THERE.match(text, match.end())
+    if match["word"] in LOOSE and not alone:
         return False
     if match.end() <= one:
-        return _announces(text, match, one, other)
+        nouns = [skeleton.quantities[each].noun for each in pair.both]
+        return _announces(text, match, one, nouns)
     if match.start() > other:
         between = text[other + 1 : match.start()]
         mark = max(between.rfind(each) for each in (",", ";", "–", ".", "("))
@@ -111,7 +117,7 @@ def _said_of(skeleton: Skeleton, match: re.Match[str], pair: Pair) -> bool:
     return False
 
 
-def _announces(text: str, match: re.Match[str], one: int, other: int) -> bool:
+def _announces(text: str, match: re.Match[str], one: int, nouns: list[str]) -> bool:
     gap = text[match.end() : one]
     if re.search(f"[{QUANTITY}]", gap):
         return False
@@ -123,7 +129,8 @@ def _announces(text: str, match: re.Match[str], one: int, other: int) -> bool:
         begins = text.rfind(". ", 0, match.start()) + 1
         known = new_words(text, (begins, ends))
         said = new_words(f"{text[begins:ends]}", (0, ends - begins))
-        return bool(said) and len(known) < len(said)
+        leans = not any(noun and not _DONE.match(noun) for noun in nouns)
+        return leans or (bool(said) and len(known) < len(said))
     tail = re.sub(rf"[{WHEN}{EARLIER}{LATER}{LAST}]", "", gap)
     return (
         bool(
@@ -138,3 +145,4 @@ def _announces(text: str, match: re.Match[str], one: int, other: int) -> bool:
 
 
 _NEAR = 60
+_DONE = re.compile(rf"(?:{VERBED})\b")
