@@ -21,6 +21,7 @@ from goldenthread.disclosure.outputs import MANIFEST
 from goldenthread.disclosure.protection import Protected, RefusedError, pass_through, protect
 from goldenthread.disclosure.protection.gate import gate, passes
 from goldenthread.disclosure.protection.primary import primary
+from goldenthread.disclosure.protection.protect import protect_by_rounding
 from goldenthread.disclosure.publication import (
     Publication,
     StatedRule,
@@ -166,6 +167,32 @@ def check_that_the_rest_is_as_it_was(inside: Path, safe: Path) -> None:
         for was, now in zip(before, after, strict=True):
             assert now[:value] == was[:value]
             assert now[value:] in ([was[value]], ["c"])
+
+
+@given(data=st.data(), base=st.sampled_from((7, 10)))
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_what_is_rounded_adds_up_and_gives_nothing_away(data: st.DataObject, base: int) -> None:
+    choose = chooser(data)
+    rule, publication = a_rule(choose).stated(), read(releases(choose, 1)[0])
+    found = None
+    with given_up() as gave_up:
+        found = protect_by_rounding(publication, rule, base=base)
+    if found is None:
+        assert gave_up
+        reject()
+    assert passes(attack(found.publication))
+    values = {}
+    for at in found.rounded:
+        item = found.publication.items[at]
+        assert item.value is not None
+        assert item.value % base == 0
+        assert abs(item.value - publication.counts[item.cell]) < base
+        assert values.setdefault(item.cell, item.value) == item.value
+    for each in publication.sums:
+        if each.whole in values and all(part in values for part in each.parts):
+            rest = values[each.whole] - sum(values[part] for part in each.parts)
+            adds = rest == 0 if each.complete else rest >= 0
+            assert adds is (each not in found.not_adding)
 
 
 def seeds(first: int, last: int) -> Iterator[tuple[Publication, StatedRule]]:

@@ -100,6 +100,8 @@ def test_the_same_as_json(tmp_path: Path) -> None:
             "secondary": 1,
             "tables": [{"table": "contacts.csv", "printed": 4, "primary": 1, "secondary": 1}],
         },
+        "rounded": 0,
+        "not_adding": [],
         "cost": 4.021,
         "bound": 4.021,
         "gap": 0.0,

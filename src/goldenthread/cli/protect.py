@@ -14,6 +14,7 @@ from goldenthread.cli.common import (
     say_table,
     steps,
 )
+from goldenthread.disclosure.attack.wording import sum_in_words
 from goldenthread.disclosure.protection import Passed, RefusedError, pass_through
 from goldenthread.disclosure.protection.protect import SECONDS
 from goldenthread.disclosure.rules import Rule, rule_named
@@ -35,6 +36,18 @@ SCHEMA = 1
     help="The folder of earlier releases; the safe one is kept there too.",
 )
 @click.option(
+    "--method",
+    type=click.Choice(["suppress", "round"]),
+    default="suppress",
+    show_default=True,
+    help="Hide small counts, or round every count.",
+)
+@click.option(
+    "--base",
+    type=click.IntRange(min=2),
+    help="With --method round: to multiples of this (the rule's, unless given).",
+)
+@click.option(
     "--seconds",
     type=click.FloatRange(min=1),
     default=SECONDS,
@@ -43,7 +56,14 @@ SCHEMA = 1
 )
 @format_option
 def command(
-    release: Path, rule: str, out: Path, ledger: Path | None, seconds: float, format: str
+    release: Path,
+    rule: str,
+    out: Path,
+    ledger: Path | None,
+    method: str,
+    base: int | None,
+    seconds: float,
+    format: str,
 ) -> None:
     """Make a release safe to publish, or refuse.
 
@@ -53,6 +73,10 @@ def command(
     release is attacked, as `goldenthread attack` does, and only if nothing is given away is it
     written to OUT, whole, and a copy kept in LEDGER.
 
+    With --method round every count goes to one of the two multiples of the base around it, so that
+    printed totals still add up; percentages and sentences are withheld, since they would show what
+    rounding hides, and whatever is given away even so is hidden.
+
     What is hidden is told by table, with what that loses beside the least that any safe choice
     must lose. What earlier releases give away by themselves is listed as inherited: keep that list
     inside. Rules are in docs/reference/disclosure-rules.md.
@@ -61,10 +85,17 @@ def command(
     folder, the rule or the ledger cannot be used.
     """
     chosen = rule_named(rule)
+    multiple = _base(method, base, chosen)
     try:
         with steps("Protecting") as progress:
             passed = pass_through(
-                release, chosen, out, ledger=ledger, seconds=seconds, progress=progress
+                release,
+                chosen,
+                out,
+                ledger=ledger,
+                base=multiple,
+                seconds=seconds,
+                progress=progress,
             )
     except RefusedError as refusal:
         if format == "json":
@@ -77,6 +108,16 @@ def command(
         _say(passed, chosen, out)
 
 
+def _base(method: str, base: int | None, rule: Rule) -> int:
+    if method == "suppress":
+        if base is not None:
+            raise click.UsageError("--base belongs to --method round.")
+        return 0
+    if not base and not rule.rounding:
+        raise click.UsageError(f"The rule {rule.name} names no base: say --base, such as 10.")
+    return base or rule.rounding
+
+
 def as_json(passed: Passed, rule: Rule) -> dict[str, Any]:
     """What was written as plain values, in the form that docs/reference/release-folder.md tells."""
     found, attacked = passed.protected, attack_as_json(passed.attacked)
@@ -84,7 +125,7 @@ def as_json(passed: Passed, rule: Rule) -> dict[str, Any]:
         "schema": SCHEMA,
         "release": found.publication.name,
         "rule": rule.name,
-        "method": "suppress",
+        "method": "round" if found.rounded else "suppress",
         "written": True,
         "hidden": {
             "primary": len(found.primary),
@@ -99,6 +140,8 @@ def as_json(passed: Passed, rule: Rule) -> dict[str, Any]:
                 for each in passed.tables
             ],
         },
+        "rounded": len(found.rounded),
+        "not_adding": [sum_in_words(each) for each in found.not_adding],
         "cost": round(found.cost, 3),
         "bound": round(found.bound, 3),
         "gap": round(found.gap, 4),
@@ -123,6 +166,8 @@ def refused_as_json(release: Path, rule: Rule, refusal: RefusedError) -> dict[st
 def _say(passed: Passed, rule: Rule, out: Path) -> None:
     found = passed.protected
     click.echo(f"{found.publication.name}: written to {out} by the rule {rule.name}.")
+    if found.rounded:
+        click.echo(f"Rounded: {_numbers(len(found.rounded))}.")
     click.echo(
         f"Hidden: {_numbers(len(found.primary))} of few children, and"
         f" {len(found.secondary)} more so that those cannot be worked out."
@@ -135,7 +180,7 @@ def _say(passed: Passed, rule: Rule, out: Path) -> None:
     ]
     say_table(("Table", *columns), rows, numbers=columns)
     click.echo()
-    if found.cost:
+    if found.cost and not found.rounded:
         click.echo(
             f"That loses {found.cost:.1f}; any safe choice must lose at least {found.bound:.1f}"
             f" (gap {100 * found.gap:.0f}%)."
@@ -146,6 +191,11 @@ def _say(passed: Passed, rule: Rule, out: Path) -> None:
     )
     if passed.kept_in is not None:
         click.echo(f"Kept in the ledger as {passed.kept_in.name}.")
+    if found.not_adding:
+        click.echo()
+        click.echo("These totals do not add up as rounded; say so beside the table:")
+        for each in found.not_adding:
+            click.echo(f"  {sum_in_words(each)}")
     if passed.inherited:
         click.echo()
         click.echo("Inherited: earlier releases give these away, with this one or without.")

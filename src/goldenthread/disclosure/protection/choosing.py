@@ -294,4 +294,4 @@ def _in_question(attacked: Attacked) -> list[Cell]:
 
 
 def _hide(item: Item, symbol: Symbol) -> Item:
-    return item if item.hidden else replace(item, value=None, symbol=symbol, rounded_to=0)
+    return item if item.hidden else replace(item, value=None, symbol=symbol)

@@ -15,7 +15,7 @@ from goldenthread.disclosure.outputs import write_whole
 from goldenthread.disclosure.protection.choosing import Progress
 from goldenthread.disclosure.protection.gate import gate, passes
 from goldenthread.disclosure.protection.model import Protected, RefusedError
-from goldenthread.disclosure.protection.protect import SECONDS, protect
+from goldenthread.disclosure.protection.protect import SECONDS, protect, protect_by_rounding
 from goldenthread.disclosure.publication.ledger import add_to_ledger, read_ledger
 from goldenthread.disclosure.publication.model import Cell, Publication
 from goldenthread.disclosure.publication.reading import (
@@ -67,12 +67,15 @@ def pass_through(
     out: Path,
     *,
     ledger: Path | None = None,
+    base: int = 0,
     seconds: float = SECONDS,
     progress: Progress | None = None,
 ) -> Passed:
     """Protect the release in a folder and write it to ``out``, whole, or not at all.
 
-    With ``ledger`` the earlier releases in it count as known to all, and a copy is kept there.
+    With ``ledger`` the earlier releases in it count as known to all, and a copy is kept there. With
+    ``base`` counts are rounded to multiples of it, rather than small ones hidden; what would be
+    given away all the same is hidden then too.
     Raises RefusedError, naming a cell, where the release cannot be shown to be safe; then nothing
     has been written. Raises GoldenThreadError where a folder cannot be read or used.
     """
@@ -84,14 +87,7 @@ def pass_through(
             " inside"
         )
     earlier = _earlier(ledger, publication.name)
-    found = protect(
-        publication,
-        rule.stated(),
-        earlier,
-        symbol=rule.symbol,
-        seconds=seconds,
-        progress=progress,
-    )
+    found = _protected(folder, publication, rule, earlier, base, seconds, progress)
     files = files_of(found.publication, folder)
     _refuse_another(ledger, publication.name, files)
     attacked = _attack_on(files, earlier, progress)
@@ -112,6 +108,49 @@ def pass_through(
         tables=tuple(_by_table(folder, publication, found)),
         kept_in=None if ledger is None else ledger / publication.name,
     )
+
+
+def _protected(
+    folder: Folder,
+    publication: Publication,
+    rule: Rule,
+    earlier: Sequence[Publication],
+    base: int,
+    seconds: float,
+    progress: Progress | None,
+) -> Protected:
+    if not base:
+        return protect(
+            publication,
+            rule.stated(),
+            earlier,
+            symbol=rule.symbol,
+            seconds=seconds,
+            progress=progress,
+        )
+    _refuse_mixed_tables(folder, publication)
+    statements = len(folder.layout.statement)
+    return protect_by_rounding(
+        publication,
+        rule.stated(),
+        earlier,
+        base=base,
+        sentences=range(len(publication.items) - statements, len(publication.items)),
+        symbol=rule.symbol,
+        seconds=seconds,
+        progress=progress,
+    )
+
+
+def _refuse_mixed_tables(folder: Folder, publication: Publication) -> None:
+    """Refuse tables of which one part would be rounded and another not: a reader could not tell."""
+    for table in folder.tables:
+        sensitive = {row.measure in publication.sensitive for row in table.rows}
+        if len(sensitive) > 1 and not table.entry.inside and not table.entry.percent_of:
+            raise GoldenThreadError(
+                f"{table.entry.file} holds counts of children and others: to round the one and not"
+                " the other put them in two tables"
+            )
 
 
 def _earlier(ledger: Path | None, name: str) -> tuple[Publication, ...]:

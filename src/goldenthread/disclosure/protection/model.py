@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from goldenthread.disclosure.attack import Attacked
-from goldenthread.disclosure.publication.model import Cell, Publication
+from goldenthread.disclosure.publication.model import Cell, Publication, Sum
 from goldenthread.nouns import GoldenThreadError
 
 
@@ -24,6 +24,8 @@ class Protected:
     of those hidden because they give a small one away; ``small`` are the cells of few children that
     the primary ones would show. ``cost`` is what all of these lose, and
     ``bound`` what any safe choice must lose at least (both in the units of ``Item.cost``).
+    Where counts were rounded, ``rounded`` are their places and ``not_adding`` the printed sums that
+    do not add up for it; shares that go with rounded counts are among the secondary.
     """
 
     publication: Publication
@@ -33,6 +35,8 @@ class Protected:
     secondary: frozenset[int]
     cost: float
     bound: float
+    rounded: frozenset[int] = frozenset()
+    not_adding: tuple[Sum, ...] = ()
 
     @property
     def gap(self) -> float:

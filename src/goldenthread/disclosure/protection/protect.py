@@ -1,7 +1,7 @@
 """Protection from end to end: what to hide in one publication, shown to be safe, or a refusal."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from goldenthread.disclosure.protection.bound import least_cost
@@ -9,6 +9,7 @@ from goldenthread.disclosure.protection.choosing import Choice, Progress
 from goldenthread.disclosure.protection.model import Protected
 from goldenthread.disclosure.protection.primary import primary
 from goldenthread.disclosure.protection.remainders import with_remainders
+from goldenthread.disclosure.protection.rounding import rounded
 from goldenthread.disclosure.protection.standing import standing
 from goldenthread.disclosure.protection.ways import Ways
 from goldenthread.disclosure.protection.weights import weight
@@ -66,6 +67,42 @@ def protect(
         secondary=hidden - frozenset(small),
         cost=sum(weights[at] for at in sorted(hidden)),
         bound=least_cost(publication, small, weights),
+    )
+
+
+def protect_by_rounding(
+    publication: Publication,
+    rule: StatedRule,
+    earlier: Sequence[Publication] = (),
+    *,
+    base: int,
+    sentences: Collection[int] = (),
+    symbol: Symbol = Symbol.CONFIDENTIAL,
+    seconds: float = SECONDS,
+    progress: Progress | None = None,
+) -> Protected:
+    """Round every count of children to a multiple of ``base``, and hide what is given away even so.
+
+    ``sentences`` are the places of items in prose; they and shares are withheld, since neither can
+    go with rounded counts. Raises as ``protect``, and GoldenThreadError where the base is too
+    small.
+    """
+    found = rounded(publication, base, rule, earlier, symbol=symbol, sentences=sentences)
+    if progress:
+        progress(f"{len(found.rounded)} counts rounded")
+    weights = {at: weight(publication, publication.items[at]) for at in found.withheld}
+    protected = protect(
+        found.publication, rule, earlier, symbol=symbol, seconds=seconds, progress=progress
+    )
+    everything = with_remainders(combined(publication, earlier), rule)
+    few = primary(everything, rule, len(publication.items))
+    return replace(
+        protected,
+        small=tuple(sorted({cell for cells in few.values() for cell in cells})),
+        secondary=protected.secondary | found.withheld,
+        cost=protected.cost + sum(weights[at] for at in sorted(found.withheld)),
+        rounded=found.rounded - protected.secondary,
+        not_adding=found.not_adding,
     )
 
 
