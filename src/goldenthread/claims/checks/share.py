@@ -6,7 +6,8 @@ from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.printed import MINUS, exact, like, number, printed
 from goldenthread.claims.language.share_readings import unread_shares
-from goldenthread.claims.language.shares import Share, Sum, parts_above, shares_in, sums_in
+from goldenthread.claims.language.shares import Share, parts_above, shares_in
+from goldenthread.claims.language.sums import Sum, sums_in
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.windows import windows
 from goldenthread.claims.reading import Reading

@@ -27,7 +27,8 @@ from goldenthread.claims.language.timing import when
 
 _OWN_BASE = re.compile(
     r"[\s)]*(?:from|on|since|over|against|than|below|above|compared (?:with|to)|relative to)"
-    rf"(?: the| that of| those of| in)? (?P<when>[{WHEN}])"
+    rf"(?: the| that of| those of| in| peak| high| low| level| figure| of| at)* "
+    rf"(?P<when>[{WHEN}])(?P<year> (?:of )?[{EARLIER}{LAST}])?"
 )
 _LIGHT_WORDS = frozenset(
     re.findall(
@@ -87,6 +88,8 @@ def _same_base(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
     base, later_slot = when(skeleton, pair.before), when(skeleton, pair.after)
     if _in_another_year(skeleton, size, [slot for slot in (base, later_slot) if slot]):
         return False
+    if match and match["year"]:
+        return False  # "up 20% on June of last year"
     if match and match["when"] == LAST:
         return True
     if not match or (not base and inside(skeleton, size, pair)):

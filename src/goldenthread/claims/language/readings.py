@@ -47,8 +47,9 @@ _TWO_TIMES = re.compile(
 # The size names what it is reckoned on: "up 9% on 2019".
 _BASE = re.compile(
     rf"[\s)]*(?:[a-z]+ ){{0,3}}?(?:from|on|since|over|against|than|below|above|"
-    rf"compared (?:with|to)|between)(?: the| that of| those of| in| what it was in)* "
-    rf"(?P<when>[{WHEN}])"
+    rf"compared (?:with|to)|between)"
+    r"(?: the| that of| those of| in| what it was in| peak| high| low| level| figure| of| at)* "
+    rf"(?P<when>[{WHEN}])(?P<year> (?:of )?[{EARLIER}{LAST}])?"
 )
 _RECKONED = re.compile(rf"\b(?:since|against|compared (?:with|to)|than in|on) (?P<when>[{TIME}])")
 
@@ -127,6 +128,8 @@ def _asserted(skeleton: Skeleton, size: Size, levels: list[int], since: int) -> 
         return None
     pairs = [pair for pair in linked(skeleton, levels) if not pair.places]
     pairs = pairs or list(_by_time(skeleton, levels))
+    if inside:  # "referrals rose 12% to 1,340; contacts were 2,410, against 2,330"
+        pairs = [pair for pair in pairs if set(pair.both) & set(inside)]
     if not pairs:
         return None
     return min(pairs, key=lambda pair: abs(skeleton.at[pair.both[1]] - size.start))
@@ -142,11 +145,15 @@ def _alike(skeleton: Skeleton, one: int, other: int) -> bool:
     return alike(first, second) or done
 
 
+_SEASON = re.compile(r"\b(?:spring|summer|autumn|winter)\b")
+
+
 def _by_time(skeleton: Skeleton, levels: list[int]) -> Iterator[Pair]:
     for one, other in combinations(levels, 2):
         order = order_of(skeleton, one, other)
         first, second = (other, one) if order < 0 else (one, other)
-        if order or len(levels) == 2:
+        timed = bool(when(skeleton, one) or when(skeleton, other)) or _SEASON.search(skeleton.text)
+        if order or (len(levels) == 2 and timed):
             yield Pair(before=first, after=second, how=How.DATED, either=not order)
 
 
@@ -155,6 +162,8 @@ def _on_what_is_here(skeleton: Skeleton, size: Size, levels: list[int], since: i
     slots = [when(skeleton, each) for each in levels]
     known = [time for slot in slots if slot and (time := skeleton.time(slot))]
     bases = [_BASE.match(skeleton.text, size.end), *_RECKONED.finditer(skeleton.text, since)]
+    if bases[0] and bases[0]["year"]:
+        return False  # "up 20% on June of last year"
     for match in bases:
         told = skeleton.time(match["when"]) if match and match["when"] not in slots else None
         if told and not any(each.first <= told.last and told.first <= each.last for each in known):

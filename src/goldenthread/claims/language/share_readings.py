@@ -56,12 +56,12 @@ _OF_THESE = re.compile(
 _TAKES_PART = re.compile(
     r"(?:\b(?:of (?:these|those|them|whom|which|this number|the total)|"
     r"among (?:them|these|those|whom)|including|included|with|in|for|from|there were|we found|"
-    r"[a-z]+ed|[a-z]+ing|attended|had|met|and|but|only|just|by|:|–),?"
+    r"[a-z]+ed|[a-z]+ing|upheld|held|kept|let|took|won|lost|found|had|met|and|but|only|just|by|:|–),?"
     r"(?: just| only| some| [a-z]+ed)?|[.;]) $"
 )
 _OWN_WHOLE = re.compile(
     r" ?(?:of|in) (?!(?:them|these|those|whom|which|the (?:total|cases|children|sample|whole)|"
-    r"cases|all[),.;]|total))"
+    r"cases|all|total)(?:[),.;]|$))"
 )
 _OTHERWISE = re.compile(
     r"\b(?:compared|than|target|against|versus|previous\w*|averag\w*|national\w*|england|region\w*|"

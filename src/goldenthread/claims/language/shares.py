@@ -14,7 +14,6 @@ from goldenthread.claims.language.skeleton import (
     MONEY,
     PERCENT,
     QUANTITY,
-    TIMES,
     WHEN,
     Skeleton,
 )
@@ -33,7 +32,8 @@ _LIST_OF = re.compile(
     rf"which|these|those|them)\b)"
 )
 _OWN_WHOLE = re.compile(
-    r" of (?!(?:them|these|those|whom|which|the (?:total|cases|children|sample)|cases|children|"
+    r" of (?!(?:them|these|those(?! (?:who|[a-z]+ed)\b)|whom|which|"
+    r"the (?:total|cases|children|sample)|cases|children|"
     rf"(?:the |these )?[{COUNT}]))"
 )
 _ALL_BUT = re.compile(r"\b(?:all but|all except|all bar|except|excluding) $")
@@ -204,7 +204,7 @@ def _first_of_all(skeleton: Skeleton, whole: int, parts: dict[int, int]) -> bool
 
 _PART_OF_PART = re.compile(r"\bof (?:whom|which|these|those|them)\b|\bcompared\b|\bagainst\b")
 _ALL_OF_THEM = re.compile(
-    r" of (?:them|these|those|the whole|the total)\b| of all(?=[),.;]|$)"
+    r" of (?:them|these|those(?! (?:who|[a-z]+ed)\b)|the whole|the total)\b| of all(?=[),.;]|$)"
     r"| of (?:the |all |these )?(?P<noun>[a-z]+)(?=[),.;]|$| (?:were|was|are|is|had|have|did|"
     r"[a-z]+ed)\b)"
 )
@@ -261,63 +261,3 @@ def parts_above(skeleton: Skeleton, since: int = 0) -> Iterator[Share]:
             continue
         if match.start() >= since and one.interval.low > other.interval.high:
             yield Share(part, whole, whole)
-
-
-_TOGETHER = (
-    r"(?:combined|together|in total|altogether|taken together|jointly|between them|in all|"
-    r"a combined|the two|both)"
-)
-_SUM = re.compile(
-    rf"\b(?:a |an )?{_TOGETHER}\b[^{QUANTITY};.]{{0,60}}(?P<p>[{PERCENT}])|"
-    rf"(?P<p2>[{PERCENT}])[^{QUANTITY};.,]{{0,30}} "
-    rf"{_TOGETHER}\b(?![^{QUANTITY};.]{{0,60}}[{PERCENT}])"
-)
-# Parts of a sum stand close together, with "and" or a comma between them.
-_LISTED = 70
-_OVERLAP = re.compile(
-    r"\b(?:overlap\w*|either|at least|more than one|multiple|factors?|both (?:of|domestic)|or both|"
-    r"some of|may|each|respectively|out of)\b"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """Percentages said to make another together: places of the parts and of the total."""
-
-    parts: tuple[int, ...]
-    total: int
-    holds: bool
-
-
-def sums_in(skeleton: Skeleton) -> Iterator[Sum]:
-    """Every "A% and B%, together C%" with whether the parts can make the total."""
-    used = {size.number for size in sizes_in(skeleton)}
-    percents = [
-        place
-        for place, each in enumerate(skeleton.quantities)
-        if each.measure is Measure.PERCENT and place not in used
-    ]
-    for match in _SUM.finditer(skeleton.text):
-        total = skeleton.number(match["p"] or match["p2"])
-        before = tuple(each for each in percents if each < total)
-        after = tuple(each for each in percents if each > total)
-        parts = before or after
-        if total not in percents or not 2 <= len(parts) <= 4:
-            continue
-        stretch = skeleton.text[skeleton.at[parts[0]] : skeleton.at[total]]
-        if before and not re.search(r"\b(?:and|plus)\b|[,;]", stretch[:_LISTED]):
-            continue
-        if re.search(f"[{WHEN}{TIMES}]", stretch) or _OVERLAP.search(skeleton.text):
-            continue
-        yield Sum(parts, total, _sum_holds(skeleton, parts, total))
-
-
-def _sum_holds(skeleton: Skeleton, parts: tuple[int, ...], total: int) -> bool:
-    """Whether all the parts, or the last of them from the second on, can make the total."""
-    for start in range(len(parts) - 1):
-        interval = skeleton.quantities[parts[start]].interval
-        for place in parts[start + 1 :]:
-            interval = interval + skeleton.quantities[place].interval
-        if interval.meets(skeleton.quantities[total].interval):
-            return True
-    return False

@@ -88,6 +88,8 @@ _OTHER_AFTER = re.compile(
     r"[\s)]*(?:\w+ ){0,3}(?:(?:a|per|each|every) (?:year|month|week|quarter|annum)\b|annually|p\.a|"
     r"(?:in|at) real terms|on an? [a-z -]{3,30} basis|like[- ]for[- ]like|after inflation|"
     r"(?:once )?(?:adjust|allowing)|per head|per capita|"
+    r"than (?:[a-z]+ ){0,3}(?:neighbours?|others|peers?|elsewhere|expected|anticipated|"
+    r"predicted)\b|"
     r"on average|nationally|regionally|across (?:england|the country|the region)|in england)"
 )
 # "Grew 15.7%, down from 23%": rates of growth compared, not a change between two numbers.

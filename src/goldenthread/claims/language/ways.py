@@ -129,8 +129,10 @@ def _announces(text: str, match: re.Match[str], one: int, nouns: list[str]) -> b
         begins = text.rfind(". ", 0, match.start()) + 1
         known = new_words(text, (begins, ends))
         said = new_words(f"{text[begins:ends]}", (0, ends - begins))
-        leans = not any(noun and not _DONE.match(noun) for noun in nouns)
-        return leans or (bool(said) and len(known) < len(said))
+        leans = _LEANS.match(gap[stop + 2 :]) and not any(
+            noun and not _DONE.match(noun) for noun in nouns
+        )
+        return bool(leans) or (bool(said) and len(known) < len(said))
     tail = re.sub(rf"[{WHEN}{EARLIER}{LATER}{LAST}]", "", gap)
     return (
         bool(
@@ -145,4 +147,9 @@ def _announces(text: str, match: re.Match[str], one: int, nouns: list[str]) -> b
 
 
 _NEAR = 60
+# "Sessions have dropped. We held 310 ...": nothing but the number to say what of.
+_LEANS = re.compile(
+    rf"(?:(?:in|at|on) [{WHEN}],? )?(?:(?:we|there|it|they) (?:held|had|saw|were|was|recorded|"
+    r"made|ran|did|counted|delivered|received|numbered) )?(?:just |only )?$"
+)
 _DONE = re.compile(rf"(?:{VERBED})\b")
