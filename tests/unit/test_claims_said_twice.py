@@ -238,6 +238,34 @@ WRONG = [
     ),
 ]
 
+RIGHT += [
+    ("In 2023/24, 412 children became the subject of a child protection plan.\n\nChild protection "
+     "plans ended in 2023/24: 388.",),
+    ("There were 1,912 referrals to children's social care in 2023/24.\n\nReferrals to adult "
+     "social care in 2023/24 came to 1,291.",),
+    ("We held 23 meetings in 2023/24.\n\nWe held 4 board meetings in 2023/24.",),
+    ("The 412 pupils seen by nurses in 2023 wrote back.\n\nThe 312 pupils seen by doctors in 2023 "
+     "did not.",),
+    ("Cover of MMR at age two was 91.2% in 2023.\n\nCover of MMR at age five was 84.6% in 2023.",),
+    ("310: Plans started, Luton, 2022-23. Also known as 311 (the later return).\n\n311: Plans "
+     "started, Luton, 2022-23. Also known as 310 (the report).",),
+]  # fmt: skip
+WRONG += [
+    ("There were 1,912 referrals to children's social care in 2023/24.\n\nReferrals received in "
+     "the year to March 2024 came to 1,921.",),
+    ("At 31 March 2024 there were 371 children in care.\n\nThe number of looked-after children "
+     "stood at 317 at the end of March 2024.",),
+    ("# Annual report 2023/24\n\nThis year we heard 614 complaints.\n\n## Complaints\n\nComplaints "
+     "heard in 2023/24 numbered 641.",),
+    ("## Key facts\n\n- 386 children on child protection plans at 31 March 2024\n\n## Child "
+     "protection\n\nAt 31 March 2024, 368 children were subject to a child protection plan.",),
+    ("Spending on grants in 2023 was £2.4 million.\n\nGrants cost £2.9 million in 2023.",),
+    ("| Source | 2022/23 | 2023/24 |\n| --- | --- | --- |\n| Police | 410 | 433 |\n| Schools | 210 "
+     "| 233 |\n| Total | 620 | 666 |\n\nTable 1: Referrals by source\n\nThere were 656 referrals "
+     "in 2023/24.",),
+    ("310: Plans started, Luton, 2022-23.\n\n311: Plans started, Luton, 2022-23.",),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize("texts", RIGHT)
 def test_what_may_both_be_true_goes_by(texts: tuple[str, ...]) -> None:

@@ -11,6 +11,7 @@ from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentenc
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings.finding import every_saying
 from goldenthread.claims.sayings.model import Saying
+from goldenthread.claims.sayings.pieces import is_entry
 from goldenthread.nouns.fault import Severity
 
 # Digits that make a number unusual. With fewer than this many the same one comes up by chance
@@ -41,7 +42,11 @@ def _run(reading: Reading, findings: Findings) -> None:
     often = Counter(_printed(each, one) for each in reading.sentences for one in each.quantities)
     for saying in every_saying(reading):
         digits = _digits(saying.quantity)
-        if digits < _UNUSUAL or saying.quantity.hedge is not Hedge.NONE:
+        if (
+            digits < _UNUSUAL
+            or saying.quantity.hedge is not Hedge.NONE
+            or is_entry(saying.sentence)
+        ):
             continue
         if often[_printed(saying.sentence, saying.quantity)] > _OFTEN:
             continue

@@ -178,10 +178,13 @@ KIND = Kind(
         ),
     ),
     limits=(
-        "Two sayings are of one thing only where the same words say what is counted, of the same "
-        "time and in the same unit; in other words the same fault passes.",
-        "“This year” and “last year” are counted from the year of the text’s title, and then a "
-        "difference is only a warning, since figures are revised.",
+        "Two sayings are of one thing only where the same words say what is counted, or words "
+        "known to be of one meaning (plans started, became subject of a plan), of the same time "
+        "and in the same unit; in other words the same fault passes.",
+        "“This year” and “last year” are counted from the year of the text’s title; between two "
+        "texts a difference is then only a warning, since figures are revised.",
+        "Entries of a list of figures, “311: Plans started, 2023/24”, are compared only where "
+        "their whole labels are one, and neither owns to the other’s number.",
         "A sentence that speaks of a plan, a target, an estimate, a part of what stood before, or "
         "of several numbers in turn is left alone.",
         "Words under headings that may be two places or two agencies are not compared.",

@@ -1,5 +1,6 @@
 """What the cells of tables say, as sayings: a cell whose labels name its measure and its year."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -10,12 +11,17 @@ from goldenthread.claims.language.times import times_in
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings.context import general_stems
 from goldenthread.claims.sayings.model import When
+from goldenthread.claims.sayings.synonyms import settled
 from goldenthread.claims.sayings.times import of_time
 from goldenthread.claims.sayings.words import AGENT_STEMS, content
 from goldenthread.claims.tables.cells import Sort
-from goldenthread.claims.tables.labels import Sense
+from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Line, Table, tables_of
 
+# "Table 2: Referrals by source", "Referrals by source and year".
+_BY = re.compile(
+    r"(?:(?:table|figure)\s[\w.]+[:.]?\s)?(?P<what>[^.;,]+?)\s(?:by|from each)\s", re.I
+)
 _LARGEST = 600  # cells: beyond, it is a file of data and no table that prose speaks of
 _SCALES = {"million": 10**6, "thousand": 1000, "000": 1000, "billion": 10**9}
 _MEASURES = {Sort.NUMBER: Measure.COUNT, Sort.PERCENT: Measure.PERCENT, Sort.MONEY: Measure.MONEY}
@@ -45,15 +51,19 @@ def told_in_tables(reading: Reading) -> Iterator[Told]:
         if table.is_data or len(table.rows) * len(table.columns) > _LARGEST:
             continue
         titled = _about(table)
+        whole = _BY.match(table.grid.caption)
+        counted = content(_without(whole["what"])) if whole else frozenset()
         titles = times_in(table.grid.caption)
         columns = [_label(line) for line in table.columns]
         for row in table.rows:
             stems, times = _label(row)
             for column in table.columns:
                 more, whens = columns[column.index]
-                words = stems | more
+                words = settled(stems | more)
+                if not words and row.whole is Whole.TOTAL and titled >= counted:
+                    words = counted  # "Total" of "Referrals by source"
                 found = [*times, *whens] or list(titles)
-                if words and not titled - words and len(found) == 1:
+                if words and (words == counted or not titled - words) and len(found) == 1:
                     plain = row.sense is Sense.COUNT and column.sense is Sense.COUNT
                     yield from _told(table, row, column, words, of_time(found[0]), plain)
 

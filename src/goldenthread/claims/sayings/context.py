@@ -11,7 +11,7 @@ from itertools import islice
 from goldenthread.claims.documents.model import Document, Grid
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings.model import Saying
-from goldenthread.claims.sayings.words import AGENT_STEMS, content, stem
+from goldenthread.claims.sayings.words import AGENT_STEMS, WORD, content, stem
 from goldenthread.indicators import catalogue
 from goldenthread.indicators.definition import Theme
 
@@ -69,12 +69,17 @@ _CHAPTER = re.compile(
     r"\b(?:annex|appendix|part|section|chapter|table|figure|page)\s(?:[A-Z]|\d+)\b", re.IGNORECASE
 )
 _LISTED = re.compile(r"^\W*\d+(?:\.\d+)*[.)]?\s")
+_YEARS = re.compile(r"\b20\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?\b")
 _NUMBERING = re.compile(rf"{_CHAPTER.pattern}|\b\d+(?:[./-]\d+)*\b", re.IGNORECASE)
 # "Treasurer's report", "Press notice"; "The estate".
 _PART_NAMED = re.compile(
     r"\b(?:reports?|notice|foreword|bulletin|summary|introduction|statement|section|chapter"
     r"|commentary|message|letter|headlines?|highlights?|update)\W*$",
     re.IGNORECASE,
+)
+# "Report to the Fire Authority": whose report, and not of whom.
+_PART_TO = re.compile(
+    r"\W*(?:Report|Paper|Briefing|Update|Note|Letter|Statement|Message|Foreword)\s(?:to|for|by|from)\b[^.]*$"
 )
 _TOPIC = re.compile(r"\W*(?:The|On|Our|About)\s[a-z]+(?:\s[a-z]+)?\W*")
 
@@ -148,10 +153,20 @@ def may_be_led_alike(one: Saying, other: Saying) -> bool:
 
 def is_general(label: str) -> bool:
     """Whether a label says only where in a report one is: "Foreword", "Page 3", "The estate"."""
-    if _PART_NAMED.search(label) or _TOPIC.fullmatch(label):
+    if _PART_NAMED.search(label) or _TOPIC.fullmatch(label) or _PART_TO.match(label):
         return True
-    words = _LISTED.sub(" ", _CHAPTER.sub(" ", label))
+    words = _YEARS.sub(" ", _LISTED.sub(" ", _CHAPTER.sub(" ", label)))
     return content(words) <= content(_PARTS)
+
+
+def is_theme(label: str) -> bool:
+    """Whether a label names a subject and no place, agency or group: "Training", "Prevention"."""
+    words = WORD.findall(_ABSTRACT.sub(" ", label))
+    return all(
+        word.lower() not in _EACH.split()
+        and (word.lower().endswith("ing") or content(word) <= general_stems())
+        for word in words
+    )
 
 
 def _is_theme(heading: str, words: frozenset[str]) -> bool:

@@ -1,15 +1,15 @@
 """Finds the sayings of a text: each number that is said of one thing, with its time and unit."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from goldenthread.claims.language.model import Measure, Quantity, Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings import patterns
-from goldenthread.claims.sayings.context import is_general, lead_ins, proper_names
+from goldenthread.claims.sayings.context import is_general, is_theme, lead_ins, proper_names
 from goldenthread.claims.sayings.model import Saying, When
 from goldenthread.claims.sayings.pieces import Piece, is_entry, pieces_of
+from goldenthread.claims.sayings.synonyms import settled
 from goldenthread.claims.sayings.times import of_time, relative, without_relative, year_back
 from goldenthread.claims.sayings.words import WORD, content, stem
 
@@ -36,7 +36,7 @@ def sayings_in(sentence: Sentence) -> list[Saying]:
     if not sentence.quantities or sentence.text.rstrip(" )”’\"'").endswith("?"):
         return []
     if is_entry(sentence):
-        return []
+        return list(_entry(sentence))
     pieces = pieces_of(sentence)
     found: list[Saying] = []
     clause = _Clause()
@@ -55,7 +55,7 @@ def sayings_in(sentence: Sentence) -> list[Saying]:
             clause.told += _told(sentence, piece, clause, after)
         elif following == ":":
             if piece.is_label:
-                _hold(label, piece, words=not is_general(piece.bare))
+                _hold(label, piece, words=not _is_theme_of(piece, pieces[at + 1]))
                 clause = _Clause(label.words, list(label.whens), label.words)
         else:
             _beside(piece, clause, following)
@@ -63,10 +63,31 @@ def sayings_in(sentence: Sentence) -> list[Saying]:
     return [each for each in found if each.words]
 
 
+def _entry(sentence: Sentence) -> Iterator[Saying]:
+    """An entry of a list of figures, "1,651: Plans, Luton, 2023-24": its whole label is its name.
+
+    One without a colon or a time is passed over: what tells it from others may stand elsewhere.
+    """
+    one = sentence.quantities[0]
+    label = sentence.text[one.end :]
+    after = [each for each in sentence.times if each.start > one.end]
+    if label.startswith(":") and after:
+        words = frozenset((" ".join(label.casefold().split()),))
+        yield Saying(sentence=sentence, quantity=one, words=words, when=of_time(after[-1]))
+
+
 def _is_subject(piece: Piece, after: Piece) -> bool:
     """Whether a number after a colon is told of what stands before it: "Calls to 101: 2,683"."""
     words = content(without_relative(after.bare))
     return bool(after.quantities) and not words and len(WORD.findall(piece.text)) <= _LONGEST
+
+
+def _is_theme_of(label: Piece, after: Piece) -> bool:
+    """Whether a label says only what is spoken of: "Foreword: ...", "Training: 412 people took"."""
+    if is_general(label.bare):
+        return True
+    clause = bool(after.quantities) and len(after.words) > 1
+    return clause and not label.times and is_theme(label.bare)
 
 
 def _hold(clause: _Clause, piece: Piece, *, words: bool = True) -> None:
@@ -97,7 +118,7 @@ def _beside(piece: Piece, clause: _Clause, following: str) -> None:
         when = _own_time(piece)
         clause.told[-1] = replace(
             last,
-            words=last.words | words,
+            words=settled(last.words | words),
             when=when if when and not last.when.said else last.when,
         )
     elif not clause.told:
@@ -114,14 +135,15 @@ def _beside(piece: Piece, clause: _Clause, following: str) -> None:
 def _own_time(piece: Piece) -> When | None:
     """The one time a piece names, None where it names none or several."""
     if len(piece.times) == 1:
-        return of_time(piece.times[0])
+        return of_time(piece.times[0], piece.text[: piece.times[0].start - piece.start])
     back = relative(piece.text) if not piece.times else None
     return None if back is None else When(years_back=back)
 
 
 def _told(sentence: Sentence, piece: Piece, clause: _Clause, after: Piece | None) -> list[Saying]:
     one = _the_number(sentence.text, piece)
-    own = content(without_relative(patterns.OURS.sub(" ", patterns.REPORTED.sub(" ", piece.bare))))
+    bare = _said_of(piece, one)
+    own = content(without_relative(patterns.OURS.sub(" ", patterns.REPORTED.sub(" ", bare))))
     reference = bool(patterns.THAN.match(piece.opens))
     inherits = not own and (reference or piece.opens in ("to", ",") or not clause.told)
     # "310 loans in 2022/23 and 402 loans in 2023/24": who gave them is said once.
@@ -130,7 +152,7 @@ def _told(sentence: Sentence, piece: Piece, clause: _Clause, after: Piece | None
     base = _base(sentence.text, one) if one else ""
     if own and not reference and not shares:
         clause.subject, clause.subject_base = own, base
-    if one is None or not words or patterns.NO_SAYING.search(piece.bare) or piece.opens == "(":
+    if one is None or not words or patterns.NO_SAYING.search(bare) or piece.opens == "(":
         return []
     if clause.unclear or (reference and own):
         return []
@@ -143,13 +165,33 @@ def _told(sentence: Sentence, piece: Piece, clause: _Clause, after: Piece | None
         Saying(
             sentence=sentence,
             quantity=one,
-            words=words | clause.words,
+            words=settled(words | clause.words),
             when=when,
             base=clause.subject_base if inherits else base,
             vague=bool(patterns.PRONOUN.match(piece.text)),
             inferred=inherits and not _is_plain(piece, clause),
         )
     ]
+
+
+def _said_of(piece: Piece, one: Quantity | None) -> str:
+    """The words of a piece that its number is told of.
+
+    Of "14 incidents and each was looked into" what follows "and" is left out; of "the 214 pieces
+    of evidence sent" what stands before "the", since those are a group known by its number.
+    """
+    text = piece.bare
+    if one is None:
+        return text
+    at = one.start - piece.start
+    tail = patterns.ANOTHER.search(text, at)
+    text = text[: tail.start()] if tail else text
+    whole = patterns.OF_ALL.search(piece.text[:at])
+    definite = one.measure is Measure.COUNT and patterns.DEFINITE.search(text[:at])
+    enough = len(content(text[at:])) > (0 if whole else 1)
+    if definite and enough and not patterns.DOUBT.search(text[:at]):
+        return text[at:]
+    return text
 
 
 def _is_plain(piece: Piece, clause: _Clause) -> bool:
@@ -159,13 +201,15 @@ def _is_plain(piece: Piece, clause: _Clause) -> bool:
     and with a time of its own ("from 310 in May to 412 in June").
     """
     if piece.opens == ",":
-        return not clause.told and not re.search(r"[A-Za-z]", piece.bare)
+        return not clause.told and not WORD.search(patterns.JOINING.sub(" ", piece.bare))
     return piece.opens == ":" or len(piece.times) == 1
 
 
 def _the_number(text: str, piece: Piece) -> Quantity | None:
     """The one number of a piece that is told of its words; None where it cannot be told which."""
     plain = [each for each in piece.quantities if not is_change(text, each)]
+    if len(plain) == 2 and patterns.OF_ALL.search(text[: plain[1].start]):
+        return plain[1]  # "2,207 of the 9,142 crimes": a part of what is known, and the whole
     shares = [each for each in plain if each.measure is not Measure.COUNT]
     if len(shares) == 1:
         return shares[0]
@@ -220,7 +264,7 @@ def _when(sentence: Sentence, piece: Piece, clause: _Clause) -> When | None:
     if piece.opens in ("to", "and", "but", ",") and clause.when is not None:
         return clause.when if len(sentence.times) <= 1 else None
     if len(sentence.times) == 1:
-        return of_time(sentence.times[0])
+        return of_time(sentence.times[0], sentence.text[: sentence.times[0].start])
     return None if sentence.times else When(years_back=0, said=False)
 
 
@@ -251,5 +295,6 @@ def _every_saying(reading: Reading) -> Iterator[Saying]:
                     under=leads.get((sentence.file, passage.order), frozenset()),
                     around=names,
                 )
-        names |= proper_names(sentence.text)
+        if not is_general(sentence.text.rstrip(" .:")):
+            names |= proper_names(sentence.text)
         before = sentence

@@ -7,7 +7,8 @@ import re
 NO_SAYING = re.compile(
     r"\b(?:provisional(?:ly)?|revised|restated|updated|amended|corrected|forecast\w*"
     r"|project(?:ed|ion)\w*|estimat\w+|expect(?:s|ed|ing)?|planned|plans to|aims?|aimed|aiming"
-    r"|ambition|up to|would|could|should|if|unless|of (?:them|whom|which|this)|these|those|another"
+    r"|ambition|up to|would|could|should|must|shall|if|unless"
+    r"|of (?:them|whom|which|this)|these|those|another"
     r"|further|additional|extra|remaining|remainder|rest|each|every|per|respectively|between"
     r"|rang(?:e|ed|es|ing)|other|others|later|earlier|previously|originally|initially|at first"
     r"|first (?:expected|thought|reported)|formerly|afterwards|subsequent\w*|since|so far|to date"
@@ -26,7 +27,8 @@ STANDING = re.compile(
 PRONOUN = re.compile(r"^\W*(?:\w+\s){0,2}(?:they|he|she)\b", re.IGNORECASE)
 # "The chair wrote that ...": who says it is no part of what is said.
 REPORTED = re.compile(
-    r"^\W*(?:\w+\s){1,6}?(?:wrote|writes|said|says?|told us|noted|notes|explained|confirmed|stated"
+    r"^\W*(?:\w+\s){1,7}?(?:wrote|writes|note|see|recalls?|said|says?|told us|noted|notes"
+    r"|explained|confirmed|stated"
     r"|states|reported|reports|shows?|showed|found|heard|learned|learnt|knows?"
     r"|(?:are|is|am) (?:proud|pleased|glad|delighted|sorry|concerned|disappointed|aware)) that\b",
     re.IGNORECASE,
@@ -67,3 +69,21 @@ THAN = re.compile(
 )
 # A word or two before a comma: "Locally,".
 ADVERB = re.compile(r"(?:and\s|but\s)?[\w-]+|[\w ]+ly")
+# What is told after the number, of something else.
+ANOTHER = re.compile(
+    r",?\s(?:and\s(?:each|who|how|why|what|we|they|it|is|are|was|were|has|have|had|all|none|most|many"
+    r"|some|both|then)|because|so\sthat|although|though)\b",
+    re.IGNORECASE,
+)
+# A group known by its number: "the 214 pieces of evidence", "2,207 of the 9,142 crimes".
+DEFINITE = re.compile(r"\b(?:all\s)?the\s$", re.IGNORECASE)
+# Words before such a group by which it is another: "of the last 12", "the other", "by the".
+DOUBT = re.compile(
+    r"\b(?:next|last|other|remaining|nearly|almost|first|provisional|expected|target|planned|more|fewer"
+    r"|than|average|if|would|not|than)\b",
+    re.IGNORECASE,
+)
+# Words that join a number to what it is told of.
+JOINING = re.compile(r"\b(?:at|in|for|now|with|on|or|just|some|only)\b", re.IGNORECASE)
+# Before the whole of which a part is told.
+OF_ALL = re.compile(r"\d\s(?:out\s)?of\s(?:all\s)?the\s$", re.IGNORECASE)

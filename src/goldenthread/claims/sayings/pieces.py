@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence, Time
+from goldenthread.claims.sayings.patterns import OF_ALL
 from goldenthread.claims.sayings.words import WORD, content
 
 VALUES = (Measure.COUNT, Measure.PERCENT, Measure.RATE, Measure.MONEY)
@@ -68,6 +69,7 @@ _MUCH = re.compile(r"\s*(?:miles|kilometres|km|metres|hours|days|points)\sof\b",
 _LASTED = re.compile(
     r"\b(?:was|were|is|are|took|averaged|lasted|waited)\s(?:just\s)?$", re.IGNORECASE
 )
+_MANY = 20
 _OUT_OF = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))(?:\s\w+)?\s(?:out\s)?of\s"
     r"(?:the\s|all\s|our\s|these\s|those\s)?$",
@@ -157,8 +159,9 @@ def is_entry(sentence: Sentence) -> bool:
     if _FINITE.search(rest) or _VERB.search(rest):
         return False
     commas = (match.start() + first.end for match in re.finditer(r",\s", rest))
-    spans = [*sentence.quantities, *sentence.times]
-    return sum(not any(one.start < at < one.end for one in spans) for at in commas) >= _LABELS
+    spans = [(each.start, each.end) for each in sentence.quantities]
+    spans += [(each.start, each.end) for each in sentence.times]
+    return sum(not any(start < at < end for start, end in spans) for at in commas) >= _LABELS
 
 
 def _with_their_times(pieces: list[Piece]) -> list[Piece]:
@@ -237,6 +240,9 @@ def is_value(text: str, one: Quantity, among: Sequence[Quantity]) -> bool:
         return False
     if _PARAMETER.match(text, one.end) and not _MUCH.match(text, one.end):
         return False
+    # "2,207 of the 9,142 crimes": both are told, the second of all crimes.
+    if OF_ALL.search(text[: one.start]) and one.value >= _MANY:
+        return True
     # "12 of 15 cases": two numbers of one thing, and only the percentage beside them is a saying.
     return not _OUT_OF.search(text[: one.start]) or one is among[0]
 

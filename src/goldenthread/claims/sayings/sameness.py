@@ -11,8 +11,14 @@ from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.printed import number
 from goldenthread.claims.reading import Reading
-from goldenthread.claims.sayings.context import may_be_led_alike, may_be_one, title_names
+from goldenthread.claims.sayings.context import (
+    is_general,
+    may_be_led_alike,
+    may_be_one,
+    title_names,
+)
 from goldenthread.claims.sayings.model import Saying
+from goldenthread.claims.sayings.pieces import is_entry
 from goldenthread.claims.sayings.words import AGENT_STEMS, GENERIC_STEMS, content
 from goldenthread.claims.sayings.years import report_year
 
@@ -30,6 +36,7 @@ _COUNTING = re.compile(
 _FIRST_PERSON = re.compile(
     r"\b(?:we|our|us|the (?:trust|service|force|agency|team))\b", re.IGNORECASE
 )
+_NEXT = re.compile(r"\s\w+")
 _ROUND = 2  # noughts at the end of a number that is likely rounded
 
 
@@ -85,6 +92,27 @@ def _same_agents(one: Saying, other: Saying) -> bool:
         return False
     named = one if one.words - other.words else other
     return bool(_COUNTING.search(named.sentence.text))
+
+
+def _same_sort(one: Saying, other: Saying) -> bool:
+    """Whether what one is named by and the other is not is more than who did it.
+
+    "Four board meetings" are no more "23 meetings" than "the board held 23 meetings" is.
+    """
+    beside = one.words ^ other.words
+    return not any(
+        content(match.group()) & beside
+        for each in (one, other)
+        if (match := _NEXT.match(each.sentence.text, each.quantity.end))
+    )
+
+
+def _explained(one: Saying, other: Saying) -> bool:
+    """Whether two entries of a list own to one another: "Also known as 311 (the later return)"."""
+    pair = ((one, other), (other, one))
+    return is_entry(one.sentence) and any(
+        second.quantity.text.strip() in first.sentence.passage.text for first, second in pair
+    )
 
 
 def _same_names(one: Saying, other: Saying) -> bool:
@@ -148,7 +176,8 @@ class Comparer:
 
     def _says_little(self, saying: Saying) -> bool:
         words = saying.words
-        if saying.when.explicit and (saying.when.first or date.min).year > 1:
+        this_year = saying.when.said and saying.when.years_back == 0 and self._is_titled(saying)
+        if this_year or (saying.when.explicit and (saying.when.first or date.min).year > 1):
             return words <= GENERIC_STEMS
         if saying.when.said:
             return len(words) < 2 or words <= GENERIC_STEMS
@@ -161,6 +190,8 @@ class Comparer:
             one.vague
             or other.vague
             or not _same_names(one, other)
+            or not _same_sort(one, other)
+            or _explained(one, other)
             or not may_be_led_alike(one, other)
         ):
             return False
@@ -170,7 +201,8 @@ class Comparer:
         if one.heading and other.heading and one.heading != other.heading:
             # "We trained 310 staff" is another "we" under each agency's name.
             texts = one.sentence.text, other.sentence.text
-            if any(_FIRST_PERSON.search(text) for text in texts):
+            parts = is_general(one.heading) or is_general(other.heading)
+            if not parts and any(_FIRST_PERSON.search(text) for text in texts):
                 return False
         return may_be_one(one.heading, other.heading, one.words)
 
@@ -188,7 +220,15 @@ class Comparer:
                 return Sameness.NONE
             return Sameness.SURE if first.said == second.said else Sameness.INFERRED
         days = self._days(one), self._days(other)
+        # "This year" in a report whose title tells its year is as good as the year.
+        told = same_file and self._is_titled(one) and first.said and second.said
+        if told and 0 in (first.years_back, second.years_back) and days[0] == days[1]:
+            return Sameness.SURE
         return Sameness.INFERRED if days[0] and days[0] == days[1] else Sameness.NONE
+
+    def _is_titled(self, saying: Saying) -> bool:
+        year = self._years[saying.sentence.file]
+        return year is not None and year.sure
 
     def _days(self, saying: Saying) -> tuple[date, date] | None:
         """The days a saying is of, those of "last year" counted from its document's year."""

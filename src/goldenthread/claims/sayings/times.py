@@ -21,7 +21,8 @@ _THIS = re.compile(
     r"|\bcurrent\syear\b|\bthe\sreporting\s(?:period|year)\b",
     re.IGNORECASE,
 )
-_TWICE = re.compile(r"\bthe year before\b", re.IGNORECASE)
+_AT_END = re.compile(r"\b(?:at|by|as at|from)\s(?:the\s)?end\sof(?:\sthe)?\b", re.IGNORECASE)
+_ENDS = re.compile(rf"{_AT_END.pattern}(?:\sthe)?(?:\s{_KIND}year)?\s?$", re.IGNORECASE)
 _YEAR = 360  # days: what is at least so long is a year
 
 
@@ -34,11 +35,13 @@ def relative(text: str) -> int | None:
 
 def without_relative(text: str) -> str:
     """The text without such words."""
-    return _THIS.sub(" ", _BEFORE.sub(" ", text))
+    return _AT_END.sub(" ", _THIS.sub(" ", _BEFORE.sub(" ", text)))
 
 
-def of_time(time: Time) -> When:
-    """The time named in words."""
+def of_time(time: Time, before: str = "") -> When:
+    """The time named in words; after "at the end of" (in the text ``before``) its last day."""
+    if _ENDS.search(before):
+        return When(time.last, time.last)
     return When(time.first, time.last)
 
 

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from goldenthread.claims.sayings.synonyms import in_one_form, settled
+
 WORD = re.compile(r"[A-Za-z0-9]+(?:[’'-][A-Za-z0-9]+)*")
 
 
@@ -43,6 +45,8 @@ LIGHT = _set(
     "found give given gave take taken took see saw seen have had get got occur occurred "
     "happen happened amount amounted represent represents represented constitute register "
     "registered numbered numbering totalled totalling comprised amounted experience "
+    "employ employs employed employing thank thanks logged logging handled handling dealt "
+    "looking uptake coverage "
     "experienced undertake undertook undertaken carry carried be low lower lowest high higher "
     "highest peak peaked stable steady similar consistent doubled halved double"
 )
@@ -110,8 +114,10 @@ def stem(word: str) -> str:
     return text.removesuffix("e")
 
 
+@lru_cache(maxsize=32768)
 def content(text: str) -> frozenset[str]:
     """The stems of a text's words that say what is counted."""
+    text = in_one_form(text)
     found = {f"{match[1].lower()}{match[2]}" for match in _BOUNDED.finditer(text)}
     for match in WORD.finditer(text):
         word = match.group()
@@ -125,7 +131,7 @@ def content(text: str) -> frozenset[str]:
         for part in low.split("-") if "-" in low and not any(c.isdigit() for c in low) else (low,):
             if part and part not in STOP and part not in LIGHT:
                 found.add(stem(part))
-    return frozenset(found)
+    return settled(frozenset(found))
 
 
 AGENT_STEMS = frozenset(stem(word) for word in AGENTS)
