@@ -6,11 +6,13 @@ from goldenthread.claims.reading import Reading
 from goldenthread.claims.series.in_tables import part_of
 from goldenthread.claims.series.judged import LONGEST, nearest
 from goldenthread.claims.series.labels import short_forms
+from goldenthread.claims.series.misquoted import digits_of, slips
 from goldenthread.claims.series.quoted import Quote, quotes, refers
 from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.nouns.fault import Severity
 
 _BESIDE = 2
+_MANY_DIGITS = 3
 
 
 def _run(reading: Reading, findings: Findings) -> None:
@@ -32,12 +34,36 @@ def _run(reading: Reading, findings: Findings) -> None:
             order = sentence.passage.order
             near = [t for t in near if abs(t.grid.order - order) <= _BESIDE]
         for table in near[:1]:
-            for quote in quotes(sentence, table, short):
-                if not named and not quote.quantity.text[:1].isdigit():
+            beside = abs(table.grid.order - sentence.passage.order) <= 1
+            told: dict[int, ClaimFault] = {}
+            for quote in (*slips(sentence, table, short), *quotes(sentence, table, short)):
+                digits = quote.quantity.text[:1].strip("£").isdigit() or "£" in quote.quantity.text
+                if not named and not digits:
                     continue  # "all five": a number in words is seldom a cell's
                 findings.tested(sentence.file, sentence.locator)
-                if not quote.agrees and (named or quote.plain):
-                    findings.add(_fault(quote, certain=bool(named) and quote.plain))
+                if quote.agrees or not (named or quote.plain):
+                    continue
+                sure = bool(named) or (beside and (quote.whole or _of_another(quote)))
+                fault = _fault(quote, certain=sure and quote.plain)
+                earlier = told.get(quote.quantity.start)
+                if earlier is None or earlier.severity is not Severity.ERROR:
+                    told[quote.quantity.start] = fault
+            for fault in told.values():
+                findings.add(fault)
+
+
+def _of_another(quote: Quote) -> bool:
+    """Whether the number is that of another cell of the row, the one meant being named."""
+    if not (quote.row and quote.column) or len(digits_of(quote.quantity.text)) < _MANY_DIGITS:
+        return False
+    row = (
+        next(n for n, line in enumerate(quote.table.rows) if line.label == quote.row)
+        if any(line.label == quote.row for line in quote.table.rows)
+        else -1
+    )
+    cells = quote.table.cells[row] if row >= 0 else ()
+    parts = [part for cell in cells if (part := part_of(cell, quote.sort))]
+    return any(part.value == quote.quantity.value for part in parts)
 
 
 def _fault(quote: Quote, *, certain: bool) -> ClaimFault:

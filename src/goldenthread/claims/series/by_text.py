@@ -127,9 +127,9 @@ def about(
         end = stop.start()
     places = [(each.start, each.end) for each in places_named(text, points)]
     places.append(words)
-    if not own and (whose := _WHO.match(text[start:])):
-        if any(each[0] == start + whose.end() for each in places):
-            start += whose.end()
+    whose = None if own else _WHO.match(text[start:])
+    if whose and any(each[0] == start + whose.end() for each in places):
+        start += whose.end()
     if (kind := _KIND.match(text, words[1])) and _COMMON.search(text[words[0] : words[1]]):
         places.append(kind.span())
     return all(

@@ -45,7 +45,7 @@ _BEST = (
     r"(?:best|worst)(?:[- ]ever)?(?!\s+(?:practice|interests?|start|value|way|placed?|endeavours?"
     r"|possible|efforts?|known|able|outcomes?|chance|evidence|describ\w+|meet|suited|fit|understood"
     r"|served|to|friend|match|use|bet|before|buy|seller|sellers|selling|kept|of\s+(?:both|all|the)"
-    r"|estimates?|guess|available|case|off|affected|hit)\b|-)"
+    r"|estimates?|guess|available|case|off|affected|hit|performing|[a-z]+ed)\b|-)"
     r"|fastest|quickest|slowest|strongest|weakest|(?:most|least)\s+(?:punctual|accurate|prompt)"
 )
 _MOST = (

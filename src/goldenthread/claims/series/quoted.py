@@ -19,7 +19,7 @@ from goldenthread.claims.tables.cells import Cell, Sort
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Table
 
-_SORT = {
+SORT = {
     Measure.COUNT: Sort.NUMBER,
     Measure.PERCENT: Sort.PERCENT,
     Measure.MONEY: Sort.MONEY,
@@ -41,7 +41,7 @@ _CHANGE_AFTER = re.compile(
     r"|short|points?|times|year[- ]on|of\s+(?:these|them|those|whom|which)|additional|extra)\b",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+ELSEWHERE = re.compile(
     r"\b(?:year\s+(?:ago|before|earlier)|(?:last|previous|prior|preceding|next)\s+(?:year|month|"
     r"quarter)|previously|national\w*|England|region\w*"
     r"|neighbours?|averag\w+|mean|median|not|who|whose|where|re-?referrals?|repeat\w*|altogether|"
@@ -55,6 +55,7 @@ _ELSEWHERE = re.compile(
 _BASE = re.compile(r"(?<!total )(?<!number )\bof\s+(?:(?:the|all|our|these)\s+)*$", re.IGNORECASE)
 # "44.4% of plans (142)": the number in brackets is of the same thing.
 _IN_BRACKETS = re.compile(r"(?:\s+[a-z][\w-]*){0,4}\s*\(")
+_OF_THEM = re.compile(r"\s+of\s+(?:these|them|those)\b")
 _TABLE = re.compile(
     r"\b[Tt]able\s*(?P<number>\d+\w?)?\b|\bas\s+shown\s+(?:above|below)\b|\bshown\s+above\b",
 )
@@ -62,7 +63,11 @@ _TABLE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """A number that would be of a cell: ``cells`` it may be of (one where the column is named)."""
+    """A number that would be of a cell: ``cells`` it may be of (one where the column is named).
+
+    ``slip`` says that it is one slip of the pen from the cell, ``whole`` that the sentence then
+    says nothing that the table does not.
+    """
 
     sentence: Sentence
     quantity: Quantity
@@ -72,11 +77,13 @@ class Quote:
     cells: tuple[Cell, ...]
     agrees: bool
     plain: bool
+    slip: bool = False
+    whole: bool = False
 
     @property
     def sort(self) -> Sort:
         """The sort of number the cells hold in answer."""
-        return _SORT[self.quantity.measure]
+        return SORT[self.quantity.measure]
 
 
 def refers(text: str) -> re.Match[str] | None:
@@ -93,16 +100,17 @@ def quotes(sentence: Sentence, table: Table, short: dict[str, tuple[str, ...]]) 
     text = sentence.text
     pair = views(table, text, short, loose=True)
     for quantity in sentence.quantities:
-        if quantity.measure not in _SORT or not _is_level(text, quantity, sentence.quantities):
+        level = is_level(text, quantity, sentence.quantities)
+        if quantity.measure not in SORT or not (level or labelled(quantity, pair[0], text)):
             continue
         made = []
         for view in pair:
-            if not _of_the_table(quantity, view.known):
+            if not of_the_table(quantity, view.known):
                 continue
             start, end = _piece(sentence, quantity, [*view.rows, *view.columns])
             start = max(start, text.rfind(";", 0, quantity.start) + 1)
             end = min(end, max(text.find(";", quantity.end), 0) or end)
-            if _ELSEWHERE.search(text, start, end) or of_others(text, start, end, view):
+            if ELSEWHERE.search(text, start, end) or of_others(text, start, end, view):
                 continue
             if found := _quote(sentence, quantity, view, (start, end)):
                 made.append(found)
@@ -110,7 +118,7 @@ def quotes(sentence: Sentence, table: Table, short: dict[str, tuple[str, ...]]) 
             yield next((each for each in made if each.agrees), made[0])
 
 
-def _is_level(text: str, quantity: Quantity, quantities: tuple[Quantity, ...]) -> bool:
+def is_level(text: str, quantity: Quantity, quantities: tuple[Quantity, ...]) -> bool:
     """Whether the number tells how many there are, and not a change, a target or a part."""
     if any(q.end <= quantity.start for q in quantities) and _BASE.search(text[: quantity.start]):
         return False
@@ -120,6 +128,14 @@ def _is_level(text: str, quantity: Quantity, quantities: tuple[Quantity, ...]) -
     )
 
 
+def labelled(quantity: Quantity, view: View, text: str) -> bool:
+    """Whether a number that is "of them" has its own label just before it: "upheld 418 of them"."""
+    if not _OF_THEM.match(text, quantity.end):
+        return False
+    named = (*view.rows, *view.columns)
+    return any(0 <= quantity.start - each.end <= 1 for each in named)
+
+
 def _piece(sentence: Sentence, quantity: Quantity, named: list[Named]) -> tuple[int, int]:
     """The stretch of the sentence that belongs to one number, cut where others begin and end."""
     text = sentence.text
@@ -127,9 +143,7 @@ def _piece(sentence: Sentence, quantity: Quantity, named: list[Named]) -> tuple[
         each
         for each in sentence.quantities
         if each is quantity
-        or (
-            each.measure in _SORT and not any(name.start <= each.start < name.end for name in named)
-        )
+        or (each.measure in SORT and not any(name.start <= each.start < name.end for name in named))
     ]
     first = last = others.index(quantity)
     while first and _IN_BRACKETS.fullmatch(text, others[first - 1].end, others[first].start):
@@ -168,12 +182,12 @@ def _quote(
         return None
     chosen = [column] if column >= 0 else [c.index for c in table.columns]
     cells = tuple(table.cells[line][place] for place in chosen)
-    sort = _SORT[quantity.measure]
+    sort = SORT[quantity.measure]
     parts = [part for cell in cells if (part := part_of(cell, sort))]
     if not parts or any(cell.hidden for cell in cells):
         return None
-    agrees = any(_agrees(part.interval, quantity) for part in parts)
-    if column < 0 and not agrees and _worked_out([p.value for p in parts], quantity):
+    fits = any(agrees(part.interval, quantity) for part in parts)
+    if column < 0 and not fits and _worked_out([p.value for p in parts], quantity):
         return None
     return Quote(
         sentence=sentence,
@@ -182,7 +196,7 @@ def _quote(
         row=row.label,
         column=table.columns[column].label if column >= 0 else "",
         cells=cells,
-        agrees=agrees,
+        agrees=fits,
         plain=column >= 0 or len(parts) <= _FEW_CELLS or _has_total(table),
     )
 
@@ -216,7 +230,7 @@ def _has_total(table: Table) -> bool:
     return any(column.whole is Whole.TOTAL for column in table.columns)
 
 
-_ANYONE = frozenset(
+ANYONE = frozenset(
     [
         "child",
         "person",
@@ -236,18 +250,18 @@ _ANYONE = frozenset(
 _STEM = 5
 
 
-def _of_the_table(quantity: Quantity, known: frozenset[str]) -> bool:
+def of_the_table(quantity: Quantity, known: frozenset[str]) -> bool:
     """Whether what is counted may be what the table counts: "14 sessions" are no plans."""
     words = [token.word for token in tokens(quantity.noun)]
     stems = {word[:_STEM] for word in known}
     return (
         not words
         or quantity.measure is not Measure.COUNT
-        or any(word in _ANYONE or word[:_STEM] in stems for word in words)
+        or any(word in ANYONE or word[:_STEM] in stems for word in words)
     )
 
 
-def _agrees(cell: Interval, quantity: Quantity) -> bool:
+def agrees(cell: Interval, quantity: Quantity) -> bool:
     """Whether a cell may be what is told, rounded or hedged as it is."""
     if quantity.interval.meets(cell):
         return True
