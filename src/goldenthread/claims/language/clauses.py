@@ -8,6 +8,8 @@ from goldenthread.claims.language.skeleton import QUANTITY, WHEN
 _MARK = re.compile(
     r"[.;:(),–]|\b(?:and|but|while|whilst|whereas|although|with|which|when|because|after|as)\b"
 )
+# "Climbed by 31 between 2022 (205) and 2023 (226)": such brackets part nothing.
+_TIMED = re.compile(rf"(?<=[{WHEN}]) \(([{QUANTITY}])\)")
 _LIGHT = frozenset(
     re.findall(
         r"[a-z]+",
@@ -24,6 +26,7 @@ _LIGHT = frozenset(
         "does came come brings leaves leaving other words put another way say get got equating "
         "rising work works out works corresponds reflects marks amount change changed not less "
         "spring summer autumn winter christmas easter term "
+        "terms per percentage for between with among all both very fully "
         "marked modest considerable substantial jump extra additional lower higher much very",
     )
 )
@@ -33,6 +36,7 @@ _WORD = re.compile(r"[a-z][a-z'-]+")
 
 def clause_at(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the clause around a place begins and ends."""
+    text = _TIMED.sub(r"  \1 ", text)
     begins = max((each.end() for each in _MARK.finditer(text, 0, start)), default=0)
     after = _MARK.search(text, end)
     return begins, after.start() if after else len(text)
@@ -43,9 +47,9 @@ def new_words(text: str, clause: tuple[int, int]) -> set[str]:
     start, end = clause
     known = {_stem(word) for word in _WORD.findall(f"{text[:start]} {text[end:]}")}
     inside = _CHANGE.sub(" ", re.sub(f"[{QUANTITY}{WHEN}]", " ", text[start:end]))
-    words = {_stem(word) for word in _WORD.findall(inside) if word not in _LIGHT}
+    words = {_stem(word) for word in _WORD.findall(inside) if word.removesuffix("'s") not in _LIGHT}
     return words - known
 
 
 def _stem(word: str) -> str:
-    return re.sub(r"(?:ing|ed|es|s)$", "", word)[:7]
+    return re.sub(r"(?:'s|ing|ed|es|s)$", "", word)[:7]

@@ -37,11 +37,12 @@ _OTHERWISE = re.compile(
     r"region\w*|per|each|every|annually|yearly|population|real terms|inflation|cumulative\w*|"
     r"capacity|budget|respectively|excluding|allowing|adjusted|projected|estimated|"
     r"of which|of whom|share of|proportion of|would|could|should|may|might|will|aim\w*|mainly|"
-    r"ranging|between|neighbour\w*|elsewhere|others|similar|part of|largest|most of|rank\w*|"
+    rf"ranging|between(?! [{TIME}])|neighbour\w*|elsewhere|others|similar|part of|largest|"
+    r"most of|rank\w*|"
     r"since then|from there|alone|among|partly|driven|because|due to)\b"
 )
 _TWO_TIMES = re.compile(
-    rf"[{EARLIER}{LAST}]|[{TIME}].*[{TIME}]|\b(?:compared|against|versus|than|previously|"
+    rf"[{EARLIER}{LAST}]|[{TIME}].*[{TIME}]|[{TIME}]\)|\b(?:compared|against|versus|than|previously|"
     r"formerly|ago|since|from [^.;]* to|had been)\b"
 )
 # The size names what it is reckoned on: "up 9% on 2019".
@@ -142,7 +143,7 @@ def _alike(skeleton: Skeleton, one: int, other: int) -> bool:
     """Whether two numbers may count one thing: "we let 1,126 homes", "the 985 let in 2022/23"."""
     first, second = skeleton.quantities[one], skeleton.quantities[other]
     done = any(_DONE.match(each.noun) for each in (first, second))
-    return alike(first, second) or done
+    return alike(first, second) or done or second.noun.endswith("ones")
 
 
 _SEASON = re.compile(r"\b(?:spring|summer|autumn|winter)\b")

@@ -65,7 +65,8 @@ _OWN_WHOLE = re.compile(
 )
 _OTHERWISE = re.compile(
     r"\b(?:compared|than|target|against|versus|previous\w*|averag\w*|national\w*|england|region\w*|"
-    r"rest|remain\w*|others?|respectively|up|down|rose|fell|increase\w*|decrease\w*|grew|growth|"
+    r"rest|remain\w*|others?|respectively|(?<!made )(?<!make )(?<!makes )(?<!-)up|down|"
+    r"rose|fell|increase\w*|decrease\w*|grew|growth|"
     r"reduction|change|risen|fallen|drop\w*|likely|expected|estimated|rate per|population|from "
     rf"[{COUNT}][^.;]* to [{COUNT}]|weighted|budget|except|excluding|all but|known|valid|eligible|"
     r"where|answered the|since|ago)\b"
@@ -117,7 +118,7 @@ def _whole(skeleton: Skeleton, match: re.Match[str], part: int) -> int | None:
         and place != part
         and each.value > stated.value
         and not each.decimals
-        and each.hedge in (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
+        and each.hedge in _MAY_BE_SUMMED
         and skeleton.at[place] >= 0
     ]
     if not wholes or stated.hedge is not Hedge.NONE or stated.value < _LEAST:
@@ -218,11 +219,19 @@ def _sibling(skeleton: Skeleton, part: int, whole: int) -> bool:
     return bool(told) and counts == len(told) and all(fits(skeleton, each) for each in told)
 
 
+# "More than 20 miles" has no upper end, and would bear out anything.
+_MAY_BE_SUMMED = (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
+
+
 def _some_reading(skeleton: Skeleton, part: int, percent: int) -> bool:
     """Whether the percentage is true of any part and whole, sum, rest or ratio of the counts."""
     stated = skeleton.quantities[percent].interval
     measure = skeleton.quantities[part].measure
-    places = [p for p, q in enumerate(skeleton.quantities) if q.measure is measure]
+    places = [
+        place
+        for place, each in enumerate(skeleton.quantities)
+        if each.measure is measure and each.hedge in _MAY_BE_SUMMED
+    ]
     counts = [skeleton.quantities[place].interval for place in places]
     for place in places:
         for other in places:

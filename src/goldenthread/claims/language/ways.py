@@ -133,6 +133,8 @@ def _announces(text: str, match: re.Match[str], one: int, nouns: list[str]) -> b
             noun and not _DONE.match(noun) for noun in nouns
         )
         return bool(leans) or (bool(said) and len(known) < len(said))
+    if re.fullmatch(r"(?: [a-z'-]+){1,8}: ?", gap):
+        return True  # "a fall was seen in alerts: 540 in 2023 and 586 in 2024"
     tail = re.sub(rf"[{WHEN}{EARLIER}{LATER}{LAST}]", "", gap)
     return (
         bool(
