@@ -243,6 +243,8 @@ RIGHT += [
      "plans ended in 2023/24: 388.",),
     ("There were 1,912 referrals to children's social care in 2023/24.\n\nReferrals to adult "
      "social care in 2023/24 came to 1,291.",),
+    ("The trust made 212 grants in 2023.\n\nThe trust received 3 grants in 2023.",),
+    ("In 2023, 311 pupils stayed away because of snow.\n\nIn 2023, 498 pupils stayed away.",),
     ("We held 23 meetings in 2023/24.\n\nWe held 4 board meetings in 2023/24.",),
     ("The 412 pupils seen by nurses in 2023 wrote back.\n\nThe 312 pupils seen by doctors in 2023 "
      "did not.",),

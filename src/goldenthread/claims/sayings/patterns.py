@@ -72,7 +72,7 @@ ADVERB = re.compile(r"(?:and\s|but\s)?[\w-]+|[\w ]+ly")
 # What is told after the number, of something else.
 ANOTHER = re.compile(
     r",?\s(?:and\s(?:each|who|how|why|what|we|they|it|is|are|was|were|has|have|had|all|none|most|many"
-    r"|some|both|then)|because|so\sthat|although|though)\b",
+    r"|some|both|then)|because(?!\sof)|so\sthat|although|though)\b",
     re.IGNORECASE,
 )
 # A group known by its number: "the 214 pieces of evidence", "2,207 of the 9,142 crimes".

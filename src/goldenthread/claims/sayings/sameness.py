@@ -36,6 +36,9 @@ _COUNTING = re.compile(
 _FIRST_PERSON = re.compile(
     r"\b(?:we|our|us|the (?:trust|service|force|agency|team))\b", re.IGNORECASE
 )
+# "The trust made 212 grants" and "received 3": not one thing.
+_GIVEN = re.compile(r"\b(?:made|gave|sent|awarded|donated)\s(?:(?!the\b)\w+\s)?$", re.IGNORECASE)
+_GOT = re.compile(r"\b(?:received|took|got)\s(?:\w+\s)?$", re.IGNORECASE)
 _NEXT = re.compile(r"\s\w+")
 _ROUND = 2  # noughts at the end of a number that is likely rounded
 
@@ -99,6 +102,12 @@ def _same_sort(one: Saying, other: Saying) -> bool:
 
     "Four board meetings" are no more "23 meetings" than "the board held 23 meetings" is.
     """
+    given = [
+        bool(_GIVEN.search(each.sentence.text[: each.quantity.start])) for each in (one, other)
+    ]
+    got = [bool(_GOT.search(each.sentence.text[: each.quantity.start])) for each in (one, other)]
+    if (given[0] and got[1]) or (given[1] and got[0]):
+        return False
     beside = one.words ^ other.words
     return not any(
         content(match.group()) & beside

@@ -60,6 +60,7 @@ _SAME = {
     "earning": "incom",
     "satisfaction": "satisfi",
     "completion": "complet",
+    "donation": "donat",
     "spend": "cost",
     "expenditur": "cost",
 }
@@ -70,6 +71,7 @@ _IMPLIED = (
     (frozenset(("plan", "start")), frozenset(("new",))),
     (frozenset(("rais",)), frozenset(("fund",))),
     (frozenset(("rais",)), frozenset(("money",))),
+    (frozenset(("grant",)), frozenset(("award",))),
     (frozenset(("enroll",)), frozenset(("pupil",))),
     (frozenset(("hold", "conferenc")), frozenset(("hold",))),
     (frozenset(("hold", "meet")), frozenset(("hold",))),

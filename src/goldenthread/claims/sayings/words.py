@@ -54,7 +54,7 @@ LIGHT = _set(
 AGENTS = _set(
     "trust council department partnership service services board authority force association "
     "agency organisation team company charity society college university government hospital "
-    "committee commissioner constabulary inspectors inspector"
+    "helpline committee commissioner constabulary inspectors inspector"
 )
 _WORD_BEFORE = tuple(f"{letter} " for letter in "abcdefghijklmnopqrstuvwxyz")
 # "Under 18" and "over 18" are two groups, though "under" and "over" mostly are grammar.
