@@ -68,15 +68,10 @@ def test_what_the_table_has_not_is_an_error(text: str, printed: str) -> None:
     assert "the table (line" in fault.evidence
 
 
-def test_a_slip_of_the_pen_beside_the_table_is_an_error_though_the_table_is_not_named() -> None:
-    (fault,) = faults_in("quoted_from_table", PLANS + "There were 124 plans for neglect.")
-    assert fault.severity is Severity.ERROR
-    assert "142" in fault.evidence
-
-
-def test_another_number_without_words_that_name_the_table_is_a_warning() -> None:
-    (fault,) = faults_in("quoted_from_table", PLANS + "We made 97 plans for neglect.")
+def test_with_a_word_too_many_it_is_a_warning() -> None:
+    (fault,) = faults_in("quoted_from_table", PLANS + "There were 124 urgent plans for neglect.")
     assert fault.severity is Severity.WARNING
+    assert "142" in fault.evidence
 
 
 def test_a_table_far_away_is_not_meant() -> None:

@@ -2,17 +2,17 @@
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.reading import Reading
-from goldenthread.claims.series.in_tables import part_of
 from goldenthread.claims.series.judged import LONGEST, nearest
 from goldenthread.claims.series.labels import short_forms
-from goldenthread.claims.series.misquoted import digits_of, slips
-from goldenthread.claims.series.quoted import Quote, quotes, refers
+from goldenthread.claims.series.quoted import quotes
+from goldenthread.claims.series.quoted_cells import shown
+from goldenthread.claims.series.quoted_model import Quote, refers
 from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.nouns.fault import Severity
 
 _BESIDE = 2
-_MANY_DIGITS = 3
 
 
 def _run(reading: Reading, findings: Findings) -> None:
@@ -29,46 +29,49 @@ def _run(reading: Reading, findings: Findings) -> None:
         near = nearest(sentence, tables.get(sentence.file, []))
         if named and named["number"]:
             titled = [t for t in near if f"table {named['number']}" in t.grid.caption.lower()]
-            near = titled or near
-        if not named:
+            near = (titled or near)[:1]
+        elif not named:
             order = sentence.passage.order
             near = [t for t in near if abs(t.grid.order - order) <= _BESIDE]
-        for table in near[:1]:
-            beside = abs(table.grid.order - sentence.passage.order) <= 1
-            told: dict[int, ClaimFault] = {}
-            for quote in (*slips(sentence, table, short), *quotes(sentence, table, short)):
-                digits = quote.quantity.text[:1].strip("£").isdigit() or "£" in quote.quantity.text
-                if not named and not digits:
-                    continue  # "all five": a number in words is seldom a cell's
-                findings.tested(sentence.file, sentence.locator)
-                if quote.agrees or not (named or quote.plain):
-                    continue
-                sure = bool(named) or (beside and (quote.whole or _of_another(quote)))
-                fault = _fault(quote, certain=sure and quote.plain)
-                earlier = told.get(quote.quantity.start)
-                if earlier is None or earlier.severity is not Severity.ERROR:
-                    told[quote.quantity.start] = fault
-            for fault in told.values():
-                findings.add(fault)
+        else:
+            near = near[:1]
+        _hold(sentence, near, short, findings, named=bool(named))
 
 
-def _of_another(quote: Quote) -> bool:
-    """Whether the number is that of another cell of the row, the one meant being named."""
-    if not (quote.row and quote.column) or len(digits_of(quote.quantity.text)) < _MANY_DIGITS:
-        return False
-    row = (
-        next(n for n, line in enumerate(quote.table.rows) if line.label == quote.row)
-        if any(line.label == quote.row for line in quote.table.rows)
-        else -1
-    )
-    cells = quote.table.cells[row] if row >= 0 else ()
-    parts = [part for cell in cells if (part := part_of(cell, quote.sort))]
-    return any(part.value == quote.quantity.value for part in parts)
+def _hold(
+    sentence: Sentence,
+    near: list[Table],
+    short: dict[str, tuple[str, ...]],
+    findings: Findings,
+    *,
+    named: bool,
+) -> None:
+    """Hold each number against the nearest table; where another beside it has it, it is right."""
+    text = sentence.passage.text
+    earlier = text[: max(text.find(sentence.text), 0)]
+    found = [list(quotes(sentence, table, short, earlier)) for table in near]
+    right = {id(quote.quantity) for each in found for quote in each if quote.agrees}
+    for quote in found[0] if found else ():
+        if not named and not quote.quantity.text.strip("£ ")[:1].isdigit():
+            continue  # "all five": a number in words is seldom a cell's
+        findings.tested(sentence.file, sentence.locator)
+        if quote.agrees or id(quote.quantity) in right:
+            continue
+        beside = quote.sure and sentence.passage.section in _sections(quote.table)
+        if named and quote.plain:
+            findings.add(_fault(quote, certain=True))
+        elif named or quote.plain:
+            findings.add(_fault(quote, certain=beside))
+
+
+def _sections(table: Table) -> tuple[str, ...]:
+    """The headings under which a sentence may stand that speaks of the table."""
+    return (table.upright.grid.section, table.upright.grid.caption)
 
 
 def _fault(quote: Quote, *, certain: bool) -> ClaimFault:
     sentence = quote.sentence
-    parts = [part.text for cell in quote.cells if (part := part_of(cell, quote.sort))]
+    parts = [shown(cell, quote.quantity) for cell in quote.cells]
     place = ", ".join(part for part in (quote.row, quote.column) if part)
     has = " and ".join(parts) if len(parts) < 3 else f"{', '.join(parts[:-1])} and {parts[-1]}"
     return ClaimFault(
@@ -114,11 +117,13 @@ KIND = Kind(
         ),
     ),
     limits=(
-        "Certain only where the sentence says that it speaks of the table; beside a table, without "
-        "such words, a difference is a warning.",
+        "Certain where the sentence says that it speaks of the table; straight before or after "
+        "one, without such words, only where row and column are named or the only ones, and no "
+        "word of the sentence brings in anything else; a difference is a warning otherwise.",
         "A row must be named by its whole label; endings may differ (violent for violence).",
         "Sums of several rows, changes, targets and parts of a row are left to other checks.",
-        "Totals are not held against sentences, since “of all contacts” names a base.",
+        "A total is held against the table only where it is told as one (“in all”, “a total of”), "
+        "since “of all contacts” names a base.",
     ),
     run=_run,
 )

@@ -42,7 +42,7 @@ class Named:
     @property
     def whole(self) -> Whole:
         """How plainly it is a total."""
-        return whole_of(self.label)
+        return Whole.NO if self.line.member else whole_of(self.label)
 
     @property
     def when(self) -> When | None:

@@ -32,7 +32,8 @@ class Line:
 
     ``levels`` are label keys from the outermost heading in; ``section`` is the key of the heading
     row that a row stands below; ``given`` what the table's title says of all its columns.
-    ``empty`` lines (headings, spacers) hold no number.
+    ``empty`` lines (headings, spacers) hold no number; a ``member`` is one of the parts though its
+    label may be a total's ("Both", of two kinds, with "All" below it).
     """
 
     index: int
@@ -41,6 +42,7 @@ class Line:
     locator: str
     section: str = ""
     empty: bool = False
+    member: bool = False
     given: Sense = Sense.COUNT
 
     @property
@@ -51,6 +53,8 @@ class Line:
     @property
     def whole(self) -> Whole:
         """How plainly the label says that the line is made of others."""
+        if self.member:
+            return Whole.NO
         return max(
             (whole_of(level) for level in (*self.levels, self.label)),
             key=(Whole.NO, Whole.ALL, Whole.TOTAL_OF, Whole.TOTAL).index,
@@ -291,4 +295,8 @@ def _rows(grid: Grid, top: int, left: int, places: list[int], read: list[list[Ce
             section = key_of(label)
         spot = grid.locators[top + number][0]
         rows.append(Line(number, label, _keys(filled), spot, section, empty and not hidden))
-    return rows
+    totals = [row.index for row in rows if row.whole is not Whole.NO]
+    return [
+        replace(row, member=True) if row.key == "both" and row.index < max(totals) else row
+        for row in rows
+    ]

@@ -1,0 +1,155 @@
+"""Whether a sentence quotes a table beyond doubt, though it does not say that it speaks of it."""
+
+import re
+
+from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
+from goldenthread.claims.series.claimed import Named
+from goldenthread.claims.series.labels import tokens
+from goldenthread.claims.series.view import View
+from goldenthread.claims.series.vocabulary import DONE, FILL
+
+_STEM = 5
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Who is spoken for, and what is done with what is counted: none of it says that only some are.
+_TELLING = _words(
+    """
+    we us our ours they their it its the police council service team school force board trust
+    charity staff county district area agency partnership hospital college library libraries
+    fire made make sent send gave give given issued issue dealt deal handled handle answered
+    held hold complete delivered deliver supported support helped help visited visit treated
+    treat admitted admit spent spend spending earned earn raised raise paid pay cost employed
+    employ granted grant end provided provide accounted account numbered totalled total
+    achieved achieve scored score met passed pass generated produced produce processed process
+    took taken take had has have was were is are stood reached attended attend responded
+    respond carried undertook undertaken lent borrowed borrow sold sell bought buy logged log
+    counted count noted reported report received receive recorded record contributed welcomed
+    attracted drew served serve ran run brought bring contacted told only just still again now
+    once alone even also most largest biggest smallest least main common number figure level
+    there here then when while year month quarter period day old aged about around roughly
+    some nearly almost over under more less fewer than exactly precisely set out above below
+    shown shows show as see table fell rose dropped climbed grew slipped edged down up went
+    gone increased decreased risen fallen to at in on of for by with from and or but first
+    second third fourth next last per cent percent respectively followed missed miss beat
+    exceeded short against compared them these those which whom it's itself done been being be
+    result performance overall all
+    """
+)
+# What is done to some of them only ("were lost") is plain before the number alone.
+_PLAIN = (FILL - DONE) | _TELLING
+_BEFORE_TIME = re.compile(
+    r"\b(?:last|previous|prior|preceding|past)\s+(?:year|month|quarter|term)|\b(?:year|month|"
+    r"quarter|term)s?\s+(?:before|earlier|ago|previously)|\b(?:previously|formerly|used\s+to|"
+    r"historically|originally|back\s+then|by\s+then|at\s+that\s+time|so\s+far|to\s+date|since|"
+    r"until|"
+    r"target|aim|goal|plan|budget|expected|forecast|would|could|might|may|should|if|will|next)\b",
+    re.IGNORECASE,
+)
+_OTHER_END = re.compile(
+    r"\b(?:from|than|against|compared\s+(?:with|to)|versus|above|below|on|beyond|past|like)\s*"
+    r"(?:(?:the|our|its|some|about|around|just|only)\s+)*$",
+    re.IGNORECASE,
+)
+_PART_DAY = re.compile(
+    r"\b(?:a|per|each|every)\s+(?:day|week|month|year|quarter|night|hour|time|head|session)\b|"
+    r"\b(?:daily|weekly|monthly|yearly|annually|half|halves|weekend|night|average\w*|mean|"
+    r"typical\w*|"
+    r"alone|one\s+(?:day|week|month|night))\b",
+    re.IGNORECASE,
+)
+
+
+def is_plain(
+    sentence: Sentence,
+    quantity: Quantity,
+    view: View,
+    piece: tuple[int, int],
+    how: str,
+    earlier: str,
+    *,
+    dated: bool,
+) -> bool:
+    """Whether nothing in the piece of a sentence says that the number may be of something else.
+
+    ``how`` is how its column is known; ``earlier`` the sentences before it in its passage;
+    ``dated`` says that the piece names one of the table's times.
+    """
+    text = sentence.text
+    start, end = piece
+    if quantity.hedge is not Hedge.NONE or not re.match(r"£? ?\d", quantity.text):
+        return False
+    if how in ("", "open"):
+        return False
+    named = (*view.rows, *view.columns)
+    if any(
+        not any(each.start <= match.start() < each.end for each in named)
+        for match in _PART_DAY.finditer(text, start, end)
+    ):
+        return False
+    if _OTHER_END.search(text[max(0, quantity.start - 40) : quantity.start]):
+        return False
+    if dated:
+        if _speaks_of_then(text[start:end], view):
+            return False
+    elif _speaks_of_then(text, view) or _speaks_of_then(earlier, view):
+        return False
+    return _adds_nothing(text, quantity, view, piece)
+
+
+def _speaks_of_then(text: str, view: View) -> bool:
+    """Whether a text speaks of another time, or of hopes that are no line of the table."""
+    return any(
+        not {token.word for token in tokens(match.group())} <= view.known
+        for match in _BEFORE_TIME.finditer(text)
+    )
+
+
+def _adds_nothing(text: str, quantity: Quantity, view: View, piece: tuple[int, int]) -> bool:
+    named = (*view.rows, *view.columns)
+    stems = {word[:_STEM] for word in view.known}
+    unknown = [
+        token
+        for token in tokens(text)
+        if piece[0] <= token.start < piece[1]
+        and not quantity.start <= token.start < quantity.end
+        and not _is_known(token.word, token.start, named, stems)
+        and not (token.word in DONE and token.end <= quantity.start)
+    ]
+    if not unknown:
+        return _is_counted(quantity, stems)
+    # one word just before the number, as its verb, where what is counted is named after it
+    last = unknown[-1]
+    between = text[last.end : quantity.start]
+    verb = len(unknown) == 1 and last.end <= quantity.start and not re.search(r"\w", between)
+    return verb and bool(quantity.noun) and _is_counted(quantity, stems)
+
+
+def adds_nothing(text: str, view: View, piece: tuple[int, int]) -> bool:
+    """Whether a piece of a sentence has no word but the table's own and those of telling."""
+    stems = {word[:_STEM] for word in view.known}
+    named = (*view.rows, *view.columns)
+    return all(
+        _is_known(token.word, token.start, named, stems)
+        for token in tokens(text)
+        if piece[0] <= token.start < piece[1]
+    )
+
+
+def _is_known(word: str, start: int, named: tuple[Named, ...], stems: set[str]) -> bool:
+    return (
+        word in _PLAIN
+        or word[0].isdigit()
+        or word[:_STEM] in stems
+        or any(each.start <= start < each.end for each in named)
+    )
+
+
+def _is_counted(quantity: Quantity, stems: set[str]) -> bool:
+    """Whether what is said to be counted is what the table counts."""
+    if quantity.measure is not Measure.COUNT or not quantity.noun:
+        return True
+    return any(token.word[:_STEM] in stems for token in tokens(quantity.noun))
