@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from goldenthread.claims.language.directions import COMPARED, GAPS, NEGATED, NOUN, VERB, sign_of
 from goldenthread.claims.language.skeleton import (
@@ -16,6 +17,7 @@ from goldenthread.claims.language.skeleton import (
     TIMES,
     WHEN,
     Skeleton,
+    skeleton_of,
 )
 
 _PART = f"{PERCENT}{POINTS}{TIMES}"
@@ -132,6 +134,12 @@ def sizes_in(skeleton: Skeleton) -> list[Size]:
 
 def changes_named(skeleton: Skeleton) -> list[Size]:
     """Every size of change, also those of other years and places: none of them is a level."""
+    return list(_named(skeleton.source))
+
+
+@lru_cache(maxsize=8192)
+def _named(source: str) -> tuple[Size, ...]:
+    skeleton = skeleton_of(source)
     found: dict[int, Size] = {}
     for pattern in _PATTERNS:
         for match in pattern.finditer(skeleton.text):
@@ -153,7 +161,7 @@ def changes_named(skeleton: Skeleton) -> list[Size]:
                 end=match.end("v"),
                 word="",
             )
-    return list(found.values())
+    return tuple(found.values())
 
 
 def _size(skeleton: Skeleton, match: re.Match[str], word: str) -> Size | None:

@@ -20,6 +20,7 @@ _WHEN_IT_WAS = re.compile(
     rf"(?P<when>[{WHEN}])(?:,| \(|,? –)? (?:when|where) (?:(?:it|they|there|this|we|the|figure|"
     r"number|rate|total|was|were|had|stood|been|at|only|just) )*$"
 )
+_A_TIME, _ENDS = re.compile(f"[{WHEN}]"), re.compile(f"[{QUANTITY};,]")
 _BASE_TIME = re.compile(r"\b(?:on|against|from|since|than|with|over)(?: the| in)? $")
 
 
@@ -40,11 +41,11 @@ def when(skeleton: Skeleton, place: int) -> str:
         return in_brackets[1]
     for character_at in range(at + 1, min(len(text), at + 70)):
         character = text[character_at]
-        if re.match(f"[{WHEN}]", character):
+        if _A_TIME.match(character):
             if _NO_TIME_ACROSS.search(text[at + 1 : character_at]):
                 break
             return character
-        if re.match(f"[{QUANTITY};,]", character):
+        if _ENDS.match(character):
             break
     return _when_before(text, at, stretch)
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from goldenthread.claims.language.changes import Judged, Verdict, changes_in
 from goldenthread.claims.language.readings import unread_changes
-from goldenthread.claims.language.skeleton import Skeleton
+from goldenthread.claims.language.skeleton import skeleton_of
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.ways import unread_ways
 from goldenthread.claims.language.windows import windows
@@ -46,11 +46,12 @@ def _holds(judged: Judged) -> bool:
 
 def changes_of(utterance: Utterance) -> tuple[Judged, ...]:
     """The changes told in one utterance."""
-    return _changes(utterance.skeleton, utterance.since)
+    return _changes(utterance.skeleton.source, utterance.since)
 
 
 @lru_cache(maxsize=4096)
-def _changes(skeleton: Skeleton, since: int) -> tuple[Judged, ...]:
+def _changes(source: str, since: int) -> tuple[Judged, ...]:
+    skeleton = skeleton_of(source)
     if not re.search("[\ue000-\uefff].*[\ue000-\uefff]", skeleton.text, re.S):
         return ()
     return tuple(changes_in(skeleton, since))
