@@ -63,7 +63,7 @@ def test_a_release_is_written_whole_and_kept(tmp_path: Path) -> None:
         "contacts.csv        4             1            1",
         "",
         "That loses 4.0; any safe choice must lose at least 4.0 (gap 0%).",
-        "Attacked as written: nothing is given away (2 numbers hidden in all).",
+        "Attacked as written: nothing is given away (2 hidden counts).",
         "Kept in the ledger as contacts-2023-24.",
     ]
     assert (safe / "contacts.csv").read_text() == (

@@ -179,7 +179,7 @@ def test_the_command_rounds_by_the_rules_base(tmp_path: Path) -> None:
     command = ["protect", str(inside), "--rule", "local", "--method", "round"]
     done = CliRunner().invoke(main, [*command, "--out", str(tmp_path / "safe")])
     assert done.exit_code == 0, done.output
-    assert "Rounded: 9 numbers." in done.stdout
+    assert "Rounded: 9 numbers. Withheld" in done.stdout
     assert all(count % 10 == 0 for count in rounded_table(tmp_path / "safe").values())
 
 

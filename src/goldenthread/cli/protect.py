@@ -166,18 +166,25 @@ def refused_as_json(release: Path, rule: Rule, refusal: RefusedError) -> dict[st
 def _say(passed: Passed, rule: Rule, out: Path) -> None:
     found = passed.protected
     click.echo(f"{found.publication.name}: written to {out} by the rule {rule.name}.")
+    columns: tuple[str, ...] = ("Printed", "Few children", "Beside them")
     if found.rounded:
-        click.echo(f"Rounded: {_numbers(len(found.rounded))}.")
-    click.echo(
-        f"Hidden: {_numbers(len(found.primary))} of few children, and"
-        f" {len(found.secondary)} more so that those cannot be worked out."
-    )
+        columns = ("Printed", "Withheld")
+        click.echo(
+            f"Rounded: {_numbers(len(found.rounded))}. Withheld, since they would show what"
+            f" rounding hides: {len(found.secondary)} more."
+        )
+    else:
+        click.echo(
+            f"Hidden: {_numbers(len(found.primary))} of few children, and"
+            f" {len(found.secondary)} more so that those cannot be worked out."
+        )
     click.echo()
-    columns = ("Printed", "Few children", "Beside them")
     rows = [
-        (each.table, f"{each.printed:,}", f"{each.primary:,}", f"{each.secondary:,}")
+        (each.table, *(f"{count:,}" for count in (each.printed, each.primary, each.secondary)))
         for each in passed.tables
     ]
+    if found.rounded:
+        rows = [(table, printed, beside) for table, printed, _, beside in rows]
     say_table(("Table", *columns), rows, numbers=columns)
     click.echo()
     if found.cost and not found.rounded:
@@ -185,9 +192,10 @@ def _say(passed: Passed, rule: Rule, out: Path) -> None:
             f"That loses {found.cost:.1f}; any safe choice must lose at least {found.bound:.1f}"
             f" (gap {100 * found.gap:.0f}%)."
         )
+    counts = len(passed.attacked.hidden)
     click.echo(
-        f"Attacked as written: nothing is given away ({_numbers(len(passed.attacked.hidden))}"
-        " hidden in all)."
+        f"Attacked as written: nothing is given away ({counts} hidden count"
+        f"{'' if counts == 1 else 's'})."
     )
     if passed.kept_in is not None:
         click.echo(f"Kept in the ledger as {passed.kept_in.name}.")
