@@ -68,9 +68,8 @@ def test_what_is_protected_gives_nothing_away(data: st.DataObject) -> None:
     rule, publication = a_rule(choose).stated(), read(releases(choose, 1)[0])
     found = protected(publication, rule)
     event(f"{len(found.primary)} small numbers" if len(found.primary) < 5 else "5 or more")
-    again = attack(found.publication)
-    assert again.safe
-    assert not again.unproved
+    with given_up():
+        assert passes(attack(found.publication))
     hidden = found.primary | found.secondary
     assert set(primary(publication, rule)) == found.primary
     for at, (before, after) in enumerate(
@@ -180,7 +179,8 @@ def test_what_is_rounded_adds_up_and_gives_nothing_away(data: st.DataObject, bas
     if found is None:
         assert gave_up
         reject()
-    assert passes(attack(found.publication))
+    with given_up():
+        assert passes(attack(found.publication))
     values = {}
     for at in found.rounded:
         item = found.publication.items[at]
