@@ -46,7 +46,7 @@ soak: .venv/.installed-test ## Run the long tests and write docs/reference/soak.
 	@echo "To repeat this run exactly: make soak SEED=$(SEED)"
 	GOLDENTHREAD_HYPOTHESIS=soak $(PY) -m pytest -n $(WORKERS) --dist worksteal -m "soak or generative" \
 		--randomly-seed=$(SEED) --hypothesis-seed=$(SEED) \
-		--soak-page docs/reference/soak.md
+		--soak-page=docs/reference/soak.md
 
 .PHONY: bench
 bench: .venv/.installed-test ## Measure speed and size; WRITE=1 also writes docs/reference/bench.md
