@@ -51,6 +51,9 @@ def _hold(
     earlier = text[: max(text.find(sentence.text), 0)]
     found = [list(quotes(sentence, table, short, earlier)) for table in near]
     right = {id(quote.quantity) for each in found for quote in each if quote.agrees}
+    wrong = {id(quote.quantity) for quote in (found[0] if found else ())} - right
+    if not named and len(wrong) > 1 and not right:
+        return  # nothing fits: it speaks of something else
     for quote in found[0] if found else ():
         if not named and not quote.quantity.text.strip("£ ")[:1].isdigit():
             continue  # "all five": a number in words is seldom a cell's
@@ -60,7 +63,7 @@ def _hold(
         beside = quote.sure and sentence.passage.section in _sections(quote.table)
         if named and quote.plain:
             findings.add(_fault(quote, certain=True))
-        elif named or quote.plain:
+        elif named or beside or (quote.plain and quote.slip):
             findings.add(_fault(quote, certain=beside))
 
 
@@ -119,7 +122,8 @@ KIND = Kind(
     limits=(
         "Certain where the sentence says that it speaks of the table; straight before or after "
         "one, without such words, only where row and column are named or the only ones, and no "
-        "word of the sentence brings in anything else; a difference is a warning otherwise.",
+        "word of the sentence brings in anything else. Otherwise a difference is a warning, where "
+        "a slip of the hand explains it.",
         "A row must be named by its whole label; endings may differ (violent for violence).",
         "Sums of several rows, changes, targets and parts of a row are left to other checks.",
         "A total is held against the table only where it is told as one (“in all”, “a total of”), "

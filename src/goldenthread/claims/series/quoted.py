@@ -169,14 +169,18 @@ def _quote(
         agrees=fits,
         plain=column is not None or len(cells) <= _FEW_CELLS or _has_total(table),
         sure=sure,
+        slip=_is_slip([middle(span) for span in spans], quantity),
     )
 
 
 def _how(how: str, values: list[Fraction], quantity: Quantity) -> str:
     """A number that is one of the row's with a slip of the hand is of it, whichever it is."""
+    return "told" if how == "open" and _is_slip(values, quantity) else how
+
+
+def _is_slip(values: list[Fraction], quantity: Quantity) -> bool:
     decimals = max(quantity.decimals, 0)
-    slip = any(may_be_slip(quantity.value, value, decimals) for value in values)
-    return "told" if how == "open" and slip else how
+    return any(may_be_slip(quantity.value, value, decimals) for value in values)
 
 
 def _named(sentence: Sentence, quantity: Quantity, view: View) -> list[Named]:

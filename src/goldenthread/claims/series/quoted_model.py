@@ -17,7 +17,8 @@ class Quote:
     """A number that would be of a cell: ``cells`` it may be of (one where the column is named).
 
     ``plain`` says that row and column are told well enough where the sentence speaks of the table;
-    ``sure`` that they are though it does not.
+    ``sure`` that they are though it does not; ``slip`` that the number differs from a cell by a
+    slip of the hand.
     """
 
     sentence: Sentence
@@ -29,6 +30,7 @@ class Quote:
     agrees: bool
     plain: bool
     sure: bool = False
+    slip: bool = False
 
 
 def refers(text: str) -> re.Match[str] | None:

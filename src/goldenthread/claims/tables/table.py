@@ -10,76 +10,19 @@ from goldenthread.claims.tables.cells import Cell, as_percent, read_cell
 from goldenthread.claims.tables.hints import Hints, hints_of
 from goldenthread.claims.tables.labels import (
     Sense,
-    When,
     Whole,
     counts_too,
-    is_of_which,
-    is_stock,
     key_of,
     says_count,
-    sense_of,
     sense_of_title,
     when_of,
-    whole_of,
 )
+from goldenthread.claims.tables.lines import Line
+from goldenthread.claims.tables.members import members
+
+__all__ = ["Line", "Table", "table_of", "tables_of"]
 
 _MOST_CELLS = 60_000
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row or a column: its printed label, and the levels of headings it stands under.
-
-    ``levels`` are label keys from the outermost heading in; ``section`` is the key of the heading
-    row that a row stands below; ``given`` what the table's title says of all its columns.
-    ``empty`` lines (headings, spacers) hold no number; a ``member`` is one of the parts though its
-    label may be a total's ("Both", of two kinds, with "All" below it).
-    """
-
-    index: int
-    label: str
-    levels: tuple[str, ...]
-    locator: str
-    section: str = ""
-    empty: bool = False
-    member: bool = False
-    given: Sense = Sense.COUNT
-
-    @property
-    def key(self) -> str:
-        """The whole label as it is compared with others."""
-        return key_of(self.label)
-
-    @property
-    def whole(self) -> Whole:
-        """How plainly the label says that the line is made of others."""
-        if self.member:
-            return Whole.NO
-        return max(
-            (whole_of(level) for level in (*self.levels, self.label)),
-            key=(Whole.NO, Whole.ALL, Whole.TOTAL_OF, Whole.TOTAL).index,
-        )
-
-    @property
-    def sense(self) -> Sense:
-        """What kind of number the label, or else the table's title, says the line holds."""
-        said = sense_of(self.label)
-        return self.given if said is Sense.COUNT and not says_count(self.label) else said
-
-    @property
-    def when(self) -> When | None:
-        """The time the line stands for, where its label is one."""
-        return when_of(self.label)
-
-    @property
-    def stock(self) -> bool:
-        """Whether the line tells what there is on a day."""
-        return is_stock(self.label)
-
-    @property
-    def of_which(self) -> bool:
-        """Whether the line is a part of the one before it."""
-        return is_of_which(self.label)
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,6 +122,7 @@ def table_of(document: Document, grid: Grid) -> Table | None:
     labels = "\n".join(
         [*(line.label for line in lines), *(row.label for row in rows), *grid.rows[0][:left]]
     )
+    rows = members(rows, cells)
     return Table(document.file, printed, rows, lines, cells, hints_of(document, grid, labels))
 
 
@@ -295,8 +239,4 @@ def _rows(grid: Grid, top: int, left: int, places: list[int], read: list[list[Ce
             section = key_of(label)
         spot = grid.locators[top + number][0]
         rows.append(Line(number, label, _keys(filled), spot, section, empty and not hidden))
-    totals = [row.index for row in rows if row.whole is not Whole.NO]
-    return [
-        replace(row, member=True) if row.key == "both" and row.index < max(totals) else row
-        for row in rows
-    ]
+    return rows
