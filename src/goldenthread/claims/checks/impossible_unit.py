@@ -4,14 +4,17 @@ from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.impossible import impossible_in
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.series.beyond_all import beyond_all
 
 
 def _run(reading: Reading, findings: Findings) -> None:
     for sentence in reading.sentences:
         if not sentence.quantities:
             continue
+        told: list[str] = []
         for found in impossible_in(sentence.text):
             findings.tested(sentence.file, sentence.locator)
+            told.append(found.printed)
             findings.add(
                 ClaimFault(
                     file=sentence.file,
@@ -24,6 +27,10 @@ def _run(reading: Reading, findings: Findings) -> None:
                     evidence=found.evidence,
                 )
             )
+        for slip in beyond_all(sentence):
+            if not any(slip.printed in printed or printed in slip.printed for printed in told):
+                findings.tested(sentence.file, sentence.locator)
+                findings.add(slip.of(sentence, KIND.name))
 
 
 KIND = Kind(

@@ -10,7 +10,7 @@ from goldenthread.claims.series.slips import Slip
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _BEFORE = re.compile(rf"\b{_WEEKDAY},?\s+(?:the\s+)?$")
-_AFTER = re.compile(rf"\s*(?:\((?:a\s+)?|,\s+a\s+){_WEEKDAY}\b")
+_AFTER = re.compile(rf"\s*(?:\((?:a\s+)?|,\s+a\s+){_WEEKDAY}\b(?!\s+and\b|\s*[,/&–-])")
 _LED = re.compile(
     r"\b(?:on|to|until|by|at|from|since|before|after|end(?:ing|ed|s)?|dated|between|is|was"
     r"|date(?:\s+of)?)\s+$"

@@ -39,7 +39,8 @@ COUNT = re.compile(
      |(?P<and_half>(?P<halves>one|two|three|four)\s+and\s+a\s+half\s+years
         |a\s+year\s+and\s+a\s+half)
      |(?:a|the|last|past)\s+(?P<decade>decade)
-     |(?:last|latest|final|first|previous|current|most\ recent)\ (?P<quarter>quarter)
+     |(?:last|latest|final|first|previous|current|this|most\ recent)\ (?P<quarter>quarter)
+        (?:['’]s\ [a-z]+)?
      |(?P<year>(?:full|whole|complete|financial)\ year)
     )\b['’]?
     """,
@@ -63,10 +64,12 @@ GAP = re.compile(
         |of\ [a-z]+(?:\ [a-z]+)?(?=\s?[(,:–]|\sfrom\b|\sbetween\b)
         |of\ (?:the\ )?(?:financial\ |reporting\ |school\ |academic\ )?year
         |of\ 20\d\d(?:\s?[/–-]\s?\d\d)?))?
-    (?:\s+since\s+20\d\d(?:[/–-]\d\d)?(?=\s*\())?
+    (?:\s+since\s+(?:[\w/–-]+\s+){{0,5}}?[\w/–-]+(?=\s*\())?
+    (?:\s+in\s+(?:early\s+|late\s+)?[A-Z][a-z]+(?:\s+20\d\d)?(?=\s*\())?
     (?P<comma>,)?\s*
     (?:(?P<bracket>\()|(?P<dash>[:–—-])
-      |(?P<lead>(?:(?:running|covering|spanning|runs|ran|lasts|lasted|covers|covered|is|was)\ )?
+      |(?P<lead>(?:(?:that|which)\ )?
+        (?:(?:running|covering|spanning|runs|ran|lasts|lasted|covers|covered|is|was)\ )?
         (?:from|between)\b(?P<event>\s+(?:[\w’']+\s+){{1,4}}?(?:in|on)\b)?)
       |(?P<of>of\b(?=\s\d)))?
     \s*(?:(?:i\.e\.,?\ |namely\ |covering\ |those\ of\ |in\ )?(?:from\ |between\ |the\ )?){_WEEKDAY}
@@ -80,6 +83,8 @@ LOOSE = re.compile(
     r"\b(?:up to|at least|at most|more than|nearly|almost|about|around|approximately|roughly|some"
     r"|within|under|less than|fewer than|every|each|per|another|further|aged?|circa|every other"
     r"|than|of up to|to date,?|so far,?|or|rolling|moving|of over)\s+$"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|half|each|any)\s+of\s+"
+    r"(?:the|our|these|its|their)\s+(?:\w+\s+)?$"
     r"|\b(?:waits?|waiting|delays?|lasting|sentences?|stays?|orders?|tenanc(?:y|ies)|placements?)"
     r"\s+(?:of\s+)?(?:over\s+|for\s+)?$",
     re.IGNORECASE,
@@ -98,7 +103,8 @@ SPAN_FIRST_ENDS = {
 BEGAN = re.compile(
     r"(?:\s+[a-z-]+){0,3}?,?\s+(?P<began>(?:(?:which|that)\s+)?(?:began|begun|starts?|started"
     r"|starting|opened"
-    r"|launched|commenced|commencing|was\s+launched)\s+(?:in|on)\s+(?:\w+day\s+)?)",
+    r"|launched|beginning|starting|commenced|commencing|was\s+launched)\s+(?:in"
+    r"|on)\s+(?:\w+day\s+)?)",
     re.IGNORECASE,
 )
 ENDED = re.compile(

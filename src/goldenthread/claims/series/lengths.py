@@ -25,6 +25,7 @@ _OVER = re.compile(r"\bover\s+$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:,?\s*inclusive|\s+only)?\s*\)", re.IGNORECASE)
 _LIST_JOINT = re.compile(r"\s*(?:,|;|&|/|\band\b|,\s*and\b)\s*(?:those\s+of\s+)?")
 _LIST_ENDS = re.compile(r"\s*(?:[.;)]|$)")
+_FEW = 3  # so many named one after another are a list, bracket or not
 _GRAINS = {
     "month": (Grain.MONTH,),
     "quarter": (Grain.QUARTER,),
@@ -67,7 +68,7 @@ def told_lengths(text: str) -> Iterator[Told]:
     named = moments(text)
     ends = {span.start: span for span in spans(text, named)}
     for count in counts:
-        if LOOSE.search(text, max(0, count.start() - 24), count.start()):
+        if LOOSE.search(text, max(0, count.start() - 40), count.start()):
             continue
         if count["year"] and OPEN_YEAR.search(text, max(0, count.start() - 40), count.start()):
             continue
@@ -93,10 +94,9 @@ def _told(
         if told.unit and (span := ends.get(gap.end())) and _beside(text, count, gap, span):
             yield replace(told, span=span, end=span.end)
             return
-        listed = told.bracket and _listed(
-            text, gap.end(), told.unit, named, bracket=bool(gap["bracket"])
-        )
-        if listed:
+        listed = _listed(text, gap.end(), told.unit, named, bracket=bool(gap["bracket"]))
+        plain = not gap.group().strip() and listed is not None and len(listed[0]) >= _FEW
+        if listed and (told.bracket or plain):
             names, end = listed
             yield replace(told, listed=names, end=end)
             return
@@ -160,6 +160,13 @@ def _listed(
     if len(listed) < 2 or listed[0].grain not in _GRAINS.get(unit, ()):
         return None
     close = _LIST_ENDS.match(text, listed[-1].end)
+    if (
+        close is None
+        and not bracket
+        and len(listed) >= _FEW
+        and not text[start - 1 : start].strip()
+    ):
+        return tuple(each.text for each in listed), listed[-1].end
     if close is None or (bracket and ")" not in close.group()):
         return None
     return tuple(each.text for each in listed), listed[-1].end

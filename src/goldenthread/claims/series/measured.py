@@ -42,7 +42,7 @@ def length(span: Span, unit: str) -> Length | None:
         return None
     counted, elapsed = Fraction(between + 1, per), Fraction(between, per)
     if unit == "year":
-        return Length(counted, (elapsed,), Fraction(7, 8))
+        return Length(counted, (elapsed,), _slack_of_years(counted))
     open_year = () if span.first.year and span.last.year else range(12, 37, 12)
     return Length(counted, (elapsed, *(counted + Fraction(more, per) for more in open_year)))
 
@@ -73,9 +73,16 @@ def _in_days(span: Span, unit: str) -> Length | None:
     days = (ends[1] - ends[0]).days + 1
     if days <= 0:
         return None
-    loose = 0 if span.last.year else 1
+    loose = 0 if span.last.year or span.first.month == span.last.month else 1
     if unit == "day":
         return Length(Fraction(days), (Fraction(days - 1),), Fraction(loose))
     per = {"week": Fraction(7), "month": Fraction(487, 16), "year": Fraction(1461, 4)}
     per["quarter"] = per["month"] * 3
     return Length(days / per[unit], (), Fraction(17, 20) if unit != "quarter" else Fraction(1, 2))
+
+
+def _slack_of_years(counted: Fraction) -> Fraction:
+    """How far from so many years a number of years may be told: less where there are few."""
+    if counted < 2:
+        return Fraction(2, 5)
+    return Fraction(1, 2) if counted < 3 else Fraction(7, 8)
