@@ -74,6 +74,11 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _DIFFERS = re.compile(r"\b(?:change|difference|net|variance|adjust\w*|correction|gap)\b", re.I)
+_WHO = re.compile(
+    r"(?:children|pupils|students|people|patients|tenants|residents|families|parents|young|women|men"
+    r"|callers|adults|respondents|carers|users|visitors|members)\b",
+    re.IGNORECASE,
+)
 _PEOPLE = re.compile(
     r"(?:children|pupils|students|people|patients|tenants|residents|families|parents|staff|young"
     r"|women|men|callers"
@@ -140,11 +145,11 @@ def _percent(text: str, quantity: Quantity, before: str, after: str) -> Iterator
 
 
 def _alone(text: str, match: re.Match[str]) -> bool:
-    """Whether "in ten" counts people, and not places or years: "41 in four schools"."""
-    return (
-        match["m"].lower() in ("ten", "10", "100", "five", "5", "four", "4")
-        and ("out" in match.group() or match["n"].isalpha())
-        and not re.search(r"\b(?:and|to|or|,)\s*$", text[: match.start()])
+    """Whether "in ten" counts people, and not places or years: "12 in four schools"."""
+    out_of = "out" in match.group().lower()
+    of_people = bool(_WHO.match(match["who"])) and match["m"].lower() in ("ten", "10", "100")
+    return (out_of or of_people) and not re.search(
+        r"(?:\b(?:and|to|or)|,)\s*$", text[: match.start()]
     )
 
 
