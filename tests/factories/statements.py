@@ -1,5 +1,7 @@
 """Short texts read and put to one kind of check, for the tests of proof-reading."""
 
+import re
+
 from goldenthread.claims.documents import document_from_text
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import kinds
@@ -22,3 +24,11 @@ def faults_in(kind: str, text: str) -> list[ClaimFault]:
 def errors_in(kind: str, text: str) -> list[ClaimFault]:
     """What it finds beyond doubt."""
     return [fault for fault in faults_in(kind, text) if fault.severity is Severity.ERROR]
+
+
+def two_ways(text: str) -> tuple[str, str]:
+    """The right and the wrong form of a text: "It peaked in {May|June}." has both."""
+    made = tuple(re.sub(r"\{([^{}|]*)\|([^{}|]*)\}", rf"\{way}", text) for way in (1, 2))
+    if made[0] == made[1]:
+        raise ValueError(f"this text says but one thing: {text}")
+    return made[0], made[1]
