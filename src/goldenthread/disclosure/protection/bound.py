@@ -70,7 +70,8 @@ def _of_shares(
         if item.base is None or item.hidden or item.cell not in counts or item.base == item.cell:
             continue
         base = publication.counts.get(item.base)
-        if base is None:
+        secret = item.base.measure in publication.sensitive and item.base not in counts
+        if base is None or secret:
             continue
         half = Fraction(1, 2) / Fraction(10) ** item.decimals
         if 2 * half * base / item.per < 1:
