@@ -82,6 +82,16 @@ W = """| District | Rate per 1,000 |
 | Hart | 12.0 |
 
 """
+Q = """Crime outcomes by quarter
+
+| Quarter | Burglary | Robbery | Fraud |
+|---|---|---|---|
+| Q1 | 212 | 41 | 305 |
+| Q2 | 198 | 38 | 322 |
+| Q3 | 240 | 52 | 298 |
+| Q4 | 225 | 47 | 341 |
+
+"""
 P = """Percentage of reviews on time
 
 | Area | Apr | May | Jun | Jul |
@@ -188,6 +198,18 @@ BOTH = [
     (W, "Calder and {Fylde|Ashby} have the two highest rates."),
     (W, "Hart ranks {fourth|third} of the five districts."),
     (W, "At {21.7, Calder's|17.5, Fylde's} rate is the highest of the five."),
+    (Q, "Burglary peaked in {Q3, as did robbery.|Q4, as robbery did.}"),
+    (Q, "Fraud was lowest in the {third|first} quarter and highest in the fourth."),
+    (
+        Q,
+        "The {third quarter saw the most burglaries (240).|fourth quarter saw the most "
+        "burglaries (225).}",
+    ),
+    (Q, "Q2 was the quietest quarter for burglary and {robbery.|fraud.}"),
+    (
+        Q,
+        "Fraud reached its highest level, {341, in the final|322, in the second} quarter.",
+    ),
     (P, "{South|North} had the lowest figure in every month."),
     (P, "North achieved its best result in {July.|May.}"),
     (P, "West's lowest month was {July.|May.}"),

@@ -209,27 +209,6 @@ BOTH = [
         "94% and Ridgeway 91%.}"
     ),
     (
-        "Crime outcomes by "
-        "quarter\n\nQuarter	Burglary	Robbery	Fraud\nQ1	212	41	305\nQ2	198	38	322\nQ3	240	52	298\nQ4"
-        "	225	47	341\n\nBurglary peaked in {Q3, as did robbery.|Q4, as robbery did.}"
-    ),
-    (
-        "Crime outcomes by "
-        "quarter\n\nQuarter	Burglary	Robbery	Fraud\nQ1	212	41	305\nQ2	198	38	322\nQ3	240	52	298\nQ4"
-        "	225	47	341\n\nFraud was lowest in the {third|first} quarter and highest in the fourth."
-    ),
-    (
-        "Crime outcomes by "
-        "quarter\n\nQuarter	Burglary	Robbery	Fraud\nQ1	212	41	305\nQ2	198	38	322\nQ3	240	52	298\nQ4"
-        "	225	47	341\n\nThe {third quarter saw the most burglaries (240).|fourth quarter saw the "
-        "most burglaries (225).}"
-    ),
-    (
-        "Crime outcomes by "
-        "quarter\n\nQuarter	Burglary	Robbery	Fraud\nQ1	212	41	305\nQ2	198	38	322\nQ3	240	52	298\nQ4"
-        "	225	47	341\n\nQ2 was the quietest quarter for burglary and {robbery.|fraud.}"
-    ),
-    (
         "The rate was 3.4% in 2019, 3.9% in 2020, 4.6% in 2021, 4.2% in 2022 and {3.3%|3.7%} in "
         "2023, its lowest level in five years."
     ),

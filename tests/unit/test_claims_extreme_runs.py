@@ -117,12 +117,6 @@ BOTH = [
         "March 40, April 37 and May 35)."
     ),
     (
-        "Crime outcomes by "
-        "quarter\n\nQuarter	Burglary	Robbery	Fraud\nQ1	212	41	305\nQ2	198	38	322\nQ3	240	52	298\nQ4"
-        "	225	47	341\n\nFraud reached its highest level, {341, in the final|322, in the second} "
-        "quarter."
-    ),
-    (
         "The rate was 3.4% in 2019, 3.9% in 2020, 4.6% in 2021, 4.2% in 2022 and 3.7% in 2023. It "
         "reached a peak of {4.6% in 2021.|4.2% in 2022.}"
     ),

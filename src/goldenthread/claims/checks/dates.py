@@ -71,6 +71,9 @@ KIND = Kind(
         Example(text="The group met on Monday 4 March 2024.", fault=False),
         Example(text="In the year ending 31 March 2024 (2023/24) there were 310.", fault=False),
         Example(text="The strategy for 2023-26 was agreed; see minute 2023/17.", fault=False),
+        Example(text="Bids opened on 3 June 2024 and closed on 24 June 2024.", fault=False),
+        Example(text="Bids opened on 3 June 2024 and closed on 24 May 2024.", fault=True),
+        Example(text="In 2023/24 the board met on 9 May 2023 and 6 June 2024.", fault=True),
         Example(text="The review ran from March 2024 to October 2023.", fault=True),
         Example(text="The group met on Tuesday 4 March 2024.", fault=True),
         Example(text="Returns are due by 31 June 2024.", fault=True),
@@ -83,6 +86,8 @@ KIND = Kind(
         "call it one year.",
         "A date outside the period reported is told only where the sentence says that it lies "
         "within: reports speak of plans and of history.",
+        "What closed is held against what opened only where nothing between the two dates may be "
+        "another thing.",
         "Where one end of a span has no year, the nearest that makes it run forwards is taken.",
     ),
     run=_run,

@@ -40,6 +40,18 @@ KIND = Kind(
         ),
         Example(text=_LIST + "July was the busiest month.", fault=True),
         Example(text=_TABLE + "Neglect was the most common reason.", fault=True),
+        Example(
+            text="Ash closed 61 cases, Birch 57 and Cedar 72: Cedar led, followed by Ash.",
+            fault=False,
+        ),
+        Example(
+            text="Ash closed 61 cases, Birch 57 and Cedar 72: Cedar led, followed by Birch.",
+            fault=True,
+        ),
+        Example(
+            text="Fires: 61 in 2020, 48 in 2021, 52 in 2022 and 40 in 2023, a fall every year.",
+            fault=True,
+        ),
     ),
     limits=(
         "Only values that stand in the text or in a table of the same file are known: “the "
@@ -50,8 +62,15 @@ KIND = Kind(
         "Where a cell holds a number and a percentage and the words do not say which is "
         "meant, either "
         "will do.",
-        "Best and worst may mean high or low, and are wrong only where the value is neither.",
+        "Best and worst may mean high or low: where the words do not tell which, they are wrong only "
+        "where the value is neither.",
         "Rows such as Other and Not known are left out of the order.",
+        "Values told over several sentences or bullets make a list only where each has its own "
+        "time or name and they count one thing.",
+        "“Largest” said of a place or a body is left alone, since it may be so by its people; "
+        "“steadily” broken once is a warning.",
+        "A superlative must not bring in anything that the list or table does not name: a label in "
+        "other words (“babies” for “under 1”, “our area”) is not found.",
     ),
     run=_run,
 )

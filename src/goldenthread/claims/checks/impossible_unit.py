@@ -44,6 +44,9 @@ KIND = Kind(
         ),
         Example(text="Spending stood at 112% of the budget.", fault=False),
         Example(text="On average each team held 17.5 cases.", fault=False),
+        Example(text="Nine out of 10 callers were satisfied.", fault=False),
+        Example(text="11 out of 10 callers were satisfied.", fault=True),
+        Example(text="Complaints fell by 130% after the change.", fault=True),
         Example(text="The rate of admissions was 41.7% per 10,000 children.", fault=True),
         Example(text="In the year 104% of children had a health check in time.", fault=True),
         Example(text="On 31 March there were 3.5 children on orders.", fault=True),
@@ -51,6 +54,8 @@ KIND = Kind(
     limits=(
         "A percentage above 100 is an error only of people, things and visits, and never beside "
         "words such as target, budget, capacity, expected or an earlier year.",
+        "A fall of more than 100% passes where profits, balances or other things that go below "
+        "nought are told.",
         "Parts of a person pass beside words such as average, mean, median, rate or per.",
     ),
     run=_run,

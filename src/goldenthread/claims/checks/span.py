@@ -136,6 +136,8 @@ KIND = Kind(
         ),
         Example(text="In Q4 (January to March 2024) there were 210 conferences.", fault=False),
         Example(text="The five-year period 2019-2024 saw steady growth.", fault=False),
+        Example(text="Over a fortnight, 3 to 16 June 2024, we ran 31 patrols.", fault=False),
+        Example(text="Over a fortnight, 3 to 30 June 2024, we ran 31 patrols.", fault=True),
         Example(text="Visits rose over the last five months (October to March).", fault=True),
         Example(text="In Q3 2023/24 (January to March) there were 210 conferences.", fault=True),
         Example(
@@ -150,6 +152,7 @@ KIND = Kind(
         "writing and is left alone.",
         "Years may be counted with both ends or as the steps between them; both pass.",
         "Working days and school weeks are not counted, since holidays are not known.",
+        "Terms, winters and cohorts are counted only where they are named one by one.",
         "A quarter without its year may be a calendar quarter, and passes as one.",
     ),
     run=_run,
