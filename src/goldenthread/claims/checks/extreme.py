@@ -62,8 +62,8 @@ KIND = Kind(
         "Where a cell holds a number and a percentage and the words do not say which is "
         "meant, either "
         "will do.",
-        "Best and worst may mean high or low: where the words do not tell which, they are wrong only "
-        "where the value is neither.",
+        "Best and worst may mean high or low: where the words do not tell which, they are wrong "
+        "only where the value is neither.",
         "Rows such as Other and Not known are left out of the order.",
         "Values told over several sentences or bullets make a list only where each has its own "
         "time or name and they count one thing.",

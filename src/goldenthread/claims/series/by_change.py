@@ -57,6 +57,7 @@ def by_change(
         or cue.rank > 1
         or cue.joint
         or cue.among_others
+        or cue.way is Way.EITHER
         or _NEITHER.match(text, cue.end)
     ):
         return

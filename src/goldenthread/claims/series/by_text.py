@@ -32,6 +32,7 @@ _COMMON = re.compile(r"commonest|(?:most|least)\s+\w+$", re.IGNORECASE)
 _KIND = re.compile(r"\s+[a-z]+(?=\s*(?:[.,;(]|$)|\s+(?:in|was|is|were|among|with|at|for)\b)")
 # "Supporters in the South gave the most": who they are is told by the list.
 _WHO = re.compile(r"\W*[A-Za-z]+\s+(?:in|at|from|of|by|for)\s+(?:the\s+)?", re.IGNORECASE)
+_DOT = re.compile(r"[.,]")
 _PARTED = re.compile(r"[;:]\s|\s[–—-]\s")
 _STEM = 4
 
@@ -122,7 +123,12 @@ def about(
         if not earlier:
             return True
         parted = [each.end() for each in _PARTED.finditer(text, earlier[-1], words[0])]
-        start, end = max([earlier[-1], *parted]), words[0]
+        start = max([earlier[-1], *parted])
+        stems |= {token.word[:_STEM] for token in tokens(text[: words[0]])}
+        end = words[0]
+        if text.rfind(points[-1].printed) < words[0]:  # what is told afterwards may be new
+            stop = _STOP.search(text, words[1], until) or _DOT.search(text, words[1], until)
+            end = stop.start() if stop else until
     elif stop := _STOP.search(text, words[1], until):
         end = stop.start()
     places = [(each.start, each.end) for each in places_named(text, points)]

@@ -16,7 +16,7 @@ _KIND = (
 _HIGH = (
     r"highest|largest|greatest|biggest|commonest|busiest|longest|tallest|hardest\s+hit"
     r"|worst[- ]affected"
-    r"|dearest|heaviest|most\s+(?:expensive|costly)|hottest|warmest"
+    r"|dearest|heaviest|most\s+(?:expensive|costly)"
     rf"|most\s+{_KIND}(?:\s+(?:occurring|recorded|reported|cited|used|identified|seen|named"
     rf"|given))?"
     r"|record\s+high|all[- ]time\s+high|high\s+point|top(?:ped|s)\s+the\s+(?:list|table|chart"
@@ -27,7 +27,7 @@ _HIGH = (
 _LOW = (
     rf"lowest|smallest|fewest|quietest|shortest|least\s+{_KIND}(?:\s+\w+ed)?|record\s+low"
     rf"|all[- ]time\s+low|low\s+point|lightest|slackest|cheapest|least\s+(?:expensive|costly)"
-    rf"|coldest|coolest"
+    rf""
     rf"|never\s+(?:been\s+)?(?:lower|fewer|less)\s+than\b"
 )
 _PEAK = (
@@ -49,7 +49,8 @@ _BEST = (
     r"|fastest|quickest|slowest|strongest|weakest|(?:most|least)\s+(?:punctual|accurate|prompt)"
 )
 _MOST = (
-    rf"(?<=\bthe\s)most(?=\s+(?!{_KIND}\b|recent|recently|vulnerable|important|significant|serious"
+    rf"(?:(?<=\bthe\s)|(?<=second\s)|(?<=third\s)|(?<=fourth\s))most(?=\s+(?!{_KIND}\b|recent"
+    rf"|recently|vulnerable|important|significant|serious"
     r"|complex|deprived|effective|likely|severe|part|at\b|up\b|appropriate|of\b|urgent|successful"
     r"|pressing|difficult|challenging|experienced|senior|relevant|efficient)[a-z]+|\s*(?:[.;,]|$))"
 )

@@ -64,6 +64,12 @@ _PLACE = re.compile(
     r"(?!\s+(?:total|number|figure|rate|share|count))",
     re.IGNORECASE,
 )
+# "Travel rose the most" tells of its rise.
+_CHANGED = re.compile(
+    r"\b(?:rose|risen|fell|fallen|grew|grown|increased|decreased|improved|dropped|changed|declined|climbed"
+    r"|reduced|went\s+(?:up|down)|gone\s+(?:up|down))\s+(?:by\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _SET = re.compile(r"(?:[,–—(:-]|\b(?:was|is|were|set|to|reached|hit|with))\s*$", re.IGNORECASE)
 _PLACES = {
     w: n
@@ -136,7 +142,10 @@ def cues(text: str) -> Iterator[Cue]:
             joint=bool(match["joint"]),
             across=_across(match, before, after),
             among_others=bool(_AMONG_OTHERS.search(clause)),
-            of_change=bool(_CHANGE.match(clause)),
+            of_change=bool(
+                _CHANGE.match(clause)
+                or ((match["most"] or match["best"]) and _CHANGED.search(before))
+            ),
             before=bool(match["before"] or match["before2"]),
             many=_many(before),
             by_size=bool(_SIZE.fullmatch(match.group()) and _PLACE.match(after)),
