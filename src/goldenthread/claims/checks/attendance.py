@@ -82,6 +82,8 @@ def _faults(document: Document, table: Table, attendance: Attendance) -> Iterato
         cells = table.cells[row.index]
         came = cells[attendance.attended.index]
         own = cells[attendance.held.index].amount if attendance.held else None
+        if own and (row.when or own.value > _MOST_MEETINGS):
+            continue  # so many people at a time, and no one member's meetings
         of = came.base.value if came.base else own.value if own else held
         inferred = of is None
         if inferred:
@@ -103,6 +105,9 @@ def _faults(document: Document, table: Table, attendance: Attendance) -> Iterato
             excused = inferred or came_or_went(document, table.grid, row.label)
             if full:
                 yield _fault(table, row, came, of, words, not excused)
+
+
+_MOST_MEETINGS = 60
 
 
 def _terms(table: Table, row: Line, attendance: Attendance) -> list[Fraction]:

@@ -160,7 +160,8 @@ KIND = Kind(
     limits=(
         "What a percentage is of is found out from the table itself: where fewer than half of the "
         "percentages follow any one reading, none is questioned.",
-        "A base printed only in the text beside the table is not looked for.",
+        "A base printed only in words by the table, or in a column's name, is taken where at least "
+        "two percentages follow it.",
         "Percentages all cut off rather than rounded are let pass.",
     ),
     run=run,

@@ -115,7 +115,9 @@ KIND = Kind(
         "Two numbers are of one thing where row, column, period and the subject of the title "
         "agree, or where the rest of two series agrees; the same thing under two names is not "
         "known.",
-        "Where the period is nowhere printed, tables of different files are not compared.",
+        "Where the period is nowhere printed, tables of different files are not compared. Two "
+        "splits of one thing in one file are, unless a heading between them or a note (not "
+        "recorded, includes, provisional) may part them.",
         "Numbers said to be provisional, revised, or at other prices are let differ.",
     ),
     run=run,

@@ -105,7 +105,10 @@ KIND = Kind(
     ),
     limits=(
         "Only shares that are clearly all of them are added: 100% is printed as their total, the "
-        "other lines of the table make 100, or the categories are two that leave nothing out.",
+        "other lines of the table make 100, two categories leave nothing out, or the rows are "
+        "named as parts of one thing (age, tenure, main need) and called its shares.",
+        "Rates of several groups, reasons and needs of which a person may have several, and what "
+        "comes to more than 150 are let be.",
         "Where counts stand beside the shares, each share is checked against its count instead.",
     ),
     run=run,

@@ -6,19 +6,20 @@ from fractions import Fraction
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.tables.balances import balances, points, running
 from goldenthread.claims.tables.cells import Cell, Sort
 from goldenthread.claims.tables.failing import FailingSum, failing_sums
 from goldenthread.claims.tables.mending import Mend
 from goldenthread.claims.tables.percentages import WrongCell, culprits
 from goldenthread.claims.tables.table import Table, tables_of
-from goldenthread.claims.tables.telling import told, told_share, told_sum
+from goldenthread.claims.tables.telling import MINUS, told, told_share, told_sum
 from goldenthread.nouns.fault import Severity
 
 
 def run(reading: Reading, findings: Findings) -> None:
     """Add up every table, down and across."""
     for table in tables_of(reading):
-        for fault in _faults(table):
+        for fault in (*_faults(table), *_unbalanced(table)):
             findings.add(fault)
 
 
@@ -34,6 +35,33 @@ def _faults(table: Table) -> Iterable[ClaimFault]:
             if cell.amount.value + each.outcome.gap == wrong.instead.value
         ]
         yield _culprit_fault(each, *named[0]) if len(named) == 1 else _fault(each, severity)
+
+
+def _unbalanced(table: Table) -> Iterable[ClaimFault]:
+    """Balances, surpluses, running totals and changes in points that the cells do not make."""
+    known = {
+        cell.locator
+        for failing in failing_sums(table).alone
+        for cell in (failing[0].outcome.sum.whole, *failing[0].outcome.sum.parts)
+    }
+    known |= {table.cells[m.place[0]][m.place[1]].locator for m, _ in failing_sums(table).mended}
+    for turned in (table, table.turned):
+        for wrong in (*balances(turned), *running(turned), *points(turned)):
+            if wrong.cell.locator not in known:
+                known.add(wrong.cell.locator)
+                yield ClaimFault(
+                    file=table.file,
+                    locator=wrong.cell.locator,
+                    kind=KIND.name,
+                    severity=Severity.ERROR,
+                    printed=wrong.cell.text,
+                    expected=wrong.expected,
+                    message=(
+                        f"{wrong.name} is printed as {wrong.cell.text}, and the numbers it is made "
+                        f"of come to {wrong.expected}: correct the one that is wrong."
+                    ),
+                    evidence=wrong.evidence,
+                )
 
 
 def _culprit_fault(
@@ -59,8 +87,39 @@ def _culprit_fault(
     )
 
 
+def _change_fault(failing: FailingSum, severity: Severity) -> ClaimFault:
+    """A change that is not the difference of the two numbers beside it."""
+    outcome = failing.outcome
+    whole, (part, change) = outcome.sum.whole, outcome.sum.parts
+    if not (whole.amount and part.amount and change.amount):
+        raise ValueError("a change is told only where all three numbers are printed")
+    gap = whole.amount.value - part.amount.value
+    decimals = max(outcome.decimals, 0)
+    row, column = outcome.sum.parts_at[1]
+    name = failing.table.upright.named(row, column)
+    right = told(gap, decimals)
+    return ClaimFault(
+        file=failing.table.file,
+        locator=change.locator,
+        kind=KIND.name,
+        severity=severity,
+        printed=change.text,
+        expected=right,
+        message=(
+            f"{name} is printed as {change.text}; from {part.text} to {whole.text} it is {right}: "
+            "correct the change, or the number beside it that is wrong."
+        ),
+        evidence=(
+            f"{told(whole.amount.value, decimals)} {MINUS} {told(part.amount.value, decimals)} = "
+            f"{right}, not {change.text}"
+        ),
+    )
+
+
 def _fault(failing: FailingSum, severity: Severity) -> ClaimFault:
     outcome, relation = failing.outcome, failing.addition.relation
+    if relation.group[0] == "change" and all(part.amount for part in outcome.sum.parts):
+        return _change_fault(failing, severity)
     whole = outcome.sum.whole
     right = _pounds(whole) + told(outcome.total, outcome.decimals)
     reason = _reason(failing)
@@ -194,7 +253,10 @@ KIND = Kind(
         "What is hidden, blank or a dash may hold anything from nought, so a total that is too "
         "high for the rest is not questioned beside one.",
         "Averages, rates, scores and percentages are never added up; nor are numbers on a day "
-        "(open cases) made into a year.",
+        "(open cases) made into a year. A “total” among its parts in size is taken for an average.",
+        "Balances (opening, new, closed, closing), what is left of income or budget, running "
+        "totals and changes in points are worked out by their usual names, where nothing else "
+        "stands between.",
         "Where people may be counted in several rows and the words near the table say so, sums "
         "are left alone.",
     ),

@@ -58,7 +58,13 @@ class Outcome:
     def may_be_mean(self) -> bool:
         """Whether the whole lies among its parts, as an average of them does."""
         whole = self.sum.whole.amount
-        return whole is not None and min(self.terms) <= whole.value <= max(self.terms)
+        within = whole is not None and min(self.terms) <= whole.value <= max(self.terms)
+        return within and len(self.terms) > 1
+
+    @property
+    def is_like_mean(self) -> bool:
+        """Whether it also is of one size with all of them, as averages are."""
+        return self.may_be_mean and 0 < 2 * max(self.terms) <= 5 * min(self.terms)
 
     @property
     def decimals(self) -> int:

@@ -203,7 +203,7 @@ def _is_named_so(table: Table, percents: int, counts: int, kin: tuple[object, ..
     name = " ".join(_SIGNS.sub(" ", table.columns[percents].key).split())
     ours = " ".join(_SIGNS.sub(" ", table.columns[counts].key).split())
     beside = percents == counts + 1 and kin[:2] == ("column", counts - 1)
-    return beside and bool(ours) and name == ours
+    return beside and bool(name) and {*name.split()} <= {*ours.split()}
 
 
 def _of_sum(table: Table, percents: int, counts: int, step: int) -> Iterator[Scheme]:

@@ -1,6 +1,6 @@
 """Which lines a total may be made of: candidates, of which the table's own numbers choose one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from goldenthread.claims.tables.labels import (
@@ -83,11 +83,12 @@ def relations(lines: Sequence[Line], stands_for: str) -> list[Relation]:
 
 def _of_group(named: Sequence[Named], stands_for: str, level: int) -> list[Relation]:
     found: list[Relation] = []
-    if sum(each.when is not None and each.when.span < 12 for each in named) >= 2:
+    timed = sum(each.when is not None and each.when.span < 12 for each in named)
+    if timed >= 2 or any(each.label in _PERIOD for each in named):
         found += _by_time(named, level)
-    timed = {relation.whole for relation in found}
+    done = {relation.whole for relation in found}
     for place, each in enumerate(named):
-        if each.whole is Whole.NO or each.line.index in timed or each.line.empty:
+        if each.whole is Whole.NO or each.line.index in done or each.line.empty:
             continue
         strength = _strength(each, stands_for)
         for parts in _candidates(named, place):
@@ -168,7 +169,7 @@ def _over_everything(lines: Sequence[Line]) -> list[Relation]:
 
 def _by_time(named: Sequence[Named], level: int) -> list[Relation]:
     """Quarters of their months, halves of their quarters, years and totals of what there is."""
-    found = []
+    found = list(_of_periods(named, level))
     for place, each in enumerate(named):
         when = each.when
         if each.line.empty or (when is None and each.whole is Whole.NO):
@@ -190,6 +191,25 @@ def _by_time(named: Sequence[Named], level: int) -> list[Relation]:
                 Relation(each.line.index, parts, strength, group, by_time=True, name=each.label)
             )
     return found
+
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "week ")
+_PERIOD = frozenset(["week", "whole week", "quarter", "the quarter", "season", "term", "period"])
+
+
+def _of_periods(named: Sequence[Named], level: int) -> Iterator[Relation]:
+    """ "Week" after its days, "Quarter" after its months."""
+    for place, each in enumerate(named):
+        if each.label not in _PERIOD or each.line.empty:
+            continue
+        parts = [
+            before.line.index
+            for before in named[:place]
+            if before.label.startswith(_DAYS) or (before.when and before.when.span == 1)
+        ]
+        if len(parts) > 2 and len(parts) == place:
+            group = ("period", level, each.line.index)
+            yield Relation(each.line.index, tuple(parts), Whole.TOTAL_OF, group, by_time=True)
 
 
 def _within(named: Sequence[Named], place: int, span: int) -> list[tuple[int, ...]]:

@@ -102,7 +102,7 @@ def _of_column(
 
 def _is_sure(table: Table, scheme: Scheme, held: int, failed: int) -> bool:
     """Whether so many percentages follow this reading that the others must be wrong."""
-    values = {test.percent.value for test in scheme.tests if test.fits and test.weighty}
+    values = {test.part.value for test in scheme.tests if test.fits and test.weighty}
     if scheme.kin[0] in ("row", "grand"):
         return held >= failed and (held >= 2 or _pairs_with_hundred(table, scheme))
     return len(values) >= 2 and scheme.held >= 2 * len(scheme.failed) and scheme.held >= 2

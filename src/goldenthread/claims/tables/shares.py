@@ -1,5 +1,6 @@
 """Columns of percentages that share out one whole, and what they come to."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -7,7 +8,7 @@ from fractions import Fraction
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.tables.bases import Scheme, is_of_percent, schemes
 from goldenthread.claims.tables.cells import Cell
-from goldenthread.claims.tables.labels import Sense, Whole
+from goldenthread.claims.tables.labels import Sense, Whole, when_of
 from goldenthread.claims.tables.table import Line, Table
 from goldenthread.claims.tables.topics import Topic, topic_of
 
@@ -44,6 +45,7 @@ class _Column:
     plain: bool  # the whole is called a total
     span: Interval
     complete: bool  # no cell is hidden or blank
+    shared: bool  # the column is called a share, and no rate of something
 
     @property
     def holds(self) -> bool:
@@ -112,7 +114,13 @@ def _column(table: Table, line: Line) -> list[_Column]:
     complete = len(known) == len(cells)
     if not complete:
         span = Interval(span.low, max(span.high, _HUNDRED))
-    return [_Column(line.index, cells, whole, plain, span, complete)]
+    rest = " ".join(_SIGNS.sub(" ", line.key).split())
+    plural = re.fullmatch(r"(?:all )?(?:[a-z]+[a-rt-z]s|people|children|population|staff)", rest)
+    shared = bool(not rest or plural or rest.startswith("of ") or when_of(rest))
+    return [_Column(line.index, cells, whole, plain, span, complete, shared)]
+
+
+_SIGNS = re.compile(r"%|\bper ?cent(?:ages?)?\b|\bproportions?\b|\bshares?\b|[(),:]")
 
 
 def _is_hundred(cell: Cell) -> bool:
@@ -133,6 +141,8 @@ def _why(
         return "", False
     if column.whole is not None and (column.plain or not column.short or topic.complete(middle)):
         return ("", False) if alike else ("total", True)
+    if not column.shared and not topic.known:
+        return "", False
     if topic.pair:
         near = 80 <= middle <= 120 and not alike
         return ("labels", len(column.cells) == 2) if near else ("", False)

@@ -94,7 +94,7 @@ def _outcomes(table: Table, relation: Relation, base: int) -> dict[int, Outcome]
         if outcome is None or (relation.by_time and _may_be_stock(relation, outcome)):
             continue
         measured = outcome.decimals > 0 or relation.strength is Whole.NO
-        if not outcome.fits and outcome.may_be_mean and measured and len(outcome.terms) > 1:
+        if not outcome.fits and outcome.may_be_mean and measured:
             continue
         found[place] = outcome
     return found

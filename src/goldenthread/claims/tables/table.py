@@ -151,9 +151,21 @@ def _keys(levels: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(key_of(level) for level in levels)
 
 
+_IN_POINTS = re.compile(r"\s?(?:pp|ppts?|pts?|(?:percentage |% )?points?)$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\(\s?£?\s?[\d,]+(?:\.\d+)?\s?\)")
+_SIGNED = re.compile(
+    r"\b(?:surplus|deficit|net|varia\w+|difference|change|underspend|overspend|movement|balance|"
+    r"gains?|losses)\b|\+ ?/ ?-"
+)
+
+
 def _cell(grid: Grid, row: int, place: int, across: Line, down: Line, added: bool) -> Cell:
     """One cell; ``added`` says that the rows have a total, so that "Share" may be one of them."""
     text, locator = grid.rows[row][place], grid.locators[row][place]
+    if Sense.CHANGE in (across.sense, down.sense):
+        text = _IN_POINTS.sub("", text)
+    if _IN_BRACKETS.fullmatch(text) and _SIGNED.search(f"{across.key} {down.key}"):
+        text = "-" + text.strip("() ")
     cell = read_cell(text, locator, counts_too(across.label) or counts_too(down.label))
     if down.sense is Sense.PERCENT:
         return as_percent(cell)

@@ -49,6 +49,16 @@ _SEVERAL = re.compile(
     r"kpis?|targets?|courses?|risks?|benefits|activities|hobbies|used|disabilit\w+|conditions?)\b"
 )
 _SHARES = re.compile(r"\bshares?\b|%|\bper ?cent|\bpercentage|\bproportion")
+_PLAIN = re.compile(
+    r"|heading|item|category|type|kind|group|service|source|what|who|where|name|department|"
+    r"area of \w+|"
+    r"purpose|use|activity"
+)
+_TIMED = re.compile(
+    r"\b(?:used|so far|to date|over time|trends?|changes?|rates?|attainment|take-?up|coverage|"
+    r"uptake|"
+    r"likelihood|vacanc\w+|turnover|sickness|absence|satisf\w+|complian\w+|reach\w*|achiev\w+)\b"
+)
 _UNDER = re.compile(r"^(?:aged )?(?:under|over|up to)\b")
 
 
@@ -58,7 +68,7 @@ class Topic:
 
     ``pair`` says that they are two that leave nothing out, ``left_over`` that one takes in all the
     rest, ``shares`` that the words of the table call the numbers shares; ``ordered`` that they
-    come by size, as the most frequent of more do.
+    come by size, as the most frequent of more do, ``known`` that such a set is always whole.
     """
 
     several: bool
@@ -67,6 +77,7 @@ class Topic:
     left_over: bool
     shares: bool
     ordered: bool
+    known: bool
 
     def complete(self, share: Fraction) -> bool:
         """Whether the rows are all there are, though nothing but "All" is said of the whole."""
@@ -84,8 +95,10 @@ def topic_of(table: Table) -> Topic:
     several = bool(_SEVERAL.search(head or title)) and not main
     overlapping = sum(bool(_UNDER.match(name)) for name in names) > 1
     known = any(each <= names for each in _SETS)
+    asked = words if _PLAIN.fullmatch(head) else head
     parts = known or (
-        (main or bool(_PARTS.search(head or title))) and not several and not overlapping
+        (main or bool(_PARTS.search(asked)))
+        and not (several or overlapping or table.is_turned or _TIMED.search(asked))
     )
     return Topic(
         several=(table.hints.likely_more_than_once and not main) or (several and not known),
@@ -94,6 +107,7 @@ def topic_of(table: Table) -> Topic:
         left_over=any(_LEFT_OVER.match(name) for name in names),
         shares=bool(_SHARES.search(f"{words} {' '.join(line.key for line in table.columns)}")),
         ordered=_by_size(table),
+        known=known,
     )
 
 

@@ -22,16 +22,16 @@ def severity_of(table: Table, addition: Addition, outcome: Outcome, line: int) -
     """
     if addition.inferred:
         sure = addition.weight >= _ENOUGH and 3 * len(addition.failed) <= addition.held + 1
-        slip = may_be_slip(outcome.total + outcome.gap, outcome.total, outcome.decimals)
+        slip = may_be_slip(_whole(outcome), outcome.total, outcome.decimals)
         if not is_borne_out(addition):
             return Severity.ERROR if slip else None
         return Severity.ERROR if sure else Severity.WARNING
-    if addition.relation.by_time and table.hints.more_than_once and outcome.gap < 0:
+    if outcome.gap < 0 and (table.hints.more_than_once or outcome.is_like_mean):
         return None
     if outcome.nearly or (addition.relation.by_time and _may_be_people(table, line, outcome)):
         return Severity.WARNING
     if _is_proven(addition):
-        return Severity.ERROR
+        return Severity.WARNING if _may_be_one_of_several(table, line, outcome) else Severity.ERROR
     return _unproven(table, addition, outcome)
 
 
@@ -51,6 +51,14 @@ def _may_be_people(table: Table, line: int, outcome: Outcome) -> bool:
     return above and largest and bool(_PEOPLE.search(words))
 
 
+def _may_be_one_of_several(table: Table, line: int, outcome: Outcome) -> bool:
+    """Whether the people of one column may stand in several rows, while what happens does not."""
+    people = bool(_PEOPLE.search(table.columns[line].key)) and not table.is_turned
+    others = any(not _PEOPLE.search(each.key) for each in table.columns if each.index != line)
+    slip = may_be_slip(_whole(outcome), outcome.total, outcome.decimals)
+    return people and others and not slip and -outcome.gap > outcome.total * _FAR
+
+
 def _is_proven(addition: Addition) -> bool:
     """Whether the total is what it seems, by the other lines in which it adds up."""
     held, failed = addition.held, len(addition.failed)
@@ -65,7 +73,8 @@ def _unproven(table: Table, addition: Addition, outcome: Outcome) -> Severity | 
     short = outcome.gap > 0
     if hints.more_than_once or (hints.some_only and short):
         return None
-    if strength is Whole.ALL:
+    named_all = table.rows[addition.relation.whole].whole is Whole.ALL
+    if strength is Whole.ALL or (named_all and short and outcome.total < _NEARLY * _whole(outcome)):
         return _of_all(table, addition, outcome)
     if not short and _counts_twice(table, addition):
         return None
@@ -109,6 +118,17 @@ def _is_of_events(table: Table, addition: Addition) -> bool:
 
 
 _LIST = re.compile(r"^(?:others?|any other|all others?|not (?:known|recorded|stated)|unknown)\b")
+_NEARLY = Fraction(19, 20)  # what is left out of a list of the most frequent is more than this
+
+
+def _whole(outcome: Outcome) -> Fraction:
+    return outcome.total + outcome.gap
+
+
+_PLACES = re.compile(
+    r"\b(?:area|ward|district|region|site|school|branch|station|hospital|office|team|division|"
+    r"directorate|centre|depot|locality|borough|county|force|sex|gender|age|month|quarter|day)s?\b"
+)
 _CLOSE = Fraction(9, 10)
 
 
@@ -118,7 +138,7 @@ def _of_all(table: Table, addition: Addition, outcome: Outcome) -> Severity | No
     Not so where the rows are no list of the most frequent (these come in order, and end without
     "Other"), or where a slip of the hand explains the difference.
     """
-    total, whole = outcome.total, outcome.total + outcome.gap
+    total, whole = outcome.total, _whole(outcome)
     if table.hints.likely_more_than_once or max(outcome.terms) > whole:
         return None  # the latter is told as a part above it
     if len(addition.failed) > 1 or addition.choices:
@@ -132,7 +152,8 @@ def _of_all(table: Table, addition: Addition, outcome: Outcome) -> Severity | No
         return Severity.WARNING
     rows = [table.rows[part] for part in addition.relation.parts]
     ordered = all(one >= two for one, two in pairwise(outcome.terms))
-    full = not ordered or any(_LIST.match(row.key) for row in rows)
+    place = bool(_PLACES.search(key_of(table.grid.rows[0][0]))) and not table.is_turned
+    full = not ordered or place or any(_LIST.match(row.key) for row in rows)
     return Severity.ERROR if full and total >= whole * _CLOSE else None
 
 

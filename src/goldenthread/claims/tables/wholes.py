@@ -158,6 +158,8 @@ def _above_all(table: Table) -> Iterator[Above]:
         if addition.relation.by_time or addition.relation.group[0] == "change":
             continue
         for column, outcome in addition.failed.items():
+            if outcome.is_like_mean:
+                continue
             if severity_of(table, addition, outcome, column) is Severity.ERROR or addition.choices:
                 continue
             whole = outcome.sum.whole
@@ -173,7 +175,7 @@ def _above_all(table: Table) -> Iterator[Above]:
 
 _NOT_ALL = (
     r"(?:the )?(?:plan|target|budget|last|capacity|previous|average|national|normal|baseline|"
-    r"expected|establishment)"
+    r"expected|establishment|(?:19|20)\d\d|q\d)"
 )
 _SHARE = re.compile(
     r"\bturnout|\battend|\bcomplet|\bpass(?:ed| rate)?\b|\bsatisf|\bcomplian|\bin time|\bon time|"
