@@ -22,7 +22,8 @@ TYPST = """\
 #set page(header: [Yearly report], footer: context [Page #counter(page).display()])
 #set text(size: 10pt)
 = Referrals
-#text(size: 10pt)[Referrals rose from 310 to 386#super(typographic: false)[1], an increase of 24.5%. {words}]
+#text(size: 10pt)[Referrals rose from 310 to 386#super(typographic: false)[1],
+an increase of 24.5%. {words}]
 
 #table(columns: 3, [Team], [2022/23], [2023/24], [North], [12], [14], [South], [20], [25])
 
