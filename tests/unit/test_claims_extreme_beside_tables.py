@@ -101,6 +101,30 @@ P = """Percentage of reviews on time
 | West | 97 | 94 | 96 | 93 |
 
 """
+A2 = """Table 6: Attendance by phase (%)
+
+| Phase | 2021/22 | 2022/23 | 2023/24 |
+|---|---:|---:|---:|
+| Primary | 93.8 | 94.1 | 94.6 |
+| Secondary | 91.2 | 90.7 | 91.0 |
+| Special | 87.4 | 88.0 | 87.1 |
+
+"""
+B = """| Ward | Population | Burglaries |
+|---|---:|---:|
+| Alder | 9,120 | 41 |
+| Brook | 11,340 | 38 |
+| Croft | 8,760 | 62 |
+| Dene | 10,210 | 29 |
+
+"""
+C = """Admissions by month
+
+| Oct | Nov | Dec | Jan | Feb | Mar |
+|---|---|---|---|---|---|
+| 212 | 231 | 260 | 254 | 227 | 219 |
+
+"""
 # In braces what is right, and what is wrong.
 BOTH = [
     (T1, "The highest number of calls was recorded in {July.|May.}"),
@@ -214,6 +238,41 @@ BOTH = [
     (P, "North achieved its best result in {July.|May.}"),
     (P, "West's lowest month was {July.|May.}"),
     (P, "South never fell below {86%.|88%.}"),
+    (
+        A2,
+        "{Primary|Secondary} attendance is now higher than at any point in the three years.",
+    ),
+    (A2, "Special schools recorded their lowest attendance in {2023/24.|2021/22.}"),
+    (
+        A2,
+        "Attendance in secondary schools was at its lowest in {2022/23 (90.7%).|2023/24 (91.0%).}",
+    ),
+    (A2, "{Primary|Special} schools have improved in each year."),
+    (
+        B,
+        "{Croft suffered the most burglaries, more than twice as many as Dene.|Alder suffered "
+        "the most burglaries, more than Brook.}",
+    ),
+    (B, "Brook has the largest population and {Croft|Alder} the smallest."),
+    (
+        B,
+        "The fewest burglaries were in {Dene, the ward with the second|Brook, the ward with "
+        "the} largest population.",
+    ),
+    (B, "{Alder|Dene} came second for burglaries."),
+    (
+        B,
+        "The ward with the highest number of burglaries was Croft, followed by {Alder and "
+        "Brook.|Brook and Alder.}",
+    ),
+    (
+        C,
+        "{December was the peak month, with 260|January was the peak month, with 254} admissions.",
+    ),
+    (C, "Admissions were lowest in {October, at 212.|March, at 219.}"),
+    (C, "The busiest two months were {December and January.|November and December.}"),
+    (C, "Admissions {fell|rose} in each of the last three months."),
+    (C, "Admissions were above {200|220} in every month."),
 ]  # fmt: skip
 SILENT = [
     (T1, "Every month except August saw more than 700 calls."),

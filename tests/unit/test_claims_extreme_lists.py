@@ -250,6 +250,42 @@ BOTH = [
         "Staffing levels were 88 in 2020, {92|99} in 2021, 95 in 2022 and 97 in 2023, the highest "
         "they have ever been."
     ),
+    (
+        "Stop and search figures for the last five quarters are 88, 93, 101, {97|77} and 84. The "
+        "latest quarter is the lowest of the five."
+    ),
+    (
+        "The proportion of plans reviewed in time has been 96%, {97%,|93%,} 94% and 98% in the "
+        "four quarters; quarter 3 was the weakest."
+    ),
+    (
+        "There were 412 referrals from schools, {388|588} from health, 512 from police and 96 from "
+        "families, making the police our largest referrer."
+    ),
+    (
+        "Emergency calls numbered 8,210 in 2020, 8,905 in 2021, {9,340|9,040} in 2022 and 9,120 in "
+        "2023. 2022 saw the highest number."
+    ),
+    (
+        "The two lowest months were June (298) and {April (310); May had 342|May (342); April had "
+        "310} and July 330."
+    ),
+    (
+        "Overcrowding is worst in Riverside {(11.2%),|(8.2%),} then Oldtown (9.8%), Parkway (7.1%) "
+        "and Hilltop (3.4%)."
+    ),
+    (
+        "In the staff survey, pay scored {3.1,|2.1,} training 3.9, workload 2.8 and teamwork 4.4 "
+        "out of 5; workload had the lowest score."
+    ),
+    (
+        "Our reserves were £1.2m in 2021, {£1.4m|£1.0m} in 2022 and £1.1m in 2023, the lowest in "
+        "three years."
+    ),
+    (
+        "Contacts rose to 1,310 in May, the highest monthly total of the year; they were 1,104 in "
+        "April, {1,212|1,412} in June and 1,187 in July."
+    ),
 ]  # fmt: skip
 SILENT = [
     (
@@ -259,6 +295,14 @@ SILENT = [
     (
         "Emergency admissions per month averaged 412 in 2021, 438 in 2022 and 451 in 2023. No year "
         "since 2021 has had a lower average than 2022."
+    ),
+    (
+        "Of our shops, Ludlow took £61,200, Oswestry £48,900 and Wem £22,450, so Ludlow was the "
+        "top earner."
+    ),
+    (
+        "Wait times (weeks): Hereford 12, Ludlow 9, Oswestry 15. Patients in Ludlow wait the least "
+        "time and those in Oswestry the most."
     ),
 ]  # fmt: skip
 

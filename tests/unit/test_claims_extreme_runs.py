@@ -136,9 +136,18 @@ BOTH = [
         "The school's roll has grown year on year, from 212 in 2020 to 219 in 2021, {231|211} in "
         "2022 and 240 in 2023."
     ),
+    (
+        "Membership has now fallen for three years in succession, from 5,210 in 2020 to 5,105 in "
+        "2021, {4,980|5,180} in 2022 and 4,870 in 2023."
+    ),
 ]  # fmt: skip
 SILENT = [
     "Funding per head ranges from £88 in Marlow to £131 in Denby; the average is £104.",
+    "Sixty-one per cent of girls and 54% of boys met the standard, as did 57% of all pupils.",
+    (
+        "Over five years the rate per 1,000 went 6.1, 6.4, 6.9, 7.2 and 7.0. It has never been "
+        "higher than last year's 7.2."
+    ),
 ]  # fmt: skip
 
 

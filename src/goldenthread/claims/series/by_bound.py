@@ -94,7 +94,7 @@ def _row(
     cue = Cue(start=bound.start, end=bound.end, words="", way=Way.HIGHEST)
     for view in (view for pair in seen[:1] for view in pair):
         table = view.table
-        rows = {each.line for each in just_before(text, 0, cue, view.rows, view.known)}
+        rows = {each.line for each in just_before(text, 0, cue, view.rows, view.plain)}
         times = [n for n, column in enumerate(table.columns) if timed(column)]
         if len(times) < 2 or view.columns or of_others(text, 0, len(text), view):
             continue

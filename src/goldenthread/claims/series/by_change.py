@@ -47,9 +47,9 @@ def by_change(
     """
     text, table = sentence.text, view.table
     named = (
-        just_before(text, since, cue, view.rows, view.known)
+        just_before(text, since, cue, view.rows, view.plain)
         or led_to(text, cue, until, view.rows)
-        or of_what(text, cue, until, view.rows, view.known)
+        or of_what(text, cue, until, view.rows, view.plain)
     )
     rows = list(dict.fromkeys(each.line for each in named))
     if (
@@ -142,7 +142,7 @@ def by_only(sentence: Sentence, view: View) -> Iterator[Assertion]:
         return
     way = Way.HIGHEST if match["up"] else Way.LOWEST
     cue = Cue(start=match.start(), end=match.end(), words=match.group(), way=way)
-    named = just_before(text, 0, cue, view.rows, view.known) or led_to(
+    named = just_before(text, 0, cue, view.rows, view.plain) or led_to(
         text, cue, len(text), view.rows
     )
     rows = list(dict.fromkeys(each.line for each in named))

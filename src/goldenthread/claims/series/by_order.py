@@ -78,7 +78,7 @@ def _by_view(sentence: Sentence, cue: Cue, view: View) -> Iterator[Assertion]:
     """The same of a table whose one line of numbers is named, or that has but one."""
     text, table = sentence.text, view.table
     named = view.columns
-    first = just_before(text, 0, cue, named, view.known) or led_to(text, cue, len(text), named)
+    first = just_before(text, 0, cue, named, view.plain) or led_to(text, cue, len(text), named)
     if not first or of_others(text, 0, len(text), view):
         return
     fellows = peers(table.columns, (first[-1].line,), with_rest=True)
@@ -206,7 +206,7 @@ def by_second(
             yield _second(sentence, cue, points, *found)
             return
     for view in (view for pair in seen[:1] for view in pair):
-        found = _pair(text, cue, view.columns, view.known)
+        found = _pair(text, cue, view.columns, view.plain)
         filled = [n for n, row in enumerate(view.table.rows) if not row.empty]
         rows = list(dict.fromkeys(each.line for each in view.rows)) or filled
         if found is None or len(rows) != 1:

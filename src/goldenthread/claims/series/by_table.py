@@ -8,7 +8,14 @@ from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.series.assertion import Assertion, ranked, told_order
 from goldenthread.claims.series.claimed import Named, just_before, leads, led_to, of_what
 from goldenthread.claims.series.cues import Across, Cue
-from goldenthread.claims.series.in_tables import is_level, peers, points_of, sorts_in, timed
+from goldenthread.claims.series.in_tables import (
+    is_level,
+    peers,
+    points_of,
+    sorts_in,
+    timed,
+    without_sum,
+)
 from goldenthread.claims.series.model import Truth, forwards
 from goldenthread.claims.series.moments import Grain
 from goldenthread.claims.series.narrowed import left_out, since_then, window
@@ -125,7 +132,7 @@ def _holds_it(text: str, cue: Cue, view: View) -> bool:
 def _claimed(text: str, cue: Cue, since: int, until: int, view: View, lead: str) -> list[int]:
     """The columns said to be the highest: led to, just before, or the statement's lead."""
     after = led_to(text, cue, until, view.columns)
-    before = just_before(text, since, cue, view.columns, view.known)
+    before = just_before(text, since, cue, view.columns, view.plain)
     within = [each for each in view.columns if cue.start <= each.start < cue.end]
     found = within or ((after or before) if cue.across is Across.OWN else (before or after))
     view.memory["far"] = (
@@ -139,7 +146,7 @@ def _claimed(text: str, cue: Cue, since: int, until: int, view: View, lead: str)
     if not lines and cue.across is Across.OWN and not view.columns:
         lines = _latest_time(view.table, text[since : cue.start])
     several_times = len(lines) > 1 and timed(view.table.columns[lines[0]])
-    return [] if several_times else lines
+    return [] if several_times and cue.many == 1 else lines
 
 
 def _latest_time(table: Table, words: str) -> list[int]:
@@ -153,9 +160,11 @@ def _latest_time(table: Table, words: str) -> list[int]:
 def _subjects(text: str, cue: Cue, since: int, until: int, view: View) -> tuple[list[int], bool]:
     """The rows the cue speaks of, and whether they are named (or there is but one)."""
     table = view.table
-    after = of_what(text, cue, until, view.rows, view.known)
-    before = just_before(text, since, cue, view.rows, view.known)
+    after = of_what(text, cue, until, view.rows, view.plain)
+    before = just_before(text, since, cue, view.rows, view.plain)
     found = before or after
+    if after and after[0].start - cue.end <= 1:
+        found = after  # "the second largest population"
     if not found:
         inside = [each for each in view.rows if since <= each.start < until]
         turned = table.is_turned or any(timed(row) for row in table.rows)
@@ -235,6 +244,7 @@ def _judged(
             continue
         points, gaps = points_of(table, row, along, sort)
         kept = [n for n, point in enumerate(points) if point.printed]
+        kept = without_sum(points, kept, [along.index(one) for one in claimed])
         if gaps or len(kept) < 2 or any(along.index(one) not in kept for one in claimed):
             return None
         points = tuple(points[n] for n in kept)

@@ -124,7 +124,7 @@ def _by_rows(
     cue = Cue(start=trend.start, end=trend.end, words=trend.words, way=trend.way)
     for view in (view for pair in seen for view in pair):
         table = view.table
-        rows = just_before(sentence.text, 0, cue, view.rows, view.known)
+        rows = just_before(sentence.text, 0, cue, view.rows, view.plain)
         filled = [n for n, row in enumerate(table.rows) if not row.empty]
         if not rows and len(filled) == 1 and says_nothing_more(sentence.text, cue, 0, view):
             rows = [Named(filled[0], cue.start, cue.start)]

@@ -139,7 +139,7 @@ def led_to(text: str, cue: Cue, until: int, named: Sequence[Named]) -> list[Name
         for other in sorted(starts.values(), key=lambda one: one.start):
             between = text[found[-1].end : other.start]
             if other.start > found[-1].end and re.fullmatch(
-                r"\s*(?:,|and|&|,\s*and)\s*(?:in\s+)?", between
+                r"\s*(?:\([^()]*\))?\s*(?:,|and|&|,\s*and)\s*(?:in\s+)?", between
             ):
                 found.append(other)
         return found

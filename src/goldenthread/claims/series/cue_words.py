@@ -70,7 +70,7 @@ _DEPTH = (
     r"(?=\s+(?:of|in|point)\b)"
 )
 _OTHER = (
-    r"(?:any\s+other|(?P<before>{0}(?:any|either"
+    r"(?:any\s+other|at\s+any\s+(?:other\s+)?(?:point|time|stage)|(?P<before>{0}(?:any|either"
     r"|all)\s+(?:one\s+)?(?:of\s+)?(?:the\s+)?(?:other\s+)?"
     r"(?:two\s+|three\s+|four\s+|five\s+)?(?:previous|earlier|preceding|prior))"
     r"|(?:any|either|all)\s+of\s+the\s+other(?:s|\s+\w+)|either\s+of\s+the\s+others"
@@ -91,7 +91,7 @@ _RANKED = (
     r"(?:came|comes|ranked|ranks|placed|finished|was|were|is|stands)\s+(?P<place>first|top|second"
     r"|third|fourth|last"
     r"|bottom)\b"
-    r"(?=\s*(?:[.,;)]|$|\s(?:and|with|of|among|in\s+the\s+(?:list|table))\b))"
+    r"(?=\s*(?:[.,;)]|$|\s(?:and|with|of|for|on|among|in\s+the\s+(?:list|table))\b))"
 )
 CUE = re.compile(
     rf"\b{RANK}(?:(?P<high>{_HIGH})|(?P<low>{_LOW})|(?P<peak>{_PEAK})|(?P<trough>{_TROUGH})"

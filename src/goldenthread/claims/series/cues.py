@@ -54,6 +54,7 @@ _COUNTED = re.compile(
     r"\b(?:the|our|these|its|their)\s+(two|three|four|five|six|[2-6])\s+(?:\w+\s+with\s+the\s+)?$",
     re.I,
 )
+_COUNTED_AFTER = re.compile(r"\s+(two|three|four|five|[2-5])\s+(?!times|years?\b)[a-z]+", re.I)
 # "The largest ward" is so by its people, whatever else is counted there.
 _SIZE = re.compile(r"(?:largest|smallest|biggest|greatest)", re.IGNORECASE)
 _PLACE = re.compile(
@@ -66,7 +67,8 @@ _PLACE = re.compile(
 )
 # "Travel rose the most" tells of its rise.
 _CHANGED = re.compile(
-    r"\b(?:rose|risen|fell|fallen|grew|grown|increased|decreased|improved|dropped|changed|declined|climbed"
+    r"\b(?:rose|risen|fell|fallen|grew|grown|increased|decreased|improved|dropped|changed"
+    r"|declined|climbed"
     r"|reduced|went\s+(?:up|down)|gone\s+(?:up|down))\s+(?:by\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -147,13 +149,13 @@ def cues(text: str) -> Iterator[Cue]:
                 or ((match["most"] or match["best"]) and _CHANGED.search(before))
             ),
             before=bool(match["before"] or match["before2"]),
-            many=_many(before),
+            many=_many(before, after),
             by_size=bool(_SIZE.fullmatch(match.group()) and _PLACE.match(after)),
         )
 
 
-def _many(before: str) -> int:
-    match = _COUNTED.search(before)
+def _many(before: str, after: str) -> int:
+    match = _COUNTED.search(before) or _COUNTED_AFTER.match(after)
     return SMALL.get(match[1].lower()) or int(match[1]) if match else 1
 
 

@@ -29,6 +29,9 @@ _YARDSTICK = re.compile(
 )
 
 
+_FEWEST_PARTS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Timed:
     """A line's time with what else its label says: "2023/24" of "2023/24 number"."""
@@ -127,3 +130,15 @@ def _is_a_peer(line: Line, with_rest: bool) -> bool:
     if _YARDSTICK.search(line.label) or _ANY.search(line.label):
         return False
     return with_rest or not _REST.fullmatch(line.label)
+
+
+def without_sum(points: tuple[Point, ...], kept: list[int], claimed: list[int]) -> list[int]:
+    """The points without one that is the sum of all others: a total under another name.
+
+    Times are no parts of a whole, and what is claimed stays.
+    """
+    if len(kept) < _FEWEST_PARTS or any(points[one].moment for one in kept):
+        return kept
+    middle = {one: (points[one].interval.low + points[one].interval.high) / 2 for one in kept}
+    whole = sum(middle.values())
+    return [one for one in kept if one in claimed or middle[one] * 2 != whole]

@@ -106,6 +106,11 @@ _NUMBERS = {
     )
     for word in words.split()
 }
+_LAST = re.compile(
+    r"\b(?:each|every)\s+of\s+(?:the|these|our)\s+(?:last|past|latest|previous|most\s+recent)\s+"
+    r"(two|three|four|five|six|seven|eight|nine|ten|[2-9])\b",
+    re.IGNORECASE,
+)
 _MAY = re.compile(
     r"first\s+time|\b(?:each|every|consistently|continuously|continually|consecutive|successive"
     r"|straight|running|row"
@@ -155,7 +160,7 @@ def trends(text: str) -> Iterator[Trend]:
             up = any(name.startswith("up") for name in parts)
             yield Trend(
                 way=Way.HIGHEST if up else Way.LOWEST,
-                steps=_steps(parts),
+                steps=_steps(parts) or _last_few(match.group()),
                 start=match.start(),
                 end=match.end(),
                 words=match.group().strip(),
@@ -170,6 +175,12 @@ def _of_times(match: re.Match[str]) -> bool:
         r"consecutive|successive|straight|row|running|succession", match.group(), re.IGNORECASE
     )
     return bool(alone)
+
+
+def _last_few(words: str) -> int:
+    """How many steps "each of the last three months" speaks of; nought where all are meant."""
+    match = _LAST.search(words)
+    return (_NUMBERS.get(match[1].lower()) or int(match[1])) if match else 0
 
 
 def _steps(parts: dict[str, str]) -> int:

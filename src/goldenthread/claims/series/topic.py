@@ -7,7 +7,7 @@ from goldenthread.claims.language.model import Measure, Sentence
 from goldenthread.claims.series.cues import Cue
 from goldenthread.claims.series.labels import tokens, words_of
 from goldenthread.claims.series.view import View
-from goldenthread.claims.series.vocabulary import FILL, GENERIC, JOIN, VERBS
+from goldenthread.claims.series.vocabulary import FILL, GENERIC, JOIN, KINDS, VERBS
 from goldenthread.claims.tables.cells import Cell
 
 _OTHERS = re.compile(
@@ -43,6 +43,7 @@ def says_nothing_more(text: str, cue: Cue, since: int, view: View) -> bool:
         token.word in GENERIC
         or token.word in VERBS
         or token.word in JOIN
+        or token.word in KINDS
         or token.word[0].isdigit()
         or token.word[:_STEM] in stems
         or cue.start <= token.start < cue.end

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from goldenthread.claims.series.claimed import Named, times_named
 from goldenthread.claims.series.in_tables import timed
 from goldenthread.claims.series.labels import mentions, words_of
+from goldenthread.claims.series.vocabulary import KINDS
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Line, Table
 
@@ -21,6 +22,11 @@ class View:
     columns: list[Named]
     known: frozenset[str]
     memory: dict[str, list[int]] = field(default_factory=dict)
+
+    @property
+    def plain(self) -> frozenset[str]:
+        """The table's words, and those that may follow a label without adding to it."""
+        return self.known | KINDS
 
 
 def views(

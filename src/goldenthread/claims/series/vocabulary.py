@@ -64,3 +64,8 @@ CLASSES = _words(
     good bad poor strong weak successive consecutive row running thus therefore hence already
     once only just indeed fact meanwhile instead"""
 )
+# What a label's own noun may be, though no heading says it: "Special schools" for "Special".
+KINDS = _words(
+    """school schools ward team area service site station group branch hospital clinic phase setting
+    pupil district department division unit office home centre region"""
+)
