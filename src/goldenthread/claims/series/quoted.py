@@ -1,7 +1,7 @@
 """Numbers in sentences that name a row of a table, and the cells they would be of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -16,21 +16,22 @@ from goldenthread.claims.series.quoted_cells import (
     column_meant,
     is_yardstick,
     middle,
+    narrowest,
     sums_of,
     times_not_shown,
     value_in,
 )
 from goldenthread.claims.series.quoted_changes import is_change, is_change_of, of_change
 from goldenthread.claims.series.quoted_model import Quote, refers
+from goldenthread.claims.series.quoted_near import is_close_slip, is_near, is_of_another, is_slip
 from goldenthread.claims.series.quoted_pieces import OF_BASE, bounds, is_base
-from goldenthread.claims.series.quoted_plainly import adds_nothing, is_plain
+from goldenthread.claims.series.quoted_plainly import ANYONE, adds_nothing, is_plain
 from goldenthread.claims.series.quoted_totals import is_total, of_total
 from goldenthread.claims.series.topic import of_others
 from goldenthread.claims.series.view import View, views
 from goldenthread.claims.series.vocabulary import FILL
 from goldenthread.claims.tables.labels import Sense, Whole
-from goldenthread.claims.tables.misprints import may_be_slip
-from goldenthread.claims.tables.table import Line, Table
+from goldenthread.claims.tables.table import Table
 
 __all__ = ["Quote", "quotes", "refers"]
 
@@ -134,7 +135,10 @@ def _quote(
     columns = candidates(table, line, quantity)
     column, how = column_meant(sentence, quantity, columns, _named(sentence, quantity, view), piece)
     part = bool(_OF_THEM.match(sentence.text, quantity.end))
-    if not how or not columns or ((part or timed(row)) and how != "named"):
+    if not how or not columns or (part and how != "named"):
+        return None
+    only = how == "only" and adds_nothing(sentence.text, view, piece)
+    if timed(row) and how != "named" and not only:
         return None
     if any(timed(each) for each in table.columns) and _unshown(sentence, table, view):
         return None
@@ -153,10 +157,18 @@ def _quote(
     sure = (
         not fits
         and not times_not_shown(sentence.text, table, [*view.rows, *view.columns])
-        and not _is_of_another(quantity, view, line, chosen)
+        and not is_of_another(quantity, view, line, chosen)
+        and is_near(table, line, chosen, quantity)
         and (dated or not times_not_shown(earlier, table))
         and is_plain(
-            sentence, quantity, view, piece, _how(how, every, quantity), earlier, dated=dated
+            sentence,
+            quantity,
+            view,
+            piece,
+            _how(how, every, quantity),
+            earlier,
+            dated=dated,
+            slip=is_close_slip([middle(span) for span in spans], quantity),
         )
     )
     return Quote(
@@ -169,18 +181,13 @@ def _quote(
         agrees=fits,
         plain=column is not None or len(cells) <= _FEW_CELLS or _has_total(table),
         sure=sure,
-        slip=_is_slip([middle(span) for span in spans], quantity),
+        slip=is_slip([middle(span) for span in spans], quantity),
     )
 
 
 def _how(how: str, values: list[Fraction], quantity: Quantity) -> str:
     """A number that is one of the row's with a slip of the hand is of it, whichever it is."""
-    return "told" if how == "open" and _is_slip(values, quantity) else how
-
-
-def _is_slip(values: list[Fraction], quantity: Quantity) -> bool:
-    decimals = max(quantity.decimals, 0)
-    return any(may_be_slip(quantity.value, value, decimals) for value in values)
+    return "told" if how == "open" and is_slip(values, quantity) else how
 
 
 def _named(sentence: Sentence, quantity: Quantity, view: View) -> list[Named]:
@@ -199,25 +206,18 @@ def _unshown(sentence: Sentence, table: Table, view: View) -> bool:
     return times_not_shown(sentence.text, table, shown)
 
 
-def _is_of_another(quantity: Quantity, view: View, line: int, chosen: Sequence[Line]) -> bool:
-    """Whether another row that the sentence names has the number, in a column that may be meant."""
-    others = {each.line for each in view.rows} - {line}
-    return any(
-        span is not None and agrees(span, quantity)
-        for row in others
-        for column in chosen
-        if (span := value_in(view.table, row, column.index, quantity)) is not None
-    )
-
-
 def _row(sentence: Sentence, view: View, piece: tuple[int, int]) -> int | None:
     """The row a number stands with: named in its piece, or the sentence's only one."""
     start, end = piece
     rows = [each for each in view.rows if not is_yardstick(view.table.rows[each.line])]
-    inside = {each.line for each in rows if start <= each.start and each.end <= end}
+    here = [each for each in rows if start <= each.start and each.end <= end]
+    inside = {each.line for each in narrowest(sentence.text, here)}
     if len(inside) == 1:
         return inside.pop()
     every = {each.line for each in rows}
+    led = rows and _LED.fullmatch(sentence.text, rows[-1].end, _number_in(sentence, piece))
+    if not inside and len(every) == 1 and led:
+        return every.pop()
     if not inside and len(every) == 1 and rows[0].start <= _AT_ONCE and not view.table.is_turned:
         return every.pop() if adds_nothing(sentence.text, view, piece) else None
     columns = [each for each in view.columns if start <= each.start and each.end <= end]
@@ -235,27 +235,19 @@ def _row(sentence: Sentence, view: View, piece: tuple[int, int]) -> int | None:
     return every.pop() if plain else None
 
 
+_LED = re.compile(r"[’']?s?\s*,?\s*(?:with|at|on|by)\s*(?:some\s+)?£?")
+
+
+def _number_in(sentence: Sentence, piece: tuple[int, int]) -> int:
+    """Where the first number of a piece begins."""
+    starts = (each.start for each in sentence.quantities if piece[0] <= each.start < piece[1])
+    return min(starts, default=piece[1])
+
+
 def _has_total(table: Table) -> bool:
     return any(column.whole is Whole.TOTAL for column in table.columns)
 
 
-_ANYONE = frozenset(
-    [
-        "child",
-        "person",
-        "people",
-        "young",
-        "case",
-        "pupil",
-        "family",
-        "patient",
-        "resident",
-        "client",
-        "user",
-        "one",
-        "student",
-    ]
-)
 _STEM = 5
 
 
@@ -266,5 +258,5 @@ def _of_the_table(quantity: Quantity, known: frozenset[str]) -> bool:
     return (
         not words
         or quantity.measure is not Measure.COUNT
-        or any(word in _ANYONE or word[:_STEM] in stems for word in words)
+        or any(word in ANYONE or word[:_STEM] in stems for word in words)
     )

@@ -106,6 +106,7 @@ def column_meant(
         and not (is_yardstick(may[each.line]) and _is_apart(sentence.text, quantity, each))
     ]
     inside = [each for each in ours if start <= each.start and each.end <= end]
+    inside = narrowest(sentence.text, inside)
     lines = {each.line for each in inside}
     if len(lines) > 1:
         after = {
@@ -139,6 +140,13 @@ def column_meant(
 
 
 _LINKED = re.compile(r"\s*(?:(?:of|was|is|at|for|stood at|set at|:|–|-|\()\s*)*£?", re.IGNORECASE)
+
+
+def narrowest(text: str, named: list[Named]) -> list[Named]:
+    """Of two names side by side the second, which says which: "waiting", "over a year"."""
+    if len(named) != 2 or text[named[0].end : named[1].start].strip():
+        return named
+    return named[1:]
 
 
 def _is_apart(text: str, quantity: Quantity, name: Named) -> bool:

@@ -9,6 +9,8 @@ from goldenthread.claims.series.view import View
 from goldenthread.claims.series.vocabulary import DONE, FILL
 
 _STEM = 5
+_NEXT = 3  # a word straight after the number says which of them are counted
+_FEW = 3
 
 
 def _words(text: str) -> frozenset[str]:
@@ -36,7 +38,8 @@ _TELLING = _words(
     gone increased decreased risen fallen to at in on of for by with from and or but first
     second third fourth next last per cent percent respectively followed missed miss beat
     exceeded short against compared them these those which whom it's itself done been being be
-    result performance overall all
+    result performance overall all frequent frequently commonest rarest popular busiest
+    highest lowest greatest fewest leading stayed
     """
 )
 # What is done to some of them only ("were lost") is plain before the number alone.
@@ -63,6 +66,10 @@ _PART_DAY = re.compile(
 )
 
 
+# Who is counted may be called so whatever the table calls them.
+ANYONE = _words("child person people young case pupil family patient resident client user student")
+
+
 def is_plain(
     sentence: Sentence,
     quantity: Quantity,
@@ -72,11 +79,13 @@ def is_plain(
     earlier: str,
     *,
     dated: bool,
+    slip: bool = False,
 ) -> bool:
     """Whether nothing in the piece of a sentence says that the number may be of something else.
 
     ``how`` is how its column is known; ``earlier`` the sentences before it in its passage;
-    ``dated`` says that the piece names one of the table's times.
+    ``dated`` says that the piece names one of the table's times, ``slip`` that a slip of the hand
+    explains the number, so that a word of which nothing is known does not matter.
     """
     text = sentence.text
     start, end = piece
@@ -97,7 +106,7 @@ def is_plain(
             return False
     elif _speaks_of_then(text, view) or _speaks_of_then(earlier, view):
         return False
-    return _adds_nothing(text, quantity, view, piece)
+    return _adds_nothing(text, quantity, view, piece, slip)
 
 
 def _speaks_of_then(text: str, view: View) -> bool:
@@ -108,7 +117,9 @@ def _speaks_of_then(text: str, view: View) -> bool:
     )
 
 
-def _adds_nothing(text: str, quantity: Quantity, view: View, piece: tuple[int, int]) -> bool:
+def _adds_nothing(
+    text: str, quantity: Quantity, view: View, piece: tuple[int, int], slip: bool
+) -> bool:
     named = (*view.rows, *view.columns)
     stems = {word[:_STEM] for word in view.known}
     unknown = [
@@ -121,11 +132,8 @@ def _adds_nothing(text: str, quantity: Quantity, view: View, piece: tuple[int, i
     ]
     if not unknown:
         return _is_counted(quantity, stems)
-    # one word just before the number, as its verb, where what is counted is named after it
-    last = unknown[-1]
-    between = text[last.end : quantity.start]
-    verb = len(unknown) == 1 and last.end <= quantity.start and not re.search(r"\w", between)
-    return verb and bool(quantity.noun) and _is_counted(quantity, stems)
+    beside = any(quantity.end <= token.start < quantity.end + _NEXT for token in unknown)
+    return slip and not beside and len(unknown) <= _FEW and _is_counted(quantity, stems)
 
 
 def adds_nothing(text: str, view: View, piece: tuple[int, int]) -> bool:
@@ -142,6 +150,7 @@ def adds_nothing(text: str, view: View, piece: tuple[int, int]) -> bool:
 def _is_known(word: str, start: int, named: tuple[Named, ...], stems: set[str]) -> bool:
     return (
         word in _PLAIN
+        or word in ANYONE
         or word[0].isdigit()
         or word[:_STEM] in stems
         or any(each.start <= start < each.end for each in named)
@@ -152,4 +161,6 @@ def _is_counted(quantity: Quantity, stems: set[str]) -> bool:
     """Whether what is said to be counted is what the table counts."""
     if quantity.measure is not Measure.COUNT or not quantity.noun:
         return True
-    return any(token.word[:_STEM] in stems for token in tokens(quantity.noun))
+    return any(
+        token.word in ANYONE or token.word[:_STEM] in stems for token in tokens(quantity.noun)
+    )

@@ -131,13 +131,13 @@ def running(table: Table) -> Iterator[WrongBalance]:
 
 def points(table: Table) -> Iterator[WrongBalance]:
     """Changes in points that are not the difference of the two percentages beside them."""
-    for line in table.columns:
-        before = [each for each in table.columns[: line.index] if _is_of_percent(table, each)]
-        if (
-            line.sense is not Sense.CHANGE
-            or len(before) != 2
-            or "%" in line.key.replace("% point", "")
-        ):
+    changes = [line for line in table.columns if line.sense is Sense.CHANGE]
+    if not changes or table.is_data:
+        return
+    shares = [column for column in table.columns if _is_of_percent(table, column)]
+    for line in changes:
+        before = [each for each in shares if each.index < line.index]
+        if len(before) != 2 or "%" in line.key.replace("% point", ""):
             continue
         made = []
         for row in table.rows:
