@@ -195,3 +195,18 @@ def test_a_number_that_is_not_the_tables_is_an_error(
 @pytest.mark.parametrize(("table", "sentence"), RIGHT)
 def test_what_is_right_or_of_something_else_is_none(table: str, sentence: str) -> None:
     assert errors_in("quoted_from_table", table + sentence) == []
+
+
+RENTS = """\
+Year	Inflation	Average fare	Rise
+2021	2.4%	£3.20	1.9%
+2022	8.8%	£3.45	7.8%
+2023	7.0%	£3.62	4.9%
+
+"""
+
+
+def test_a_rise_told_is_held_against_the_column_of_rises() -> None:
+    assert errors_in("quoted_from_table", RENTS + "Fares rose by 4.9% in 2023.") == []
+    (fault,) = errors_in("quoted_from_table", RENTS + "Fares rose by 9.4% in 2023.")
+    assert fault.printed == "9.4%"

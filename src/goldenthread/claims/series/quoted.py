@@ -60,7 +60,10 @@ def quotes(
     view bears out agrees. ``earlier`` are the sentences before it in its passage.
     """
     text = sentence.text
-    pair = tuple(_with_bare(view, text, short) for view in views(table, text, short, loose=True))
+    pair = tuple(
+        _without_since(_with_bare(view, text, short), text)
+        for view in views(table, text, short, loose=True)
+    )
     for quantity in sentence.quantities:
         change = is_change(text, quantity)
         if quantity.measure not in SORTS or (
@@ -112,6 +115,18 @@ def _with_bare(view: View, text: str, short: dict[str, tuple[str, ...]]) -> View
         return view
     columns = sorted([*view.columns, *more], key=lambda each: each.start)
     return replace(view, columns=columns)
+
+
+_SINCE = re.compile(r"\b(?:since|until|till|before|after)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _without_since(view: View, text: str) -> View:
+    """The view without names that only say since when: "the first rise since 2021"."""
+
+    def kept(named: list[Named]) -> list[Named]:
+        return [each for each in named if not _SINCE.search(text[: each.start])]
+
+    return replace(view, rows=kept(view.rows), columns=kept(view.columns))
 
 
 def _is_elsewhere(text: str, piece: tuple[int, int], view: View) -> bool:

@@ -76,6 +76,9 @@ def _part(cell: Cell, quantity: Quantity) -> Part | None:
     return cell.amount if quantity.measure is Measure.COUNT else None
 
 
+_BESIDE = 8  # "by 8.4% in 2023"
+
+
 def of_change(
     sentence: Sentence, quantity: Quantity, view: View, piece: tuple[int, int]
 ) -> Quote | None:
@@ -83,7 +86,12 @@ def of_change(
     table = view.table
     every = {each.line for each in view.rows if each.end <= quantity.start}
     inside = {each.line for each in view.rows if piece[0] <= each.start and each.end <= piece[1]}
-    lines = inside or every
+    near = [
+        each
+        for each in view.rows
+        if 0 <= each.start - quantity.end <= _BESIDE and each.line in inside
+    ]
+    lines = {each.line for each in near[:1]} if len(inside) > 1 else inside or every
     found = _changed(table, next(iter(lines)), quantity) if len(lines) == 1 else None
     if found is None or times_not_shown(sentence.text, table, [*view.rows, *view.columns]):
         return None

@@ -41,7 +41,7 @@ def is_near(table: Table, line: int, chosen: Sequence[Line], quantity: Quantity)
         return True
     if any(agrees(span, quantity) for span in beside):
         return True
-    most = _POINTS if quantity.measure is Measure.PERCENT else 0
+    most = Fraction(_POINTS if quantity.measure is Measure.PERCENT else 0)
     return any(
         abs(quantity.value - middle(span)) <= max(most, _CLOSE * abs(middle(span)))
         or str(quantity.value) == str(middle(span))[::-1]

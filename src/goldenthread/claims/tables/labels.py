@@ -90,7 +90,8 @@ _CHANGE = re.compile(
     r"^(?:%|per ?cent|percentage)? ?(?:point )?(?:change|difference|variance|diff|increase|"
     r"decrease|variation|movement|growth)\b|\bchange (?:from|since|on|in|over|between|v|vs)\b|"
     r"\b(?:%|percentage|per ?cent) (?:point )?(?:change|difference|variance|increase|decrease)|"
-    r"\+ ?/ ?-|±|\b(?:change|difference|variance) ?\(?%?\)?$|\bdirection of travel\b|^trend$"
+    r"^(?:annual |yearly )?(?:rise|fall|rise or fall)$|\+ ?/ ?-|±|\b(?:change|difference|"
+    r"variance) ?\(?%?\)?$|\bdirection of travel\b|^trend$"
 )
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?s?\b|\bproportion\b|\bshares? of\b|^shares?$")
 _LEVEL = re.compile(

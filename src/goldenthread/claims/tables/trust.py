@@ -26,13 +26,13 @@ def severity_of(table: Table, addition: Addition, outcome: Outcome, line: int) -
         if not is_borne_out(addition):
             return Severity.ERROR if slip else None
         return Severity.ERROR if sure else Severity.WARNING
-    if outcome.gap < 0 and (table.hints.more_than_once or outcome.is_like_mean):
+    if outcome.gap < 0 and (outcome.is_like_mean or _is_said_of(table, line, outcome)):
         return None
     if outcome.nearly or (addition.relation.by_time and _may_be_people(table, line, outcome)):
         return Severity.WARNING
     if _is_proven(addition):
         return Severity.WARNING if _may_be_one_of_several(table, line, outcome) else Severity.ERROR
-    return _unproven(table, addition, outcome)
+    return _unproven(table, addition, outcome, line)
 
 
 _PEOPLE = re.compile(
@@ -51,6 +51,19 @@ def _may_be_people(table: Table, line: int, outcome: Outcome) -> bool:
     return above and largest and bool(_PEOPLE.search(words))
 
 
+def _is_said_of(table: Table, line: int, outcome: Outcome) -> bool:
+    """Whether the words say that some are counted more than once, and may say so of this line.
+
+    "A child may be referred in two quarters" says nothing of a line of referrals in which a slip
+    of the hand explains the difference.
+    """
+    if not table.hints.more_than_once:
+        return False
+    key = table.columns[line].key
+    events = bool(_EVENTS.search(key)) and not _PEOPLE.search(key)
+    return not (events and may_be_slip(_whole(outcome), outcome.total, outcome.decimals))
+
+
 def _may_be_one_of_several(table: Table, line: int, outcome: Outcome) -> bool:
     """Whether the people of one column may stand in several rows, while what happens does not."""
     people = bool(_PEOPLE.search(table.columns[line].key)) and not table.is_turned
@@ -67,25 +80,29 @@ def _is_proven(addition: Addition) -> bool:
     return held >= 1 and 3 * held >= failed
 
 
-def _unproven(table: Table, addition: Addition, outcome: Outcome) -> Severity | None:
+def _unproven(table: Table, addition: Addition, outcome: Outcome, line: int) -> Severity | None:
     """A total that adds up nowhere: its words and those around the table must decide."""
     hints, strength = table.hints, addition.relation.strength
     short = outcome.gap > 0
-    if hints.more_than_once or (hints.some_only and short):
+    if (hints.more_than_once and short) or _is_said_of(table, line, outcome):
+        return None
+    if hints.some_only and short:
         return None
     named_all = table.rows[addition.relation.whole].whole is Whole.ALL
     if strength is Whole.ALL or (named_all and short and outcome.total < _NEARLY * _whole(outcome)):
         return _of_all(table, addition, outcome)
     if not short and _counts_twice(table, addition):
         return None
-    several = len(addition.failed) > 1
+    several = len(addition.failed) > 1 and not may_be_slip(
+        _whole(outcome), outcome.total, outcome.decimals
+    )
     if hints.likely_more_than_once and not short:
         return None
     if several or addition.choices or not _is_near(outcome):
         return Severity.WARNING
     if addition.relation.by_time and strength is not Whole.TOTAL and not short:
         # people may be counted once in the year and in several quarters, events cannot
-        return Severity.ERROR if _is_of_events(table, addition) else Severity.WARNING
+        return Severity.ERROR if _is_of_events(table, line) else Severity.WARNING
     return Severity.ERROR
 
 
@@ -103,17 +120,12 @@ _EVENTS = re.compile(
 )
 
 
-def _is_of_events(table: Table, addition: Addition) -> bool:
+def _is_of_events(table: Table, line: int) -> bool:
     """Whether the words of a table say that it counts what happens, and never who it happens to."""
-    lines = [table.columns[line].key for line in addition.failed]
-    words = " ".join(
-        (
-            *lines,
-            key_of(table.grid.caption),
-            key_of(table.grid.section),
-            key_of(table.grid.rows[0][0]),
-        )
-    )
+    key, grid = table.columns[line].key, table.grid
+    if _EVENTS.search(key) and not _PEOPLE.search(key):
+        return True
+    words = " ".join((key, key_of(grid.caption), key_of(grid.section), key_of(grid.rows[0][0])))
     return bool(_EVENTS.search(words)) and not _PEOPLE.search(words)
 
 
