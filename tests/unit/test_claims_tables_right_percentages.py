@@ -6,6 +6,14 @@ from tests.factories.checked_tables import faults_in, told
 
 RIGHT = [
     """\
+Rates printed without decimals
+
+| Measure | 2022 | 2023 | Change |
+|---|---|---|---|
+| Referrals per 10,000 children | 532.9 | 519.9 | −2.4% |
+| Plans (per 10,000 children) | 52.4 | 64.3 | 22.7% |
+| Looked after (per 10,000 children) | 71 | 62 | −12.2% |""",
+    """\
 Looked after children by year
 
 | Year | Number | Change on last year | % change |

@@ -1,10 +1,10 @@
 """Columns of change in per cent, worked out again from the two columns they compare."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from goldenthread.claims.intervals import change_percent
+from goldenthread.claims.intervals import Interval, change_percent
 from goldenthread.claims.tables.bases import is_of_percent
 from goldenthread.claims.tables.cells import Cell, Part
 from goldenthread.claims.tables.failing import moved, put_right, suspected
@@ -112,10 +112,12 @@ def _steps(table: Table, change: int, before: int, after: int) -> list[_Step]:
     for row in table.rows:
         cells = table.cells[row.index]
         percent, first, last = cells[change].percent, cells[before].amount, cells[after].amount
+        if first and last and row.sense is Sense.LEVEL:
+            first, last = _rounded(first), _rounded(last)
         if percent and first and last and first.interval.low > 0:
             right = (
-                put_right(table, cells[before]) or first,
-                put_right(table, cells[after]) or last,
+                _put_right(table, cells[before], first),
+                _put_right(table, cells[after], last),
             )
             doubts = suspected(table)
             others = (
@@ -124,3 +126,13 @@ def _steps(table: Table, change: int, before: int, after: int) -> list[_Step]:
             )
             found.append(_Step(cells[change], percent, first, last, row.index, right, others))
     return found
+
+
+def _rounded(part: Part) -> Part:
+    """A rate or an average, which is rounded even where it is printed without decimals."""
+    return replace(part, interval=Interval.rounded(part.value, part.decimals))
+
+
+def _put_right(table: Table, cell: Cell, printed: Part) -> Part:
+    right = put_right(table, cell)
+    return right if right and right.value != printed.value else printed
