@@ -124,6 +124,11 @@ class Programme:
         model.changeColCost(at, -float(sign))
         model.run()
         status = model.getModelStatus()
+        if status == highspy.HighsModelStatus.kInfeasible:
+            # A warm start can go astray; only a start from nothing is believed.
+            model.clearSolver()
+            model.run()
+            status = model.getModelStatus()
         model.changeColCost(at, 0.0)
         if status == highspy.HighsModelStatus.kInfeasible:
             raise ContradictionError([row.origin for row in self.rows])
