@@ -312,12 +312,3 @@ def test_report_data_survives_half_a_character() -> None:
     broken = Area("821", "Lu\ud800ton", AreaKind.COUNCIL, region="E12000006")
     (row,) = read(tidied(a_figure(10, area=broken)).figures)
     assert row["la_name"] == "Lu?ton"
-
-
-def test_report_data_says_nothing_of_the_decimals_of_what_is_withheld() -> None:
-    own = a_thread(source="local.visits")
-    few = a_figure("12.34", unit=Unit.PERCENT, decimals=2, numerator=3, thread=own)
-    shown = a_figure("41.5", unit=Unit.PERCENT, decimals=1, period="2022-23", thread=own)
-    for figures in ((few, shown), (few,)):
-        (line,) = [each for each in read(tidied(*figures).meta) if each["col_type"] == "Indicator"]
-        assert line["indicator_dp"] == "1"
