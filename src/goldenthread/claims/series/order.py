@@ -81,6 +81,12 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 
+# A report of a year is agreed after it: told of the report, and not of what it reports.
+_AGREED = re.compile(
+    r"\b(?:agreed|approved|signed(?: off)?|adopted|ratified|endorsed|presented|submitted)\b",
+    re.IGNORECASE,
+)
+
 
 def period_reported(text: str, joined: list[Span], named: list[Moment]) -> Period | None:
     """The period a sentence says its text is about, by first and last day, with its words."""
@@ -133,6 +139,8 @@ def outside(text: str, named: list[Moment], period: Period) -> Iterator[Slip]:
     """Days and months said to lie within the period reported that do not."""
     within = bool(_WITHIN.search(text))
     if _OUTSIDE.search(text) or not (within or _HAPPENED.search(text)):
+        return
+    if not within and _AGREED.search(text):
         return
     first, last, words = period
     for moment in named:

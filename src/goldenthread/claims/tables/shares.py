@@ -76,8 +76,7 @@ def shares(table: Table) -> Iterator[Shares]:
         reason, sure = _why(column, holding, wrong, topic)
         if not reason or (column.short and (hints.some_only or not column.complete)):
             continue
-        # Where cells of the table are withheld, a whole category may be left out of a line too.
-        yield _told(column, reason, sure and all(each.complete for each in columns))
+        yield _told(column, reason, sure)
 
 
 def _follows(choices: Sequence[Scheme]) -> bool:
