@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from goldenthread.charts import Chart, ChartKind, Point, Series
 from goldenthread.comparisons import period_of
 from goldenthread.comparisons.derived import value_of
+from goldenthread.disclosure import Released
 from goldenthread.indicators import Indicator, catalogue
 from goldenthread.nouns import Breakdown, Figure, Period, Unit
 from goldenthread.report.blocks.prepared import Prepared, nothing_known
@@ -38,7 +39,14 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
     largest = sorted(counted, key=lambda figure: (-value_of(figure), str(figure.breakdown)))
     periods = [period.back(back) for back in reversed(range(YEARS))]
     by_part = {now: _over(now, periods, desk) for now in largest[:SEGMENTS]}
-    declared = [*latest, *(each for figures in by_part.values() for each in figures.values())]
+    others = [
+        figure
+        for each in periods
+        for figure in desk.parts(indicator.name, Unit.PERCENT, each, plan.dimension)
+        if figure.breakdown not in {now.breakdown for now in by_part}
+    ]
+    drawn = (each for figures in by_part.values() for each in figures.values())
+    declared = list({figure.id: figure for figure in (*latest, *drawn, *others)}.values())
 
     def compose(writer: Writer) -> tuple[Block, ...]:
         # From what was released: a share withheld here is neither told nor drawn.
@@ -62,6 +70,7 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
             ),
             ".",
             _without_value(without),
+            _not_shown([writer.released(figure) for figure in others], without),
         )
         seen = [p for p in periods if any(p in figures for figures in shown.values())]
         chart = _chart(plan, indicator, shown, seen, desk, writer)
@@ -73,6 +82,12 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
 def _without_value(names: Sequence[str]) -> Words:
     """Which parts have no value: they may be as large as those told."""
     return join(" Withheld or not available: ", listed(sorted(names)), ".") if names else ()
+
+
+def _not_shown(others: Sequence[Released], without: Sequence[str]) -> Words:
+    """Which other parts had a value in these years: too many to draw, or of earlier years only."""
+    names = {each.figure.breakdown.words for each in others if each.value} - {*without}
+    return join(" Not shown: ", listed(sorted(names)), ".") if names else ()
 
 
 def _over(now: Figure, periods: list[Period], desk: Desk) -> dict[Period, Figure]:
