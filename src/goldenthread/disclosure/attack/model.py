@@ -71,6 +71,11 @@ class Attacked:
         """Whether the release gives nothing away that was not known before."""
         return not self.leaks
 
+    @property
+    def shown_safe(self) -> bool:
+        """Whether it gives nothing away, and that was shown of every count."""
+        return self.safe and not self.unproved
+
 
 def gives_away(rule: StatedRule, low: int, high: int | None, *, hidden: bool) -> bool:
     """Whether an interval says too much.

@@ -84,8 +84,12 @@ class System:
 
 
 def left_over(item: Item) -> Cell | None:
-    """The cell of those whom a printed percentage leaves over, where it leaves any."""
-    if item.base is None or item.per != 100 or item.value is None or item.value > 100:
+    """The cell of those whom a percentage leaves over, where it leaves any.
+
+    A hidden one leaves them over too: where the whole and the part stay in print, anybody can take
+    one from the other.
+    """
+    if item.base is None or item.per != 100 or (item.value or 0) > 100:
         return None
     return left_over_of(item.base, item.cell)
 
@@ -143,7 +147,7 @@ def sums_with_remainders(publication: Publication, rule: StatedRule) -> list[Sum
     """The sums, and with the rule's ``complement`` a base as those counted and those left over."""
     sums = list(publication.sums)
     if rule.complement:
-        for item in publication.printed():
+        for item in publication.items:
             rest = left_over(item)
             if rest is not None and item.base is not None:
                 sums.append(Sum(item.base, (item.cell, rest)))

@@ -8,8 +8,7 @@ protected in turn. The attack has the last word.
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from goldenthread.disclosure.attack import Attacked
-from goldenthread.disclosure.protection.gate import gate, passes
+from goldenthread.disclosure.attack import Attacked, attack
 from goldenthread.disclosure.protection.model import RefusedError
 from goldenthread.disclosure.protection.standing import Standing
 from goldenthread.disclosure.protection.ways import Ways
@@ -65,7 +64,7 @@ class Choice:
         margin = self.rule.narrowest
         for turn in range(1, _ROUNDS + 1):
             attacked = self._attacked(f"round {turn}")
-            if passes(attacked):
+            if attacked.shown_safe:
                 return attacked
             self._repair(attacked, margin)
             # An interval may fall short in whole numbers where it does not in fractions.
@@ -85,11 +84,11 @@ class Choice:
 
     def _attacked(self, when: str) -> Attacked:
         self._in_time(self.small)
-        attacked = gate(self.safe(), self.rule, self.earlier, thorough=False)
-        if passes(attacked):
+        attacked = attack(self.safe(), self.rule, self.earlier, explain=False, thorough=False)
+        if attacked.shown_safe:
             self._in_time(self.small)
-            attacked = gate(self.safe(), self.rule, self.earlier)
-        if not passes(attacked):
+            attacked = attack(self.safe(), self.rule, self.earlier, explain=False)
+        if not attacked.shown_safe:
             open_still = len(attacked.leaks) + len(attacked.unproved)
             self._say(f"{when}: {open_still} can still be worked out")
         return attacked
@@ -240,7 +239,7 @@ class Choice:
         steps = 1
         while True:
             attacked = self._attacked(f"hiding all within {steps} steps")
-            if passes(attacked):
+            if attacked.shown_safe:
                 return attacked
             near = self._near(_in_question(attacked), steps)
             if near <= self.hidden:
@@ -269,7 +268,7 @@ class Choice:
         self.hidden, self.rigid = set(self._hideable), set()
         while True:
             attacked = self._attacked("hiding everything")
-            if passes(attacked):
+            if attacked.shown_safe:
                 return attacked
             known = [leak.cell for leak in attacked.leaks if self._large(leak.cell)]
             if not known:

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from goldenthread.disclosure.attack import Attacked, Leak
+from goldenthread.disclosure.attack import Attacked, Leak, attack
 from goldenthread.disclosure.outputs import write_whole
 from goldenthread.disclosure.protection.choosing import Progress
-from goldenthread.disclosure.protection.gate import gate, passes
 from goldenthread.disclosure.protection.model import Protected, RefusedError
 from goldenthread.disclosure.protection.protect import SECONDS, protect, protect_by_rounding
 from goldenthread.disclosure.publication.ledger import add_to_ledger, read_ledger
@@ -91,7 +90,7 @@ def pass_through(
     files = files_of(found.publication, folder)
     _refuse_another(ledger, publication.name, files)
     attacked = _attack_on(files, earlier, progress)
-    if not passes(attacked):
+    if not attacked.shown_safe:
         cells = [leak.cell for leak in attacked.leaks] + [each.cell for each in attacked.unproved]
         raise RefusedError(
             f"{cells[0]} can be worked out from the files as they would be written: nothing was"
@@ -185,7 +184,7 @@ def _attack_on(
         written = read_publication(Path(folder))
     if written.rule is None:
         raise GoldenThreadError("the files as written say no rule: nothing was written")
-    return gate(written, written.rule, earlier, explain=True, progress=progress)
+    return attack(written, written.rule, earlier, progress=progress)
 
 
 def _refuse_what_is_public(attacked: Attacked, small: Collection[Cell]) -> None:
