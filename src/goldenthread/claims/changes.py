@@ -5,8 +5,8 @@ bear it out.
 """
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
+from goldenthread.claims.intervals import Interval, change_percent
 from goldenthread.claims.unbound import shortened
 from goldenthread.disclosure import Released
 from goldenthread.nouns import Unit
@@ -43,20 +43,18 @@ def _fits(earlier: Bound, later: Bound, size: Bound | None) -> bool:
     ends = (earlier.released, later.released)
     if any(end.value is None for end in ends):
         return False
-    low, high = (_slack(end) for end in ends)
-    before, after = Decimal(ends[0].value or 0), Decimal(ends[1].value or 0)
-    stated, slack = size.released.value, _slack(size.released)
+    before, after = (_room(end) for end in ends)
+    stated = _room(size.released)
     if size.released.figure.unit is Unit.PERCENTAGE_POINTS:
-        return abs((after - before) - stated) <= low + high + slack
-    if before - low <= 0:
-        return before + low > 0
-    smallest = (after - high) / (before + low) * 100 - 100
-    largest = (after + high) / (before - low) * 100 - 100
-    return smallest - slack <= stated <= largest + slack
+        return stated.meets(after - before)
+    if before.low <= 0:
+        return before.high > 0
+    return stated.meets(change_percent(before, after))
 
 
-def _slack(released: Released) -> Decimal:
-    """How far the true value may lie from the printed one; a count is printed whole."""
+def _room(released: Released) -> Interval:
+    """Every value that is printed so; a count is printed whole."""
+    value = released.value or 0
     if released.figure.unit is Unit.COUNT:
-        return Decimal(0)
-    return Decimal(5).scaleb(-released.figure.decimals - 1)
+        return Interval.exactly(value)
+    return Interval.rounded(value, released.figure.decimals)
