@@ -43,7 +43,7 @@ def write_whole(folder: Path, files: Mapping[str, bytes]) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     with _alone(folder.parent):
         settle(folder)
-        _refuse_strangers(folder)
+        refuse_strangers(folder)
         new = _beside(folder, "new")
         try:
             _write(new, files)
@@ -119,7 +119,12 @@ def _remove(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
-def _refuse_strangers(folder: Path) -> None:
+def refuse_strangers(folder: Path) -> None:
+    """Refuse a folder that holds what was not written here, or was changed since.
+
+    Asked before long work as well, so that nobody waits for a refusal. Raises GoldenThreadError
+    naming the files.
+    """
     if not folder.exists():
         return
     if not folder.is_dir():

@@ -11,19 +11,17 @@ from goldenthread.claims import misdirected, unbound
 from goldenthread.claims.checking import Checked
 from goldenthread.comparisons import unanswered
 from goldenthread.indicators import catalogue
-from goldenthread.nouns import Fault, Severity
+from goldenthread.nouns import Severity
 from goldenthread.report.compose import Composed
-from goldenthread.report.desk import Desk
 from goldenthread.report.document import Document, ThreadEntry
 from goldenthread.report.editions import Edition, check
 from goldenthread.report.printed_values import every_sentence, printed_values
 from goldenthread.report.proofreading import COMPOSED, WRITTEN, proofread
 
 
-def checks(
-    document: Document, composed: Composed, desk: Desk, edition: Edition, faults: list[Fault]
-) -> dict[str, Any]:
+def checks(document: Document, composed: Composed, edition: Edition) -> dict[str, Any]:
     """The content of ``checks.json``: each check with whether it holds, and what was found."""
+    desk = composed.desk
     unseen = unanswered(desk.outliers, composed.shown, desk.dismissals)
     words = list(every_sentence(document))
     read = proofread(document, desk.area)
@@ -107,7 +105,7 @@ def checks(
                 "place": fault.place,
                 "message": fault.message,
             }
-            for fault in faults
+            for fault in (*desk.faults, *composed.lost)
         ],
     }
 

@@ -1,6 +1,5 @@
 """The main job: from figures to a finished report, whole or not at all."""
 
-import gc
 import json
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from goldenthread.charts.drawing import Drawing
-from goldenthread.disclosure.outputs import write_whole
+from goldenthread.disclosure.outputs import refuse_strangers, write_whole
 from goldenthread.figures import FigureBook
 from goldenthread.indicators import catalogue
 from goldenthread.nouns import Area, AreaKind, Figure, GoldenThreadError, Period, PeriodKind
@@ -45,16 +44,19 @@ def make_report(
     as_of: date | None = None,
     ledger: Path | None = None,
     progress: Progress | None = None,
+    files: tuple[str, ...] = EVERY_FILE,
 ) -> ReportMade:
     """Make the report of an area for a financial year in the folder ``out``.
 
     Without ``data`` the embedded example is used, which knows Luton and those it is compared
     with. ``partnership`` is a partnership's folder; ``contents`` a contents file or its name;
     ``as_of`` builds with what was known on that day; ``ledger`` is a folder of what was published
-    before, to which this report is added. Raises GoldenThreadError, in one sentence saying what to
+    before, to which this report is added; ``files`` those to render beside those of data, which are
+    always made. Raises GoldenThreadError, in one sentence saying what to
     do, where something named cannot be used, or where a withheld count could be worked out; then
     nothing is written.
     """
+    refuse_strangers(out)
     place = find_area(area)
     reporting_year = _year(year)
     example = example_partnership(place)
@@ -66,26 +68,28 @@ def make_report(
         )
     _must_be_a_council(place, reporting_year)
     theirs = Partnership.read(partnership) if partnership else example
+    judged_by = edition(edition_id) if edition_id else edition_for(reporting_year)
     with Drawing() as drawing:
         gathered = gather(data, theirs, progress)
-        document, found, composed = _written_up(
+        document, composed = _written_up(
             gathered,
             place,
             reporting_year,
             partnership=theirs,
             contents=_contents(contents, theirs),
-            edition=edition(edition_id) if edition_id else edition_for(reporting_year),
+            edition=judged_by,
             as_of=as_of,
             earlier=earlier_figures(ledger),
         )
         # A report needs the book no longer: what it took is free before Typst asks for as much.
         gathered.close()
         del gathered
-        gc.collect()
+        # The charts are drawn beside this process while it checks what they stand in.
         drawing.draw(
             block.chart for block in every_block(document) if isinstance(block, ChartBlock)
         )
-        rendered = render_all(document, EVERY_FILE, drawing, progress)
+        found = checks(document, composed, judged_by)
+        rendered = render_all(document, files, drawing, progress)
     made = _published(document, found, rendered, out)
     if ledger:
         keep(ledger, document, composed, place.code)
@@ -109,7 +113,7 @@ def make_from(
 
     Pictures are drawn in this process, which many reports share as well.
     """
-    document, found, _ = _written_up(
+    document, composed = _written_up(
         gathered,
         area,
         year,
@@ -118,6 +122,7 @@ def make_from(
         edition=edition,
         as_of=as_of,
     )
+    found = checks(document, composed, edition)
     return _published(document, found, render_all(document, files, drawing_once(), progress), out)
 
 
@@ -131,8 +136,8 @@ def _written_up(
     edition: Edition,
     as_of: date | None,
     earlier: Sequence[Figure] = (),
-) -> tuple[Document, dict[str, Any], Composed]:
-    """The report before it is rendered, the checks it has passed or not, and how it came about."""
+) -> tuple[Document, Composed]:
+    """The report before it is rendered or checked, and how it came about."""
     book = gathered.book.as_of(as_of) if as_of else gathered.book
     desk = _desk(gathered, book, area, year, partnership)
     prose = partnership.place(partnership.prose) if partnership else None
@@ -142,10 +147,9 @@ def _written_up(
             f"Nothing is known about {area.called} for {year.code}: give a folder whose files "
             "reach that year with --data."
         )
-    desk = composed.desk
-    document = _document(composed, desk, contents, edition, partnership, gathered.titles, as_of)
-    found = checks(document, composed, desk, edition, [*gathered.faults, *composed.lost])
-    return document, found, composed
+    titles = gathered.titles
+    document = _document(composed, contents, edition, partnership, titles, as_of)
+    return document, composed
 
 
 def _published(
@@ -231,13 +235,13 @@ def _desk(
 
 def _document(
     composed: Composed,
-    desk: Desk,
     contents: Contents,
     edition: Edition,
     partnership: Partnership | None,
     titles: dict[str, str],
     as_of: date | None,
 ) -> Document:
+    desk = composed.desk
     document = Document(
         title=f"{contents.title}, {desk.area.called}, {desk.year.code}",
         subtitle=f"{sentence_case(contents.arrangement)}, for the {desk.year.words}",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from goldenthread.claims.intervals import Interval, share_percent
 from goldenthread.claims.tables.cells import Cell, Part
@@ -16,7 +16,7 @@ from goldenthread.claims.tables.table import Line, Table
 _MOST_LINES = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Test:
     """A percentage beside the count it is of and the number that count is taken from.
 
@@ -38,7 +38,7 @@ class Test:
         """What the percentage should be."""
         return self.part.value * 100 / self.base.value
 
-    @property
+    @cached_property
     def fits(self) -> bool:
         """Whether the printed numbers can be so."""
         if fits_base(self.percent, self.part, self.base.interval):
@@ -61,7 +61,7 @@ def fits_base(percent: Part, part: Part, base: Interval) -> bool:
     return share_percent(part.interval, base).meets(percent.interval)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scheme:
     """One reading of a column of percentages: the counts stand in the column ``counts``.
 
@@ -75,12 +75,12 @@ class Scheme:
     tests: tuple[Test, ...]
     named: bool = False
 
-    @property
+    @cached_property
     def held(self) -> int:
         """How many percentages bear it out."""
         return sum(test.fits for test in self.tests if test.weighty)
 
-    @property
+    @cached_property
     def failed(self) -> list[Test]:
         """The percentages that do not."""
         return [test for test in self.tests if not test.fits]

@@ -194,6 +194,8 @@ _MAY_EXCEED = re.compile(
 
 def above_hundred(table: Table) -> Iterator[tuple[int, int, bool]]:
     """Row and column of each percentage above 100 that is a share, and whether it surely is."""
+    if not any(_is_beyond(cell) for row in table.cells for cell in row):
+        return
     wrong = {
         found.test.cell.locator
         for turned in (table, table.turned)
