@@ -1,6 +1,7 @@
 """One report, warm: the embedded example as page, PDF, workbook and data."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from subprocess import run
 from tempfile import TemporaryDirectory
@@ -13,6 +14,7 @@ from goldenthread.report.rendering import PAGE, PDF
 COMMAND = "from goldenthread.cli import main; main()"
 PRINTED = f"""
 import sys
+from functools import partial
 from pathlib import Path
 from goldenthread.report.make import make_report
 from goldenthread.report.rendering import PAGE, PDF
@@ -28,8 +30,9 @@ def measure(_data: Path | None) -> list[Measured]:
         printed = [sys.executable, "-c", PRINTED, str(out)]
         every = [sys.executable, "-c", COMMAND, "report", "--out", str(out)]
         for what, command in (("page and PDF", printed), ("every file", every)):
-            run(command, check=True, capture_output=True)
-            taken = seconds(lambda: run(command, check=True, capture_output=True))
+            work = partial(run, command, check=True, capture_output=True)
+            work()
+            taken = seconds(work)
             found.append(Measured(f"Luton’s report, {what}", taken, "seconds", most=5))
         found.append(_again(out))
         # Apart from the clock: looking at the memory takes time from what is looked at.
