@@ -1,5 +1,7 @@
 """Lists of terms in pages are read as tables, and links to places on the page not at all."""
 
+import pytest
+
 from goldenthread.claims.documents.html import read_html
 
 
@@ -24,6 +26,25 @@ def test_a_sentence_in_a_list_of_terms_is_prose_too() -> None:
     assert [each.text for each in document.passages] == [
         "Calls rose from 310 in May to 412 in June."
     ]
+
+
+@pytest.mark.parametrize(
+    ("inner", "said"),
+    [
+        (
+            "There were 5<ul><li>one late</li><li>four early</li></ul>in all",
+            "There were 5; one late; four early; in all",
+        ),
+        ("<p>There were 5.</p><p>One was late.</p>", "There were 5. One was late."),
+        ("There were 5:<ul><li>1 late</li></ul>", "There were 5: 1 late"),
+        ("5<p>calls</p>", "5; calls"),
+        ("5<br>calls and <b>6</b> visits", "5; calls and 6 visits"),
+    ],
+)
+def test_blocks_within_what_a_term_stands_for_are_kept_apart(inner: str, said: str) -> None:
+    page = f"<dl><dt>Calls</dt><dd>{inner}</dd></dl>".encode()
+    (grid,) = read_html(page, "page.html").grids
+    assert grid.rows == (("Calls", said),)
 
 
 def test_terms_with_blocks_of_their_own_are_read_on() -> None:

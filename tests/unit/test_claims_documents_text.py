@@ -205,3 +205,29 @@ def test_every_place_is_unique() -> None:
         )
     ]
     assert len(places) == len(set(places)) == 11
+
+
+def test_a_fenced_block_of_code_is_no_prose_and_no_table() -> None:
+    text = "Before.\n\n```python\ntotal == 7\n\n| a | 1 |\n| b | 2 |\n```\n\nAfter.\n"
+    assert texts(text) == ["Before.", "After."]
+    assert not list(read(text).grids)
+
+
+def test_a_fence_is_closed_by_one_as_long_of_the_same_kind() -> None:
+    text = "~~~~ {.r}\nx = 1\n~~~\n```\ny = 2\n~~~~\nThere were 5.\n> ```\n> z = 3\n> ```\n"
+    assert passages(text) == [("line 7", "There were 5.")]
+
+
+def test_nothing_is_lost_after_a_fence_that_is_not_closed() -> None:
+    assert texts("There were 5.\n\n```\n\nThey fell to 4.\n") == [
+        "There were 5.",
+        "They fell to 4.",
+    ]
+
+
+def test_bold_and_empty_cells_are_read_whole() -> None:
+    table = grid(
+        "| **Kind** | *Calls* | Note |\n|---|---|---|\n| **All** | **1,318** | ***new*** |\n"
+        "| Late | - | 5* |\n"
+    )
+    assert table.rows == (("Kind", "Calls", "Note"), ("All", "1,318", "new"), ("Late", "-", "5*"))

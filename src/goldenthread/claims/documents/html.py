@@ -28,6 +28,7 @@ _INLINE = {
 }  # fmt: skip
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _SHORTEST_SENTENCE = 5  # words
+_ENDS = (".", "!", "?", ":", ";", ",")
 _APART = "\x1f"  # stands in no page
 
 
@@ -234,8 +235,10 @@ def _text(element: Any, between: str = " ") -> str:
         else:
             pieces.append(_APART if block else "")
             pieces.append(each.tail or "")
-    blocks = "".join(pieces).split(_APART)
-    return between.join(text for text in blocks if text.strip())
+    blocks = [text.rstrip() for text in "".join(pieces).split(_APART) if text.strip()]
+    return "".join(
+        text + (" " if text.endswith(_ENDS) else between) for text in blocks[:-1]
+    ) + "".join(blocks[-1:])
 
 
 def _events(element: Any) -> Iterator[tuple[str, Any]]:

@@ -1,6 +1,7 @@
 """Reads plain text and Markdown: headings, bullets, wrapped paragraphs, tables among the lines."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from goldenthread.claims.documents import shapes, text_tables
@@ -11,7 +12,7 @@ from goldenthread.claims.documents.model import Document
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)[\s#]*")
 _RULE = re.compile(r"\s*(?:[-=_*~]\s*){3,}")
 _UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,})\s*")
-_FENCE = re.compile(r"\s*(?:```|~~~)\w*\s*")
+_FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*[\w.+#-]*\s*(?:\{[^`~]*\})?\s*")
 _MARK = re.compile(r"^\s*(?:[-*+•◦▪▫■□●○❖✓✔✗✘✅➢➤►▸▶→·‣⁃§\uf0a7\uf0b7–—]|o(?=\s))\s+")
 _NUMBERED = re.compile(r"\s*\(?(\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s+")
 _QUOTED = re.compile(r"^\s{0,3}(?:>\s?)+")
@@ -52,12 +53,17 @@ class _Reader:
         self.builder = Builder(name)
         self.markdown = markdown
         self.paragraph = _Paragraph()
+        self.unclosed: set[str] = set()
 
     def read(self, text: str) -> Document:
         """Go through the lines once."""
         lines = re.split(r"\r\n|\r|\n|\f|\u2028|\u2029", text)
         at = 0
         while at < len(lines):
+            if beyond := self._past_code(lines, at):
+                self._end_paragraph()
+                at = beyond
+                continue
             found = text_tables.table_at(lines, at)
             if found:
                 self._end_paragraph()
@@ -68,6 +74,21 @@ class _Reader:
             at += 1
         self._end_paragraph()
         return self.builder.document()
+
+    def _past_code(self, lines: Sequence[str], at: int) -> int:
+        """The line after a fenced block of code that begins here; 0 where none does.
+
+        A fence that nothing closes is only a line, so that nothing after it is lost.
+        """
+        fence = _FENCE.fullmatch(_QUOTED.sub("", lines[at]))
+        if not fence or fence[1] in self.unclosed:
+            return 0
+        for beyond in range(at + 1, len(lines)):
+            end = _QUOTED.sub("", lines[beyond]).strip()
+            if end.startswith(fence[1]) and not end.strip(fence[1][0]):
+                return beyond + 1
+        self.unclosed.add(fence[1])
+        return 0
 
     def _table(self, found: text_tables.TextTable) -> None:
         rows = shapes.filled_out([[plain(cell) for cell in row] for row in found.rows])

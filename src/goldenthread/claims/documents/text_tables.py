@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from goldenthread.claims.documents import shapes
 
 _PIPE = re.compile(r"(?<!\\)\|")
-_BULLET = re.compile(r"\s*[-*+•]\s+(?=\|)")
+_BULLET = re.compile(r"^\s*[-*+•]\s+(?=\|)")
 _SEPARATOR = re.compile(r"[\s|]*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*[|+]?\s*")
 _TAB_BULLET = re.compile(r"\s*(?:[-*•◦▪■●○❖✓✔➢►·\uf0a7\uf0b7–]|o|\(?\w{1,3}[.)])\t+")
 _GAP = re.compile(r"\s{2,}")

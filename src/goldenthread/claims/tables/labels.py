@@ -64,17 +64,11 @@ def whole_of(label: str) -> Whole:
 
 
 _SUBTOTAL = re.compile(r"\bsub-? ?totals?\b")
-_GRAND = re.compile(r"\b(?:grand|overall) totals?\b|\bgrand\b")
 
 
 def is_subtotal(label: str) -> bool:
     """Whether the label calls its line a subtotal."""
     return bool(_SUBTOTAL.search(key_of(label)))
-
-
-def is_grand(label: str) -> bool:
-    """Whether the label calls its line the total of totals."""
-    return bool(_GRAND.search(key_of(label)))
 
 
 class Sense(StrEnum):

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from goldenthread.claims.intervals import Interval
-
 MINUS = "\N{MINUS SIGN}"
 _MOST_TERMS = 24
 
@@ -32,8 +30,3 @@ def told_sum(terms: Sequence[Fraction], decimals: int = 0) -> str:
 def told_share(part: Fraction, whole: Fraction, decimals: int) -> str:
     """ "178 ÷ 882 = 20.2%"."""
     return f"{told(part)} ÷ {told(whole)} = {told(part * 100 / whole, decimals)}%"
-
-
-def told_range(interval: Interval, decimals: int) -> str:
-    """ "845.6 to 847.1"."""
-    return f"{told(interval.low, decimals)} to {told(interval.high, decimals)}"
