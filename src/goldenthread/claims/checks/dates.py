@@ -1,5 +1,6 @@
 """Dates that cannot be, stand in the wrong order, or do not fit their year, quarter or report."""
 
+import re
 from dataclasses import replace
 
 from goldenthread.claims.documents.model import Document
@@ -10,19 +11,22 @@ from goldenthread.claims.series.days import odd_days
 from goldenthread.claims.series.events import (
     closed_before,
     not_a_year,
-    outside_its_period,
     second_before_first,
 )
 from goldenthread.claims.series.headings import odd_headings
+from goldenthread.claims.series.meetings import outside_its_period
 from goldenthread.claims.series.moments import moments, spans
 from goldenthread.claims.series.order import Period, backwards, outside, period_reported
 from goldenthread.claims.series.year_labels import odd_labels, odd_neighbours
 from goldenthread.nouns.fault import Severity
 
+# "It was launched in May. It closed in March."
+_LEANS = re.compile(r"(?:It|They|She|He|This)\s")
+
 
 def _run(reading: Reading, findings: Findings) -> None:
     reported: dict[str, Period | None] = {}
-    for sentence in reading.sentences:
+    for before, sentence in zip((None, *reading.sentences), reading.sentences, strict=False):
         text = sentence.text
         if not any(character.isdigit() for character in text):
             continue
@@ -32,6 +36,9 @@ def _run(reading: Reading, findings: Findings) -> None:
         slips += [*backwards(text, joined), *closed_before(text, named)]
         slips += [*outside_its_period(text, named, joined), *second_before_first(text, named)]
         slips += not_a_year(text, joined)
+        if before and before.passage is sentence.passage and _LEANS.match(text):
+            both = f"{before.text} {text}"
+            slips += closed_before(both, moments(both), since=len(before.text))
         if sentence.file not in reported or reported[sentence.file] is None:
             reported[sentence.file] = period_reported(text, joined, named)
         if period := reported.get(sentence.file):

@@ -257,3 +257,19 @@ def months_between(span: Span) -> int | None:
 def last_day(year: int, month: int) -> int:
     """How many days the month has."""
     return monthrange(year, month)[1]
+
+
+def days_of(moment: Moment) -> tuple[date, date] | None:
+    """The first and last day of a moment with its year; None where there is no such day."""
+    try:
+        if moment.grain is Grain.DAY:
+            day = moment.as_date()
+            return day, day
+        if moment.grain is Grain.MONTH:
+            end = last_day(moment.year, moment.month)
+            return date(moment.year, moment.month, 1), date(moment.year, moment.month, end)
+        if moment.grain is Grain.YEAR:
+            return date(moment.year, 1, 1), date(moment.year, 12, 31)
+    except ValueError:
+        return None
+    return None

@@ -53,7 +53,8 @@ _COVERS = re.compile(
     r"|reviews|summarises)\b"
     r"|\b(?:figures|data|numbers)\s+(?:in|of)\s+this\s+\w+\s+(?:are|is)\s+for\b"
     r"|\breporting\s+(?:period|year)\s*(?:\(|is|was|runs|ran|of|from|,)"
-    r"|\b(?:annual|yearly)\s+(?:report|account|review)\s+(?:for|of)\b)",
+    r"|\b(?:annual|yearly)\s+(?:report|account|review)s?(?:\s+(?:for|of)\b|\s*[,:(–—-]?\s*"
+    r"(?-i:(?=\d{1,2}\s[A-Z]|[A-Z][a-z]+\s\d{4}))))",
     re.IGNORECASE,
 )
 _YEAR_ENDED = re.compile(

@@ -31,7 +31,10 @@ _ONE_YEAR = re.compile(
     r"|annual report(?:\s+for)?|during|throughout|year[- ]end)\s*[:(]?\s*$",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"\s*(?:\(|,\s+)(?:i\.e\.,?\s+|that is,?\s+|the\s+)?")
+_OPENS = re.compile(
+    r"\s*(?:(?:financial\s+|academic\s+|school\s+|reporting\s+)?year\s*)?(?:\(|,\s+)"
+    r"(?P<plain>(?:i\.?e\.?|that\s+is(?:\s+to\s+say)?|in\s+other\s+words),?\s+)?(?:the\s+|from\s+)*"
+)
 _YEAR_ENDED = re.compile(
     r"(?:(?:the\s+)?(?:financial\s+|academic\s+)?(?:year|twelve months|12 months)\s+"
     r"(?:end(?:ing|ed)|to)(?:\s+on)?(?:\s+at)?|(?:as\s+)?at|to|ending|ended|year[- ]end:?)\s+"
@@ -126,21 +129,25 @@ def _school_year(first: Moment, last: Moment) -> bool:
 
 
 def _brackets(text: str, start: int, end: int, other_start: int, other_end: int) -> bool:
-    """Whether one of the two stands alone in brackets straight after the other."""
+    """Whether one stands alone in brackets after the other, or is told by "that is" to be it."""
     if end <= other_start:
         inner_end, gap = other_end, _OPENS.fullmatch(text, end, other_start)
     elif other_end <= start:
         inner_end, gap = end, _OPENS.fullmatch(text, other_end, start)
     else:
         return False
-    return bool(gap and "(" in gap.group() and text[inner_end:].lstrip().startswith(")"))
+    if gap is None:
+        return False
+    enclosed = "(" in gap.group() and text[inner_end:].lstrip().startswith(")")
+    return enclosed or bool(gap["plain"])
 
 
 def _label_slip(text: str, label: Moment, start: int, end: int, last: Moment) -> Slip:
     right = f"{last.year - 1}/{last.year % 100:02d}"
     month = MONTHS[last.month - 1]
+    end = max(end, label.end)
     return Slip(
-        printed=text[min(start, label.start) : max(end, label.end)] + ")",
+        printed=text[min(start, label.start) : end + text.startswith(")", end)],
         expected=right,
         message="The label and the dates name different years: put one of them right.",
         evidence=f"the year that ends in {month} {last.year} is {right}; "
