@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from goldenthread.indicators.expression import Expression
 from goldenthread.nouns import PeriodKind, Sensitivity, Unit
 
 
@@ -73,6 +74,7 @@ class Indicator:
     is usually published for; monthly and quarterly figures of it may be known too.
     ``first_source`` names the source whose values are shown before every other's, for the reason
     in ``first_source_reason``; empty where the order that holds for all indicators will do.
+    ``expression`` is how it is counted from records; None where it is not.
     """
 
     name: str
@@ -103,6 +105,7 @@ class Indicator:
     first_source_reason: str = ""
     owner: str = ""
     target: str = ""
+    expression: Expression | None = None
 
     def places(self, unit: Unit) -> int:
         """Decimal places it is shown to in that unit."""

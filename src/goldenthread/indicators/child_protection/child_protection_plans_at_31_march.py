@@ -1,9 +1,32 @@
 """Children subject of a child protection plan at 31 March."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    plans = journey.table("cp_plans")
+    held = plans.filter(~plans.other_area.fill_null(False))
+    rows = journey.open_on_each_end(held)
+    rows = rows.select(
+        "area",
+        "person_id",
+        "day",
+        numerator=1,
+        denominator=1,
+        category=journey.labelled(rows.latest_category, "abuse_category"),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="child_protection_plans_at_31_march",
@@ -49,5 +72,12 @@ INDICATOR = Indicator(
         "children_in_need_at_31_march",
         "contacts",
         "referrals",
+    ),
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.STOCK,
+        shape=Shape.COUNT,
+        needs=(Need("cp_plans"),),
+        breakdowns=("category", "age", "ethnicity", "sex"),
     ),
 )

@@ -1,9 +1,36 @@
 """Re-referrals within 12 months: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    referrals = journey.table("cin_episodes").select(
+        "area", "person_id", "referral_date", "referral_id"
+    )
+    one_child = journey.of_one_child(referrals, "referral_date", "referral_id")
+    before = referrals.referral_date.lag().over(one_child)
+    if journey.choice("same_day_referral") == "no":
+        # The latest referral of an earlier day: those of the same day are left out.
+        before = journey.last_before(referrals, "referral_date")
+    again = before.notnull() & journey.within_12_months(before, referrals.referral_date)
+    return referrals.select(
+        "area",
+        "person_id",
+        day="referral_date",
+        numerator=again.ifelse(1, 0),
+        denominator=1,
+    )
+
 
 INDICATOR = Indicator(
     name="re_referrals_within_12_months",
@@ -41,4 +68,11 @@ INDICATOR = Indicator(
         "original. Measure 271 of the Interactive Tool’s dictionary was read beside it."
     ),
     look_alikes=("children_re_referred_within_12_months", "repeat_contacts"),
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.SHARE,
+        needs=(Need("cin_episodes", months_before=12),),
+        parameters=("within_12_months", "same_day_referral"),
+    ),
 )

@@ -1,9 +1,30 @@
 """Referrals to children’s social care: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    referrals = journey.table("cin_episodes")
+    rows = referrals.select(
+        "area",
+        "person_id",
+        day="referral_date",
+        numerator=1,
+        denominator=1,
+        source=journey.labelled(referrals.source, "referral_source"),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="referrals",
@@ -54,5 +75,12 @@ INDICATOR = Indicator(
         "children_in_need_at_31_march",
         "children_referred",
         "contacts",
+    ),
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.COUNT,
+        needs=(Need("cin_episodes"),),
+        breakdowns=("source", "age", "ethnicity"),
     ),
 )

@@ -1,0 +1,128 @@
+"""Counts an expression's rows for every period and breakdown asked for, once, on its engine.
+
+The engine adds the rows up by day's month (or by day, or by period) and by all breakdowns together;
+from that small table the periods and the single breakdowns are added up here. Children, who are
+counted once however often they appear, are counted by the engine for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import ibis
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from goldenthread.indicators.expression import Expression, Shape, Timing
+from goldenthread.indicators.journey import Journey
+
+# Runs an Ibis expression on its engine.
+Fetch = Callable[[Any], pa.Table]
+
+WHOLE = ""
+
+SCHEMA = pa.schema(
+    [
+        ("area", pa.string()),
+        ("period", pa.string()),
+        ("dimension", pa.string()),
+        ("category", pa.string()),
+        ("numerator", pa.float64()),
+        ("denominator", pa.float64()),
+    ]
+)
+
+
+def counted(expression: Expression, journey: Journey, fetch: Fetch) -> pa.Table:
+    """The numbers of an indicator: one row for each area, period, dimension and category.
+
+    The whole has an empty dimension and category. For COUNT and SHARE both numbers are counts; for
+    a MEAN the numerator is the sum of the amounts; for a MEDIAN it is the median itself. What had
+    no row is not in the table: whether it is nought or not known is for the coverage to say.
+    """
+    dated = _in_periods(expression, journey)
+    together = ("period", "area")
+    parts = []
+    if expression.children or expression.shape is Shape.MEDIAN:
+        add_up = _children if expression.children else _medians
+        for dimension in (WHOLE, *expression.breakdowns):
+            by = [*together, *([dimension] if dimension else [])]
+            parts.append(_labelled(fetch(add_up(dated, by)), dimension))
+    else:
+        by = [*together, *expression.breakdowns]
+        cells = fetch(_sums(dated, by))
+        for dimension in (WHOLE, *expression.breakdowns):
+            by = [*together, *([dimension] if dimension else [])]
+            sums = cells.group_by(by).aggregate([("numerator", "sum"), ("denominator", "sum")])
+            named = sums.rename_columns([name.removesuffix("_sum") for name in sums.schema.names])
+            parts.append(_labelled(named, dimension))
+    found = pa.concat_tables(parts)
+    return found.sort_by([(name, "ascending") for name in SCHEMA.names[:4]])
+
+
+def _in_periods(expression: Expression, journey: Journey) -> Any:
+    """The rows, each as often as there are periods it belongs to, with ``period``."""
+    rows = expression.rows(journey)
+    columns = ["area", "person_id", "numerator", "denominator", *expression.breakdowns]
+    if expression.timing is Timing.SPAN:
+        return rows.select("period", *columns)
+    if expression.timing is Timing.STOCK:
+        ends = journey.periods.select("period", end="day")
+        return rows.join(ends, rows.day == ends.end).select("period", *columns)
+    rows = rows.mutate(month=_month(rows.day))
+    if not expression.children and expression.shape is not Shape.MEDIAN:
+        by = ["area", "month", *expression.breakdowns]
+        rows = _sums(rows, by).mutate(person_id=ibis.literal(""))
+    months = journey.months
+    return rows.join(months, rows.month == months.in_month).select("period", *columns)
+
+
+def _month(day: Any) -> Any:
+    return day.year() * 12 + day.month() - 1
+
+
+def _sums(rows: Any, by: Sequence[str]) -> Any:
+    return rows.group_by(list(by)).aggregate(
+        numerator=rows.numerator.sum().cast("float64"),
+        denominator=rows.denominator.sum().cast("float64"),
+    )
+
+
+def _children(rows: Any, by: Sequence[str]) -> Any:
+    def distinct(column: str) -> Any:
+        return rows.person_id.nunique(where=rows[column] == 1).cast("float64")
+
+    return rows.group_by(list(by)).aggregate(
+        numerator=distinct("numerator"), denominator=distinct("denominator")
+    )
+
+
+def _medians(rows: Any, by: Sequence[str]) -> Any:
+    """The middle amount, or the mean of the two in the middle: worked out in the open, since each
+    engine has a median of its own."""
+    place = ibis.row_number().over(group_by=list(by), order_by=["numerator", "person_id"])
+    size = rows.person_id.count().over(group_by=list(by))
+    placed = rows.mutate(place=place, size=size)
+    middle = placed.filter(
+        (placed.place * 2 >= placed.size - 2) & (placed.place * 2 <= placed.size)
+    )
+    return middle.group_by(list(by)).aggregate(
+        numerator=middle.numerator.mean().cast("float64"),
+        denominator=middle.size.max().cast("float64"),
+    )
+
+
+def _labelled(numbers: pa.Table, dimension: str) -> pa.Table:
+    length = numbers.num_rows
+    name = pa.array([dimension] * length, pa.string())
+    category = numbers[dimension] if dimension else pa.array([WHOLE] * length, pa.string())
+    columns = {
+        "area": numbers["area"],
+        "period": numbers["period"],
+        "dimension": name,
+        "category": category,
+        "numerator": numbers["numerator"],
+        "denominator": numbers["denominator"],
+    }
+    return pa.table({key: pc.cast(each, SCHEMA.field(key).type) for key, each in columns.items()})

@@ -1,0 +1,68 @@
+"""How an indicator is counted from records: one Ibis expression, the same on every engine.
+
+An expression gives one row for each thing in its denominator, with a 1 where it counts and the day
+that puts it into a period. It never sums: that is done once, for every period and breakdown, by
+``counting``. Modules of indicators do not import Ibis, which takes a third of a second: an
+expression gets its tables, and what it does with them, from the ``Journey`` it is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+class Timing(StrEnum):
+    """How a row comes into a period."""
+
+    EVENT = "its day lies in the period"
+    STOCK = "its day is the period’s last: the position at the end"
+    SPAN = "it names the period itself, since it may lie in several"
+
+
+class Shape(StrEnum):
+    """What is made of the rows of a period."""
+
+    COUNT = "a count"
+    SHARE = "a percentage"
+    MEAN = "an average"
+    MEDIAN = "a median"
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A table an expression reads, and for how many months before a period it must be known.
+
+    Where the returns do not tell so much, the figure is not known, and is not nought.
+    ``up_to_end`` is how many months after the period must be known too.
+    """
+
+    table: str
+    months_before: int = 0
+    months_after: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """How an indicator is counted.
+
+    ``rows`` gives an Ibis table with the columns ``area``, ``person_id``, ``day`` (for SPAN
+    ``period``, a code from ``Journey.periods``), ``numerator``, ``denominator``, and one for each
+    dimension in ``breakdowns``. For COUNT and SHARE ``numerator`` and ``denominator`` are the whole
+    numbers 0 or 1; a COUNT's denominator is 1 in every row. For MEAN and MEDIAN ``numerator`` is
+    the amount and ``denominator`` 1. With ``children`` the children among the rows are counted and
+    not the rows. ``parameters`` are the names in ``parameters`` it chooses by.
+    """
+
+    rows: Callable[[Journey], Any]
+    timing: Timing
+    shape: Shape
+    needs: tuple[Need, ...]
+    breakdowns: tuple[str, ...] = ()
+    parameters: tuple[str, ...] = ()
+    children: bool = False

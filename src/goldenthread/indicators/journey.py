@@ -1,0 +1,202 @@
+"""The child's journey as expressions see it: tables on an engine, periods, and a few shared steps.
+
+What several indicators need (who was how old, what was open on a day, how many working days lie
+between two) is written here once and stays an Ibis expression: nothing runs until it is counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
+
+import ibis
+import pyarrow as pa
+
+from goldenthread.indicators.parameters import choices
+from goldenthread.nouns import GoldenThreadError, Period
+from goldenthread.nouns.working_days import numbered
+from goldenthread.tables import code_list
+from goldenthread.tables import table as table_named
+
+# Ages are told in the bands of the children in need census.
+AGE_BANDS = (("Unborn", None, 0), ("Under 1", 0, 1), ("1-4", 1, 5), ("5-9", 5, 10),
+             ("10-15", 10, 16), ("16 and over", 16, None))  # fmt: skip
+NOT_KNOWN = "Not known"
+
+# Puts an Arrow table on the engine under a name, and gives it back as an Ibis table.
+Load = Callable[[str, pa.Table], Any]
+
+
+class Journey:
+    """Records on an engine, and the periods that are asked for.
+
+    ``tables`` are Ibis tables by the names of ``tables.catalogue``; ``load`` puts a small Arrow
+    table beside them. ``chosen`` sets parameters other than their defaults.
+    """
+
+    def __init__(
+        self,
+        tables: Mapping[str, Any],
+        periods: Sequence[Period],
+        load: Load,
+        chosen: Mapping[str, str] | None = None,
+    ) -> None:
+        self._tables = tables
+        self._load = load
+        self.asked = tuple(periods)
+        self.choices = choices(chosen)
+
+    def table(self, name: str) -> Any:
+        """One table of the catalogue."""
+        table_named(name)
+        return self._tables[name]
+
+    def choice(self, name: str) -> str:
+        """The value of a parameter."""
+        return self.choices[name]
+
+    @cached_property
+    def periods(self) -> Any:
+        """The periods asked for: ``period`` (its code), ``start`` and ``day``, its last."""
+        return self._load(
+            "journey_periods",
+            pa.table(
+                {
+                    "period": pa.array([each.code for each in self.asked], pa.string()),
+                    "start": pa.array([each.start for each in self.asked], pa.date32()),
+                    "day": pa.array([each.end for each in self.asked], pa.date32()),
+                }
+            ),
+        )
+
+    @cached_property
+    def ends(self) -> Any:
+        """The last days of the periods asked for, each once: ``day``."""
+        days = sorted({each.end for each in self.asked})
+        return self._load("journey_ends", pa.table({"day": pa.array(days, pa.date32())}))
+
+    @cached_property
+    def months(self) -> Any:
+        """The months each period is made of: ``period`` and ``in_month``, year times 12 and month
+        less 1.
+
+        Raises GoldenThreadError for a period that begins or ends within a month.
+        """
+        made = [
+            (each.code, month)
+            for each in self.asked
+            for month in range(_month(each.start), _month(_whole_months(each).end) + 1)
+        ]
+        return self._load(
+            "journey_months",
+            pa.table(
+                {
+                    "period": pa.array([code for code, _ in made], pa.string()),
+                    "in_month": pa.array([month for _, month in made], pa.int32()),
+                }
+            ),
+        )
+
+    @cached_property
+    def calendar(self) -> Any:
+        """Every day there are bank holidays for: ``calendar_day`` and ``number``, a running count
+        of working days up to and with it."""
+        days = numbered()
+        return self._load(
+            "journey_calendar",
+            pa.table(
+                {
+                    "calendar_day": pa.array([day for day, _ in days], pa.date32()),
+                    "number": pa.array([number for _, number in days], pa.int32()),
+                }
+            ),
+        )
+
+    def open_on_each_end(self, rows: Any, start: str = "start_date", end: str = "end_date") -> Any:
+        """The rows open on the last day of each period: begun by then and not ended; with ``day``.
+
+        What ended on the day itself is not open at its end.
+        """
+        joined = rows.join(self.ends, rows[start] <= self.ends.day)
+        return joined.filter(joined[end].isnull() | (joined[end] > joined.day))
+
+    def working_days(self, rows: Any, first: str, last: str, name: str = "working_days") -> Any:
+        """The rows with the working days from one date to another; the same day is nought.
+
+        Null where a date is null or lies outside the bank holidays known.
+        """
+        begins = self.calendar.select(calendar_first="calendar_day", number_first="number")
+        ends = self.calendar.select(calendar_last="calendar_day", number_last="number")
+        joined = rows.left_join(begins, rows[first] == begins.calendar_first)
+        joined = joined.left_join(ends, joined[last] == ends.calendar_last)
+        counted = joined.mutate(**{name: joined.number_last - joined.number_first})
+        return counted.drop("calendar_first", "number_first", "calendar_last", "number_last")
+
+    def with_child(self, rows: Any, on: str = "day") -> Any:
+        """The rows with ``age`` (on the day in the column ``on``), ``sex`` and ``ethnicity``."""
+        person = self.table("person").select("area", "person_id", "birth_date", "sex", "ethnicity")
+        person = person.mutate(
+            sex=self.labelled(person.sex, "sex"),
+            ethnicity=self.labelled(person.ethnicity, "ethnicity"),
+        )
+        joined = rows.left_join(person, ["area", "person_id"])
+        joined = joined.drop(*[name for name in joined.columns if name.endswith("_right")])
+        years = self.years_between(joined.birth_date, joined[on])
+        return joined.mutate(
+            age=self._band(joined.birth_date, years),
+            sex=joined.sex.fill_null(NOT_KNOWN),
+            ethnicity=joined.ethnicity.fill_null(NOT_KNOWN),
+        ).drop("birth_date")
+
+    def labelled(self, column: Any, codes: str) -> Any:
+        """A column of codes as the groups that are published; what is not known says so."""
+        groups = code_list(codes).groups()
+        return column.cases(*groups.items(), else_=NOT_KNOWN)
+
+    @staticmethod
+    def years_between(first: Any, last: Any) -> Any:
+        """Whole years from one day to another, as birthdays count them; negative before birth."""
+        before = (last.month() * 100 + last.day()) < (first.month() * 100 + first.day())
+        return last.year() - first.year() - before.ifelse(1, 0)
+
+    @staticmethod
+    def of_one_child(rows: Any, *order: str) -> Any:
+        """The window over a child's rows in an order; end it with what makes a row its own."""
+        return ibis.window(group_by=[rows.area, rows.person_id], order_by=[rows[o] for o in order])
+
+    @staticmethod
+    def last_before(rows: Any, day: str) -> Any:
+        """The last day before each row's own on which the child has a row; null for the first."""
+        earlier = ibis.range_window(
+            preceding=(None, ibis.interval(days=1)),
+            group_by=[rows.area, rows.person_id],
+            order_by=rows[day],
+        )
+        return rows[day].max().over(earlier)
+
+    def within_12_months(self, earlier: Any, later: Any) -> Any:
+        """Whether one day is at most 12 months after another, as the parameter says."""
+        if self.choice("within_12_months") == "365_days":
+            return (earlier + ibis.interval(days=365)) >= later
+        return (earlier + ibis.interval(years=1)) >= later
+
+    @staticmethod
+    def _band(born: Any, years: Any) -> Any:
+        bands = [(born.isnull(), NOT_KNOWN)]
+        for label, _, below in AGE_BANDS:
+            bands.append((years < below if below is not None else ibis.literal(True), label))
+        return ibis.cases(*bands)
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _whole_months(period: Period) -> Period:
+    if period.start.day != 1 or (period.end + timedelta(days=1)).day != 1:
+        raise GoldenThreadError(
+            f"{period.words} is not made of whole months: measure by month, quarter or year."
+        )
+    return period

@@ -1,0 +1,18 @@
+"""Visits to children looked after: one row for each statutory visit."""
+
+from goldenthread.tables.definition import PERSON, Column, ColumnKind, Table
+
+TABLE = Table(
+    name="cla_visits",
+    title="Visits to children looked after",
+    grain="One row for each statutory visit.",
+    key=("person_id", "visit_date"),
+    own_columns=(
+        PERSON,
+        Column("visit_date", ColumnKind.DATE, "The day of the visit.", required=True),
+        Column("seen", ColumnKind.FLAG, "Whether the child was seen."),
+        Column("seen_alone", ColumnKind.FLAG, "Whether the child was seen alone."),
+    ),
+    ssd="ssd_cla_visits",
+    dates=("visit_date",),
+)

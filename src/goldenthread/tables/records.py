@@ -1,0 +1,148 @@
+"""What returns hold, in one set of tables: each return read, then all merged into the records.
+
+The same thing arrives more than once: a referral in two years' returns, a plan in a census and in
+a list for inspectors. By the key of its table it is one row; what the later return says holds, and
+what it leaves empty is filled from the earlier.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from goldenthread.tables.catalogue import catalogue
+from goldenthread.tables.definition import Table
+from goldenthread.tables.found import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """That a return tells all of a table's rows of an area with a date from ``start`` to ``end``.
+
+    What was open on ``start`` is told too. Outside it, no row does not mean that nothing happened.
+    """
+
+    table: str
+    area: str
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Rows that came in, were kept, and were reported instead: the last two add up to the first."""
+
+    came_in: int
+    kept: int
+
+    @property
+    def reported(self) -> int:
+        """Rows that were not kept, each with its fault."""
+        return self.came_in - self.kept
+
+    def as_json(self) -> dict[str, int]:
+        """As ``read --format json`` tells it."""
+        return {"in": self.came_in, "kept": self.kept, "reported": self.reported}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Return:
+    """One return as it was read.
+
+    ``kind`` is its format ("cin_census"); ``year`` the collection year by the year it ends in,
+    None where it has none; ``digest`` of the file or files, so that a thread can name them.
+    """
+
+    file: str
+    kind: str
+    digest: str
+    area: str
+    year: int | None
+    tables: Mapping[str, pa.Table]
+    coverage: tuple[Coverage, ...]
+    balances: Mapping[str, Balance]
+    found: Found = field(default_factory=Found)
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """All that is known from some returns: every table of the catalogue, most of them empty."""
+
+    tables: Mapping[str, pa.Table]
+    coverage: tuple[Coverage, ...]
+    returns: tuple[Return, ...]
+    found: Found
+
+    @classmethod
+    def of(cls, returns: Iterable[Return]) -> "Records":
+        """The records of some returns, the earliest collection year first."""
+        ordered = sorted(returns, key=lambda each: (each.year or 0, each.kind, each.file))
+        found = Found()
+        for each in ordered:
+            found.extend(each.found)
+        tables = {
+            name: _merged(table, [each.tables[name] for each in ordered if name in each.tables])
+            for name, table in catalogue().items()
+        }
+        coverage = tuple(dict.fromkeys(one for each in ordered for one in each.coverage))
+        return cls(tables, coverage, tuple(ordered), found)
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The councils whose returns these are, by code."""
+        return tuple(sorted({each.area for each in self.returns}))
+
+    def covered(self, table: str, area: str, start: date, end: date) -> bool:
+        """Whether every row of a table with a date from ``start`` to ``end`` is known."""
+        reached = start
+        spans = sorted(
+            (each.start, each.end)
+            for each in self.coverage
+            if (each.table, each.area) == (table, area)
+        )
+        for first, last in spans:
+            if first <= reached <= last:
+                if last >= end:
+                    return True
+                reached = date.fromordinal(last.toordinal() + 1)
+        return False
+
+
+def _merged(table: Table, parts: Sequence[pa.Table]) -> pa.Table:
+    """One table of several returns' rows, in the order of its key."""
+    filled = [part for part in parts if part.num_rows]
+    if not filled:
+        return table.empty()
+    if len(filled) == 1:
+        return filled[0]
+    key = ["area", *table.key]
+    together = pa.concat_tables([_with_occurrence(part, key) for part in filled]).combine_chunks()
+    rest = [name for name in table.schema.names if name not in key]
+    latest = pc.ScalarAggregateOptions(skip_nulls=True, min_count=0)
+    grouped = together.group_by([*key, _OCCURRENCE], use_threads=False).aggregate(
+        [(name, "last", latest) for name in rest]
+    )
+    named = {name: f"{name}_last" for name in rest}
+    columns = [grouped[named.get(name, name)] for name in table.schema.names]
+    return pa.Table.from_arrays(columns, schema=table.schema)
+
+
+_OCCURRENCE = "occurrence"
+
+
+def _with_occurrence(part: pa.Table, key: Sequence[str]) -> pa.Table:
+    """Which of several rows of one return with the same key it is: these are different things."""
+    order = np.asarray(pc.sort_indices(part, [(name, "ascending") for name in key]))
+    same = np.ones(max(part.num_rows - 1, 0), dtype=bool)
+    for name in key:
+        codes = part[name].combine_chunks().dictionary_encode().indices.fill_null(-1)
+        numbers = np.asarray(codes)[order]
+        same &= numbers[1:] == numbers[:-1]
+    position = np.arange(part.num_rows)
+    starts = np.where(np.concatenate(([True], ~same)), position, 0)
+    occurrence = np.empty(part.num_rows, dtype=np.int32)
+    occurrence[order] = position - np.maximum.accumulate(starts)
+    return part.append_column(_OCCURRENCE, pa.array(occurrence))
