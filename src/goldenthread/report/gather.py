@@ -23,6 +23,7 @@ from goldenthread.nouns import Area, Fault, Figure, NeighbourSet
 from goldenthread.report.partnership import Partnership
 from goldenthread.sources.facts import read_facts, read_neighbours, read_sources
 from goldenthread.sources.published import datasets, read_folder
+from goldenthread.sources.published.interactive_tool import tool
 from goldenthread.sources.published.neighbours import read_neighbour_sets
 from goldenthread.sources.spreadsheets import read_table
 
@@ -87,7 +88,7 @@ def _published(data: Path, con: Any, progress: Progress | None) -> Gathered:
     reading = read_folder(data, con, progress)
     sets, faults = read_neighbour_sets(data)
     book = FigureBook.build(con, [reading.table])
-    titles = {each.source: each.title for each in datasets()}
+    titles = {each.source: each.title for each in (*datasets(), tool())}
     return Gathered(
         book, sets, every_council=True, titles=titles, faults=[*reading.faults, *faults]
     )

@@ -103,7 +103,7 @@ def _remarks(entry: ThreadEntry) -> list[str]:
     if figure.numerator is not None and figure.denominator is not None:
         remarks.append(f"{_plain(figure.numerator)} of {_plain(figure.denominator)}")
     if figure.denominator_vintage:
-        remarks.append(f"population: {figure.denominator_vintage}")
+        remarks.append(f"counts from {figure.denominator_vintage}")
     return remarks
 
 
