@@ -54,10 +54,14 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Conformed:
-    """A table's rows that were kept, and how many came in and were not."""
+    """A table's rows that were kept, and how many came in and were not.
+
+    ``place`` says where the cell of a row that was kept and a column stands in the file.
+    """
 
     rows: pa.Table
     came_in: int
+    place: Callable[[int, str], str]
 
     @property
     def reported(self) -> int:
@@ -95,7 +99,14 @@ def conform(
             keep &= _reported_missing(table, column, made, raw, context, found)
         columns.append(made)
     rows = pa.Table.from_arrays(columns, schema=table.schema)
-    return Conformed(rows if keep.all() else rows.filter(pa.array(keep)), length)
+    if keep.all():
+        return Conformed(rows, length, context.place)
+    kept = np.flatnonzero(keep)
+    return Conformed(
+        rows.filter(pa.array(keep)),
+        length,
+        lambda row, column: context.place(int(kept[row]), column),
+    )
 
 
 def _column(column: Column, raw: pa.Array, context: Context, found: Found) -> pa.Array:

@@ -5,7 +5,7 @@ a list for inspectors. By the key of its table it is one row; what the later ret
 what it leaves empty is filled from the earlier.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -54,6 +54,8 @@ class Return:
 
     ``kind`` is its format ("cin_census"); ``year`` the collection year by the year it ends in,
     None where it has none; ``digest`` of the file or files, so that a thread can name them.
+    ``areas`` names the councils of records kept from several; of one, ``area`` is enough.
+    ``places`` says by table where the cell of a row and a column stands in the file.
     """
 
     file: str
@@ -65,6 +67,8 @@ class Return:
     coverage: tuple[Coverage, ...]
     balances: Mapping[str, Balance]
     found: Found = field(default_factory=Found)
+    areas: tuple[str, ...] = ()
+    places: Mapping[str, Callable[[int, str], str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ class Records:
     @property
     def areas(self) -> tuple[str, ...]:
         """The councils whose returns these are, by code."""
-        return tuple(sorted({each.area for each in self.returns}))
+        return tuple(sorted({code for each in self.returns for code in each.areas or (each.area,)}))
 
     def covered(self, table: str, area: str, start: date, end: date) -> bool:
         """Whether every row of a table with a date from ``start`` to ``end`` is known."""

@@ -1,0 +1,110 @@
+"""Reads files of any of the formats: finds out which each is, which belong together, and merges."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from goldenthread.nouns import Fault, GoldenThreadError, Severity
+from goldenthread.sources.returns.kinds import MANY_FILES, Kind, Progress, kinds
+from goldenthread.tables import Found, Records, Return
+
+# The year in a file's name parts returns that lie in one folder: header_2023.csv, header_2024.csv.
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
+def read_all(
+    paths: Sequence[Path],
+    *,
+    area: str = "",
+    year: int | None = None,
+    progress: Progress | None = None,
+) -> Records:
+    """The records of files and folders, merged; a folder is looked through with those within it.
+
+    ``area`` is the council's code where a format does not tell it, ``year`` the collection year by
+    the year it ends in. A file that no format recognises is a fault ``unknown_format``, one that
+    is not there ``file_missing``, one that its format cannot use ``unusable_file``. Raises
+    GoldenThreadError where no file can be used at all.
+    """
+    found = Found()
+    returns: list[Return] = []
+    for kind, files in _grouped(paths, found):
+        if progress:
+            progress(_name(files))
+        try:
+            returns.append(kind.read(files, area=area, year=year, progress=progress))
+        except GoldenThreadError as error:
+            found.add(Fault("unusable_file", str(error), _name(files)))
+    if not returns:
+        raise GoldenThreadError(_nothing_usable(found))
+    records = Records.of(returns)
+    records.found.extend(found)
+    return records
+
+
+def _grouped(paths: Sequence[Path], found: Found) -> list[tuple[Kind, list[Path]]]:
+    """The files that are one return together, with their format, in the order they are named."""
+    groups: dict[tuple[str, ...], tuple[Kind, list[Path]]] = {}
+    known = kinds()
+    for file, severity in _each_file(paths, found):
+        kind = next((each for each in known if each.recognises(file)), None)
+        if kind is None:
+            found.add(
+                Fault(
+                    "unknown_format",
+                    "This is none of the formats that can be read: see that it is an Annex A "
+                    "workbook, a children in need census, a 903 return, a safeguarding dataset, a "
+                    "hub return or a neglect return, saved as it was exported.",
+                    str(file),
+                    severity=severity,
+                )
+            )
+            continue
+        groups.setdefault(_return_of(kind, file), (kind, []))[1].append(file)
+    return list(groups.values())
+
+
+def _return_of(kind: Kind, file: Path) -> tuple[str, ...]:
+    """What the files of one return have in common."""
+    if kind.KIND not in MANY_FILES or file.suffix.lower() == ".xml":
+        return (kind.KIND, str(file))
+    year = _YEAR.search(file.name)
+    return (kind.KIND, str(file.parent), year.group() if year else "")
+
+
+def _each_file(paths: Sequence[Path], found: Found) -> Iterator[tuple[Path, Severity]]:
+    """Every file once, with what it costs if nobody knows it: more where a person named it."""
+    seen: set[Path] = set()
+    for path in paths:
+        if path.is_dir():
+            within = sorted(each for each in path.rglob("*") if each.is_file() and _shown(each))
+            files = [(each, Severity.WARNING) for each in within]
+        else:
+            files = [(path, Severity.ERROR)]
+        for file, severity in files:
+            if file.resolve() in seen:
+                continue
+            seen.add(file.resolve())
+            if file.is_file():
+                yield file, severity
+            else:
+                found.add(
+                    Fault("file_missing", "There is no such file: see how it is named.", str(file))
+                )
+
+
+def _shown(file: Path) -> bool:
+    """Whether a person put it there: not a hidden file, nor the lock of an open workbook."""
+    return not file.name.startswith((".", "~$")) and "__MACOSX" not in file.parts
+
+
+def _name(files: Sequence[Path]) -> str:
+    return str(files[0]) if len(files) == 1 else str(files[0].parent)
+
+
+def _nothing_usable(found: Found) -> str:
+    said = list(dict.fromkeys(str(fault) for fault in found))
+    if not said:
+        return "There is no file to read: name the files of a return, or a folder with them in it."
+    more = f" (and {len(said) - 1} more files like it)" if len(said) > 1 else ""
+    return f"{said[0]}{more}"
