@@ -8,6 +8,7 @@ from goldenthread.cli.program import Listed, Program
 from goldenthread.cli.verbs import Verb
 
 COMMANDS = (
+    Listed("read", Verb.MEASURE, "Read children’s records, and count what does not fit."),
     Listed("areas", Verb.MEASURE, "List the councils, regions and their codes."),
     Listed("indicators", Verb.MEASURE, "List what is counted, or explain one indicator."),
     Listed("figures", Verb.MEASURE, "List the figures known of an area."),

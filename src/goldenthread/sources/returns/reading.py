@@ -106,5 +106,5 @@ def _nothing_usable(found: Found) -> str:
     said = list(dict.fromkeys(str(fault) for fault in found))
     if not said:
         return "There is no file to read: name the files of a return, or a folder with them in it."
-    more = f" (and {len(said) - 1} more files like it)" if len(said) > 1 else ""
+    more = f" {len(said) - 1:,} more could not be used either." if len(said) > 1 else ""
     return f"{said[0]}{more}"
