@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.series.assertion import Assertion, ranked, told_order
 from goldenthread.claims.series.claimed import Named, just_before, leads, led_to, of_what
-from goldenthread.claims.series.cues import Across, Cue
+from goldenthread.claims.series.cues import AHEAD, Across, Cue
 from goldenthread.claims.series.in_tables import (
     is_level,
     peers,
@@ -18,8 +18,15 @@ from goldenthread.claims.series.in_tables import (
 )
 from goldenthread.claims.series.model import Truth, forwards
 from goldenthread.claims.series.moments import Grain
-from goldenthread.claims.series.narrowed import left_out, since_then, window
+from goldenthread.claims.series.narrowed import (
+    OVER_TIME,
+    another_many,
+    left_out,
+    since_then,
+    window,
+)
 from goldenthread.claims.series.topic import (
+    of_a_part,
     of_others,
     of_something_else,
     other_value,
@@ -102,6 +109,8 @@ def by_table(said: Said, view: View, lead: str) -> Iterator[Assertion]:
     every = tuple(one for one in every if one not in aside) if len(kept) == len(moments) else along
     if len(along) < 2:
         return
+    if another_many(text, since, len(along)) or (not times and OVER_TIME.search(text[since:until])):
+        return
     subjects, certain = _subjects(text, cue, since, until, view)
     view.memory["subjects"], view.memory["claimed"] = subjects, claimed
     if not certain and not times and not _EVERY.search(text):
@@ -111,7 +120,7 @@ def by_table(said: Said, view: View, lead: str) -> Iterator[Assertion]:
         readings = [
             made
             for columns in dict.fromkeys((along, every))
-            if (made := _judged(said, view, row, claimed, columns))
+            if (made := judge(said, view, row, claimed, columns))
         ]
         if readings:
             yield min(readings, key=lambda each: list(Truth).index(each.truth))
@@ -134,7 +143,7 @@ def _claimed(text: str, cue: Cue, since: int, until: int, view: View, lead: str)
     after = led_to(text, cue, until, view.columns)
     before = just_before(text, since, cue, view.columns, view.plain)
     within = [each for each in view.columns if cue.start <= each.start < cue.end]
-    found = within or ((after or before) if cue.across is Across.OWN else (before or after))
+    found = within or ((after or before) if cue.across in AHEAD else (before or after))
     view.memory["far"] = (
         [max(cue.start - found[-1].end, found[0].start - cue.end, 0)] if found else []
     )
@@ -143,7 +152,7 @@ def _claimed(text: str, cue: Cue, since: int, until: int, view: View, lead: str)
         if not found and lead:
             found = leads(lead, named_lines(view.table.columns, lead, {}))
     lines = list(dict.fromkeys(each.line for each in found))
-    if not lines and cue.across is Across.OWN and not view.columns:
+    if not lines and cue.across in AHEAD and not view.columns:
         lines = _latest_time(view.table, text[since : cue.start])
     several_times = len(lines) > 1 and timed(view.table.columns[lines[0]])
     return [] if several_times and cue.many == 1 else lines
@@ -169,6 +178,7 @@ def _subjects(text: str, cue: Cue, since: int, until: int, view: View) -> tuple[
         inside = [each for each in view.rows if since <= each.start < until]
         turned = table.is_turned or any(timed(row) for row in table.rows)
         near = [each for each in view.rows if _in_one_clause(text, cue, each, table.rows)]
+        near = [each for each in near if not of_a_part(text, cue, each, view)]
         if turned and len({each.line for each in near}) == 1:
             found = near[:1]
         elif (
@@ -231,7 +241,7 @@ def _sorts(text: str, cue: Cue, since: int) -> tuple[Sort, ...]:
     return (Sort.NUMBER, Sort.PERCENT, Sort.MONEY)
 
 
-def _judged(
+def judge(
     said: Said, view: View, row: int, claimed: Sequence[int], along: tuple[int, ...]
 ) -> Assertion | None:
     """The assertion of one row: true where any number of its cells makes it so."""
@@ -294,7 +304,7 @@ def _latest(
     along: tuple[int, ...],
 ) -> Iterator[Assertion]:
     """No year is named: the last column is meant, and any that bears it out will do."""
-    made = [_judged(said, view, row, claimed, along) for row in subjects]
+    made = [judge(said, view, row, claimed, along) for row in subjects]
     known = [each for each in made if each]
     if known:
         yield min(reversed(known), key=lambda each: list(Truth).index(each.truth))

@@ -88,7 +88,12 @@ class Across(StrEnum):
 
     OWN = "its own"  # at its peak, highest in January
     FELLOWS = "its fellows"  # the most common reason
+    LED = "what it leads to"  # highest in the South, lowest during May
     ANY = "either"
+
+
+# Superlatives that name what they speak of after them.
+AHEAD = (Across.OWN, Across.LED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,5 +208,5 @@ def _across(match: re.Match[str], before: str, after: str) -> Across:
     if match["top"] or re.match(r"(?:most|least)\s", match.group(), re.IGNORECASE):
         return Across.FELLOWS
     if not article and re.match(r"\s+(?:in|during)\b", after):
-        return Across.OWN
+        return Across.LED
     return Across.ANY

@@ -1,20 +1,23 @@
 """Every assertion about an order in what was read, each with what the values say to it."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from functools import partial
+from itertools import groupby, pairwise
 
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.series.assertion import Assertion
+from goldenthread.claims.series.by_bare_list import MAY_LIST, by_bare_list
 from goldenthread.claims.series.by_bound import MAY, by_bound
 from goldenthread.claims.series.by_change import ONLY, by_change, by_only
 from goldenthread.claims.series.by_listing import LISTING, by_listing
 from goldenthread.claims.series.by_order import SECOND_ONLY, by_order, by_second, may_tell_an_order
 from goldenthread.claims.series.by_range import MAY_RANGE, by_range
-from goldenthread.claims.series.by_table import Said, by_table
+from goldenthread.claims.series.by_table import Said, by_table, judge
 from goldenthread.claims.series.by_text import by_text
 from goldenthread.claims.series.by_top import TOP, by_top
 from goldenthread.claims.series.by_trend import by_trend
+from goldenthread.claims.series.by_value import by_value
 from goldenthread.claims.series.cues import Cue, cues
 from goldenthread.claims.series.known import Known, known_lists, spoken_of
 from goldenthread.claims.series.labels import short_forms
@@ -38,8 +41,8 @@ def judged(reading: Reading) -> Iterator[Assertion]:
     lists: dict[str, list[Known]] = {}
     for file, sentences in groupby(reading.sentences, key=lambda each: each.file):
         lists[file] = known_lists(tuple(sentences), LONGEST)
-    for sentence in reading.sentences:
-        if len(sentence.text) > LONGEST:
+    for last, sentence in pairwise((None, *reading.sentences)):
+        if sentence is None or len(sentence.text) > LONGEST:
             continue
         known = spoken_of(lists[sentence.file], sentence)[-_EARLIER:]
         found = list(cues(sentence.text))
@@ -48,9 +51,11 @@ def judged(reading: Reading) -> Iterator[Assertion]:
         bound = MAY.search(sentence.text) and sentence.quantities
         top = TOP.search(sentence.text)
         placed = SECOND_ONLY.search(sentence.text) or LISTING.search(sentence.text)
+        before = last.text if last and last.passage is sentence.passage else ""
+        bare = MAY_LIST.search(sentence.text)
         ranged = MAY_RANGE.search(sentence.text)
         own = any(each.tells(sentence) for each in known)
-        if not (found or stepwise or only or own or top or bound or ranged or placed):
+        if not (found or stepwise or only or own or top or bound or ranged or placed or bare):
             continue
         seen = _views(sentence, tables.get(sentence.file, []), short)
         if found:
@@ -61,6 +66,8 @@ def judged(reading: Reading) -> Iterator[Assertion]:
         if placed:
             yield from by_second(sentence, known, seen)
             yield from by_listing(sentence, known)
+        if bare:
+            yield from by_bare_list(sentence, before)
         if ranged:
             yield from by_range(sentence, known, seen)
         if stepwise or own:
@@ -107,6 +114,13 @@ def _superlatives(
         yield from _by_tables(sentence, cue, since, until, seen)
 
 
+def _weighed(
+    said: Said, view: View, row: int, claimed: list[int], along: tuple[int, ...]
+) -> Assertion | None:
+    view.memory["far"] = [0]
+    return judge(said, view, row, claimed, along)
+
+
 def _by_tables(
     sentence: Sentence, cue: Cue, since: int, until: int, seen: list[tuple[View, View]]
 ) -> Iterator[Assertion]:
@@ -121,6 +135,9 @@ def _by_tables(
             made = list(by_change(sentence, cue, since, until, view))
         else:
             made = list(by_table(said, view, lead))
+        if not made:
+            weighed = partial(_weighed, said)
+            made = list(by_value(sentence, cue, since, until, view, weighed))
         if made:
             far = view.memory.get("far", [0])
             doubt = sum(order.index(each.truth) for each in made)

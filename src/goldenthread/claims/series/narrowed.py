@@ -22,6 +22,17 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _WINDOW = re.compile(r"\b([a-z]+|\d+)-(?:year|month|quarter|week)\b", re.IGNORECASE)
+# Over what time, where the lines are none: "the best for years".
+OVER_TIME = re.compile(
+    r"\b(?:for|in|over)\s+(?:(?!the\b|all\b|both\b|each\b|every\b|recent\b)[a-z]+\s+)?(?:years|decades)\b"
+    r"|\bin\s+living\s+memory\b|\bon\s+record\b|\bever\b|\bso\s+far\b",
+    re.IGNORECASE,
+)
+_OF_SO_MANY = re.compile(
+    r"\b(?:of|among|out\s+of)\s+(?:the|our|these|its)\s+(two|three|four|five|six|seven|eight|nine|ten"
+    r"|[2-9]|1\d)\s+(?!years?|months?|quarters?|terms?|weeks?|days?)[a-z]+\b",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s*(?:,|and|,\s*and)\s*(?:the\s+)?")
 
 
@@ -85,3 +96,9 @@ def window(words: str) -> int:
     if match is None:
         return 0
     return int(match[1]) if match[1].isdigit() else SMALL.get(match[1].lower(), 0)
+
+
+def another_many(text: str, since: int, many: int) -> bool:
+    """Whether the clause counts what it speaks of, and not as many as are shown."""
+    match = _OF_SO_MANY.search(text, since)
+    return match is not None and (SMALL.get(match[1].lower()) or int(match[1])) != many

@@ -11,7 +11,7 @@ from goldenthread.claims.series.claimed import (
     names_named,
     times_named,
 )
-from goldenthread.claims.series.cues import Across, Cue
+from goldenthread.claims.series.cues import AHEAD, Cue
 from goldenthread.claims.series.known import Known
 from goldenthread.claims.series.labels import words_of
 from goldenthread.claims.series.model import Point
@@ -57,6 +57,7 @@ _VALUE_AFTER = re.compile(
     r"(?:\s+[\w’'/-]+){0,6}?\s*(?:,?\s*\b(?:of|at|with|was|were|being|is)\b|\(|,|:|–|—)\s*"
     r"(?:just\s+|only\s+)?[£$]?$"
 )
+_GOES_ON = re.compile(r",\s+[£$]?\d")  # the first value of a bare list
 _VALUE_BEFORE = re.compile(
     r"(?:\s+[\w’'-]+){0,2}?[\s,]+(?:was|were|is|are|being|represents|marks|remains)\s+"
     r"(?:again\s+|by\s+far\s+|also\s+|still\s+)?(?:the|our|its|their)\s+$|,\s+(?:the|our|its|a)\s+$"
@@ -78,7 +79,7 @@ def claimed(sentence: Sentence, cue: Cue, since: int, until: int, known: Known) 
         for each in named
         if cue.start <= each.start < cue.end and not text[each.end : cue.end].strip()[:1].isdigit()
     ]
-    found = within or ((after or before) if cue.across is Across.OWN else (before or after))
+    found = within or ((after or before) if cue.across in AHEAD else (before or after))
     if found:
         return [list(dict.fromkeys(each.line for each in found))]
     own = known.tells(sentence)
@@ -170,7 +171,8 @@ def _by_value(
     near: list[Quantity] = []
     for quantity in sentence.quantities:
         if cue.end <= quantity.start < until:
-            if _VALUE_AFTER.fullmatch(text, cue.end, quantity.start):
+            listed = own and _GOES_ON.match(text, quantity.end)
+            if not listed and _VALUE_AFTER.fullmatch(text, cue.end, quantity.start):
                 near.append(quantity)
         elif (
             quantity.end <= cue.start

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from goldenthread.claims.language.model import Measure, Sentence
+from goldenthread.claims.series.claimed import Named
 from goldenthread.claims.series.cues import Cue
 from goldenthread.claims.series.labels import tokens, words_of
 from goldenthread.claims.series.view import View
@@ -23,6 +24,9 @@ _COUNTED = re.compile(
 )
 _SHARE_OF = re.compile(
     r"\s+(?:share|proportion|percentage)\s+of\s+(?:(?:its|their|our|the|all)\s+)?(?P<noun>[a-z]+)"
+)
+_GOES_ON = re.compile(
+    r"\s+(?:of|for|among|by|to|on|from|with|about|in)\s+(?:the\s+|an?\s+|our\s+)?(?P<what>[a-z]+(?:\s[a-z]+)?)"
 )
 _STEM = 5
 _NEAR = 48
@@ -71,6 +75,15 @@ def of_others(text: str, since: int, until: int, view: View) -> bool:
             if not named:
                 return True
     return False
+
+
+def of_a_part(text: str, cue: Cue, named: Named, view: View) -> bool:
+    """Whether a line's name goes on with what the table does not have: "uptake of boosters"."""
+    match = _GOES_ON.match(text, named.end, cue.start) if named.end <= cue.start else None
+    return match is not None and not all(
+        token.word in FILL or token.word in view.plain or token.word in GENERIC
+        for token in tokens(match["what"])
+    )
 
 
 def of_something_else(text: str, cue: Cue, until: int, view: View) -> bool:
