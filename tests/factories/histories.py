@@ -1,0 +1,305 @@
+"""Little histories of children, made by Hypothesis: every table, one to six children, three years.
+
+A child's days are drawn from a few, each of them an anchor (a year's end, a leap day, the days
+about a bank holiday) or a day that stands to another just where a limit lies: a year later, three
+months, 15 or 20 or 45 working days, and one day to either side. Two councils have children of the
+same identifiers, so that nothing may be counted across them.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from typing import Any
+
+import pyarrow as pa
+from hypothesis import strategies as st
+
+from goldenthread.engines import connect
+from goldenthread.indicators import indicator
+from goldenthread.indicators.counting import counted
+from goldenthread.indicators.journey import Journey
+from goldenthread.indicators.parameters import PARAMETERS, choices
+from goldenthread.nouns import Period
+from goldenthread.nouns.working_days import working_days
+from goldenthread.tables import Column, ColumnKind, catalogue, code_list, table
+from tests.second_way import Key, Row, answers, months_later
+
+YEARS = (2022, 2023, 2024)
+PERIODS = (
+    *(Period.month(year, month) for year in (2021, 2022, 2023, 2024) for month in range(1, 13)
+      if date(2021, 4, 1) <= date(year, month, 1) <= date(2024, 3, 31)),
+    *(Period.quarters(year, quarter) for year in YEARS for quarter in (1, 2, 3, 4)),
+    *(Period.financial_year(year) for year in YEARS),
+)  # fmt: skip
+EARLIEST, LATEST = date(2018, 1, 1), date(2025, 12, 31)
+AREAS = ("821", "822")
+
+History = Mapping[str, Sequence[Row]]
+
+_ANCHORS = (
+    "2021-04-01 2022-03-31 2022-04-01 2022-12-28 2023-01-31 2023-03-31 2023-04-01 2023-05-09 "
+    "2023-08-29 2023-11-30 2024-01-02 2024-02-28 2024-02-29 2024-03-01 2024-03-31"
+)
+_STEPS_IN_DAYS = (0, 1, 7, 14, 28, 30, 45, 91, 92, 180, 182, 365, 366, 730, 731)
+_STEPS_IN_MONTHS = (1, 3, 6, 12, 24)
+_STEPS_IN_WORKING_DAYS = (1, 5, 10, 15, 20, 35, 45)
+
+
+def _working_days_later(day: date, number: int) -> date:
+    while number:
+        following = day + timedelta(days=1)
+        number -= working_days(day, following)
+        day = following
+    return day
+
+
+@st.composite
+def days(draw: st.DrawFn, at_most: int = 6) -> list[date]:
+    """A few days of one child's life with the service, near each other's limits."""
+    first = draw(st.sampled_from([date.fromisoformat(each) for each in _ANCHORS.split()]))
+    made = [first]
+    for _ in range(draw(st.integers(1, at_most - 1))):
+        base, before = draw(st.sampled_from(made)), draw(st.booleans())
+        how = draw(st.integers(0, 3))
+        if how == 0:
+            size = draw(st.sampled_from(_STEPS_IN_DAYS))
+            day = base + timedelta(days=-size if before else size)
+        elif how == 1:
+            size = draw(st.sampled_from(_STEPS_IN_MONTHS))
+            day = months_later(base, -size if before else size)
+        elif how == 2:
+            day = _working_days_later(base, draw(st.sampled_from(_STEPS_IN_WORKING_DAYS)))
+        else:
+            day = draw(st.dates(date(2021, 4, 1), date(2024, 3, 31)))
+        day += timedelta(days=draw(st.sampled_from((0, 0, 1, -1))))
+        if EARLIEST <= day <= LATEST:
+            made.append(day)
+    return sorted(set(made))
+
+
+# Where a list is long, the codes on whose account something counts otherwise come up more often.
+_LIKELY_CODES = {
+    "referral_source": ("6", "2A", "1C", "10"),
+    "closure_reason": ("RC7", "RC8", "RC9", "RC5"),
+    "ethnicity": ("WBRI", "MWBC", "CHNE", "NOBT", "REFU", "BAFR"),
+}
+_WORDS = ("Police", "Schools", "Domestic violence", "Neglect")
+
+
+@cache
+def _codes(name: str) -> tuple[str, ...]:
+    every = tuple(each.code for each in code_list(name).codes)
+    return (*_LIKELY_CODES.get(name, ()), *every)
+
+
+def _cell(column: Column, pool: Sequence[date]) -> st.SearchStrategy[Any]:
+    kind = column.kind
+    if kind is ColumnKind.DATE:
+        made: st.SearchStrategy[Any] = st.sampled_from(list(pool))
+    elif kind is ColumnKind.MOMENT:
+        times = st.sampled_from((time(0), time(9), time(17, 30), time(23, 59)))
+        made = st.builds(datetime.combine, st.sampled_from(list(pool)), times)
+    elif kind is ColumnKind.CODE:
+        made = st.sampled_from(_codes(column.codes))
+    elif kind is ColumnKind.FLAG:
+        made = st.booleans()
+    elif kind is ColumnKind.WHOLE:
+        made = st.integers(0, 5)
+    elif kind is ColumnKind.NUMBER:
+        made = st.sampled_from((0.0, 0.5, 19.9, 20.0, 20.1, 60.0))
+    else:
+        made = st.sampled_from(_WORDS)
+    # An empty cell about one time in four, where it may be empty.
+    empty = st.integers(0, 3).flatmap(lambda one: st.none() if one == 3 else made)
+    return made if column.required else empty
+
+
+# Days that name a row of another table are mostly one of that table's.
+_NAMES_ROW_OF = {
+    ("assessment_factors", "start_date"): ("cin_assessments", "start_date"),
+    ("cp_reviews", "plan_start_date"): ("cp_plans", "start_date"),
+    ("initial_cp_conference", "s47_start_date"): ("s47_enquiry", "start_date"),
+}
+_IDENTIFIES = {
+    "referral_id": "cin_episodes",
+    "contact_id": "contacts",
+    "assessment_id": "cin_assessments",
+    "plan_id": "cp_plans",
+    "episode_id": "mash_episodes",
+}
+_OWN_IDENTIFIER = {
+    "contacts": "contact_id", "cin_episodes": "referral_id", "cin_assessments": "assessment_id",
+    "cp_plans": "plan_id", "mash_episodes": "episode_id",
+}  # fmt: skip
+# Two rows of one key are different things; they come in one return and are rare.
+_MAY_STAND_TWICE = {"cin_episodes", "contacts"}
+
+
+@st.composite
+def children(draw: st.DrawFn, tables: Sequence[str], at_most: int = 6) -> dict[str, list[Row]]:
+    """Rows of these tables (and ``person``) for one to six children of one council or of two."""
+    made: dict[str, list[Row]] = {name: [] for name in ("person", *tables)}
+    for number in range(draw(st.integers(1, at_most))):
+        area = draw(st.sampled_from(AREAS)) if number else AREAS[0]
+        who = {"area": area, "person_id": f"child {number // 2}"}
+        if any(row["area"] == area and row["person_id"] == who["person_id"]
+               for row in made["person"]):  # fmt: skip
+            who["person_id"] += " more"
+        pool = draw(days())
+        made["person"].append(who | draw(_a_person(pool)))
+        for name in tables:
+            for _ in range(draw(st.integers(0, 3))):
+                row = who | draw(_a_row(name, pool, made, who))
+                if _new(name, row, made[name]):
+                    made[name].append(row)
+    return made
+
+
+_mostly: st.SearchStrategy[bool] = st.sampled_from((True, True, True, False))
+
+
+@st.composite
+def _a_person(draw: st.DrawFn, pool: Sequence[date]) -> dict[str, Any]:
+    columns = table("person").by_name
+    named = ("sex", "ethnicity", "disabled", "asylum_seeking", "death_date")
+    row: dict[str, Any] = {name: draw(_cell(columns[name], pool)) for name in named}
+    years = draw(st.sampled_from((0, 1, 5, 10, 16, 17, 18, 19, 21, 22)))
+    born = months_later(draw(st.sampled_from(list(pool))), -12 * years)
+    row["birth_date"] = draw(st.sampled_from((born, born + timedelta(days=1), None)))
+    return row
+
+
+@st.composite
+def _a_row(
+    draw: st.DrawFn, name: str, pool: Sequence[date], made: History, who: Row
+) -> dict[str, Any]:
+    row: dict[str, Any] = {}
+    for column in table(name).own_columns:
+        if column.name == "person_id":
+            continue
+        if column.name == _OWN_IDENTIFIER.get(name):
+            row[column.name] = f"{name} {len(made[name]):03}"
+            continue
+        row[column.name] = draw(_cell(column, pool))
+        known = _known(name, column.name, made, who)
+        if draw(_mostly) and known:
+            row[column.name] = draw(st.sampled_from(known))
+    for first, last in (
+        ("start_date", "end_date"), ("start_date", "authorisation_date"),
+        ("referral_date", "closure_date"), ("started_at", "decided_at"),
+        ("asked_at", "answered_at"), ("plan_start_date", "review_date"),
+    ):  # fmt: skip
+        # Now and then something ends before it begins, as in real returns.
+        if row.get(first) and row.get(last) and row[last] < row[first] and draw(_mostly):
+            row[first], row[last] = row[last], row[first]
+    return row
+
+
+def _known(name: str, column: str, made: History, who: Row) -> list[Any]:
+    """What stands in the table that a column refers to, of the same child."""
+    other, value = _NAMES_ROW_OF.get((name, column), (_IDENTIFIES.get(column, ""), column))
+    own = (who["area"], who["person_id"])
+    return [row[value] for row in made.get(other, ()) if (row["area"], row["person_id"]) == own]
+
+
+def _new(name: str, row: Row, others: Sequence[Row]) -> bool:
+    if name in _MAY_STAND_TWICE:
+        return True
+    key = ("area", *table(name).key)
+    return all(any(row[each] != other[each] for each in key) for other in others)
+
+
+class Engine:
+    """One embedded engine for many histories: an expression is compiled once for all of them."""
+
+    def __init__(self) -> None:
+        self.con = connect()
+        self.compiled: dict[Any, str] = {}
+        self.journeys: dict[Any, Journey] = {}
+        self.filled: set[str] = set()
+        self.tables = {name: self.load(name, one.empty()) for name, one in catalogue().items()}
+
+    def load(self, name: str, rows: pa.Table) -> Any:
+        """Puts a table on the engine, in place of one of the same name."""
+        self.con.con.register(name, rows)
+        return self.con.table(name)
+
+    def fill(self, history: History) -> None:
+        """Holds this history and nothing else."""
+        for name in self.filled - {*history}:
+            self.con.con.register(name, table(name).empty())
+        for name, rows in history.items():
+            self.con.con.register(name, table(name).of([dict(row) for row in rows]))
+        self.filled = {*history}
+
+    def fetch(self, expression: Any) -> pa.Table:
+        """Runs an expression, whose SQL is kept."""
+        key = expression.op()
+        if key not in self.compiled:
+            self.compiled[key] = self.con.compile(expression)
+        return self.con.con.sql(self.compiled[key]).to_arrow_table()
+
+    def journey(self, chosen: Mapping[str, str]) -> Journey:
+        """The one journey of these choices."""
+        key = tuple(sorted(chosen.items()))
+        if key not in self.journeys:
+            self.journeys[key] = Journey(self.tables, PERIODS, self.load, chosen)
+        return self.journeys[key]
+
+
+@cache
+def engine() -> Engine:
+    """The engine of this process."""
+    return Engine()
+
+
+def first_way(
+    name: str, history: History, chosen: Mapping[str, str]
+) -> dict[Key, tuple[float, float]]:
+    """The indicator by its expression, for every area and period and breakdown."""
+    expression = indicator(name).expression
+    if expression is None:
+        raise ValueError(f"{name} is not counted from records")
+    there = engine()
+    there.fill(history)
+    found = counted(expression, there.journey(chosen), there.fetch)
+    return {
+        (row["area"], row["period"], row["dimension"], row["category"]): (
+            row["numerator"],
+            row["denominator"],
+        )
+        for row in found.to_pylist()
+    }
+
+
+def agree(name: str, history: History, chosen: Mapping[str, str] | None = None) -> None:
+    """Fails, naming the first cell, where the expression and the second way differ."""
+    first = first_way(name, history, chosen or {})
+    second = answers(name, history, PERIODS, choices(chosen))
+    for key in sorted({*first, *second}):
+        one, other = first.get(key), second.get(key)
+        if one is None or other is None or any(
+            abs(a - b) > 1e-9 for a, b in zip(one, other, strict=True)
+        ):  # fmt: skip
+            raise AssertionError(
+                f"{name}, {' · '.join(key)}, {dict(chosen or {})}: the expression says {one}, "
+                f"the second way {other}"
+            )
+
+
+def ways_to_choose(name: str) -> list[dict[str, str]]:
+    """The defaults, and each other choice of each parameter of an indicator by itself."""
+    expression = indicator(name).expression
+    named = expression.parameters if expression else ()
+    others = [{p: value} for p in named for value, _ in PARAMETERS[p].choices[1:]]
+    return [{}, *others]
+
+
+def tables_read(name: str) -> tuple[str, ...]:
+    """The tables an indicator reads, those that others refer to first."""
+    expression = indicator(name).expression
+    if expression is None:
+        raise ValueError(f"{name} is not counted from records")
+    needed = {each.table for each in expression.needs} - {"person"}
+    first = [each for each in _OWN_IDENTIFIER if each in needed]
+    return (*first, *sorted(needed - {*first}))
