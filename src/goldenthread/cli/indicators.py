@@ -1,6 +1,6 @@
 """`goldenthread indicators`: what is counted, and what exactly each indicator counts."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -9,6 +9,7 @@ import click
 
 from goldenthread.cli.common import format_option, say_json, say_table
 from goldenthread.indicators import Indicator, Theme, by_theme, indicator
+from goldenthread.indicators.expression import Expression
 
 
 @click.command("indicators")
@@ -72,9 +73,23 @@ def _explain(one: Indicator) -> None:
 
 
 def as_json(one: Indicator) -> dict[str, Any]:
-    """An indicator's fields as JSON has them, and its places for each unit."""
-    fields = {name: _plain(value) for name, value in asdict(one).items()}
-    return fields | {"decimals": {unit.value: one.places(unit) for unit in one.units}}
+    """An indicator's fields as JSON has them, its places for each unit, and how it is counted."""
+    fields = {name: _plain(value) for name, value in asdict(replace(one, expression=None)).items()}
+    return fields | {
+        "decimals": {unit.value: one.places(unit) for unit in one.units},
+        "expression": _counted(one.expression) if one.expression else None,
+    }
+
+
+def _counted(expression: Expression) -> dict[str, Any]:
+    return {
+        "timing": expression.timing.name.lower(),
+        "shape": expression.shape.name.lower(),
+        "children": expression.children,
+        "tables": [need.table for need in expression.needs],
+        "breakdowns": list(expression.breakdowns),
+        "parameters": list(expression.parameters),
+    }
 
 
 def _plain(value: Any) -> Any:

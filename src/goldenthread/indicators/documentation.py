@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from goldenthread.indicators.catalogue import by_theme, catalogue
 from goldenthread.indicators.definition import Indicator, Polarity
 from goldenthread.indicators.dimensions import DIMENSIONS
+from goldenthread.indicators.expression import Expression
 from goldenthread.nouns import PeriodKind, Sensitivity, Unit
 
 _OPENING = """\
@@ -133,6 +134,8 @@ def _fields(one: Indicator) -> Iterator[tuple[str, str]]:
         )
     yield "Basis", f"{one.basis.value.capitalize()}. {_FROM[one.computation.value]}"
     yield "Source", f"{one.source}."
+    if one.expression:
+        yield "Counted from records", _from_records(one.expression)
     if one.first_source:
         yield "Shown first", f"What `{one.first_source}` prints. {one.first_source_reason}"
     yield "Small counts could give away", _GIVEN_AWAY[one.sensitivity]
@@ -142,6 +145,16 @@ def _fields(one: Indicator) -> Iterator[tuple[str, str]]:
         yield "Owner", f"{one.owner}."
     if one.target:
         yield "Target", f"{one.target}."
+
+
+def _from_records(expression: Expression) -> str:
+    tables = ", ".join(f"`{need.table}`" for need in expression.needs)
+    said = [f"A row counts when {expression.timing.value}. Reads {tables}."]
+    if expression.breakdowns:
+        said.append(f"By {', '.join(expression.breakdowns)}.")
+    if expression.parameters:
+        said.append(f"Chooses by {', '.join(f'`{name}`' for name in expression.parameters)}.")
+    return " ".join(said)
 
 
 def _places(places: int) -> str:
