@@ -223,6 +223,11 @@ def _gap(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | None:
     return Pair(before=one, after=other, how=How.DATED)
 
 
+_IN_ALL = re.compile(
+    r" (?:[a-z]+ )?(?:in all|in total|altogether|together|combined|all told|overall)\b"
+)
+
+
 def _series(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | None:
     """Three or more numbers of one sort, each with its time, and a size after the last of them."""
     for ends in lists:
@@ -235,6 +240,8 @@ def _series(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | No
             continue
         if not all(when(skeleton, each) for each in ends) or PART_OF.search(skeleton.text):
             continue
+        if _IN_ALL.match(skeleton.text, last + 1):
+            continue  # "14, 19 and 11: 44 in all"
         known = set(re.findall(r"[a-z]+", skeleton.text[:last]))
         gap = skeleton.text[last + 1 : size.start]
         new = set(re.findall(r"[a-z]+", gap)) - known - _LIGHT_WORDS

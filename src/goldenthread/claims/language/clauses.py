@@ -27,6 +27,7 @@ _LIGHT = frozenset(
         "rising work works out works corresponds reflects marks amount change changed not less "
         "spring summer autumn winter christmas easter term "
         "terms per percentage for between with among all both very fully "
+        "clear mere massive healthy remarkable staggering huge solid "
         "marked modest considerable substantial jump extra additional lower higher much very",
     )
 )
@@ -49,6 +50,15 @@ def new_words(text: str, clause: tuple[int, int]) -> set[str]:
     inside = _CHANGE.sub(" ", re.sub(f"[{QUANTITY}{WHEN}]", " ", text[start:end]))
     words = {_stem(word) for word in _WORD.findall(inside) if word.removesuffix("'s") not in _LIGHT}
     return words - known
+
+
+_DONE = re.compile(r"\b[a-z]+ed\b")
+
+
+def of_their_own(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether each of two clauses names a thing that the other does not, what was done apart."""
+    undone = _DONE.sub(lambda match: " " * len(match.group()), text)
+    return bool(new_words(undone, one)) and bool(new_words(undone, other))
 
 
 def _stem(word: str) -> str:

@@ -11,6 +11,7 @@ from goldenthread.claims.language.directions import (
     VERB,
     sign_of,
 )
+from goldenthread.claims.language.judgements import JUDGED, judgement_sign
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.pairs import FROM, THEN, How, Pair
 from goldenthread.claims.language.skeleton import QUANTITY, WHEN, Skeleton
@@ -78,7 +79,9 @@ def direction_of(skeleton: Skeleton, pair: Pair) -> Direction | None:
     between = text[one + 1 : other]
     if pair.how is How.FROM_TO:
         straight = re.search(r" (?P<word>up|down) to (?:the )?$", between)
-        return _told(straight["word"]) if straight else _before_from(text[:one])
+        if straight:
+            return _told(straight["word"])
+        return _before_from(text[:one]) or _judged_from(text[:one], last.measure)
     if pair.how is How.FROM:
         return _right_before_from(between) or _verb_before_to(text[:one], between)
     if pair.how is How.THEN and (match := THEN.search(between)):
@@ -102,6 +105,23 @@ def _before_from(before: str) -> Direction | None:
         if stretch[stretch_from:].strip():
             return _last_word(stretch[stretch_from:]) if ";" not in stretch[stretch_from:] else None
     return _last_word(stretch)
+
+
+_JUDGED_FROM = re.compile(
+    rf"(?:^|[.;] )(?P<of>[^.;,()]+?) (?:(?:has|have|had|also|further|\w+ly|again) )*"
+    rf"(?P<word>{JUDGED})"
+    rf"(?: (?:again|further|\w+ly|overall|(?:in|over|during|since) [{WHEN}]))*,? $"
+)
+
+
+def _judged_from(before: str, measure: Measure) -> Direction | None:
+    """The way of "attendance improved from", where what is measured says which way is better."""
+    at_from = FROM.search(before)
+    match = _JUDGED_FROM.search(before[: at_from.start()]) if at_from else None
+    if match is None or measure is not Measure.PERCENT:
+        return None
+    sign = judgement_sign(match["word"], match["of"])
+    return Direction(match["word"], sign) if sign else None
 
 
 def _last_word(stretch: str) -> Direction | None:
@@ -159,13 +179,13 @@ _ANNOUNCED = re.compile(
     rf"\b(?:(?:an?|small|slight|further|significant|sharp|steady) (?P<noun>{NOUN}) (?:in|of) "
     rf"[a-z' -]{{3,50}}|"
     rf"(?:is|are|was|were|has been|have been) (?P<way>up|down)(?: on [{WHEN}])?)"
-    rf"(?:,? with|[:.]| –)(?: (?:we|there|it|they|a total of|[a-z]+ed|were|was|out|had))* $"
+    rf"(?:(?:,? with|[:.]| –)(?: (?:we|there|it|they|a total of|[a-z]+ed|were|was|out|had))* | \()$"
 )
 
 
 def _announced(skeleton: Skeleton, pair: Pair) -> Direction | None:
     """The word of "a small increase in visits, with 731 this year and 744 last year"."""
-    if pair.places or not (when(skeleton, pair.before) or when(skeleton, pair.after)):
+    if pair.places:
         return None
     sort = skeleton.quantities[pair.before].measure
     if sum(each.measure is sort for each in skeleton.quantities) > 2:
@@ -174,14 +194,23 @@ def _announced(skeleton: Skeleton, pair: Pair) -> Direction | None:
     match = _ANNOUNCED.search(before)
     if match is None or NEGATED.search(before[: match.start()]):
         return None
+    dated = when(skeleton, pair.before) or when(skeleton, pair.after)
+    if not dated and not re.search(f"[{WHEN}]", match.group()):
+        return None
     if order_of(skeleton, *pair.both) == 0 and pair.how is not How.COMPARED:
         return None
     return _told(match["noun"] or match["way"])
 
 
+_BRACKETED = re.compile(
+    rf"\b(?P<word>{VERB})"
+    rf"(?: again| further| [a-z]+ly| (?:(?:in|on|since|from) )?[{WHEN}]){{0,3}} \($"
+)
+
+
 def _before_brackets(before: str) -> Direction | None:
     """The verb of "visits fell (1,415; 1,290 in 2022/23)"."""
-    match = re.search(rf"\b(?P<word>{VERB})(?: [a-z]+ly)? \($", before)
+    match = _BRACKETED.search(before)
     return _told(match["word"]) if match and not NEGATED.search(before[: match.start()]) else None
 
 

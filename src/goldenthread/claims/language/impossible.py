@@ -165,17 +165,26 @@ def _above_all(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossible
     )
 
 
+# "The infection rate stands at −2.1 per 1,000": a rate of what is counted, and no change of one.
+_IS_A_RATE = re.compile(
+    r"\brates?\b[^;.]{0,60}\b(?:was|is|were|are|stood at|stands at|at|of|:)(?: only| just)? $"
+)
+
+
 def _below_nought(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossible | None:
     if quantity.interval.high >= 0:
         return None
     at = skeleton.at[place]
     before, after = skeleton.text[:at], skeleton.text[at + 1 :]
-    if _CHANGE_NEAR.search(before) and not _A_SHARE.search(before):
+    a_level = _A_SHARE.search(before) or _IS_A_RATE.search(before)
+    if _CHANGE_NEAR.search(before) and not a_level:
         return None
     if quantity.measure is Measure.COUNT:
         found = re.match(rf" (?:{_PEOPLE}|{_CASES})\b(?! (?:fewer|less|more|lower))", after)
     elif quantity.measure is Measure.PERCENT:
         found = _WHOLE.match(after) or (_A_SHARE.search(before) and re.match("", after))
+    elif quantity.measure is Measure.RATE:
+        found = _IS_A_RATE.search(before) and re.match("", after)
     else:
         found = None
     if not found or re.search(r"\b(?:change|difference|variance|compared)\b", skeleton.text):

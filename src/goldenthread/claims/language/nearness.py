@@ -2,6 +2,7 @@
 
 import re
 
+from goldenthread.claims.language.clauses import new_words
 from goldenthread.claims.language.directions import COMPARED, NOUN, VERB, sign_of
 from goldenthread.claims.language.pairs import LEAD, How, Pair
 from goldenthread.claims.language.sizes import Size
@@ -31,7 +32,7 @@ LIGHT = re.compile(
     rf"(?:[^,;.(){_NUMBERS}–:]{{0,70}}?)[,.;:)]*(?: ?[–(,])?"
     r"(?: ?(?:so|this|that|which|it|is|was|has|had|been|being|represents?|representing|"
     r"represented|equates?|equating|equivalent|equal|equals|means|meaning|leaving|since when|say|"
-    r"marks|"
+    r"marks|in other words|"
     r"marking|shows?|"
     r"showing|reflects|reflecting|gives|giving|an?|the|to|by|of|or|and|up|down|in|total|overall|"
     r"net|i\.e\.|therefore|thus|making|amounts|amounting|corresponding|constitutes|presents|"
@@ -52,6 +53,10 @@ _OPENS_ANEW = re.compile(r"[,(–;.:]|\b(?:which|that|this|it|they)\b")
 _AN = re.compile(r"\b(?:an?|the|this|overall|further|net|similar|slight|significant|total)\s$")
 
 
+# The level a size is told with: "up 3% at 13,460".
+_OWN_LEVEL = re.compile(rf",? (?:to|at|reaching) {LEAD}(?P<level>[{COUNT}{PERCENT}{RATE}{MONEY}])")
+
+
 def near(skeleton: Skeleton, size: Size, pair: Pair, ends: list[int]) -> bool:
     """Whether nothing but light words, or nothing at all, parts the size from the two numbers.
 
@@ -65,6 +70,9 @@ def near(skeleton: Skeleton, size: Size, pair: Pair, ends: list[int]) -> bool:
     if any(start < place < stop for place in third) or stop - start > FARTHEST:
         return False
     if size.start > other:
+        own = _OWN_LEVEL.match(skeleton.text, size.end)
+        if own and skeleton.number(own["level"]) in ends:
+            return False  # "emails rose to 5,000 from 4,000, so contacts were up 3% at 13,460"
         return _after(skeleton, size, other)
     return _before(skeleton, size, pair, skeleton.text[size.end : one])
 
@@ -107,6 +115,9 @@ def _before(skeleton: Skeleton, size: Size, pair: Pair, gap: str) -> bool:
     """As in "fell by 20%, from 500 to 400" and "were down 20%: 400, against 500"."""
     if _BREAK.search(gap) or re.search(r"\band\b", gap):
         return False
+    first = skeleton.at[pair.both[0]]
+    if gap.startswith(" (") and new_words(skeleton.text, (size.end, first)):
+        return False  # "referrals rose 12% (contacts were 2,410, against 2,330)"
     if pair.how is How.FROM_TO:
         if re.search(r"[:–] ?since\b", gap):
             return False  # "up by 14%, as is known: since 2021 the number has gone from 96 to 214"
@@ -114,7 +125,6 @@ def _before(skeleton: Skeleton, size: Size, pair: Pair, gap: str) -> bool:
         return not any(sign == -size.sign for sign in signs if sign)
     if re.search(r"\b(?:as|after|when|since)\b", gap) or _CHANGE_WORD.search(gap):
         return False
-    first = skeleton.at[pair.both[0]]
     in_brackets = skeleton.text[first + 1 : first + 3] == " ("
     if (
         pair.how is How.COMPARED

@@ -6,6 +6,7 @@ else in the sentence the change could be of, and nothing that tells of another y
 
 import re
 
+from goldenthread.claims.language.clauses import clause_at, of_their_own
 from goldenthread.claims.language.pairs import LEAD, How, Pair, how_many_times
 from goldenthread.claims.language.sizes import Size, sizes_in
 from goldenthread.claims.language.skeleton import (
@@ -29,7 +30,7 @@ _TWO_TIMES = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:while|whilst|whereas|although|though|but|despite|expected|forecast|planned|each|per|"
     r"every|of which|of whom|including|national\w*|england|region\w*|average|population|budget|"
-    r"staff\w*|share|proportion|cost|rate of|because|due to|mainly|partly|driven|per cent of|"
+    r"staff\w*|any|share|proportion|cost|rate of|because|due to|mainly|partly|driven|per cent of|"
     r"boys|girls|since 20|annual\w*|yearly|until|between|before [a-z]+ing|reaching|then|after)\b"
 )
 _PART_OF = re.compile(rf"[{COUNT}][^;.]{{0,40}} of (?:the |all |our |its |these )?[{COUNT}]")
@@ -63,13 +64,19 @@ def only_two(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | N
     begins = max(skeleton.at[one], skeleton.at[other])
     if size.start > begins and not _CONCLUDES.search(_words_before(text, begins, size.start)):
         return None
+    levels = min(skeleton.at[one], skeleton.at[other]), begins + 1
+    if size.end <= levels[0] and of_their_own(
+        text, clause_at(text, size.start, size.end), clause_at(text, *levels)
+    ):
+        return None  # "the drop in giving left a gap; legacies were 642, against 755 last year"
     first, second = when(skeleton, one), when(skeleton, other)
-    turned = second in (EARLIER, LAST) or first == LATER
+    order = order_of(skeleton, one, other)
+    turned = order < 0 or (not order and (second in (EARLIER, LAST) or first == LATER))
     return Pair(
         before=other if turned else one,
         after=one if turned else other,
         how=How.DATED,
-        either=order_of(skeleton, one, other) == 0,
+        either=order == 0,
     )
 
 

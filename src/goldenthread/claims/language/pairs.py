@@ -39,7 +39,7 @@ LEAD = (
     r"(?:(?:a|an|the|our|its|their|only|just|high|low|peak|record|all-time|total|base|baseline|"
     r"figure|level|rate|average|number|of|was|recorded|seen|in|at|for|reported|standing|"
     r"reach|stand|be|position|score|percentage|proportion|share|year-end|"
-    rf"[{WHEN}](?:'s)?) )*\(?"
+    rf"[{WHEN}](?:'s)?|(?:[a-z-]+ )?(?:low|high|peak|start|base|baseline|starting point) of) )*\(?"
 )
 FROM = re.compile(rf"\bfrom {LEAD}$")
 _TO = re.compile(rf"(?:^| |\))(?:to|reaching) {LEAD}$")
@@ -47,7 +47,10 @@ _BARE_TO = re.compile(r" to (?:the )?$")
 _FROM_AFTER_CHANGE = re.compile(
     rf"(?:\b(?:{VERB}|{NOUN}|{COMPARED})|{_SIZE})(?: \w+){{0,3}},? from {LEAD}$"
 )
-_TO_BEFORE = re.compile(rf"(?:\b(?:{VERB})\b|[{TIMES}])[^;.]{{0,40}} to {LEAD}$")
+_TO_BEFORE = re.compile(
+    rf"(?:\b(?:{VERB})\b|[{TIMES}])[^;.]{{0,40}} to {LEAD}$|"
+    rf"\b(?:{NOUN}) (?:of|by) {_SIZE} (?:in|of) [^;.:]{{3,60}} to {LEAD}$"
+)
 _COMPARED = re.compile(
     r"\b(?:compare[sd]? (?:with|to)|comparison (?:with|to)|against|versus|vs\.?|as opposed to|"
     r"relative to|than|in contrast (?:with|to))(?= |$)"
@@ -78,7 +81,8 @@ _FROM_OF_ANOTHER = re.compile(rf" to {LEAD}{_SIZE}[^{QUANTITY};.]{{0,40}} from {
 _HAVING = re.compile(rf"\b(?:having (?:stood|been|started|begun)|previously) (?:at )?{LEAD}$")
 # "31 were waiting. That number has now fallen to 18".
 THEN = re.compile(
-    rf"[.;] (?:this|that|it|they|numbers|the (?:number|figure|total|rate|list))(?: [a-z]+| "
+    rf"[.;] (?:(?:by|in|at|on|since) (?:[a-z]+ ){{0,3}}(?:[a-z]+|[{WHEN}]),? |[{WHEN}],? )?"
+    rf"(?:this|that|it|they|numbers|the (?:number|figure|total|rate|list))(?: [a-z]+| "
     rf"[{WHEN}]){{0,5}} "
     rf"(?P<word>{VERB})(?: [a-z]+){{0,2}} to {LEAD}$"
 )
@@ -90,6 +94,17 @@ _IT_WAS = re.compile(
     rf"(?: had| has)? (?:was|were|been|stood at|averaged|numbered) {LEAD}$|[.;] "
     rf"[{EARLIER}{LAST}],? $"
 )
+# "This has gone up 4% since last year, when it was 53%".
+_WHEN_WAS = re.compile(
+    rf"[.;] (?:this|that|it|they|the (?:figure|number|rate)) [^.;]{{0,60}}[{WHEN}],? "
+    rf"(?:when|where) (?:it|they|this|there|the (?:figure|number|rate)) "
+    rf"(?:was|were|stood at|had been) {LEAD}$"
+)
+# "72% in the first sitting, was 9 points higher in the second at 81%".
+_HIGHER_AT = re.compile(
+    rf"{_SIZE} (?:{COMPARED})(?: (?:in|for|by|during)(?: [a-z]+| ?[{WHEN}]){{1,4}})?,? at {LEAD}$"
+)
+_ANY_OTHER = re.compile(r"\b(?:any|every|no) (?:other |previous |earlier )?[a-z]+\b[^.;]*$")
 _ARROW = re.compile(r" ?(?:→|->|–>|=>|⇒) ?")
 _TO_NEXT = re.compile(rf"[^{QUANTITY};.]{{0,60}} to {LEAD}{_SIZE}")
 _BESIDE = re.compile(
@@ -106,7 +121,8 @@ _RANGING = re.compile(
     rf"{LEAD}$"
 )
 _PLACES = re.compile(
-    r"\b(?:england|english|national(?:ly)?|regional(?:ly)?|region|neighbours?|neighbouring|average|"
+    r"\b(?:england|english|national(?:ly)?|regional(?:ly)?|region|neighbours?|neighbouring|"
+    r"(?<!on )average|"
     r"elsewhere|uk|britain|similar|comparators?|peers?|others?|target|statistical|locally|boys|"
     r"girls|males?|females?|men|women|expected|family)\b"
 )
@@ -219,8 +235,18 @@ def _link(skeleton: Skeleton, one: int, other: int) -> Pair | None:
         return Pair(before=other, after=one, how=How.COMPARED)
     if between == "; " and before.endswith("(") and when(skeleton, other):
         return Pair(before=other, after=one, how=How.COMPARED)
-    if timed and not both_dated and (_SIZE_THEN_BASE.fullmatch(between) or _IT_WAS.search(between)):
+    if (
+        timed
+        and not both_dated
+        and (
+            _SIZE_THEN_BASE.fullmatch(between)
+            or _IT_WAS.search(between)
+            or _WHEN_WAS.search(between)
+        )
+    ):
         return Pair(before=other, after=one, how=How.COMPARED)
+    if timed and not order and not has_break and _HIGHER_AT.search(between):
+        return Pair(before=one, after=other, how=How.COMPARED)
     if timed and _HAVING.search(before) and not has_break:
         return Pair(before=one, after=other, how=How.DATED)
     if THEN.search(between):
@@ -256,6 +282,8 @@ def _told_of(words: re.Pattern[str], between: str) -> re.Match[str] | None:
     match = words.search(between)
     if match is None or _ANOTHER_SUBJECT.search(between[match.end() :]):
         return None
+    if _ANY_OTHER.search(between[match.end() :]):
+        return None  # "140, more than in any year since 2017 (152)"
     if re.search(rf"[{_OTHERS}](?! \($)", between[match.end() :]):
         return None  # "rose to 144, against a 37% rise in others to 437"
     return match

@@ -12,7 +12,7 @@ from itertools import combinations
 from goldenthread.claims.language.binding import PART_OF, alike
 from goldenthread.claims.language.changes import Judged, wrong_how
 from goldenthread.claims.language.clauses import clause_at, new_words
-from goldenthread.claims.language.directions import LOOSE
+from goldenthread.claims.language.directions import LOOSE, NOUN
 from goldenthread.claims.language.fitting import fits
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.pairs import How, Pair, how_many_times, linked
@@ -36,7 +36,7 @@ _OTHERWISE = re.compile(
     r"\b(?:expect\w*|forecast\w*|plan|planned|target\w*|averag\w*|national\w*|england|english|"
     r"region\w*|per|each|every|annually|yearly|population|real terms|inflation|cumulative\w*|"
     r"capacity|budget|respectively|excluding|allowing|adjusted|projected|estimated|"
-    r"of which|of whom|share of|proportion of|would|could|should|may|might|will|aim\w*|mainly|"
+    r"any|of which|of whom|would|could|should|may|might|will|aim\w*|mainly|"
     rf"ranging|between(?! [{TIME}])|neighbour\w*|elsewhere|others|similar|part of|largest|"
     r"most of|rank\w*|"
     r"since then|from there|alone|among|partly|driven|because|due to)\b"
@@ -45,6 +45,8 @@ _TWO_TIMES = re.compile(
     rf"[{EARLIER}{LAST}]|[{TIME}].*[{TIME}]|[{TIME}]\)|\b(?:compared|against|versus|than|previously|"
     r"formerly|ago|since|from [^.;]* to|had been)\b"
 )
+# Shares counted, which may be a share of what is not here; percentages of them are here.
+_SHARE_OF = re.compile(r"\b(?:share|proportion) of\b")
 # The size names what it is reckoned on: "up 9% on 2019".
 _BASE = re.compile(
     rf"[\s)]*(?:[a-z]+ ){{0,3}}?(?:from|on|since|over|against|than|below|above|"
@@ -60,6 +62,7 @@ def unread_changes(skeleton: Skeleton, since: int, judged: set[int]) -> Iterator
 
     ``judged`` are the numbers, by place, that the first pass has settled.
     """
+    follows, since = since, _announced_before(skeleton, since)
     here = skeleton.text[since:]
     if _OTHERWISE.search(here) or PART_OF.search(here) or not _TWO_TIMES.search(skeleton.text):
         return
@@ -70,11 +73,32 @@ def unread_changes(skeleton: Skeleton, since: int, judged: set[int]) -> Iterator
         return
     for size in sizes:
         levels = _levels(skeleton, size, used)
-        pair = _asserted(skeleton, size, levels, since)
+        bare = follows > since and not new_words(skeleton.text, (follows, len(skeleton.text)))
+        pair = _asserted(skeleton, size, levels, since, bare)
         if pair is None or _some_reading(skeleton, size, used):
             continue
         yield Judged(verdict=wrong_how(skeleton, size, pair), pair=pair, size=size)
         return
+
+
+# "Episodes rose by 20%. There were 640 this year and 512 last year."
+_NUMBERS_FOLLOW = re.compile(
+    rf"(?:(?:in|at|on) [{WHEN}],? )?(?:there (?:were|was|had)|(?:we|they|it) (?:[a-z]+ed|saw|had|"
+    r"took|held|was|were)|the (?:number|figure|total|rate) (?:was|stood|went|rose|fell))\b"
+)
+
+
+def _announced_before(skeleton: Skeleton, since: int) -> int:
+    """Where the sentence before begins, if it tells a change whose numbers only follow now."""
+    text = skeleton.text
+    begins = max(text.rfind(". ", 0, max(since - 2, 0)) + 2, 0) if since else since
+    begins = 0 if begins == 1 else begins
+    sizes = {each.number for each in changes_named(skeleton)}
+    told = [n for n, at in enumerate(skeleton.at) if begins <= at < since]
+    here = [n for n, at in enumerate(skeleton.at) if at >= since and n in sizes]
+    if here or not told or not set(told) <= sizes or not _NUMBERS_FOLLOW.match(text, since):
+        return since
+    return begins
 
 
 def _an_adjective(skeleton: Skeleton, size: Size) -> bool:
@@ -113,9 +137,17 @@ def _may_be_of(stated: Quantity, measure: Measure) -> bool:
     return stated.measure is measure
 
 
-def _asserted(skeleton: Skeleton, size: Size, levels: list[int], since: int) -> Pair | None:
-    """The two numbers the change is plainly said of; None where it may be of something else."""
+def _asserted(
+    skeleton: Skeleton, size: Size, levels: list[int], since: int, bare: bool
+) -> Pair | None:
+    """The two numbers the change is plainly said of; None where it may be of something else.
+
+    ``bare`` says that the numbers follow in a sentence that has no other words than "there were".
+    """
     if not 2 <= len(levels) <= _MOST_LEVELS:
+        return None
+    percent = skeleton.quantities[levels[0]].measure is Measure.PERCENT
+    if not percent and _SHARE_OF.search(skeleton.text, since):
         return None
     if not all(_alike(skeleton, one, other) for one, other in combinations(levels, 2)):
         return None
@@ -124,8 +156,11 @@ def _asserted(skeleton: Skeleton, size: Size, levels: list[int], since: int) -> 
     if not _on_what_is_here(skeleton, size, levels, since):
         return None
     clause = clause_at(skeleton.text, size.start, size.end)
+    if _definite(skeleton, size) and all(skeleton.at[each] < size.start for each in levels):
+        clause = clause[0], size.end
+    clause = clause[0], _spelt_out(skeleton.text, clause[1])
     inside = [each for each in levels if clause[0] <= skeleton.at[each] < clause[1]]
-    if not inside and new_words(skeleton.text, clause):
+    if not inside and not bare and new_words(skeleton.text, clause):
         return None
     pairs = [pair for pair in linked(skeleton, levels) if not pair.places]
     pairs = pairs or list(_by_time(skeleton, levels))
@@ -134,6 +169,25 @@ def _asserted(skeleton: Skeleton, size: Size, levels: list[int], since: int) -> 
     if not pairs:
         return None
     return min(pairs, key=lambda pair: abs(skeleton.at[pair.both[1]] - size.start))
+
+
+_THAT_IS = re.compile(r" ?\([^()]*\)|(?:,? that is|,? namely|,? i\.e\.|:),? [^.;:()]*")
+
+
+def _spelt_out(text: str, end: int) -> int:
+    """Where a clause ends with what spells it out: "4% lower than in 2019 (then 20%, now 16%)"."""
+    start = end - 1 if text[max(0, end - 1) : end] == " " else end
+    match = _THAT_IS.match(text, start) or _THAT_IS.match(text, end)
+    return match.end() if match and not new_words(text, match.span()) else end
+
+
+def _definite(skeleton: Skeleton, size: Size) -> bool:
+    """Whether the size is of a change just told: "and the drop of £131,000 left a gap"."""
+    text = skeleton.text
+    named = re.match(NOUN, text[size.start :]) and text.startswith(size.word, size.start)
+    return bool(named) and bool(
+        re.search(r"\b(?:the|this|that) (?:[a-z-]+ )?$", text[: size.start])
+    )
 
 
 _DONE = re.compile(rf"(?:{VERBED}|let|did|held|took|won|built|paid|ran|sold|kept|stood)\b", re.I)
@@ -166,6 +220,8 @@ def _on_what_is_here(skeleton: Skeleton, size: Size, levels: list[int], since: i
     if bases[0] and bases[0]["year"]:
         return False  # "up 20% on June of last year"
     for match in bases:
+        if match and match.group().startswith("than in ") and not any(slots):
+            continue  # "more than in December, that is 612 rather than 588"
         told = skeleton.time(match["when"]) if match and match["when"] not in slots else None
         if told and not any(each.first <= told.last and told.first <= each.last for each in known):
             return False

@@ -32,7 +32,8 @@ _ADJECTIVES = (
 )
 _ADVERBS = (
     r"(?:(?:further|again|slightly|significantly|sharply|markedly|substantially|"
-    r"steadily|overall|back|also|respectively|considerably|only|just|another|a|an|the) ){0,2}"
+    r"steadily|overall|back|also|respectively|considerably|only|just|another|a|an|the|clear|full|"
+    r"whole|mere|massive|modest|welcome|healthy|remarkable|staggering|huge) ){0,2}"
 )
 _COMPARED = "|".join(word for word in COMPARED.split("|") if word not in ("up", "down"))
 _CHANGE_NOUN = "|".join(name for name in NOUN.split("|") if name not in GAPS.split(" "))
@@ -43,7 +44,9 @@ _PATTERNS = tuple(
         rf"\b(?P<word>{NOUN})(?: in (?:{_WORD} ){{1,6}}| (?:overall |[{WHEN}] )?)(?:of|by) "
         rf"(?:a |an )?(?P<v>{_SLOT})",
         # "growth is just 7%", "the increase, 2,205, amounts to 22%"
-        rf"\b(?P<word>{_CHANGE_NOUN})(?: (?:between|since|from|over|in|on) [{WHEN}])?(?:,? "
+        rf"\b(?P<word>{_CHANGE_NOUN})"
+        rf"(?: (?:(?:between|since|from|over|in|on) )?[{WHEN}{DURATION}])?"
+        rf"(?:, (?:therefore|then|thus|overall|in other words),| therefore| thus| overall)?(?:,? "
         rf"(?:is|was|amounts to|came to|comes to|equals)|:) "
         rf"(?:just |only |about )?(?P<v>{_SLOT})",
         rf"\bthe (?P<word>{_CHANGE_NOUN}), [{COUNT}{MONEY}], (?:is|was|amounts to|comes to) "
@@ -67,6 +70,7 @@ _PATTERNS = tuple(
         rf"(?P<v>[{_PART}{COUNT}]) (?P<word>short)(?= of)",
         # "24% higher than", "62 fewer young people"
         rf"(?P<v>{_SLOT}) (?:(?:(?!(?:but|and|or|is|was|are|were)\b){_WORD} ){{0,2}}?)"
+        rf"(?:(?:a|per) (?:day|week|month|head) )?"
         rf"(?P<word>{_COMPARED})(?= (?:where|what|last|"
         rf"plan|budget|average|expected|"
         rf"our|their|its|this|target|than|on|at|the|it|"
@@ -92,6 +96,8 @@ _OTHER_AFTER = re.compile(
     r"(?:once )?(?:adjust|allowing)|per head|per capita|"
     r"than (?:[a-z]+ ){0,3}(?:neighbours?|others|peers?|elsewhere|expected|anticipated|"
     r"predicted)\b|"
+    r"(?:the |our |its |a )?(?:england|english|national|regional|statistical|target|expected|"
+    rf"average|limit|threshold|neighbours?)\b(?![^,.;]{{0,30}}[{QUANTITY}])|"
     r"on average|nationally|regionally|across (?:england|the country|the region)|in england)"
 )
 # "Grew 15.7%, down from 23%": rates of growth compared, not a change between two numbers.

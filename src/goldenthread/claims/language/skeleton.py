@@ -60,11 +60,15 @@ _EARLIER = re.compile(
     r"(?: (?:figure|total|level|rate|number)\b)?"
     rf"|(?:the|a|one) {_SPAN} (?:before last|before|earlier|ago|previously|prior)\b"
     rf"|(?:[{DURATION}] |(?:[{COUNT}] )?(?:years?|months?|quarters?) )(?:ago|earlier|before)\b"
+    r"|\bat the (?:start|beginning|outset)(?: of the (?:year|period|quarter|month))?(?! of)\b"
     r"|\b(?:previously|hitherto|last time|last (?:spring|summer|autumn|winter))\b"
 )
 _LATER = re.compile(
     rf"\b(?:this|the current|the latest|the present|our latest) {_SPAN}\b"
     r"|\b(?:now|currently|today|this time|at present)\b"
+    r"|\b(?:at|by) the (?:end|close)(?: of the (?:year|period|quarter|month))?(?! of)\b"
+    rf"|\b(?:(?:a|one) {_SPAN} (?:later|on)|the following {_SPAN})\b"
+    rf"|(?:^|(?<=[.;] ))[{DURATION}] (?:later|on)(?=,| (?:there|it|they|we)\b)"
 )
 _DASH = re.compile(r"\s+[-–—−]+\s+|—")
 _SPACE = re.compile(r"\s+")

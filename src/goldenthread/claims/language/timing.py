@@ -18,7 +18,7 @@ _NO_TIME_ACROSS = re.compile(
 # "Since March 2023, when there were 395", "than in 2022/23 (when 1,950 did)".
 _WHEN_IT_WAS = re.compile(
     rf"(?P<when>[{WHEN}])(?:,| \(|,? –)? (?:when|where) (?:(?:it|they|there|this|we|the|figure|"
-    r"number|rate|total|was|were|had|stood|been|at|only|just) )*$"
+    r"number|rate|total|was|were|had|stood|been|at|only|just) )*(?:(?!to\b|from\b)[a-z]+ ){0,3}$"
 )
 _A_TIME, _ENDS = re.compile(f"[{WHEN}]"), re.compile(f"[{QUANTITY};,]")
 _BASE_TIME = re.compile(r"\b(?:on|against|from|since|than|with|over)(?: the| in)? $")

@@ -6,18 +6,25 @@ from goldenthread.claims.language.governing import direction_of
 from goldenthread.claims.language.pairs import How, Pair
 from goldenthread.claims.language.sizes import Size
 from goldenthread.claims.language.skeleton import (
+    COUNT,
+    MONEY,
     PERCENT,
     POINTS,
     QUANTITY,
+    RATE,
     TIMES,
     WHEN,
     Skeleton,
 )
 
+# "Or by", ", i.e. by", " – in other words": what follows says the same in another way.
+THAT_IS = (
+    r"(?:(?:,| –| \()? ?(?:or|i\.?e\.?,?|that is(?: to say)?,?|which is|in other words,?|so|"
+    r"equivalent to|equal to|equating to|amounting to|meaning|a change of)(?: by)? |,? \(?by | – )"
+)
 _UNNAMED = re.compile(
-    rf"[^,;.({QUANTITY}–]{{0,60}}(?P<how>, or |, that is(?: to say)?,? by |, by |,? which is | "
-    rf"\(by | "
-    rf"\((?:or )?| – (?:or )?|: )"
+    rf"[^,;.({QUANTITY}–]{{0,60}}(?P<how>{THAT_IS}| \(|: )"
+    rf"(?:(?P<n>[{COUNT}{MONEY}{RATE}]),? (?:or|which is) (?:by )?)?"
     rf"(?P<v>[{PERCENT}{POINTS}{TIMES}])(?=[),.;]|$| (?:by|over|in|on|since|[{WHEN}]))"
 )
 
@@ -36,20 +43,22 @@ def unnamed_sizes(skeleton: Skeleton, links: list[Pair], used: set[int]) -> list
         if not match or skeleton.number(match["v"]) in used:
             continue
         start = skeleton.at[pair.both[0]] + 1
-        in_brackets = match["how"] == " ("
+        in_brackets = match["how"] == " (" and not match["n"]
         if in_brackets and re.match(
             rf"[^({QUANTITY}]{{0,30}}\([{PERCENT}]\)", skeleton.text[start:]
         ):
             continue  # "from 120 (30%) to 150 (35%)": shares beside counts
-        found.append(
+        found += [
             Size(
-                number=skeleton.number(match["v"]),
+                number=skeleton.number(match[group]),
                 sign=direction.sign,
-                start=match.start("v"),
-                end=match.end("v"),
+                start=match.start(group),
+                end=match.end(group),
                 word="" if in_brackets else direction.word,
             )
-        )
+            for group in ("n", "v")
+            if match[group]
+        ]
     return found
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from goldenthread.claims.language.binding import PART_OF, alike
 from goldenthread.claims.language.changes import Judged, Verdict
-from goldenthread.claims.language.clauses import new_words
+from goldenthread.claims.language.clauses import new_words, of_their_own
 from goldenthread.claims.language.directions import COMPARED, LOOSE, NOUN, VERB, sign_of
 from goldenthread.claims.language.governing import Direction
 from goldenthread.claims.language.model import Measure
@@ -35,6 +35,8 @@ _OTHERWISE = re.compile(
     r"more than|less than|over|under(?!-)|above|below|other|others|including|because|since then|"
     r"rest|remaining|capacity|budget|slow\w*|rate of|most|least|or more|or less|respectively)\b"
 )
+# "Have dropped again": they have dropped.
+_ONCE_MORE = re.compile(rf"(?<=\w)(?<!once) (?:yet )?again\b(?= [{WHEN}]|[,.:;–])")
 _MODEST = 3
 _AUXILIARY = re.compile(
     r"\b(?:has|have|had|was|were|is|are|been|being|numbers|figures) (?:\w+ly )?$"
@@ -52,12 +54,14 @@ def unread_ways(skeleton: Skeleton, since: int) -> Iterator[Judged]:
     """Each word of direction that the only two numbers of the utterance gainsay."""
     text = skeleton.text
     words = [match for match in _WORD.finditer(text) if sign_of(match["word"])]
-    if len({sign_of(match["word"]) for match in words}) != 1 or _OTHERWISE.search(text):
+    if len({sign_of(match["word"]) for match in words}) != 1:
         return
     if changes_named(skeleton) or PART_OF.search(text):
         return
     pair = _only_pair(skeleton)
-    if pair is None or skeleton.at[pair.both[1]] < since > words[-1].start():
+    if pair is None or _OTHERWISE.search(_ONCE_MORE.sub(" ", _until_after(skeleton, pair))):
+        return
+    if skeleton.at[pair.both[1]] < since > words[-1].start():
         return
     word = next((match for match in words if _said_of(skeleton, match, pair)), None)
     if word is None:
@@ -73,9 +77,22 @@ def unread_ways(skeleton: Skeleton, since: int) -> Iterator[Judged]:
     )
 
 
+_ANOTHER_REMARK = re.compile(r", (?:and|all of|which were)\b|[.;]")
+
+
+def _until_after(skeleton: Skeleton, pair: Pair) -> str:
+    """The text without the remark that follows the two numbers: ", and every one was looked at"."""
+    stop = _ANOTHER_REMARK.search(skeleton.text, skeleton.at[pair.both[1]])
+    return skeleton.text[: stop.start()] if stop else skeleton.text
+
+
 def _only_pair(skeleton: Skeleton) -> Pair | None:
     """The only two numbers there are, the earlier one first; None where that is unsaid."""
-    places = [place for place in range(len(skeleton.quantities)) if skeleton.at[place] >= 0]
+    places = [
+        place
+        for place, each in enumerate(skeleton.quantities)
+        if skeleton.at[place] >= 0 and each.measure is not Measure.DURATION
+    ]
     if len(places) != 2:
         return None
     one, other = places
@@ -132,7 +149,10 @@ def _announces(text: str, match: re.Match[str], one: int, nouns: list[str]) -> b
         leans = _LEANS.match(gap[stop + 2 :]) and not any(
             noun and not _DONE.match(noun) for noun in nouns
         )
-        return bool(leans) or (bool(said) and len(known) < len(said))
+        begins_there = ends + 2
+        there = begins_there, max(_end_of(text, one), begins_there)
+        another = of_their_own(text, (begins, ends), there)
+        return bool(leans) or (bool(said) and len(known) < len(said) and not another)
     if re.fullmatch(r"(?: [a-z'-]+){1,8}: ?", gap):
         return True  # "a fall was seen in alerts: 540 in 2023 and 586 in 2024"
     tail = re.sub(rf"[{WHEN}{EARLIER}{LATER}{LAST}]", "", gap)
@@ -148,10 +168,17 @@ def _announces(text: str, match: re.Match[str], one: int, nouns: list[str]) -> b
     )
 
 
+def _end_of(text: str, at: int) -> int:
+    """Where the clause ends in which a number stands."""
+    stop = re.compile(r"[.;]| (?:in|at|during|over|compared|against|and) ").search(text, at)
+    return stop.start() if stop else len(text)
+
+
 _NEAR = 60
 # "Sessions have dropped. We held 310 ...": nothing but the number to say what of.
 _LEANS = re.compile(
     rf"(?:(?:in|at|on) [{WHEN}],? )?(?:(?:we|there|it|they) (?:held|had|saw|were|was|recorded|"
-    r"made|ran|did|counted|delivered|received|numbered) )?(?:just |only )?$"
+    r"made|ran|did|logged|handled|answered|took|opened|closed|counted|delivered|received|numbered) "
+    r")?(?:just |only )?$"
 )
 _DONE = re.compile(rf"(?:{VERBED})\b")

@@ -18,7 +18,11 @@ from goldenthread.nouns.fault import Severity
 
 FINANCIAL = (4, 7, 10, 1)
 CALENDAR = (1, 4, 7, 10)
-_OPENS = re.compile(r"\s*(?:\)\s*)?(?:\(|:|,|–|—|-)\s*(?:from\s+)?")
+_OPENS = re.compile(
+    r"\s*(?:(?:of|in)\s+(?:the|our|each)\s+(?:calendar|financial|reporting)?\s*year\s*)?"
+    r"(?:\)\s*)?(?:\(|:|,|–|—|-)\s*(?:from\s+)?"
+)
+_CALENDAR_YEAR = re.compile(r"\bquarter\s+(?:of|in)\s+the\s+calendar\s+year\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\(\s*(?:i\.e\.,?\s*)?")
 _ALL_FINANCIAL = re.compile(
     r"\b(?:all|the)\s+(?:figures|data|numbers|quarters|dates)\b.{0,40}\bfinancial\s+year",
@@ -99,8 +103,13 @@ def _fits(told: Told, starts: tuple[int, ...]) -> bool:
 
 
 def _odd(text: str, told: Told, financial: bool, by_rule: bool) -> Odd | None:
-    if _fits(told, FINANCIAL):
+    starts = CALENDAR if _CALENDAR_YEAR.search(text) else FINANCIAL
+    if _fits(told, starts):
         return None
+    if starts is CALENDAR:
+        if _part(told, CALENDAR):
+            return None
+        return _told_odd(text, told, CALENDAR, Severity.ERROR)
     calendar = _fits(told, CALENDAR)
     named = told.first.two_years or told.last.two_years or by_rule
     if calendar and not (named or financial):
@@ -115,7 +124,11 @@ def _odd(text: str, told: Told, financial: bool, by_rule: bool) -> Odd | None:
             return None
         if whole and told.months.first.month not in FINANCIAL:
             severity = Severity.WARNING  # a year of another start: schools, charities
-    first, last = FINANCIAL[told.first.quarter - 1], FINANCIAL[told.last.quarter - 1] + 2
+    return _told_odd(text, told, FINANCIAL, severity)
+
+
+def _told_odd(text: str, told: Told, starts: tuple[int, ...], severity: Severity) -> Odd:
+    first, last = starts[told.first.quarter - 1], starts[told.last.quarter - 1] + 2
     expected = f"{_name(first)} to {_name(last)}"
     start, end = min(told.first.start, told.months.start), max(told.last.end, told.months.end)
     one = told.first is told.last
@@ -124,8 +137,8 @@ def _odd(text: str, told: Told, financial: bool, by_rule: bool) -> Odd | None:
         quarter=name,
         printed=text[start:end] + (")" if "(" in text[start:end] else ""),
         expected=expected,
-        evidence=f"{name} of a year from April to March is {expected}, "
-        f"not {told.months.first.text} to {told.months.last.text}",
+        evidence=f"{name} of a year from {_name(starts[0])} to {_name(starts[3] + 2)} is "
+        f"{expected}, not {told.months.first.text} to {told.months.last.text}",
         severity=severity,
     )
 

@@ -92,6 +92,9 @@ def odd_neighbours(text: str, named: list[Moment], joined: list[Span]) -> Iterat
             if not (_brackets(text, label.start, label.end, start, end)):
                 continue
             school = first is not None and _school_year(first, last)
+            if first is not None and (odd := _two_years_long(text, label, start, end, first, last)):
+                yield odd
+                continue
             whole = first is None or _whole_year(first, last)
             if not school and (last.month not in _YEAR_ENDS or not whole):
                 continue
@@ -112,6 +115,24 @@ def _dated(
     for span in joined:
         if span.first.grain in (Grain.MONTH, Grain.DAY) and span.joint != "and":
             yield span.start, span.end, span.first, span.last
+
+
+def _two_years_long(
+    text: str, label: Moment, start: int, end: int, first: Moment, last: Moment
+) -> Slip | None:
+    """A year's label beside dates a month's step apart, though two years long or none."""
+    if not (first.year and last.year) or (first.month - last.month) % 12 != 1:
+        return None
+    begins_or_ends = first.year == label.year or last.year == label.year + 1
+    if not begins_or_ends or last.year - first.year not in (0, 2) or first.month not in (4, 9):
+        return None
+    right = f"{MONTHS[first.month - 1]} {label.year} to {MONTHS[last.month - 1]} {label.year + 1}"
+    return Slip(
+        printed=text[start:end],
+        expected=right,
+        message="The label is of one year, and the dates are not a year apart: put one right.",
+        evidence=f"{label.text} is {right}, not {text[start:end]}",
+    )
 
 
 def _whole_year(first: Moment, last: Moment) -> bool:
