@@ -50,6 +50,7 @@ _NOT_YET = re.compile(
     r"if) $"
 )
 _BREAK = re.compile(r";|\b(?:while|whereas|although|but|however|where|when|and)\b")
+_IN_ALL = re.compile(r"\b(?:in all|altogether|together|in total|overall|both)\b")
 _FARTHEST = 110
 # Two numbers this many times further apart than the words say are hardly what they speak of.
 _TOO_FAR = Fraction(5, 2)
@@ -162,6 +163,13 @@ def _others(skeleton: Skeleton, not_these: list[tuple[Quantity, Quantity]]) -> l
                 known = any({id(one), id(other)} == {id(a), id(b)} for a, b in not_these)
                 if before != after and not known and other.interval.low > 0:
                     found.append((one.interval / other.interval, "", (one, other)))
+            base = skeleton.quantities[before]
+            rest = [skeleton.quantities[each] for each in ends if each != before]
+            if base.interval.low > 0 and _IN_ALL.search(
+                skeleton.text
+            ):  # "boys (124) and girls (98), twice as many as in 2019 (103)"
+                whole = sum((each.interval for each in rest[1:]), rest[0].interval)
+                found.append((whole / base.interval, "", (rest[0], base)))
     return found
 
 

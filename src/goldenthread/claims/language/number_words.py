@@ -47,8 +47,8 @@ FRACTION = re.compile(
     rf"(?P<part>(?:{_PART_NAMES})s?)"
     rf"{_NO_FRACTION_AFTER}"
     r"|(?<!first )(?<!second )(?<!latter )(?<!other )(?<!and a )(?<!a year and )"
-    rf"\b(?P<half>(?:(?:one|a)[-\s])?half)(?!-|\s(?:a\s|an\s)?(?:year|term|day|hour|way|time|past|"
-    r"dozen|brother|sister|million|terms|days|as|again|percentage|per|percent|point|points)\b)\b",
+    r"\b(?P<half>(?:(?:one|(?<!and )a)[-\s])?half)(?!-|\s(?:a\s|an\s)?(?:year|term|day|hour|way|"
+    r"time|past|dozen|brother|sister|million|terms|days|as|again|percentage|per|percent|point|points)\b)\b",
     re.I,
 )
 _IN_WORDS = rf"(?:\d{{1,2}}|{_UNIT})"
@@ -62,7 +62,7 @@ IN_RATIO = re.compile(
 ONE_IN = re.compile(
     r"\b(?P<n>one)\s(?!in\b)[a-z]+(?:\s[a-z]+)?\s(?P<link>in)\s(?P<d>three|four|five|six|eight|"
     r"ten|twenty)\b"
-    r"(?=\s?[(,]|\s(?!months|years|weeks|days|hours|quarters)[a-z])",
+    r"(?=\s?[(,–—]|\s(?!months|years|weeks|days|hours|quarters)[a-z])",
     re.I,
 )
 ROUND_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 20, 50, 100})
@@ -88,7 +88,7 @@ MULTIPLE = re.compile(
     + "|".join(sorted(_MULTIPLES, key=len, reverse=True))
     + r")\b(?![-\s](?:check|count|glaz|duty|bed|book|fund|act|yellow|blind|amber|lock)\w*)"
     r"|\b(?P<twice>twice)(?=\s(?:as|the|that|what|its|last|those|more|higher)\b)"
-    rf"|\b(?P<times>{_IN_WORDS}|\d{{1,2}}\.\d)[-\s]times"
+    rf"|\b(?P<times>{_IN_WORDS}(?:\sand\sa\s(?:half|quarter))?|\d{{1,2}}\.\d)[-\s]times"
     r"(?=\s(?:as|the|that|what|its|last|more|higher|greater|larger|lower|fewer|those)\b)",
     re.I,
 )
@@ -127,7 +127,10 @@ def multiple_value(match: re.Match[str]) -> Fraction:
 
 
 def small_value(words: str) -> Fraction:
-    """A small number in digits or in words."""
+    """A small number in digits or in words, with its half or quarter."""
+    whole, _, part = words.partition(" and a ")
+    if part:
+        return small_value(whole) + Fraction(1, _PARTS[part.lower()])
     if re.fullmatch(r"\d+(?:\.\d+)?", words):
         return Fraction(words)
     return worded_value(words)

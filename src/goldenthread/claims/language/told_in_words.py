@@ -8,9 +8,10 @@ from fractions import Fraction
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.hedges import hedge_before
 from goldenthread.claims.language.majority import majorities_in
-from goldenthread.claims.language.model import Quantity
+from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.multiples import multiples_in
-from goldenthread.claims.language.printed import number, printed
+from goldenthread.claims.language.pairs_in_words import PairInWords, pairs_in_words
+from goldenthread.claims.language.printed import exact, number, printed
 from goldenthread.claims.language.ratios import room
 from goldenthread.claims.language.sizes import sizes_in
 from goldenthread.claims.language.skeleton import (
@@ -76,7 +77,7 @@ _NOT_A_SHARE = re.compile(
 def told_in_words(skeleton: Skeleton, since: int = 0) -> Iterator[Told]:
     """Every share, multiple and majority told in words that stands beside its numbers."""
     yield from _majorities(skeleton, since)
-    if not re.search(f"[{TIMES}]", skeleton.text):
+    if not re.search(rf"[{TIMES}]|\bfor (?:every|each)\b", skeleton.text):
         return
     sizes = {size.number for size in sizes_in(skeleton)}
     seen: set[int] = set()
@@ -95,6 +96,32 @@ def told_in_words(skeleton: Skeleton, since: int = 0) -> Iterator[Told]:
                 expected="",
                 evidence=multiple.evidence,
             )
+    for pair in pairs_in_words(skeleton):
+        if pair.words not in seen and pair.words not in sizes and _stands(skeleton, pair, since):
+            seen.add(pair.words)
+            yield _of_a_pair(skeleton, pair)
+
+
+def _stands(skeleton: Skeleton, pair: PairInWords, since: int) -> bool:
+    return max(skeleton.at[each] for each in (pair.words, pair.one, pair.other)) >= since
+
+
+def _of_a_pair(skeleton: Skeleton, pair: PairInWords) -> Told:
+    words, one, other = (skeleton.quantities[each] for each in (pair.words, pair.one, pair.other))
+    ratio = one.interval / other.interval
+    value = one.value / other.value
+    if pair.share:
+        share = f"{printed(one)} ÷ {printed(other)} = {number(value * 100, 1)}%"
+        return _judged(skeleton, pair.words, ratio, share)
+    allowed = room(words, hedge_before(skeleton.source, words.start)[2])
+    return Told(
+        printed=_with_hedge(skeleton, words),
+        fair=ratio.meets(allowed.fair),
+        possible=ratio.meets(allowed.doubtful),
+        expected="",
+        evidence=f"{printed(one)} ÷ {printed(other)} = {number(value, 2)}; "
+        f"“{words.text}” is {exact(words.value)}",
+    )
 
 
 def _shares(skeleton: Skeleton) -> Iterator[tuple[int, Interval, str]]:
@@ -119,8 +146,23 @@ def _shares(skeleton: Skeleton) -> Iterator[tuple[int, Interval, str]]:
         for match in pattern.finditer(skeleton.text):
             words = skeleton.number(match["x"])
             percent = skeleton.quantity(match["p"])
-            if _is_share(skeleton, words, match["x"]) and percent.value >= 0:
+            if not _is_share(skeleton, words, match["x"]) or percent.value < 0:
+                continue
+            if not _of_two_percentages(skeleton, words, percent):
                 yield words, percent.interval.scaled(Fraction(1, 100)), percent.text.strip()
+
+
+def _of_two_percentages(skeleton: Skeleton, words: int, percent: Quantity) -> bool:
+    """Whether the words are fair of two percentages: "8.6%, a quarter of the rate then (34%)"."""
+    quantity = skeleton.quantities[words]
+    allowed = room(quantity, hedge_before(skeleton.source, quantity.start)[2]).fair
+    if percent.interval.scaled(Fraction(1, 100)).meets(allowed) or percent.interval.low <= 0:
+        return False
+    return any(
+        (each.interval / percent.interval).meets(allowed)
+        for each in skeleton.quantities
+        if each.measure is Measure.PERCENT and each is not percent
+    )
 
 
 def _of_another(skeleton: Skeleton, words: int, part: str, whole: str) -> bool:
