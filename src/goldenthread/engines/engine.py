@@ -1,0 +1,52 @@
+"""What every engine can do: take in a table, answer a query, and be closed.
+
+Expressions are made on tables that belong to no connection, so that the same one runs on any
+engine, and can be put into words for one that is not there.
+"""
+
+from typing import Any, Protocol
+
+import ibis
+import pyarrow as pa
+from ibis.config import Config
+
+
+class Engine(Protocol):
+    """Somewhere that expressions are computed."""
+
+    name: str
+
+    def load(self, name: str, rows: pa.Table) -> Any:
+        """Take in an Arrow table under a name, in the place of any other of that name.
+
+        Gives it back as an Ibis table. Nobody else can see it, and it is gone when the engine is
+        closed.
+        """
+
+    def fetch(self, expression: Any) -> pa.Table:
+        """The rows of an Ibis table, as an Arrow table with the columns of its schema."""
+
+    def close(self) -> None:
+        """Leave nothing behind. To close twice does no harm."""
+
+
+def described(name: str, schema: pa.Schema) -> Any:
+    """An Ibis table of a name and columns, on no engine in particular."""
+    return ibis.table(ibis.schema(schema), name=name)
+
+
+class _SparkOptions(Config):
+    """What Ibis asks of Spark's part of its options, and sets itself only once Spark is loaded."""
+
+    treat_nan_as_null: bool = False
+
+
+def in_words_of(dialect: str, expression: Any) -> str:
+    """The query that an engine is asked, with nothing connected.
+
+    ``dialect`` is ``duckdb``, ``postgres`` or ``pyspark``. Raises an error of Ibis where that
+    engine cannot be asked it.
+    """
+    if ibis.options.pyspark is None:
+        ibis.options.pyspark = _SparkOptions()
+    return str(ibis.to_sql(expression, dialect=dialect))
