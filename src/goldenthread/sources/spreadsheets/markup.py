@@ -90,12 +90,13 @@ def _refuse_doctype(name: str) -> None:
 class Extent:
     """How far the filled cells of one sheet reach; refuses a sheet beyond the limits."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: limits.Size) -> None:
+        self._size = size
         self._rows = self._columns = 0
 
     def add(self, row: int, column: int) -> None:
         """Take in one filled cell."""
         self._rows, self._columns = max(self._rows, row + 1), max(self._columns, column + 1)
-        beyond = self._rows > limits.MAX_ROWS or self._columns > limits.MAX_COLUMNS
-        if beyond or self._rows * self._columns > limits.MAX_CELLS:
-            raise too_large(f"row {row + 1}, column {column + 1}")
+        beyond = self._rows > self._size.rows or self._columns > self._size.columns
+        if beyond or self._rows * self._columns > self._size.cells:
+            raise too_large(f"row {row + 1}, column {column + 1}", self._size)

@@ -2,6 +2,7 @@
 
 import re
 
+from goldenthread.sources.spreadsheets import limits
 from goldenthread.sources.spreadsheets.markup import Attributes, Extent, Markup, Position
 
 _ERROR = re.compile(r"#(DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3}")
@@ -10,10 +11,11 @@ _ERROR = re.compile(r"#(DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3}")
 class OdsSheets:
     """Follows every table of an ods file's content; ``markups`` are by sheet name."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: limits.Size = limits.TABLE) -> None:
+        self._size = size
         self.markups: dict[str, Markup] = {}
         self._markup = Markup()
-        self._extent = Extent()
+        self._extent = Extent(size)
         self._row = self._column = self._rows = self._columns = 0
         self._cell: Attributes = {}
         self._text = ""
@@ -24,7 +26,7 @@ class OdsSheets:
         """An element opens."""
         if tag == "table":
             self._markup = self.markups.setdefault(attributes.get("name", ""), Markup())
-            self._extent = Extent()
+            self._extent = Extent(self._size)
             self._row = 0
         elif tag == "table-row":
             self._rows = _repeats(attributes.get("number-rows-repeated"))

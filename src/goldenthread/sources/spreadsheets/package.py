@@ -49,7 +49,7 @@ class Package:
         return target
 
 
-def open_package(data: bytes, file: Path) -> Package:
+def open_package(data: bytes, file: Path, size: limits.Size = limits.TABLE) -> Package:
     """Unpack a workbook. Raises TableRefusedError for bombs, macros, passwords and broken zips."""
     if data.startswith(_OLD_BINARY):
         raise TableRefusedError(
@@ -58,8 +58,8 @@ def open_package(data: bytes, file: Path) -> Package:
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = _checked(archive, file)
-            return Package({entry.filename: _unpacked(archive, entry) for entry in entries})
+            entries = _checked(archive, file, size)
+            return Package({entry.filename: _unpacked(archive, entry, size) for entry in entries})
     except _BROKEN as error:
         raise TableRefusedError(
             "not_a_workbook",
@@ -68,7 +68,7 @@ def open_package(data: bytes, file: Path) -> Package:
         ) from error
 
 
-def _checked(archive: zipfile.ZipFile, file: Path) -> list[zipfile.ZipInfo]:
+def _checked(archive: zipfile.ZipFile, file: Path, size: limits.Size) -> list[zipfile.ZipInfo]:
     """The entries wanted, once all that the zip declares is within limits."""
     entries = archive.infolist()
     if len(entries) > limits.MAX_ZIP_PARTS:
@@ -77,7 +77,7 @@ def _checked(archive: zipfile.ZipFile, file: Path) -> list[zipfile.ZipInfo]:
             f"{file.name} holds {len(entries):,} parts; a workbook of tables has fewer than "
             f"{limits.MAX_ZIP_PARTS:,}: copy the table wanted into a new workbook.",
         )
-    _refuse_bomb(sum(entry.file_size for entry in entries), file.name)
+    _refuse_bomb(sum(entry.file_size for entry in entries), file.name, size)
     names = [entry.filename for entry in entries]
     for name in names:
         low = name.lower()
@@ -105,27 +105,27 @@ def _checked(archive: zipfile.ZipFile, file: Path) -> list[zipfile.ZipInfo]:
     return wanted
 
 
-def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
-    content = b"".join(_chunks(archive, entry))
+def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, size: limits.Size) -> bytes:
+    content = b"".join(_chunks(archive, entry, size))
     if len(content) != entry.file_size:
         raise zipfile.BadZipFile(f"{entry.filename} is not as long as it says")
     return content
 
 
-def _chunks(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+def _chunks(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, size: limits.Size) -> Iterator[bytes]:
     """The part piece by piece; the sum of declared sizes was checked, and each is held to it."""
     total = 0
     with archive.open(entry) as part:
         while piece := part.read(_CHUNK):
             total += len(piece)
-            _refuse_bomb(total, entry.filename)
+            _refuse_bomb(total, entry.filename, size)
             yield piece
 
 
-def _refuse_bomb(size: int, name: str) -> None:
-    if size > limits.MAX_UNPACKED_BYTES:
+def _refuse_bomb(unpacked: int, name: str, size: limits.Size) -> None:
+    if unpacked > size.unpacked_bytes:
         raise TableRefusedError(
             "zip_bomb",
-            f"{name} unpacks to more than {limits.MAX_UNPACKED_BYTES // 1_000_000} million bytes: "
+            f"{name} unpacks to more than {size.unpacked_bytes // 1_000_000} million bytes: "
             "copy the table wanted into a new workbook.",
         )

@@ -18,6 +18,7 @@ from goldenthread.sources.spreadsheets.grid import Grid, TableRefusedError
 from goldenthread.sources.spreadsheets.headings import fold
 from goldenthread.sources.spreadsheets.loading import load_mapping
 from goldenthread.sources.spreadsheets.mapping import Mapping, Meaning
+from goldenthread.sources.spreadsheets.opening import content_of
 from goldenthread.sources.spreadsheets.workbook import read_workbook
 
 _DELIMITED = {".csv", ".txt", ".tsv"}
@@ -50,7 +51,7 @@ def read_table(mapping: Path, data: Path | None = None) -> TableReading:
     areas = Areas(described, mapping.name)
     file = data or _beside(mapping, described.data)
     try:
-        content = _content(file)
+        content = content_of(file, limits.TABLE)
         grid = _grid(content, file, described)
         digest = sha256(content).hexdigest()
         del content
@@ -71,30 +72,6 @@ def _beside(mapping: Path, data: str) -> Path:
             "itself there."
         )
     return file
-
-
-def _content(file: Path) -> bytes:
-    if not file.is_file():
-        raise TableRefusedError(
-            "missing_file", "There is no such file: put the table there, or correct data."
-        )
-    try:
-        with file.open("rb") as opened:
-            size = min(file.stat().st_size, limits.MAX_FILE_BYTES)
-            content = opened.read(size + 1)
-    except OSError as error:
-        raise TableRefusedError(
-            "missing_file", f"The file cannot be opened ({error.strerror}): see who may read it."
-        ) from error
-    if len(content) > limits.MAX_FILE_BYTES:
-        raise TableRefusedError(
-            "too_large",
-            f"The file is larger than {limits.MAX_FILE_BYTES // 1_000_000} million bytes: save "
-            "the table that is wanted in a file of its own.",
-        )
-    if not content.strip():
-        raise TableRefusedError("empty_file", "The file is empty: save the table into it again.")
-    return content
 
 
 def _grid(content: bytes, file: Path, mapping: Mapping) -> Grid:

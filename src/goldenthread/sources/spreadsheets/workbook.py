@@ -1,18 +1,19 @@
 """Reads one sheet of an xlsx or ods workbook into printed cells, after a look at its inside."""
 
 import posixpath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from goldenthread.sources.spreadsheets import limits
 from goldenthread.sources.spreadsheets.delimited import tidy
 from goldenthread.sources.spreadsheets.grid import BLANK, Cell, Grid, TableRefusedError, number_text
 from goldenthread.sources.spreadsheets.markup import Attributes, Markup, walk
 from goldenthread.sources.spreadsheets.ods_markup import OdsSheets
 from goldenthread.sources.spreadsheets.package import Package, open_package
-from goldenthread.sources.spreadsheets.xlsx_markup import XlsxSheet, percent_styles
+from goldenthread.sources.spreadsheets.xlsx_markup import XlsxSheet, is_plain, percent_styles
 
 _WORKBOOK, _LINKS, _STYLES = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"
 
@@ -28,15 +29,30 @@ def read_every_sheet(data: bytes, file: Path) -> list[Grid]:
 
 
 def _read(data: bytes, file: Path, choose: Callable[[list[str]], list[str]]) -> list[Grid]:
-    package = open_package(data, file)
-    markups = _ods_markups(package) if "content.xml" in package.parts else _xlsx_markups(package)
+    return [
+        _grid(rows, name, markup)
+        for name, rows, markup in open_sheets(data, file, choose, limits.TABLE)
+    ]
+
+
+def open_sheets(
+    data: bytes, file: Path, choose: Callable[[list[str]], list[str]], size: limits.Size
+) -> Iterator[tuple[str, Sequence[Sequence[object]], Markup]]:
+    """Each sheet chosen: its name, its rows as the reader gives them, and what stands behind.
+
+    Raises TableRefusedError for a workbook that is unsafe, broken, or beyond ``size``.
+    """
+    package = open_package(data, file, size)
+    if "content.xml" in package.parts:
+        markups = _ods_markups(package, size)
+    else:
+        markups = _xlsx_markups(package, size)
     try:
         with CalamineWorkbook.from_filelike(package.repacked()) as workbook:
-            names = choose(workbook.sheet_names)
-            sheets = {
-                name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-                for name in names
-            }
+            del package
+            for name in choose(workbook.sheet_names):
+                sheet = workbook.get_sheet_by_name(name)
+                yield name, sheet.to_python(skip_empty_area=False), markups.get(name, Markup())
     except CalamineError as error:
         raise _unreadable(file, error) from error
     except BaseException as error:
@@ -45,7 +61,6 @@ def _read(data: bytes, file: Path, choose: Callable[[list[str]], list[str]]) -> 
         if type(error).__name__ != "PanicException":
             raise
         raise _unreadable(file, error) from error
-    return [_grid(rows, name, markups.get(name, Markup())) for name, rows in sheets.items()]
 
 
 def _unreadable(file: Path, error: BaseException) -> TableRefusedError:
@@ -100,8 +115,8 @@ def _cell(value: object, place: tuple[int, int], markup: Markup) -> Cell:
     return Cell(tidy(str(value)))
 
 
-def _ods_markups(package: Package) -> dict[str, Markup]:
-    sheets = OdsSheets()
+def _ods_markups(package: Package, size: limits.Size) -> dict[str, Markup]:
+    sheets = OdsSheets(size)
     for name, content in package.parts.items():
         if name == "content.xml":
             walk(content, name, sheets.begin, sheets.end, sheets.text)
@@ -110,17 +125,20 @@ def _ods_markups(package: Package) -> dict[str, Markup]:
     return sheets.markups
 
 
-def _xlsx_markups(package: Package) -> dict[str, Markup]:
+def _xlsx_markups(package: Package, size: limits.Size) -> dict[str, Markup]:
     """What stands behind the cells of every worksheet, by the sheet's name.
 
     Every part is followed as if it were a worksheet: the workbook may name any of them as one.
+    Of records no percentage is wanted, so a part without formulas and errors is passed over.
     """
     parts = package.parts
     percent = percent_styles(parts[_STYLES], _STYLES) if _STYLES in parts else frozenset()
     by_part: dict[str, Markup] = {}
     for name, content in parts.items():
         if name.lower().endswith((".xml", ".rels")):
-            sheet = XlsxSheet(percent)
+            if size is limits.RECORDS and is_plain(content, size):
+                continue
+            sheet = XlsxSheet(percent, size)
             walk(content, name, sheet.begin, sheet.end, sheet.text)
             by_part[name] = sheet.markup
     targets = _targets(parts)

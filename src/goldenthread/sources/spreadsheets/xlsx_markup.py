@@ -2,9 +2,14 @@
 
 import re
 
+from goldenthread.sources.spreadsheets import limits
 from goldenthread.sources.spreadsheets.markup import Attributes, Extent, Markup, Position, walk
 
 _PERCENT_FORMATS = {9, 10}
+# A cell, and a cell that begins by saying where it stands, as every spreadsheet program writes it.
+_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
+_PLACED = re.compile(rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"')
+_WORTH_FOLLOWING = (b"<!DOCTYPE", b"<f", b":f", b't="e"', b"t='e'", b"\x00")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 # Quoted words, escaped characters and colours in a number format, where % is no percentage.
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
@@ -32,14 +37,39 @@ def percent_styles(styles: bytes, name: str) -> frozenset[int]:
     return frozenset(number for number, percent in enumerate(shown) if percent)
 
 
+def is_plain(content: bytes, size: limits.Size) -> bool:
+    """Whether a part's cells all say where they stand and none is a formula or an error.
+
+    Of such a part nothing needs to be followed, which spares most of the time of a large one.
+    Raises TableRefusedError where its cells reach beyond ``size``.
+    """
+    if any(each in content for each in _WORTH_FOLLOWING):
+        return False
+    places = _PLACED.findall(content)
+    if len(places) != len(_CELL.findall(content)):
+        return False
+    if places:
+        across = max(_column(letters.decode()) for letters in {letters for letters, _ in places})
+        Extent(size).add(max(int(row) for row in {row for _, row in places}) - 1, across)
+    return True
+
+
+def _column(letters: str) -> int:
+    """A column's number from 0 by its letters."""
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column - 1
+
+
 class XlsxSheet:
     """Follows one worksheet of an xlsx file cell by cell."""
 
-    def __init__(self, percent: frozenset[int]) -> None:
+    def __init__(self, percent: frozenset[int], size: limits.Size = limits.TABLE) -> None:
         """``percent``: the styles that show a percentage."""
         self.markup = Markup()
         self._percent = percent
-        self._extent = Extent()
+        self._extent = Extent(size)
         self._row = self._column = -1
         self._style = self._type = self._value = ""
         self._formula = self._inside = False
@@ -66,10 +96,7 @@ class XlsxSheet:
         match = _REFERENCE.fullmatch(reference)
         if not match:
             return max(self._row, 0), self._column + 1
-        column = 0
-        for letter in match[1]:
-            column = column * 26 + ord(letter) - ord("A") + 1
-        return int(match[2]) - 1, column - 1
+        return int(match[2]) - 1, _column(match[1])
 
     def text(self, piece: str) -> None:
         """Characters within a value; a few are enough to know that it is not empty."""
