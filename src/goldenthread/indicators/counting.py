@@ -8,6 +8,7 @@ counted once however often they appear, are counted by the engine for each.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import ibis
@@ -44,8 +45,9 @@ def counted(expression: Expression, journey: Journey, fetch: Fetch) -> pa.Table:
     dated = _in_periods(expression, journey)
     together = ("period", "area")
     parts = []
-    if expression.children or expression.shape is Shape.MEDIAN:
-        add_up = _children if expression.children else _medians
+    once = expression.counted_once
+    if once or expression.shape is Shape.MEDIAN:
+        add_up = partial(_each_once, once=once) if once else _medians
         for dimension in (WHOLE, *expression.breakdowns):
             by = [*together, *([dimension] if dimension else [])]
             parts.append(_labelled(fetch(add_up(dated, by)), dimension))
@@ -64,14 +66,15 @@ def counted(expression: Expression, journey: Journey, fetch: Fetch) -> pa.Table:
 def _in_periods(expression: Expression, journey: Journey) -> Any:
     """The rows, each as often as there are periods it belongs to, with ``period``."""
     rows = expression.rows(journey)
-    columns = ["area", "person_id", "numerator", "denominator", *expression.breakdowns]
+    own = {"person_id", expression.counted_once or "person_id"}
+    columns = ["area", *sorted(own), "numerator", "denominator", *expression.breakdowns]
     if expression.timing is Timing.SPAN:
         return rows.select("period", *columns)
     if expression.timing is Timing.STOCK:
         ends = journey.periods.select("period", end="day")
         return rows.join(ends, rows.day == ends.end).select("period", *columns)
     rows = rows.mutate(month=_month(rows.day))
-    if not expression.children and expression.shape is not Shape.MEDIAN:
+    if not expression.counted_once and expression.shape is not Shape.MEDIAN:
         by = ["area", "month", *expression.breakdowns]
         rows = _sums(rows, by).mutate(person_id=ibis.literal(""))
     months = journey.months
@@ -89,9 +92,9 @@ def _sums(rows: Any, by: Sequence[str]) -> Any:
     )
 
 
-def _children(rows: Any, by: Sequence[str]) -> Any:
+def _each_once(rows: Any, by: Sequence[str], once: str) -> Any:
     def distinct(column: str) -> Any:
-        return rows.person_id.nunique(where=rows[column] == 1).cast("float64")
+        return rows[once].nunique(where=rows[column] == 1).cast("float64")
 
     return rows.group_by(list(by)).aggregate(
         numerator=distinct("numerator"), denominator=distinct("denominator")

@@ -56,7 +56,8 @@ class Expression:
     dimension in ``breakdowns``. For COUNT and SHARE ``numerator`` and ``denominator`` are the whole
     numbers 0 or 1; a COUNT's denominator is 1 in every row. For MEAN and MEDIAN ``numerator`` is
     the amount and ``denominator`` 1. With ``children`` the children among the rows are counted and
-    not the rows. ``parameters`` are the names in ``parameters`` it chooses by.
+    not the rows; with ``episodes`` the values of a text column ``episode``, each counted once.
+    ``parameters`` are the names in ``parameters`` it chooses by.
     """
 
     rows: Callable[[Journey], Any]
@@ -66,3 +67,11 @@ class Expression:
     breakdowns: tuple[str, ...] = ()
     parameters: tuple[str, ...] = ()
     children: bool = False
+    episodes: bool = False
+
+    @property
+    def counted_once(self) -> str:
+        """The column whose values are counted once each; empty where rows are counted."""
+        if self.episodes:
+            return "episode"
+        return "person_id" if self.children else ""

@@ -15,6 +15,7 @@ import ibis
 import pyarrow as pa
 
 from goldenthread.indicators.parameters import choices
+from goldenthread.indicators.steps import Steps
 from goldenthread.nouns import GoldenThreadError, Period
 from goldenthread.nouns.working_days import numbered
 from goldenthread.tables import code_list
@@ -56,6 +57,11 @@ class Journey:
     def choice(self, name: str) -> str:
         """The value of a parameter."""
         return self.choices[name]
+
+    @cached_property
+    def steps(self) -> Steps:
+        """What lies between the steps of the journey."""
+        return Steps(self)
 
     @cached_property
     def periods(self) -> Any:

@@ -1,0 +1,181 @@
+"""What lies between the steps of the journey: which referral a thing belongs to, how long it took.
+
+Formats differ in the identifiers they carry: the census nests an assessment in its referral, a
+list for inspectors names neither. Days they all carry. So a step belongs to the latest earlier
+step of the same child, by days alone, and every format gives the same answer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import ibis
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+# Months, and as many days where days are chosen.
+_DAYS = {3: 91, 6: 182, 12: 365, 24: 730}
+
+DURATIONS = (
+    "3 months or less",
+    "More than 3 months to 6 months",
+    "More than 6 months to less than 1 year",
+    "1 year to less than 2 years",
+    "2 years or more",
+)
+NOT_KNOWN = "Not known"
+
+
+class Steps:
+    """The shared steps of expressions over one journey; ``Journey.steps`` has it."""
+
+    def __init__(self, journey: Journey) -> None:
+        self._journey = journey
+
+    def last_on_or_before(self, rows: Any, day: str, others: Any, other_day: str, name: str) -> Any:
+        """The rows with ``name``: the child's last day in ``others`` up to and with their own.
+
+        Null where there is none. A row stays one row however many others there are.
+        """
+        days = _days(others, other_day)
+        following = ibis.range_window(
+            group_by=[days.its_area, days.its_person],
+            order_by=days.its_day,
+            following=(ibis.interval(days=1), None),
+        )
+        days = days.mutate(until=days.its_day.min().over(following))
+        near = (rows[day] >= days.its_day) & (days.until.isnull() | (rows[day] < days.until))
+        return _joined(rows, days, near, name)
+
+    def first_on_or_after(self, rows: Any, day: str, others: Any, other_day: str, name: str) -> Any:
+        """The rows with ``name``: the child's first day in ``others`` from their own on."""
+        days = _days(others, other_day)
+        earlier = ibis.range_window(
+            group_by=[days.its_area, days.its_person],
+            order_by=days.its_day,
+            preceding=(None, ibis.interval(days=1)),
+        )
+        days = days.mutate(after=days.its_day.max().over(earlier))
+        near = (rows[day] <= days.its_day) & (days.after.isnull() | (rows[day] > days.after))
+        return _joined(rows, days, near, name)
+
+    @staticmethod
+    def with_next(rows: Any, day: str, name: str) -> Any:
+        """The rows with ``name``: the child's next later day among the rows themselves."""
+        later = ibis.range_window(
+            group_by=[rows.area, rows.person_id],
+            order_by=rows[day],
+            following=(ibis.interval(days=1), None),
+        )
+        return rows.mutate(**{name: rows[day].min().over(later)})
+
+    def followed_by(self, rows: Any, day: str, others: Any, other_day: str, name: str) -> Any:
+        """The rows with ``name``: the first day in ``others`` from their own on and before the
+        child's next row; null where nothing followed.
+        """
+        found = self.first_on_or_after(self.with_next(rows, day, "next_row"), day, others,
+                                       other_day, "found")  # fmt: skip
+        own = found.next_row.isnull() | (found.found < found.next_row)
+        return found.mutate(**{name: own.ifelse(found.found, ibis.null("date"))}).drop(
+            "next_row", "found"
+        )
+
+    def months_on(self, day: Any, months: int) -> Any:
+        """The day that many months on, by the calendar or in days, as ``months_lasting`` says."""
+        if self._journey.choice("months_lasting") == "days":
+            return day + ibis.interval(days=_DAYS[months])
+        return day + ibis.interval(months=months)
+
+    def duration(self, first: Any, last: Any) -> Any:
+        """How long it lasted, in the bands that are published."""
+        up_to_3, up_to_6, to_1_year, to_2_years, longer = DURATIONS
+        return ibis.cases(
+            (last < first, NOT_KNOWN),
+            (last <= self.months_on(first, 3), up_to_3),
+            (last <= self.months_on(first, 6), up_to_6),
+            (last < self.months_on(first, 12), to_1_year),
+            (last < self.months_on(first, 24), to_2_years),
+            else_=longer,
+        )
+
+    def own_plans(self) -> Any:
+        """Child protection plans that are the council's own and no other's, kept for a time."""
+        plans = self._journey.table("cp_plans")
+        return plans.filter(~plans.other_area.fill_null(False))
+
+    def not_in_need(self, episodes: Any) -> Any:
+        """Whether an episode closed because its assessment found no child in need."""
+        codes = self._journey.choice("not_in_need_closure").split("_or_")
+        return episodes.closure_reason.isin(codes).fill_null(False)
+
+    def in_need(self) -> Any:
+        """Referrals that opened an episode of need: not those closed with no further action."""
+        episodes = self._journey.table("cin_episodes")
+        return episodes.filter(~episodes.no_further_action.fill_null(False))
+
+    def conferences(self) -> Any:
+        """Every initial conference: ``conference_date``, ``transfer_in``, ``became_plan`` and
+        ``enquiry_date``, the day the section 47 enquiry it follows began.
+
+        A conference is told in a row of its own, or only on its enquiry. The enquiry is the one
+        that is named, else the latest that began by the day of the conference.
+        """
+        held = self._journey.table("initial_cp_conference").select(
+            "area", "person_id", "conference_date", "s47_start_date", "transfer_in", "became_plan"
+        )
+        enquiries = self._journey.table("s47_enquiry")
+        told = enquiries.filter(enquiries.conference_date.notnull())
+        told = told.group_by(["area", "person_id", "conference_date"]).aggregate(
+            told_start=told.start_date.max()
+        )
+        on = ["area", "person_id", "conference_date"]
+        named = _left(held, told, on)
+        alone = told.anti_join(held, on)
+        alone = alone.mutate(
+            s47_start_date=ibis.null("date"),
+            transfer_in=ibis.null("boolean"),
+            became_plan=ibis.null("boolean"),
+        )
+        every = named.union(alone.select(*named.columns))
+        every = self.last_on_or_before(
+            every, "conference_date", enquiries, "start_date", "latest_start"
+        )
+        enquiry = ibis.coalesce(every.s47_start_date, every.told_start, every.latest_start)
+        return every.mutate(enquiry_date=enquiry).drop(
+            "s47_start_date", "told_start", "latest_start"
+        )
+
+    def contacts_with_referral(self, contacts: Any) -> Any:
+        """The contacts with ``became``, 1 for one that became a referral, and 0.
+
+        What the front door recorded holds; where it recorded nothing, a referral of the child soon
+        after does, as ``referral_after_contact`` says.
+        """
+        referrals = self._journey.table("cin_episodes")
+        joined = self.first_on_or_after(
+            contacts, "contact_date", referrals, "referral_date", "referral_day"
+        )
+        days = int(self._journey.choice("referral_after_contact").split("_")[0])
+        soon = joined.referral_day <= joined.contact_date + ibis.interval(days=days)
+        became = joined.became_referral.fill_null(soon.fill_null(False))
+        return joined.mutate(became=became.ifelse(1, 0)).drop("referral_day")
+
+
+def _days(others: Any, day: str) -> Any:
+    """The days of each child in a table, each once."""
+    known = others.filter(others[day].notnull())
+    return known.select(its_area="area", its_person="person_id", its_day=day).distinct()
+
+
+def _joined(rows: Any, days: Any, near: Any, name: str) -> Any:
+    same = [rows.area == days.its_area, rows.person_id == days.its_person]
+    joined = rows.left_join(days, [*same, near])
+    return joined.select(*rows.columns, **{name: joined.its_day})
+
+
+def _left(rows: Any, others: Any, on: list[str]) -> Any:
+    """A left join that keeps the columns of the first as they are named."""
+    joined = rows.left_join(others, on)
+    added = [name for name in others.columns if name not in on]
+    return joined.select(*rows.columns, *added)
