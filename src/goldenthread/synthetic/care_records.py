@@ -1,0 +1,5 @@
+"""Stub."""
+
+
+def care_records(*a):
+    return {}
