@@ -126,7 +126,7 @@ def _column(column: Column, raw: pa.Array, context: Context, found: Found) -> pa
 
 
 def _read(column: Column, text: str, context: Context) -> tuple[object, Fault | None]:
-    if text.casefold() in NOTHING:
+    if text.casefold() in NOTHING and not _is_code(column, text):
         return None, None
     if column.kind in (ColumnKind.CODE, ColumnKind.FLAG):
         meant = context.meaning(column, text)
@@ -138,6 +138,11 @@ def _read(column: Column, text: str, context: Context) -> tuple[object, Fault | 
     if column.kind is ColumnKind.TEXT:
         return text, None
     return _number(column, text)
+
+
+def _is_code(column: Column, text: str) -> bool:
+    """Whether a word for nothing is a code all the same, as NONE is of a disability."""
+    return column.kind is ColumnKind.CODE and text.upper() in code_list(column.codes).by_code
 
 
 def _code(column: Column, meant: str | None, context: Context) -> tuple[object, Fault | None]:
@@ -222,8 +227,8 @@ def _reported_missing(
         where = "column" if raw is None else "cell"
         fault = Fault(
             "cell_missing",
-            f"{column.name} is missing and a row of {table.name} cannot be counted without it: "
-            f"fill the {where}.",
+            f"{column.name} is missing or could not be read, and a row of {table.name} cannot be "
+            f"counted without it: fill the {where}.",
         )
         _report(fault, np.flatnonzero(~there), column.name, context, found)
     return there
