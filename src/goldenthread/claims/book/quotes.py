@@ -8,9 +8,9 @@ from goldenthread.claims.book.phrases import UNITS, indicator_of
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.model import Measure, Quantity, Sentence, Time
 from goldenthread.claims.reading import Reading
-from goldenthread.claims.sayings.finding import is_change
 from goldenthread.claims.sayings.pieces import Piece, pieces_of
 from goldenthread.claims.sayings.times import relative, without_relative
+from goldenthread.claims.sayings.told_of import is_change
 from goldenthread.claims.sayings.words import content
 from goldenthread.indicators.definition import Indicator
 from goldenthread.nouns import Unit

@@ -12,6 +12,7 @@ from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings.finding import every_saying
 from goldenthread.claims.sayings.model import Saying
 from goldenthread.claims.sayings.pieces import is_entry
+from goldenthread.claims.sayings.words import AGENT_STEMS
 from goldenthread.nouns.fault import Severity
 
 # Digits that make a number unusual. With fewer than this many the same one comes up by chance
@@ -90,7 +91,8 @@ def _digits(quantity: Quantity) -> int:
 
 def _are_unlike(one: Saying, other: Saying) -> bool:
     """Whether two sayings have no word in common, and nothing says that they should agree."""
-    if one.words & other.words or not (one.words and other.words):
+    first, second = one.words - AGENT_STEMS, other.words - AGENT_STEMS
+    if first & second or not (first and second):
         return False
     if one.sentence is other.sentence or one.inferred or other.inferred:
         return False
@@ -100,7 +102,7 @@ def _are_unlike(one: Saying, other: Saying) -> bool:
     if _MEANT.search(text) or _DEFINITE.search(text[: other.quantity.start]):
         return False
     # What the first is of may stand in the words of its sentence that its own clause lacks.
-    return not (_stems_about(one) & other.words or _stems_about(other) & one.words)
+    return not (_stems_about(one) & second or _stems_about(other) & first)
 
 
 def _is_item(sentence: Sentence) -> bool:

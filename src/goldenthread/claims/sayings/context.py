@@ -48,6 +48,7 @@ _PARTS = (
 _THEMES = (
     "performance demand money spending income finances practice safeguarding protection safety "
     "incidents workforce staffing people digital innovation equality diversity inclusion response "
+    "risk risks governance outlook future challenges sustainability resources income reserves "
     "engagement partnership work neglect exploitation abuse visits reviews complaints"
 )
 # A measure may be told of each of these in turn: agencies, departments, parts of a place.
@@ -74,8 +75,14 @@ _NUMBERING = re.compile(rf"{_CHAPTER.pattern}|\b\d+(?:[./-]\d+)*\b", re.IGNORECA
 # "Treasurer's report", "Press notice"; "The estate".
 _PART_NAMED = re.compile(
     r"\b(?:reports?|notice|foreword|bulletin|summary|introduction|statement|section|chapter"
-    r"|commentary|message|letter|headlines?|highlights?|update)\W*$",
+    r"|commentary|message|letter|headlines?|highlights?|update|briefing|paper|review|minutes"
+    r"|dashboard|newsletter|website|leaflet|speech|account)\W*$",
     re.IGNORECASE,
+)
+# "From the treasurer: ...", "The harbour master writes: ...": who says it.
+_SPEAKER = re.compile(
+    r"\W*(?:(?:From|By)\s(?:the|our)(?:\s[a-z]+){1,3}"
+    r"|(?:The|Our)(?:\s[a-z]+){1,4}\s(?:writes|wrote|says|said|adds|added|notes|reports|reported))\W*"
 )
 # "Report to the Fire Authority": whose report, and not of whom.
 _PART_TO = re.compile(
@@ -153,7 +160,12 @@ def may_be_led_alike(one: Saying, other: Saying) -> bool:
 
 def is_general(label: str) -> bool:
     """Whether a label says only where in a report one is: "Foreword", "Page 3", "The estate"."""
-    if _PART_NAMED.search(label) or _TOPIC.fullmatch(label) or _PART_TO.match(label):
+    if (
+        _PART_NAMED.search(label)
+        or _SPEAKER.fullmatch(label)
+        or _TOPIC.fullmatch(label)
+        or _PART_TO.match(label)
+    ):
         return True
     words = _YEARS.sub(" ", _LISTED.sub(" ", _CHAPTER.sub(" ", label)))
     return content(words) <= content(_PARTS)

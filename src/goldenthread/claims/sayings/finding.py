@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from goldenthread.claims.language.model import Measure, Quantity, Sentence
+from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings import patterns
 from goldenthread.claims.sayings.context import is_general, is_theme, lead_ins, proper_names
@@ -11,7 +11,8 @@ from goldenthread.claims.sayings.model import Saying, When
 from goldenthread.claims.sayings.pieces import Piece, is_entry, pieces_of
 from goldenthread.claims.sayings.synonyms import settled
 from goldenthread.claims.sayings.times import of_time, relative, without_relative, year_back
-from goldenthread.claims.sayings.words import WORD, content, stem
+from goldenthread.claims.sayings.told_of import base_of, said_of, the_number
+from goldenthread.claims.sayings.words import GENERIC_STEMS, WORD, content
 
 _NEW_SUBJECT = ("and", "but", "while", "whilst", "whereas", "although")
 _YEAR = 360  # days
@@ -103,6 +104,8 @@ def _beside(piece: Piece, clause: _Clause, following: str) -> None:
     if patterns.PART.match(piece.text):
         clause.unclear |= not clause.told
         return
+    if clause.told and piece.opens == "," and patterns.REMARK.match(piece.text):
+        return
     words = content(without_relative(piece.bare))
     narrows = (piece.is_restrictive and not patterns.WITH.match(piece.text)) or not words
     if clause.told and piece.opens in _NEW_SUBJECT:
@@ -141,15 +144,19 @@ def _own_time(piece: Piece) -> When | None:
 
 
 def _told(sentence: Sentence, piece: Piece, clause: _Clause, after: Piece | None) -> list[Saying]:
-    one = _the_number(sentence.text, piece)
-    bare = _said_of(piece, one)
-    own = content(without_relative(patterns.OURS.sub(" ", patterns.REPORTED.sub(" ", bare))))
+    one = the_number(sentence.text, piece)
+    bare = said_of(piece, one)
+    plain = patterns.REPORTED.sub(" ", bare)
+    own = content(without_relative(patterns.OURS.sub(" ", plain)))
+    own = own if len(own) > 1 else content(without_relative(plain))  # "our volunteers gave hours"
+    if one and own and own <= GENERIC_STEMS and patterns.REACHED.search(sentence.text[: one.start]):
+        own |= {"reach"}
     reference = bool(patterns.THAN.match(piece.opens))
     inherits = not own and (reference or piece.opens in ("to", ",") or not clause.told)
     # "310 loans in 2022/23 and 402 loans in 2023/24": who gave them is said once.
     shares = piece.opens in ("and", "but", ",") and own < clause.subject and len(piece.times) == 1
     words = clause.subject if inherits or shares else own
-    base = _base(sentence.text, one) if one else ""
+    base = base_of(sentence.text, one) if one else ""
     if own and not reference and not shares:
         clause.subject, clause.subject_base = own, base
     if one is None or not words or patterns.NO_SAYING.search(bare) or piece.opens == "(":
@@ -174,26 +181,6 @@ def _told(sentence: Sentence, piece: Piece, clause: _Clause, after: Piece | None
     ]
 
 
-def _said_of(piece: Piece, one: Quantity | None) -> str:
-    """The words of a piece that its number is told of.
-
-    Of "14 incidents and each was looked into" what follows "and" is left out; of "the 214 pieces
-    of evidence sent" what stands before "the", since those are a group known by its number.
-    """
-    text = piece.bare
-    if one is None:
-        return text
-    at = one.start - piece.start
-    tail = patterns.ANOTHER.search(text, at)
-    text = text[: tail.start()] if tail else text
-    whole = patterns.OF_ALL.search(piece.text[:at])
-    definite = one.measure is Measure.COUNT and patterns.DEFINITE.search(text[:at])
-    enough = len(content(text[at:])) > (0 if whole else 1)
-    if definite and enough and not patterns.DOUBT.search(text[:at]):
-        return text[at:]
-    return text
-
-
 def _is_plain(piece: Piece, clause: _Clause) -> bool:
     """Whether a number without words of its own is plainly told of the words before.
 
@@ -203,35 +190,6 @@ def _is_plain(piece: Piece, clause: _Clause) -> bool:
     if piece.opens == ",":
         return not clause.told and not WORD.search(patterns.JOINING.sub(" ", piece.bare))
     return piece.opens == ":" or len(piece.times) == 1
-
-
-def _the_number(text: str, piece: Piece) -> Quantity | None:
-    """The one number of a piece that is told of its words; None where it cannot be told which."""
-    plain = [each for each in piece.quantities if not is_change(text, each)]
-    if len(plain) == 2 and patterns.OF_ALL.search(text[: plain[1].start]):
-        return plain[1]  # "2,207 of the 9,142 crimes": a part of what is known, and the whole
-    shares = [each for each in plain if each.measure is not Measure.COUNT]
-    if len(shares) == 1:
-        return shares[0]
-    return plain[0] if len(plain) == 1 else None
-
-
-def is_change(text: str, one: Quantity) -> bool:
-    """Whether a number is the size of a change: "by 12%", "12% more"."""
-    return bool(
-        patterns.CHANGE_BEFORE.search(text[: one.start])
-        or patterns.CHANGE_AFTER.match(text, one.end)
-    )
-
-
-def _base(text: str, one: Quantity) -> str:
-    """The stem of what a percentage is of: "12% of referrals"."""
-    if one.measure is not Measure.PERCENT or not patterns.OF.match(text, one.end):
-        return ""
-    for match in WORD.finditer(text, one.end):
-        if content(match.group()):
-            return stem(match.group())
-    return ""
 
 
 def _when_before(piece: Piece, clause: _Clause, after: Piece | None) -> When | None:

@@ -8,13 +8,14 @@ NO_SAYING = re.compile(
     r"\b(?:provisional(?:ly)?|revised|restated|updated|amended|corrected|forecast\w*"
     r"|project(?:ed|ion)\w*|estimat\w+|expect(?:s|ed|ing)?|planned|plans to|aims?|aimed|aiming"
     r"|ambition|up to|would|could|should|must|shall|if|unless"
-    r"|of (?:them|whom|which|this)|these|those|another"
+    r"|of (?:them|whom|which|this)|these|of those|those(?!\s(?:aged|under|over)\b)|another"
     r"|further|additional|extra|remaining|remainder|rest|each|every|per|respectively|between"
     r"|rang(?:e|ed|es|ing)|other|others|later|earlier|previously|originally|initially|at first"
     r"|first (?:expected|thought|reported)|formerly|afterwards|subsequent\w*|since|so far|to date"
     r"|until|more than half|by then|thought|believed|claim(?:s|ed)|assum\w+|alleged|example|e\.g"
     r"|typical\w*|elsewhere|cumulative\w*|excluding|including|include[sd]?|plus|minus|draft|pilot"
-    r"|sample[ds]?|known as|worked out|again|highest|lowest|peak\w*|record|apart|scenario)\b|\?",
+    r"|sample[ds]?|known as|worked out|again|highest|lowest|peak\w*|record|apart|scenario"
+    r"|both)\b|\?",
     re.IGNORECASE,
 )
 # The same of a number's standing alone.
@@ -28,9 +29,11 @@ PRONOUN = re.compile(r"^\W*(?:\w+\s){0,2}(?:they|he|she)\b", re.IGNORECASE)
 # "The chair wrote that ...": who says it is no part of what is said.
 REPORTED = re.compile(
     r"^\W*(?:\w+\s){1,7}?(?:wrote|writes|note|see|recalls?|said|says?|told us|noted|notes"
-    r"|explained|confirmed|stated"
-    r"|states|reported|reports|shows?|showed|found|heard|learned|learnt|knows?"
-    r"|(?:are|is|am) (?:proud|pleased|glad|delighted|sorry|concerned|disappointed|aware)) that\b",
+    r"|explained|confirmed|stated|welcomed|accepted|recorded|discussed|told|reminded"
+    r"|announced|announces|stresses|stressed|means|states|reported|reports|shows?|showed|found|heard"
+    r"|learned|learnt|knows?|worth (?:noting|saying|adding|repeating)"
+    r"|(?:are|is|am) (?:proud|pleased|glad|delighted|sorry|concerned|disappointed|aware|clear))"
+    r"(?: (?:the )?(?:finding|fact|news|evidence))? that\b",
     re.IGNORECASE,
 )
 # "Our crews", "its staff": whoever speaks.
@@ -48,12 +51,27 @@ THEN = re.compile(
 PART = re.compile(
     r"\s*(?:and\s|with\s)?(?:\w+\s)?of\s(?:which|whom|these|those|them)\b", re.IGNORECASE
 )
+# "..., in nineteen professions", "were built at three sites": how it was done.
+REMARK = re.compile(
+    r"\s*(?:in|across|over|at|from|with|on)\s(?:only\s|just\s|some\s)?(?:\d+|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty)\s\w",
+    re.IGNORECASE,
+)
+HOW = re.compile(
+    r"\b(?:was|were|been)\s\w+(?:\s[^,;]*)?\s(?:at|in|across)\s$",
+    re.IGNORECASE,
+)
+# "..., since the helpline answered 310 calls": why, and no time.
+WHY = re.compile(r"^\s*(?:since|because|as|given that)\s(?=(?:the|our|we|it|its|their)\s)", re.I)
+# "We reached 310 children": the deed says what is counted, where "children" says little.
+REACHED = re.compile(r"\breach(?:ed|ing)?\s(?:\w+\s){0,2}$", re.IGNORECASE)
 # "..., with theft the largest group": a remark.
 WITH = re.compile(r"\s*(?:and\s)?(?:with|of)\b", re.IGNORECASE)
 # A number of change and not of standing: "by 12%", "12% more", "an increase of 12".
 CHANGE_BEFORE = re.compile(
     r"\b(?:by|(?:increase|decrease|rise|fall|drop|reduction|growth|change|improvement|decline"
-    r"|difference|gap|saving|cut)s?(?:\s(?:of|was|is|has been))?|up|down|another|further"
+    r"|difference|gap|saving|cut)s?(?:\s(?:of|was|is|has been))?"
+    r"|(?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)up|down|another|further"
     r"|additional|extra)\s(?:(?!on\s|from\s|to\s|than\s)\w+\s){0,2}$|[-−+]\s?$",
     re.IGNORECASE,
 )
@@ -72,7 +90,7 @@ ADVERB = re.compile(r"(?:and\s|but\s)?[\w-]+|[\w ]+ly")
 # What is told after the number, of something else.
 ANOTHER = re.compile(
     r",?\s(?:and\s(?:each|who|how|why|what|we|they|it|is|are|was|were|has|have|had|all|none|most|many"
-    r"|some|both|then)|because(?!\sof)|so\sthat|although|though)\b",
+    r"|some|both|then)|because(?!\sof)|so\sthat|with\s(?:only|just)|although|though)\b",
     re.IGNORECASE,
 )
 # A group known by its number: "the 214 pieces of evidence", "2,207 of the 9,142 crimes".

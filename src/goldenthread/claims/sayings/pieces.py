@@ -7,7 +7,7 @@ told apart from what holds for one.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence, Time
 from goldenthread.claims.sayings.patterns import OF_ALL
@@ -218,11 +218,27 @@ def _brackets(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> tuple[str
 
 def _values(sentence: Sentence) -> list[Quantity]:
     """The values told; a small number in words beside one in digits is part of what is counted."""
-    told = [
-        each for each in sentence.quantities if is_value(sentence.text, each, sentence.quantities)
-    ]
+    among = [_given(each) for each in sentence.quantities]
+    told = [each for each in among if is_value(sentence.text, each, among)]
     digits = [each for each in told if any(character.isdigit() for character in each.text)]
     return digits or told
+
+
+_GIVEN_HOURS = 1000
+# "Failed 4,873 times": so often is counted, and no multiple.
+_OFTEN = 100
+_TIMES = re.compile(r"\stimes\b(?!\s(?:as|more|the|higher|larger|greater)\b)", re.IGNORECASE)
+
+
+def _given(one: Quantity) -> Quantity:
+    """So many hours as a count, where nobody waits so long: "volunteers gave 18,640 hours"."""
+    if one.measure is not Measure.DURATION or one.noun != "hour" or one.value < _GIVEN_HOURS:
+        return one
+    number = re.match(r"[\d,.]+", one.text)
+    if number is None:
+        return one
+    end = one.start + number.end()
+    return replace(one, measure=Measure.COUNT, text=number.group(), end=end, noun="hours")
 
 
 def is_value(text: str, one: Quantity, among: Sequence[Quantity]) -> bool:
@@ -238,7 +254,9 @@ def is_value(text: str, one: Quantity, among: Sequence[Quantity]) -> bool:
         return True
     if _NUMBERED.search(text[: one.start]) or _YEAR_GROUP.search(text[: one.start]):
         return False
-    if _PARAMETER.match(text, one.end) and not _MUCH.match(text, one.end):
+    much = _MUCH.match(text, one.end) or (one.noun == "hours" and one.value >= _GIVEN_HOURS)
+    often = one.value >= _OFTEN and _TIMES.match(text, one.end)
+    if _PARAMETER.match(text, one.end) and not (much or often):
         return False
     # "2,207 of the 9,142 crimes": both are told, the second of all crimes.
     if OF_ALL.search(text[: one.start]) and one.value >= _MANY:
