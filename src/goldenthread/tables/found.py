@@ -30,6 +30,8 @@ class Found:
 
     def add_each(self, fault: Fault, places: Iterable[str], count: int) -> None:
         """Add the same fault at ``count`` places of its file; no more are asked for than kept."""
+        if not count:
+            return
         key = (fault.rule, fault.file, fault.severity)
         room = max(0, MOST_WITH_PLACES - self._counts[key])
         self._kept += (replace(fault, place=place) for place in islice(places, min(room, count)))

@@ -43,5 +43,5 @@ class Kind(Protocol):
 
 def kinds() -> tuple[Kind, ...]:
     """Every format that can be read."""
-    named = (f"goldenthread.sources.{room}" for room in _ROOMS)
-    return tuple(cast(Kind, import_module(name)) for name in named if find_spec(name))
+    specs = (find_spec(f"goldenthread.sources.{room}") for room in _ROOMS)
+    return tuple(cast(Kind, import_module(each.name)) for each in specs if each and each.origin)

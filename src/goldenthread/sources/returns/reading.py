@@ -103,8 +103,15 @@ def _name(files: Sequence[Path]) -> str:
 
 
 def _nothing_usable(found: Found) -> str:
-    said = list(dict.fromkeys(str(fault) for fault in found))
+    # What a format could not use says more than what no format knows.
+    ordered = sorted(found, key=lambda fault: fault.rule != "unusable_file")
+    said = list(dict.fromkeys(_sentence(fault) for fault in ordered))
     if not said:
         return "There is no file to read: name the files of a return, or a folder with them in it."
     more = f" {len(said) - 1:,} more could not be used either." if len(said) > 1 else ""
     return f"{said[0]}{more}"
+
+
+def _sentence(fault: Fault) -> str:
+    """A fault as an error says it: a format's own sentence names its file already."""
+    return fault.message if fault.rule == "unusable_file" else str(fault)

@@ -1,0 +1,68 @@
+"""Which months a dataset tells in full: worked out from its dates, and said to be so.
+
+The dataset says neither when it was taken nor how far back it goes. It is taken to have been taken
+on the latest day in it, one that a single mistyped date cannot set, and to go back six years at
+most, which is how far its extracts reach: what is older is there only for what was open since. A
+table whose first row comes more than a quarter after the dataset's own first day is taken to have
+been recorded from that row on. Whoever knows better says so.
+"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from goldenthread.tables import Coverage, catalogue
+
+_YEARS_BACK = 6
+_NEAR = timedelta(days=31)
+_A_QUARTER = timedelta(days=92)
+
+
+def taken_on(tables: Mapping[str, pa.Table]) -> date | None:
+    """The latest day in the tables that another is near to; None where there is no day."""
+    latest = sorted((max(days) for days in _ends(tables).values()), reverse=True)
+    for day, next_one in pairwise(latest):
+        if day - next_one <= _NEAR:
+            return day
+    return latest[-1] if latest else None
+
+
+def coverage(
+    tables: Mapping[str, pa.Table], area: str, told: tuple[date, date] | None
+) -> tuple[Coverage, ...]:
+    """What is covered, table by table: as told, or else as the dates let one think."""
+    spans = _ends(tables)
+    if told:
+        return tuple(Coverage(name, area, *told) for name in spans)
+    end = taken_on(tables)
+    if end is None:
+        return ()
+    reach = _years_before(end)
+    begun = max(reach, min(first for first, _ in spans.values()))
+    made = []
+    for name, (first, _) in spans.items():
+        start = first if first - begun > _A_QUARTER else begun
+        if start <= end:
+            made.append(Coverage(name, area, start, end))
+    return tuple(made)
+
+
+def _ends(tables: Mapping[str, pa.Table]) -> dict[str, tuple[date, date]]:
+    """The first and last day on which anything of each table began."""
+    spans = {}
+    for name, rows in tables.items():
+        dates = catalogue()[name].dates
+        if dates and rows.num_rows:
+            found = pc.min_max(rows[dates[0]].cast(pa.date32())).as_py()
+            if found["min"] is not None:
+                spans[name] = (found["min"], found["max"])
+    return spans
+
+
+def _years_before(day: date) -> date:
+    """The day after the same day of the year so many years before."""
+    back = day.replace(year=day.year - _YEARS_BACK, day=min(day.day, 28))
+    return back + timedelta(days=day.day - back.day + 1)
