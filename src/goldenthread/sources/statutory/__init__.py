@@ -1,0 +1,1 @@
+"""What the readers of the statutory returns share: elements streamed, rows with places, years."""

@@ -1,0 +1,104 @@
+"""Rows that were kept, each still knowing its place in the file."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from goldenthread.nouns import Fault
+from goldenthread.tables import Balance, Conformed, Found, Table, conform
+from goldenthread.tables.conform import Context
+
+Place = Callable[[int, str], str]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Rows of a table, where each of their cells stands, and how many came in for them."""
+
+    table: Table
+    rows: pa.Table
+    place: Place
+    came_in: int
+
+    @property
+    def balance(self) -> Balance:
+        """What came in, and what is kept of it."""
+        return Balance(self.came_in, self.rows.num_rows)
+
+    def only(self, keep: np.ndarray) -> "Kept":
+        """Those rows alone; what came in stays as it was."""
+        if keep.all():
+            return self
+        numbers = np.flatnonzero(keep)
+        return Kept(
+            self.table,
+            self.rows.filter(pa.array(keep)),
+            lambda row, column: self.place(int(numbers[row]), column),
+            self.came_in,
+        )
+
+    def with_column(self, name: str, values: pa.Array) -> "Kept":
+        """The same rows with another column in the place of one."""
+        number = self.rows.schema.get_field_index(name)
+        field = self.rows.schema.field(number)
+        rows = self.rows.set_column(number, field, values.cast(field.type))
+        return Kept(self.table, rows, self.place, self.came_in)
+
+    def identity(self, columns: Sequence[str]) -> pa.Array:
+        """One text for each row by which rows of the same thing are known."""
+        return identity([self.rows[name] for name in columns])
+
+
+def fitted(
+    table: Table,
+    cells: Mapping[str, pa.Array],
+    context: Context,
+    found: Found,
+    *,
+    lost: int = 0,
+) -> Kept:
+    """The rows that texts make, with the faults of those that do not fit; ``lost`` came in too."""
+    made: Conformed = conform(table, cells, context, found)
+    return Kept(table, made.rows, made.place, made.came_in + lost)
+
+
+def together(parts: Sequence[Kept]) -> Kept:
+    """Rows of one table from several files, one after another."""
+    if len(parts) == 1:
+        return parts[0]
+    ends = np.cumsum([part.rows.num_rows for part in parts])
+
+    def place(row: int, column: str) -> str:
+        number = int(np.searchsorted(ends, row, side="right"))
+        before = int(ends[number - 1]) if number else 0
+        return parts[number].place(row - before, column)
+
+    rows = pa.concat_tables([part.rows for part in parts])
+    return Kept(parts[0].table, rows, place, sum(part.came_in for part in parts))
+
+
+def first_of_each(
+    kept: Kept, columns: Sequence[str], found: Found, fault: Fault, column: str
+) -> Kept:
+    """The first row of each of the same thing; the others are reported by ``fault``."""
+    if not kept.rows.num_rows:
+        return kept
+    codes = kept.identity(columns).dictionary_encode().indices
+    numbers = np.asarray(codes)
+    _, firsts = np.unique(numbers, return_index=True)
+    keep = np.zeros(len(numbers), dtype=bool)
+    keep[firsts] = True
+    again = np.flatnonzero(~keep)
+    if len(again):
+        found.add_each(fault, (kept.place(int(row), column) for row in again), len(again))
+    return kept.only(keep)
+
+
+def identity(columns: Sequence[pa.ChunkedArray | pa.Array]) -> pa.Array:
+    """The texts of some columns joined by what stands in none of them."""
+    texts = [pc.fill_null(pc.cast(column, pa.string()), "\x1e") for column in columns]
+    joined = pc.binary_join_element_wise(*texts, "\x1f")
+    return joined.combine_chunks() if isinstance(joined, pa.ChunkedArray) else joined
