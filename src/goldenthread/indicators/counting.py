@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from goldenthread.indicators.expression import Expression, Shape, Timing
-from goldenthread.indicators.journey import Journey
+from goldenthread.indicators.journey import NOT_KNOWN, Journey
 
 # Runs an Ibis expression on its engine.
 Fetch = Callable[[Any], pa.Table]
