@@ -66,6 +66,8 @@ def counted(expression: Expression, journey: Journey, fetch: Fetch) -> pa.Table:
 def _in_periods(expression: Expression, journey: Journey) -> Any:
     """The rows, each as often as there are periods it belongs to, with ``period``."""
     rows = expression.rows(journey)
+    if expression.breakdowns:  # whatever has no category is counted, and said not to be known
+        rows = rows.mutate(**{n: rows[n].fill_null(NOT_KNOWN) for n in expression.breakdowns})
     own = {"person_id", expression.counted_once or "person_id"}
     columns = ["area", *sorted(own), "numerator", "denominator", *expression.breakdowns]
     if expression.timing is Timing.SPAN:
