@@ -151,10 +151,10 @@ _ADDED_UP: dict[str, Callable[[list[float]], tuple[float, float]]] = {
 SEXES = {"F": "Female", "M": "Male"}
 
 _ETHNIC_GROUPS = {
-    "White": {"WBRI", "WIRI", "WIRT", "WOTH", "WROM"},
-    "Mixed": {"MWBC", "MWBA", "MWAS", "MOTH"},
-    "Asian or Asian British": {"AIND", "APKN", "ABAN", "AOTH", "CHNE"},
-    "Black or Black British": {"BCRB", "BAFR", "BOTH"},
+    "White": {"WBRI", "WIRI", "WIRT", "WOTH", "WROM", "WHITE"},
+    "Mixed": {"MWBC", "MWBA", "MWAS", "MOTH", "MIXED"},
+    "Asian or Asian British": {"AIND", "APKN", "ABAN", "AOTH", "CHNE", "ASIAN"},
+    "Black or Black British": {"BCRB", "BAFR", "BOTH", "BLACK"},
     "Other ethnic group": {"OOTH"},
 }
 

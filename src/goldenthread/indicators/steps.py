@@ -7,6 +7,7 @@ step of the same child, by days alone, and every format gives the same answer.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import ibis
@@ -99,6 +100,53 @@ class Steps:
             else_=longer,
         )
 
+    @staticmethod
+    def working_day_bands(days: Any, limits: Sequence[int]) -> Any:
+        """Working days in bands, each up to and with its limit."""
+        bands, first = [(days.isnull() | (days < 0), NOT_KNOWN)], 0
+        for limit in limits:
+            label = f"{first} to {limit} working days" if limit else "Same day"
+            bands.append((days <= limit, label))
+            first = limit + 1
+        return ibis.cases(*bands, else_=f"{first} working days or more")
+
+    def re_referred(self, referrals: Any) -> Any:
+        """The referrals with ``again``, 1 for one within 12 months of an earlier one, and 0."""
+        one_child = self._journey.of_one_child(referrals, "referral_date", "referral_id")
+        before = referrals.referral_date.lag().over(one_child)
+        if self._journey.choice("same_day_referral") == "no":
+            # The latest referral of an earlier day: those of the same day are left out.
+            before = self._journey.last_before(referrals, "referral_date")
+        soon = self._journey.within_12_months(before, referrals.referral_date)
+        return referrals.mutate(again=(before.notnull() & soon).ifelse(1, 0))
+
+    def assessment_days(self, assessments: Any) -> Any:
+        """The assessments with ``working_days``, from where ``assessment_timed_from`` says."""
+        begun = assessments.mutate(begun=assessments.start_date)
+        if self._journey.choice("assessment_timed_from") == "referral":
+            referrals = self._journey.table("cin_episodes")
+            begun = self.last_on_or_before(
+                assessments, "start_date", referrals, "referral_date", "begun"
+            )
+        return self._journey.working_days(begun, "begun", "authorisation_date")
+
+    def factors_of_episodes(self) -> Any:
+        """The factors found at assessments completed, each once for an assessment: ``factor``,
+        ``authorisation_date`` and ``episode``, which names the episode of need.
+        """
+        on = ["area", "person_id", "start_date"]
+        assessments = self._journey.table("cin_assessments")
+        done = assessments.filter(assessments.authorisation_date.notnull())
+        done = done.select(*on, "authorisation_date").distinct()
+        factors = self._journey.table("assessment_factors").select(*on, "factor").distinct()
+        if self._journey.choice("no_factor_found") == "left_out":
+            factors = factors.filter(factors.factor != "21")
+        found = done.join(factors, on).select(*on, "authorisation_date", "factor")
+        referrals = self._journey.table("cin_episodes")
+        found = self.last_on_or_before(found, "start_date", referrals, "referral_date", "referred")
+        day = ibis.coalesce(found.referred, found.start_date).cast("string")
+        return found.mutate(episode=found.person_id + " " + day)
+
     def own_plans(self) -> Any:
         """Child protection plans that are the council's own and no other's, kept for a time."""
         plans = self._journey.table("cp_plans")
@@ -106,7 +154,9 @@ class Steps:
 
     def not_in_need(self, episodes: Any) -> Any:
         """Whether an episode closed because its assessment found no child in need."""
-        codes = self._journey.choice("not_in_need_closure").split("_or_")
+        both = self._journey.choice("not_in_need_closure") == "RC8_or_RC9"
+        # ASSESSED stands where a list tells only that it was one of the two.
+        codes = ("RC8", "RC9", "ASSESSED") if both else ("RC8",)
         return episodes.closure_reason.isin(codes).fill_null(False)
 
     def in_need(self) -> Any:

@@ -1,9 +1,31 @@
 """Early help assessments: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    help_given = journey.table("early_help_episodes")
+    done = help_given.filter(help_given.end_date.notnull())
+    rows = done.select(
+        "area",
+        "person_id",
+        day="end_date",
+        numerator=1,
+        denominator=1,
+        agency=done.organisation.fill_null("Not known"),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="early_help_assessments",
@@ -23,10 +45,11 @@ INDICATOR = Indicator(
         "that works."
     ),
     basis=Basis.LOCAL,
-    computation=Computation.FROM_RETURN,
-    source="local.early_help: the council’s early help return by agency",
+    computation=Computation.FROM_RECORDS,
+    source="local.early_help: the council’s early help records (list 2 of the inspection data)",
     limits=(
-        "Help given without the form is not seen. Where Family Help takes over (from 2025 in "
+        "Help given without the form is not seen. A format that holds episodes of help and no "
+        "assessments counts the episodes that ended. Where Family Help takes over (from 2025 in "
         "Luton) the series breaks."
     ),
     checked=date(2026, 11, 20),
@@ -34,6 +57,13 @@ INDICATOR = Indicator(
         "The heading of list 2 of the inspection data; the local return was not at hand and its "
         "counting is to be confirmed in the original."
     ),
-    breakdowns=("agency", "month"),
+    breakdowns=("agency", "month", "age", "sex", "ethnicity"),
     look_alikes=("early_help_episodes_open",),
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.COUNT,
+        needs=(Need("early_help_episodes"),),
+        breakdowns=("agency", "age", "sex", "ethnicity"),
+    ),
 )

@@ -1,9 +1,28 @@
 """Median duration of assessments: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    assessments = journey.table("cin_assessments")
+    done = assessments.filter(assessments.authorisation_date.notnull())
+    rows = journey.steps.assessment_days(done)
+    timed = rows.filter(rows.working_days >= 0)
+    timed = timed.select(
+        "area", "person_id", day="authorisation_date", numerator="working_days", denominator=1
+    )
+    return journey.with_child(timed)
+
 
 INDICATOR = Indicator(
     name="assessment_duration_median",
@@ -38,5 +57,14 @@ INDICATOR = Indicator(
         "where the count passes half; the wording of the release’s own guidance is to be "
         "confirmed in the original."
     ),
+    breakdowns=("age", "sex", "ethnicity"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.MEDIAN,
+        needs=(Need("cin_assessments"), Need("cin_episodes")),
+        breakdowns=("age", "sex", "ethnicity"),
+        parameters=("assessment_timed_from",),
+    ),
 )

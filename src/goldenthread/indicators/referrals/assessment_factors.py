@@ -1,9 +1,31 @@
 """Factors found at assessment: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    found = journey.steps.factors_of_episodes()
+    rows = found.select(
+        "area",
+        "person_id",
+        "episode",
+        day="authorisation_date",
+        numerator=1,
+        denominator=1,
+        factor=journey.labelled(found.factor, "assessment_factor"),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="assessment_factors",
@@ -31,7 +53,8 @@ INDICATOR = Indicator(
     limits=(
         "An assessment has several factors, so their shares add to more than 100%. Some codes "
         "were split or withdrawn (physical and sexual abuse by child or adult), so lines across "
-        "those years are broken. A factor is not a finding of fault."
+        "those years are broken. A factor is not a finding of fault. The episode of an "
+        "assessment is that of the child’s latest referral by the day the assessment began."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
@@ -39,7 +62,20 @@ INDICATOR = Indicator(
         "name for 2024 and 2025; the wording of the release’s own guidance is to be confirmed "
         "in the original."
     ),
-    breakdowns=("factor",),
+    breakdowns=("factor", "age", "sex", "ethnicity"),
     look_alikes=("contacts", "referrals"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.COUNT,
+        needs=(
+            Need("cin_assessments"),
+            Need("assessment_factors"),
+            Need("cin_episodes", months_before=12),
+        ),
+        breakdowns=("factor", "age", "sex", "ethnicity"),
+        parameters=("no_factor_found",),
+        episodes=True,
+    ),
 )

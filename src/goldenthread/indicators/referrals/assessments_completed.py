@@ -1,9 +1,34 @@
 """Assessments completed: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    assessments = journey.table("cin_assessments")
+    done = assessments.filter(assessments.authorisation_date.notnull())
+    rows = journey.steps.assessment_days(done)
+    rows = rows.select(
+        "area",
+        "person_id",
+        day="authorisation_date",
+        numerator=1,
+        denominator=1,
+        duration=journey.steps.working_day_bands(
+            rows.working_days, (0, 10, 20, 30, 40, 45, 50, 60)
+        ),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="assessments_completed",
@@ -40,5 +65,14 @@ INDICATOR = Indicator(
         "Column headings and Luton’s row for 2024 in the c2 file, whose rate was worked out "
         "again and whose bands of days add up to it; the wording of the release’s own guidance "
         "is to be confirmed in the original."
+    ),
+    breakdowns=("duration", "age", "sex", "ethnicity"),
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.COUNT,
+        needs=(Need("cin_assessments"), Need("cin_episodes")),
+        breakdowns=("duration", "age", "sex", "ethnicity"),
+        parameters=("assessment_timed_from",),
     ),
 )

@@ -1,9 +1,32 @@
 """Assessments completed within 45 working days."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    assessments = journey.table("cin_assessments")
+    done = assessments.filter(assessments.authorisation_date.notnull())
+    rows = journey.steps.assessment_days(done)
+    in_time = rows.working_days.between(0, 45).fill_null(False)
+    rows = rows.select(
+        "area",
+        "person_id",
+        day="authorisation_date",
+        numerator=in_time.ifelse(1, 0),
+        denominator=1,
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="assessments_within_45_working_days",
@@ -39,7 +62,8 @@ INDICATOR = Indicator(
     limits=(
         "Guidance counts the 45 days from referral while the statistics time the assessment "
         "itself. Speed says nothing of depth, and assessments still open are not in it however "
-        "late they are."
+        "late they are. From when the days are counted is a parameter; an assessment dated to end "
+        "before it began is not in time and stays in the total."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
@@ -47,5 +71,14 @@ INDICATOR = Indicator(
         "the Interactive Tool’s dictionary; the start of the count is to be confirmed in the "
         "original."
     ),
+    breakdowns=("age", "sex", "ethnicity"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.SHARE,
+        needs=(Need("cin_assessments"), Need("cin_episodes")),
+        breakdowns=("age", "sex", "ethnicity"),
+        parameters=("assessment_timed_from",),
+    ),
 )

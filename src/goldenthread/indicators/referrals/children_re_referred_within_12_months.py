@@ -1,9 +1,31 @@
 """Children re-referred within 12 months: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    referrals = journey.table("cin_episodes")
+    again = journey.steps.re_referred(referrals)
+    rows = again.select(
+        "area",
+        "person_id",
+        day="referral_date",
+        numerator="again",
+        denominator=1,
+        source=journey.labelled(again.source, "referral_source"),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="children_re_referred_within_12_months",
@@ -27,7 +49,7 @@ INDICATOR = Indicator(
     source=("dfe.c1: Re_referrals_child, Re_referrals_child_percent, Referrals_child"),
     limits=(
         "Printed close to the share of re-referrals and often taken for it: this one counts "
-        "each child once. The length of twelve months is to be a parameter when it is computed."
+        "each child once. The length of twelve months is a parameter."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
@@ -35,6 +57,16 @@ INDICATOR = Indicator(
         "was worked out again; the wording of the release’s own guidance is to be confirmed in "
         "the original."
     ),
+    breakdowns=("source", "age", "sex", "ethnicity"),
     look_alikes=("re_referrals_within_12_months",),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.SHARE,
+        needs=(Need("cin_episodes", months_before=12),),
+        breakdowns=("source", "age", "sex", "ethnicity"),
+        parameters=("within_12_months", "same_day_referral"),
+        children=True,
+    ),
 )

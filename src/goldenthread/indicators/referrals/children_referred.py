@@ -1,9 +1,30 @@
 """Children referred: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    referrals = journey.table("cin_episodes")
+    rows = referrals.select(
+        "area",
+        "person_id",
+        day="referral_date",
+        numerator=1,
+        denominator=1,
+        source=journey.labelled(referrals.source, "referral_source"),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="children_referred",
@@ -38,5 +59,14 @@ INDICATOR = Indicator(
         "out again; the wording of the release’s own guidance is to be confirmed in the "
         "original."
     ),
+    breakdowns=("source", "age", "sex", "ethnicity"),
     look_alikes=("referrals",),
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.COUNT,
+        needs=(Need("cin_episodes"),),
+        breakdowns=("source", "age", "sex", "ethnicity"),
+        children=True,
+    ),
 )

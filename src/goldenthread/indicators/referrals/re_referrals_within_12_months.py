@@ -14,22 +14,17 @@ if TYPE_CHECKING:
 
 
 def _rows(journey: Journey) -> Any:
-    referrals = journey.table("cin_episodes").select(
-        "area", "person_id", "referral_date", "referral_id"
-    )
-    one_child = journey.of_one_child(referrals, "referral_date", "referral_id")
-    before = referrals.referral_date.lag().over(one_child)
-    if journey.choice("same_day_referral") == "no":
-        # The latest referral of an earlier day: those of the same day are left out.
-        before = journey.last_before(referrals, "referral_date")
-    again = before.notnull() & journey.within_12_months(before, referrals.referral_date)
-    return referrals.select(
+    referrals = journey.table("cin_episodes")
+    again = journey.steps.re_referred(referrals)
+    rows = again.select(
         "area",
         "person_id",
         day="referral_date",
-        numerator=again.ifelse(1, 0),
+        numerator="again",
         denominator=1,
+        source=journey.labelled(again.source, "referral_source"),
     )
+    return journey.with_child(rows)
 
 
 INDICATOR = Indicator(
@@ -57,9 +52,9 @@ INDICATOR = Indicator(
     computation=Computation.FROM_RECORDS,
     source="dfe.c1: Re_referrals, Re_referrals_percent, Referrals",
     limits=(
-        "Counts referrals, not children, so one child may count several times. Twelve months as "
-        "calendar months or as 365 days, and what becomes of two referrals on one day, are to "
-        "be parameters when it is computed."
+        "Counts referrals, not children, so one child may count several times. Whether twelve "
+        "months are the calendar’s or 365 days, and whether a second referral on one day counts, "
+        "the release does not say: both are parameters."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
@@ -67,12 +62,14 @@ INDICATOR = Indicator(
         "out again; the wording of the release’s own guidance is to be confirmed in the "
         "original. Measure 271 of the Interactive Tool’s dictionary was read beside it."
     ),
+    breakdowns=("source", "age", "sex", "ethnicity"),
     look_alikes=("children_re_referred_within_12_months", "repeat_contacts"),
     expression=Expression(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.SHARE,
         needs=(Need("cin_episodes", months_before=12),),
+        breakdowns=("source", "age", "sex", "ethnicity"),
         parameters=("within_12_months", "same_day_referral"),
     ),
 )

@@ -1,9 +1,30 @@
 """Referrals with ethnicity not known: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    referrals = journey.table("cin_episodes")
+    rows = referrals.select(
+        "area",
+        "person_id",
+        day="referral_date",
+        denominator=1,
+        source=journey.labelled(referrals.source, "referral_source"),
+    )
+    rows = journey.with_child(rows)
+    return rows.mutate(numerator=(rows.ethnicity == "Not known").ifelse(1, 0))
+
 
 INDICATOR = Indicator(
     name="referrals_ethnicity_unknown",
@@ -37,5 +58,13 @@ INDICATOR = Indicator(
         "Luton’s printed values for 2020-21, 2022-23 and 2023-24; which codes count as not "
         "known is to be confirmed in the original return."
     ),
+    breakdowns=("source", "age", "sex"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.SHARE,
+        needs=(Need("cin_episodes"),),
+        breakdowns=("source", "age", "sex"),
+    ),
 )

@@ -1,9 +1,30 @@
 """Referrals closed with no further action."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    referrals = journey.table("cin_episodes")
+    rows = referrals.select(
+        "area",
+        "person_id",
+        day="referral_date",
+        numerator=referrals.no_further_action.fill_null(False).ifelse(1, 0),
+        denominator=1,
+        source=journey.labelled(referrals.source, "referral_source"),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="referrals_no_further_action",
@@ -37,6 +58,14 @@ INDICATOR = Indicator(
         "out again; the wording of the release’s own guidance is to be confirmed in the "
         "original. Measure 290 of the Interactive Tool’s dictionary was read beside it."
     ),
+    breakdowns=("source", "age", "sex", "ethnicity"),
     look_alikes=("children_in_need_episodes_ended", "referrals_assessed_not_in_need"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.SHARE,
+        needs=(Need("cin_episodes"),),
+        breakdowns=("source", "age", "sex", "ethnicity"),
+    ),
 )

@@ -1,0 +1,111 @@
+"""Every expression compiles for three engines with nothing connected, and reads what it says."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import ibis
+import pyarrow as pa
+import pytest
+from ibis.config import Config
+
+from goldenthread.indicators import DIMENSIONS, Computation, catalogue
+from goldenthread.indicators.counting import counted
+from goldenthread.indicators.journey import Journey
+from goldenthread.indicators.parameters import PARAMETERS
+from goldenthread.nouns import Period
+from goldenthread.tables import catalogue as tables
+from tests.factories.histories import ways_to_choose
+
+COMPUTED = {name: one.expression for name, one in catalogue().items() if one.expression}
+WAYS = [(name, chosen) for name in COMPUTED for chosen in ways_to_choose(name)]
+PERIODS = (Period.financial_year(2024), Period.quarters(2024, 1), Period.month(2024, 2))
+
+
+class Watched(Journey):
+    """A journey over tables that are nowhere, which remembers what it was asked for."""
+
+    def __init__(self, chosen: Mapping[str, str]) -> None:
+        schemas = {name: ibis.Schema.from_pyarrow(one.schema) for name, one in tables().items()}
+        unbound = {name: ibis.table(schema, name=name) for name, schema in schemas.items()}
+        super().__init__(unbound, PERIODS, _nowhere, chosen)
+        self.read: set[str] = set()
+        self.chose: set[str] = set()
+
+    def table(self, name: str) -> Any:
+        self.read.add(name)
+        return super().table(name)
+
+    def choice(self, name: str) -> str:
+        self.chose.add(name)
+        return super().choice(name)
+
+
+def _nowhere(name: str, rows: pa.Table) -> Any:
+    return ibis.table(ibis.Schema.from_pyarrow(rows.schema), name=name)
+
+
+class AskedError(Exception):
+    """Raised instead of running a query, which has no engine here."""
+
+
+class _SparkOptions(Config):
+    """What Ibis asks of Spark's options, which it sets only where Spark is installed."""
+
+    treat_nan_as_null: bool = False
+
+
+@pytest.fixture
+def _without_spark(monkeypatch: pytest.MonkeyPatch) -> None:
+    if ibis.options.pyspark is None:
+        monkeypatch.setattr(ibis.options, "pyspark", _SparkOptions())
+
+
+@pytest.mark.usefixtures("_without_spark")
+@pytest.mark.parametrize(("name", "chosen"), WAYS, ids=str)
+def test_it_compiles_for_each_engine_with_nothing_connected(
+    name: str, chosen: dict[str, str]
+) -> None:
+    asked = []
+
+    def fetch(expression: Any) -> pa.Table:
+        for dialect in ("duckdb", "postgres", "pyspark"):
+            asked.append(str(ibis.to_sql(expression, dialect=dialect)))
+        raise AskedError
+
+    with pytest.raises(AskedError):
+        counted(COMPUTED[name], Watched(chosen), fetch)
+    assert len(asked) == 3
+    for text in asked:
+        assert "ASOF" not in text.upper(), "a join that PostgreSQL takes minutes over"
+
+
+@pytest.mark.parametrize("name", COMPUTED)
+def test_it_reads_the_tables_and_makes_the_choices_it_names(name: str) -> None:
+    expression = COMPUTED[name]
+    read: set[str] = set()
+    chose: set[str] = set()
+    for chosen in ways_to_choose(name):
+        journey = Watched(chosen)
+        made = expression.rows(journey)
+        assert {"area", "person_id", "numerator", "denominator"} <= set(made.columns)
+        assert set(expression.breakdowns) <= set(made.columns)
+        read |= journey.read
+        chose |= journey.chose
+    assert read - {"person"} == {each.table for each in expression.needs} - {"person"}
+    assert chose == set(expression.parameters)
+
+
+@pytest.mark.parametrize("name", COMPUTED)
+def test_what_it_is_broken_down_by_the_catalogue_says(name: str) -> None:
+    one = catalogue()[name]
+    assert set(COMPUTED[name].breakdowns) <= set(one.breakdowns) <= set(DIMENSIONS)
+    assert one.computation is Computation.FROM_RECORDS
+
+
+def test_every_parameter_is_chosen_by_an_indicator_and_explained() -> None:
+    assert {name for one in COMPUTED.values() for name in one.parameters} == set(PARAMETERS)
+    for one in PARAMETERS.values():
+        assert one.asks.endswith("?")
+        assert one.reason.endswith(".")
+        assert len(one.choices) >= 2
+        assert all(words and not words.endswith(".") for _, words in one.choices)
