@@ -5,9 +5,10 @@ from fractions import Fraction
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.printed import MINUS, exact, like, number, printed
+from goldenthread.claims.language.share_model import Share
 from goldenthread.claims.language.share_readings import unread_shares
-from goldenthread.claims.language.shares import Share, parts_above, shares_in
-from goldenthread.claims.language.sums import Sum, sums_in
+from goldenthread.claims.language.shares import parts_above, shares_in
+from goldenthread.claims.language.sums import Sum, rests_in, sums_in
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.windows import windows
 from goldenthread.claims.reading import Reading
@@ -48,6 +49,10 @@ def _faults_of(utterance: Utterance, findings: Findings) -> list[ClaimFault]:
         findings.tested(sentence.file, sentence.locator)
         if not total.holds:
             faults.append(_sum(utterance, total))
+    for rest in rests_in(skeleton):
+        findings.tested(sentence.file, sentence.locator)
+        if not rest.holds:
+            faults.append(_rest(utterance, rest))
     return faults
 
 
@@ -117,6 +122,25 @@ def _sum(utterance: Utterance, total: Sum) -> ClaimFault:
         "say that some are counted twice.",
         evidence=f"{' + '.join(printed(part) for part in parts)} = {exact(value)}, "
         f"not {stated.text.strip()}",
+    )
+
+
+def _rest(utterance: Utterance, total: Sum) -> ClaimFault:
+    parts = [utterance.skeleton.quantities[each] for each in total.parts]
+    stated = utterance.skeleton.quantities[total.total]
+    value = 100 - sum((part.value for part in parts), Fraction(0))
+    right = like(stated, value)
+    return ClaimFault(
+        file=utterance.sentence.file,
+        locator=utterance.sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=stated.text.strip(),
+        expected=right,
+        message="The rest and what is told before it do not make a whole: "
+        f"print {right}, or look at the others.",
+        evidence=f"100 {MINUS} {f' {MINUS} '.join(printed(part) for part in parts)} = "
+        f"{exact(value)}, not {stated.text.strip()}",
     )
 
 

@@ -10,6 +10,7 @@ from goldenthread.claims.language.skeleton import (
     QUANTITY,
     RATE,
     TIMES,
+    WHEN,
 )
 
 N = f"(?P<n>[{COUNT}{MONEY}])"
@@ -17,14 +18,21 @@ _WHOLE = f"(?P<whole>[{COUNT}{MONEY}])"
 _P = f"(?P<p>[{PERCENT}])"
 _THE = (
     r"(?:(?:the|all|a|an|our|its|their|these|those|total|of|first|some|both|only|just|around|about|"
-    r"overall|latest|recent|eligible|completed|closed|open) )*"
+    r"overall|latest|recent|eligible|completed|closed|open|remaining) )*"
 )
 # Words, lengths of time and places in an order; no other number may stand between.
 _WORDS = rf"[^{COUNT}{PERCENT}{POINTS}{RATE}{MONEY}{TIMES};.()]"
 _FAR = rf"[^{QUANTITY}()]"
+# "Taken up" and "signed up" tell of no change.
+UP = r"(?<!taken )(?<!take )(?<!signed )(?<!followed )(?<!turned )(?<!made )(?<!make )(?<!makes )up"
+# "Allegations against staff" are held against nothing.
+AGAINST = (
+    r"(?<!allegations )(?<!complaints )(?<!offences )(?<!crimes )(?<!claims )(?<!allegation )"
+    r"(?<!protected )(?<!vaccinated )(?<!were )(?<!was )(?<!voted )against"
+)
 # Between the whole, or the part, and the percentage that is said of both, these may not stand.
 _NOT_OF_BOTH = (
-    r"(?:rest|remain\w*|others?|compared|than|target|while|but|whereas|against|up|down|"
+    rf"(?:rest|remain\w*|others?|compared|than|target|while|but|whereas|{AGAINST}|{UP}|down|"
     r"although|and|average|nationally|england|not|neither|previous)"
 )
 _IS = r"(?:representing|equating to|equates to|equivalent to|equal to|making|represents|or|i\.e\.)"
@@ -35,6 +43,8 @@ _TO_P = (
     r",? (?:which|that|this) (?:is|was|represents|equates to|equals|makes) |"
     rf"[,;.:]? (?:which|that|this|giving|making|meaning|put another way,?|in other words,?|it|"
     rf"hence|thus|so)(?: (?!{_NOT_OF_BOTH}\b)[a-z-]+,?){{0,5}} |"
+    r", (?:the|our|its) [a-z]+ (?:is|are|was|were) "
+    rf"(?:[{WHEN}] |thus |therefore |just |only )*|"
     rf",? {_IS} |[,:] an? (?:[a-z]+ ){{0,3}}(?:rate|share|proportion) of | = |, )(?:an? |just |"
     rf"only |the equivalent of )*"
 )
@@ -63,6 +73,10 @@ TIED = tuple(
         rf"{_OF} {_THE}(?:[a-z]+ of )?{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {N}{_TO_P}{_P}",
         rf"{_P}: {_OF} {_THE}(?:[a-z]+ of )?{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {N}(?= )",
         rf"{N}{_WORDS}{{0,60}},? (?:or|which is|that is|–) {_P} of {_THE}{_WHOLE}",
+        rf"(?P<n>[{MONEY}]){_WORDS}{{0,60}}?, (?:or |only |just )*{_P} of {_THE}"
+        rf"(?P<whole>[{MONEY}])",
+        rf"(?P<n>[{COUNT}]){_WORDS}{{0,60}}?, (?:or )?(?:only|just) {_P} of (?:the|our|its|their) "
+        rf"{_WHOLE}",
         rf"{_WHOLE}{_FAR}{{0,120}}?[.;]{_WORDS}{{0,60}}{N},?{_MADE} {_P} of (?:them|these|"
         rf"those|the total)\b",
         rf"{_OF} {_THE}{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {_P}{_OR}{N}",

@@ -12,8 +12,9 @@ from itertools import combinations
 
 from goldenthread.claims.intervals import Interval, share_percent
 from goldenthread.claims.language.model import Hedge
-from goldenthread.claims.language.share_patterns import VERBED
-from goldenthread.claims.language.shares import Share, fits, of_a_change
+from goldenthread.claims.language.share_model import Share, fits
+from goldenthread.claims.language.share_patterns import AGAINST, UP, VERBED
+from goldenthread.claims.language.shares import of_a_change
 from goldenthread.claims.language.sizes import changes_named
 from goldenthread.claims.language.skeleton import (
     COUNT,
@@ -64,8 +65,8 @@ _OWN_WHOLE = re.compile(
     r"cases|all|total)(?:[),.;]|$))"
 )
 _OTHERWISE = re.compile(
-    r"\b(?:compared|than|target|against|versus|previous\w*|averag\w*|national\w*|england|region\w*|"
-    r"rest|remain\w*|others?|respectively|(?<!made )(?<!make )(?<!makes )(?<!-)up|down|"
+    rf"\b(?:compared|than|target|{AGAINST}|versus|previous\w*|averag\w*|national\w*|england|"
+    rf"region\w*|rest|remain\w*|others?|respectively|(?<!-){UP}|down|"
     r"rose|fell|increase\w*|decrease\w*|grew|growth|"
     r"reduction|change|risen|fallen|drop\w*|likely|expected|estimated|rate per|population|from "
     rf"[{COUNT}][^.;]* to [{COUNT}]|weighted|budget|except|excluding|all but|known|valid|eligible|"
@@ -92,7 +93,9 @@ def unread_shares(skeleton: Skeleton, since: int, judged: set[int]) -> Iterator[
                 continue
             if _OWN_WHOLE.match(skeleton.text, match.end("p")):
                 continue
-            if not _some_reading(skeleton, part, percent):
+            bracketed = match["link"] == " (" and skeleton.text.startswith(")", match.end())
+            of_it = pattern is _PART_FIRST and bracketed and match.end("n") + 2 == match.start("p")
+            if not _some_reading(skeleton, part, percent, of_it=of_it):
                 found.add(percent)
                 yield Share(part, whole, percent)
 
@@ -171,8 +174,12 @@ def _plainly(skeleton: Skeleton, match: re.Match[str], part: int, whole: int) ->
     ends = re.search(rf"[{QUANTITY}(),.;–]", after)
     after = after[: ends.start()] if ends else after
     elliptical = bool(_OF_THE_WHOLE.match(after.rstrip()))
+    noun = skeleton.quantities[part].noun.split()
+    shared = bool(noun) and noun[0].lower().rstrip("s") in {
+        word.lower().rstrip("s") for word in skeleton.quantities[whole].noun.split()
+    }
     if _sibling(skeleton, part, whole):
-        return elliptical
+        return elliptical or shared
     if re.match(
         r" of (?:them|these|those|whom|which|this|that (?:number|total)|the total)\b", after
     ):
@@ -183,10 +190,6 @@ def _plainly(skeleton: Skeleton, match: re.Match[str], part: int, whole: int) ->
         between,
     ):
         return True
-    noun = skeleton.quantities[part].noun.split()
-    shared = bool(noun) and noun[0].lower().rstrip("s") in {
-        word.lower().rstrip("s") for word in skeleton.quantities[whole].noun.split()
-    }
     announced = bool(
         re.search(
             r"\b(?:of|among|amongst|out of|from) (?:(?:the|all|our|its|their|"
@@ -198,12 +201,21 @@ def _plainly(skeleton: Skeleton, match: re.Match[str], part: int, whole: int) ->
         return elliptical or shared
     if re.search(r"\b(?:of|out of) (?:(?:the|our|these) )*$", text[:one]):
         return False
+    if _ANSWERS.match(skeleton.quantities[whole].noun) and _PEOPLE.match(" ".join(noun)):
+        return True
     return (
         elliptical and bool(skeleton.quantities[whole].noun) and bool(_TAKES_PART.search(between))
     )
 
 
 _FARTHEST = 150
+# Who answers is counted by the answers: "2,205 responses. 1,389 residents (67%) opposed it".
+_ANSWERS = re.compile(r"(?:responses|replies|respondents|answers|submissions)\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"(?:people|residents|respondents|parents|pupils|patients|staff|members|tenants|carers|"
+    r"customers|visitors|young|children|families|businesses|households)\b",
+    re.IGNORECASE,
+)
 _MOST_STOPS = 2
 
 
@@ -215,17 +227,23 @@ def _sibling(skeleton: Skeleton, part: int, whole: int) -> bool:
         Share(skeleton.number(match["n"]), whole, skeleton.number(match["p"]))
         for match in re.finditer(pattern, between)
     ]
-    counts = len(re.findall(f"[{COUNT}{MONEY}]", between))
-    return bool(told) and counts == len(told) and all(fits(skeleton, each) for each in told)
+    counts = [skeleton.quantity(each) for each in re.findall(f"[{COUNT}{MONEY}]", between)]
+    many = sum(each.value >= _LEAST for each in counts)
+    return bool(told) and many == len(told) and all(fits(skeleton, each) for each in told)
 
 
 # "More than 20 miles" has no upper end, and would bear out anything.
 _MAY_BE_SUMMED = (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
 
 
-def _some_reading(skeleton: Skeleton, part: int, percent: int) -> bool:
-    """Whether the percentage is true of any part and whole, sum, rest or ratio of the counts."""
+def _some_reading(skeleton: Skeleton, part: int, percent: int, *, of_it: bool) -> bool:
+    """Whether the percentage is true of any part and whole, sum, rest or ratio of the counts.
+
+    With ``of_it`` it stands in brackets right after its part: only the whole is to be found.
+    """
     stated = skeleton.quantities[percent].interval
+    if of_it:
+        return _some_whole(skeleton, part, stated)
     measure = skeleton.quantities[part].measure
     places = [
         place
@@ -247,6 +265,29 @@ def _some_reading(skeleton: Skeleton, part: int, percent: int) -> bool:
     return any(
         _of(one, other, stated) for one in [*counts, *sums] for other in sums if other.low > 0
     ) or any(_of(one, other, stated) for one in sums for other in counts if other.low > 0)
+
+
+def _some_whole(skeleton: Skeleton, part: int, stated: Interval) -> bool:
+    """Whether the percentage is the part's of any count, sum of counts or what one leaves."""
+    mine = skeleton.quantities[part]
+    counts = [
+        each.interval
+        for each in skeleton.quantities
+        if each.measure is mine.measure
+        and each is not mine
+        and each.hedge in _MAY_BE_SUMMED
+        and (each.value >= _LEAST or each.decimals)
+    ]
+    sums = [
+        sum((each for each in some[1:]), some[0])
+        for size in range(1, len(counts) + 1)
+        for some in combinations(counts, size)
+    ]
+    wholes = [*sums, *(each + mine.interval for each in sums)]
+    wholes += [one - other for one in counts for other in counts if one is not other]
+    return any(
+        share_percent(mine.interval, whole).meets(stated) for whole in wholes if whole.low > 0
+    )
 
 
 def _of(part: Interval, whole: Interval, percent: Interval) -> bool:

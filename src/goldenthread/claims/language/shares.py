@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from goldenthread.claims.intervals import share_percent
 from goldenthread.claims.language.model import Hedge, Measure
+from goldenthread.claims.language.share_model import Share, fits, in_their_order, left_over
 from goldenthread.claims.language.share_patterns import LOOSE, NOUNS, TIED, VERBED, N
 from goldenthread.claims.language.sizes import sizes_in
 from goldenthread.claims.language.skeleton import (
@@ -22,14 +22,15 @@ _ATTACHED = re.compile(
     rf"{N}{NOUNS} ?\([{PERCENT}]\)|[{PERCENT}][^{QUANTITY}();.,]{{0,50}} "
     rf"?\((?P<n2>[{COUNT}{MONEY}])\)"
 )
+_PLENTY = 20  # "a mark of 12 of 10" may be some other thing than people counted
 _PART_OF = re.compile(
-    rf"{N}(?: of (?:the|our|these|those)| out of(?: the| our| these)?) (?P<whole>[{COUNT}])(?! "
-    rf"(?:to|in) )"
+    rf"{N}(?: of (?:the|our|these|those)| out of(?: the| our| these)?| of(?= [{COUNT}] [a-z]))"
+    rf" (?P<whole>[{COUNT}])(?! (?:to|in|per|by|on|at) )"
 )
 # "Of 520 families, 64 (12%) ..., 201 (39%) ...": with no part of a part in between.
 _LIST_OF = re.compile(
-    rf"^(?:of|among) (?:the |our |all |these |those )?(?P<whole>[{COUNT}{MONEY}])(?!.*\bof (?:whom|"
-    rf"which|these|those|them)\b)"
+    rf"^(?:of|among) (?:the |our |all |these |those )?(?P<whole>[{COUNT}{MONEY}])"
+    r"(?!.*\b(?:of|among|amongst) (?:whom|which|these|those|them)\b)"
 )
 _OWN_WHOLE = re.compile(
     r" of (?!(?:them|these|those(?! (?:who|[a-z]+ed)\b)|whom|which|"
@@ -37,21 +38,6 @@ _OWN_WHOLE = re.compile(
     rf"(?:the |these )?[{COUNT}]))"
 )
 _ALL_BUT = re.compile(r"\b(?:all but|all except|all bar|except|excluding) $")
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A part of a whole told with its percentage: places of the three in the sentence.
-
-    ``rest`` is True where the percentage is of all but the part, ``tied`` where the words leave no
-    doubt that the part is of that whole.
-    """
-
-    part: int
-    whole: int
-    percent: int
-    rest: bool = False
-    tied: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +52,10 @@ def shares_in(skeleton: Skeleton, since: int = 0) -> Iterator[SharedOut]:
     """Every share told with part and whole, and whether values that round to the three agree."""
     sizes = {size.number for size in sizes_in(skeleton)}
     seen: set[int] = set()
+    for share in in_their_order(skeleton):
+        if skeleton.at[share.percent] >= since and share.percent not in sizes:
+            seen.add(share.percent)
+            yield SharedOut(share, fits(skeleton, share))
     for share, end in _triples(skeleton):
         if share.percent in seen or share.percent in sizes:
             continue
@@ -78,6 +68,10 @@ def shares_in(skeleton: Skeleton, since: int = 0) -> Iterator[SharedOut]:
             continue  # "136,300 of its 11.25 dollar shares" counts one thing and prices another
         if _ALL_BUT.search(skeleton.text[: skeleton.at[share.part]]):
             share = replace(share, rest=True)
+        if share.left_over:
+            seen.add(share.percent)
+            yield SharedOut(share, fits(skeleton, share))
+            continue
         if fits(skeleton, share) or _of_another_whole(skeleton, share) is not None:
             seen.add(share.percent)
             yield SharedOut(share, True)
@@ -96,9 +90,13 @@ _FROM_TO_THEN = re.compile(
 )
 
 
+_OF_A_TIME = re.compile(rf"\b(?:as in|than in|from|against|compared with) [{WHEN}] \($")
+
+
 def of_a_change(skeleton: Skeleton, percent: int) -> bool:
-    """Whether a percentage follows two numbers of a change: "from 92 to 129 (40%)"."""
-    return _FROM_TO_THEN.search(skeleton.text[: skeleton.at[percent]]) is not None
+    """Whether a percentage is of a change, "from 92 to 129 (40%)", or of a time, "2022 (66%)"."""
+    before = skeleton.text[: skeleton.at[percent]]
+    return bool(_FROM_TO_THEN.search(before) or _OF_A_TIME.search(before))
 
 
 def _triples(skeleton: Skeleton) -> Iterator[tuple[Share, int]]:
@@ -110,18 +108,8 @@ def _triples(skeleton: Skeleton) -> Iterator[tuple[Share, int]]:
                     skeleton.number(match[name]) for name in ("n", "whole", "p")
                 )
                 yield Share(part, whole, percent, tied=tied), match.end("p")
-
-
-def fits(skeleton: Skeleton, share: Share) -> bool:
-    """Whether the percentage may be the part of the whole."""
-    part, whole, percent = (
-        skeleton.quantities[each].interval for each in (share.part, share.whole, share.percent)
-    )
-    if whole.low <= 0:
-        return False
-    if share.rest:
-        part = whole - part
-    return share_percent(part, whole).meets(percent)
+        if tied:
+            yield from left_over(skeleton)
 
 
 def _of_another_whole(skeleton: Skeleton, share: Share) -> Share | None:
@@ -202,7 +190,9 @@ def _first_of_all(skeleton: Skeleton, whole: int, parts: dict[int, int]) -> bool
     )
 
 
-_PART_OF_PART = re.compile(r"\bof (?:whom|which|these|those|them)\b|\bcompared\b|\bagainst\b")
+_PART_OF_PART = re.compile(
+    r"\b(?:of|among|amongst) (?:whom|which|these|those|them)\b|\bcompared\b|\bagainst\b"
+)
 _ALL_OF_THEM = re.compile(
     r" of (?:them|these|those(?! (?:who|[a-z]+ed)\b)|the whole|the total)\b| of all(?=[),.;]|$)"
     r"| of (?:the |all |these )?(?P<noun>[a-z]+)(?=[),.;]|$| (?:were|was|are|is|had|have|did|"
@@ -260,4 +250,8 @@ def parts_above(skeleton: Skeleton, since: int = 0) -> Iterator[Share]:
         if not (one.text[:1].isdigit() and other.text[:1].isdigit()):
             continue
         if match.start() >= since and one.interval.low > other.interval.high:
-            yield Share(part, whole, whole)
+            bare = match.group()[1:].startswith(" of ") and not re.search(
+                "the|our|ese", match.group()
+            )
+            if not bare or (one.value >= _PLENTY and other.value >= _PLENTY):
+                yield Share(part, whole, whole)

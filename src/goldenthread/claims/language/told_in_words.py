@@ -70,7 +70,7 @@ _BY_COUNTS = tuple(
     )
 )
 _NOT_A_SHARE = re.compile(
-    r"\b(?:by|every|last|per|rose|fell|(?<!made )(?<!make )(?<!makes )up|down) $"
+    r"\b(?:of the|among the|by|every|last|per|rose|fell|(?<!made )(?<!make )(?<!makes )up|down) $"
 )
 
 
