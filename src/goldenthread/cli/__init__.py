@@ -9,6 +9,8 @@ from goldenthread.cli.verbs import Verb
 
 COMMANDS = (
     Listed("read", Verb.MEASURE, "Read children’s records, and count what does not fit."),
+    Listed("measure", Verb.MEASURE, "Count indicators from children’s records."),
+    Listed("explain", Verb.MEASURE, "Show, to one entitled, the children behind a figure."),
     Listed("areas", Verb.MEASURE, "List the councils, regions and their codes."),
     Listed("indicators", Verb.MEASURE, "List what is counted, or explain one indicator."),
     Listed("figures", Verb.MEASURE, "List the figures known of an area."),

@@ -7,6 +7,7 @@ from tempfile import NamedTemporaryFile
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.csv as csv
 import pyarrow.parquet as pq
 
 from goldenthread.engines import fetched
@@ -43,12 +44,26 @@ def write(table: Any, path: Path) -> None:
     The same figures always give the same bytes. Raises GoldenThreadError where the place cannot
     be written to.
     """
+    with _said_where(path), whole_or_nothing(path) as part:
+        _write(table, part)
+
+
+def write_csv(table: pa.Table, path: Path) -> None:
+    """Write an Arrow table with the book's columns, in its own order, as CSV.
+
+    Raises GoldenThreadError where the place cannot be written to.
+    """
+    with _said_where(path), whole_or_nothing(path) as part:
+        csv.write_csv(table, part, csv.WriteOptions(quoting_style="needed"))
+
+
+@contextmanager
+def _said_where(path: Path) -> Iterator[None]:
     try:
-        with whole_or_nothing(path) as part:
-            _write(table, part)
+        yield
     except OSError as error:
         raise GoldenThreadError(
-            f"The figure book cannot be written to {path} ({error.strerror}); "
+            f"The figures cannot be written to {path} ({error.strerror}); "
             "choose a folder you may write to."
         ) from error
 

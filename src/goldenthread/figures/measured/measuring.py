@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
 from goldenthread.engines import Engine, connect, lent
+from goldenthread.figures import storage
 from goldenthread.figures.book import FigureBook
 from goldenthread.figures.measured.blocks import Book
 from goldenthread.figures.measured.definitions import definition, version
@@ -43,6 +45,19 @@ class MeasuredFigures:
         con = connect()
         with lent(con, self.table) as rows:
             return FigureBook.build(con, [rows])
+
+    def write(self, path: Path) -> None:
+        """Write the figures to a figure book, or to a CSV file where the name ends in ``.csv``.
+
+        Whole or not at all, the same bytes for the same figures. Raises GoldenThreadError where
+        the place cannot be written to.
+        """
+        if path.suffix.lower() == ".csv":
+            storage.write_csv(self.table, path)
+            return
+        con = connect()
+        with lent(con, self.table) as rows:
+            storage.write(rows, path)
 
     @property
     def not_known(self) -> int:

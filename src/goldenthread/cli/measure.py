@@ -1,0 +1,120 @@
+"""`goldenthread measure`: counts indicators from children's records, and keeps the figures."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from goldenthread.cli import faults
+from goldenthread.cli.common import format_option, say_json, steps
+from goldenthread.cli.measuring import (
+    choices,
+    engine_options,
+    opened,
+    period_options,
+    periods,
+    population,
+)
+from goldenthread.cli.records import read_records, records_arguments
+from goldenthread.figures.measured import MeasuredFigures, measure
+from goldenthread.tables import Records
+
+SCHEMA = 1
+
+
+@click.command("measure")
+@records_arguments
+@period_options(required=True)
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    metavar="FIGURES",
+    help="The file to write: a figure book (.parquet), or a table (.csv).",
+)
+@click.option("--indicator", multiple=True, metavar="NAME", help="Only this one; may be repeated.")
+@engine_options
+@click.option(
+    "--population",
+    "people",
+    type=click.Path(exists=True, path_type=Path),
+    metavar="BOOK|DIR",
+    help="Whose children rates are worked on: a figure book or a folder of published files; "
+    "without it, the embedded example, which knows Luton and those it is compared with.",
+)
+@format_option
+def command(
+    files: Sequence[Path],
+    area: str | None,
+    year: int | None,
+    period: Sequence[str],
+    by: Sequence[str],
+    out: Path,
+    indicator: Sequence[str],
+    engine: str,
+    address: str,
+    choose: Sequence[str],
+    people: Path | None,
+    format: str,
+) -> None:
+    """Count indicators from children’s records.
+
+    Reads what `goldenthread read` reads, its folder of tables too, and writes every figure that
+    can be counted, whole and broken down, with its thread. What the returns do not tell is not
+    known, and says which return is missing; only what they tell can be nought.
+
+    The figures are not protected: small counts stand as they are. Let them leave only through
+    `goldenthread report --measured` or `goldenthread protect`. The exit code is 1 where the records
+    have faults and 2 where nothing could be measured. Nothing leaves this machine, unless you
+    name an engine elsewhere.
+    """
+    asked, chosen = periods(period, by), choices(choose)
+    records = read_records(files, area, year)
+    with steps("Measuring") as progress, opened(engine, address) as computing:
+        measured = measure(
+            records,
+            asked,
+            engine=computing,
+            chosen=chosen,
+            population=population(people),
+            indicators=indicator or None,
+            progress=progress,
+        )
+    measured.write(out)
+    if format == "json":
+        say_json(_as_json(records, measured, out))
+    else:
+        _say(measured, out)
+    if not faults.clean(records.found):
+        click.echo(
+            f"goldenthread: {len(records.found):,} faults in what was read; `goldenthread read` "
+            "with the same files tells each.",
+            err=True,
+        )
+        click.get_current_context().exit(faults.FAULTS_FOUND)
+
+
+def _say(measured: MeasuredFigures, out: Path) -> None:
+    counted = len(measured.table["indicator"].unique())
+    click.echo(f"{measured.table.num_rows:,} figures of {counted:,} indicators are in {out}.")
+    if measured.not_known:
+        click.echo(
+            f"{measured.not_known:,} of them hold no number, because the returns do not tell it or "
+            "nothing was there to divide by; each says why."
+        )
+    for note in measured.notes:
+        click.echo(note)
+    click.echo("They are not protected: publish them only through a report or `protect`.")
+
+
+def _as_json(records: Records, measured: MeasuredFigures, out: Path) -> dict[str, object]:
+    return {
+        "schema": SCHEMA,
+        "file": str(out),
+        "figures": measured.table.num_rows,
+        "not_known": measured.not_known,
+        "indicators": sorted(measured.table["indicator"].unique().to_pylist()),
+        "areas": list(records.areas),
+        "notes": list(measured.notes),
+        "faults": records.found.by_rule(),
+    }
