@@ -164,6 +164,14 @@ class Steps:
         episodes = self._journey.table("cin_episodes")
         return episodes.filter(~episodes.no_further_action.fill_null(False))
 
+    def disabled_children(self) -> Any:
+        """The children with a disability recorded, each once: ``disabled``, which is 1."""
+        kinds = self._journey.table("disability")
+        named = kinds.filter(kinds.disability != "NONE").select("area", "person_id")
+        person = self._journey.table("person")
+        told = person.filter(person.disabled.fill_null(False)).select("area", "person_id")
+        return named.union(told, distinct=True).mutate(disabled=1)
+
     def conferences(self) -> Any:
         """Every initial conference: ``conference_date``, ``transfer_in``, ``became_plan`` and
         ``enquiry_date``, the day the section 47 enquiry it follows began.

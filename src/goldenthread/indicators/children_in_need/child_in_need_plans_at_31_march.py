@@ -1,9 +1,23 @@
 """Child in need plans at 31 March: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    plans = journey.open_on_each_end(journey.table("cin_plans"))
+    rows = plans.select("area", "person_id", "day", numerator=1, denominator=1)
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="child_in_need_plans_at_31_march",
@@ -38,5 +52,13 @@ INDICATOR = Indicator(
         "Column headings and Luton’s row for 2024 in the b7 file, whose rate was worked out "
         "again; the wording of the release’s own guidance is to be confirmed in the original."
     ),
+    breakdowns=("age", "sex", "ethnicity"),
     look_alikes=("children_in_need_at_31_march", "children_in_need_episodes_at_any_point"),
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.STOCK,
+        shape=Shape.COUNT,
+        needs=(Need("cin_plans"),),
+        breakdowns=("age", "sex", "ethnicity"),
+    ),
 )

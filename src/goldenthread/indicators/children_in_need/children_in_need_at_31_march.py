@@ -1,9 +1,31 @@
 """Children in need at 31 March: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    episodes = journey.open_on_each_end(journey.steps.in_need(), "referral_date", "closure_date")
+    rows = episodes.select(
+        "area",
+        "person_id",
+        "day",
+        numerator=1,
+        denominator=1,
+        need=journey.labelled(episodes.primary_need, "primary_need"),
+        duration=journey.steps.duration(episodes.referral_date, episodes.day),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="children_in_need_at_31_march",
@@ -55,5 +77,13 @@ INDICATOR = Indicator(
         "children_in_need_episodes_at_any_point",
         "contacts",
         "referrals",
+    ),
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.STOCK,
+        shape=Shape.COUNT,
+        needs=(Need("cin_episodes"),),
+        breakdowns=("need", "duration", "age", "sex", "ethnicity"),
+        parameters=("months_lasting",),
     ),
 )

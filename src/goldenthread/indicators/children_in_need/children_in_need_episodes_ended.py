@@ -1,9 +1,32 @@
 """Episodes of need ended: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    episodes = journey.steps.in_need()
+    ended = episodes.filter(episodes.closure_date.notnull() & ~journey.steps.not_in_need(episodes))
+    rows = ended.select(
+        "area",
+        "person_id",
+        day="closure_date",
+        numerator=1,
+        denominator=1,
+        reason=journey.labelled(ended.closure_reason, "closure_reason"),
+        duration=journey.steps.duration(ended.referral_date, ended.closure_date),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="children_in_need_episodes_ended",
@@ -18,7 +41,7 @@ INDICATOR = Indicator(
         "Children aged 0 to 17 in the mid-year population estimate for the June before the year "
         "ends, as first published."
     ),
-    window="Closure date within the year.",
+    window="Closure date within the year, unless an assessment had found no child in need.",
     period_kind=PeriodKind.FINANCIAL_YEAR,
     polarity=Polarity.NEUTRAL,
     polarity_reason=(
@@ -37,10 +60,19 @@ INDICATOR = Indicator(
     ),
     checked=date(2026, 11, 20),
     checked_against=(
-        "Column headings and Luton’s row for 2024 in the b1 file, whose rate of ending was "
-        "worked out again, and the headings of b5 and b6; the wording of the release’s own "
-        "guidance is to be confirmed in the original."
+        "Column headings and Luton’s row for 2024 in the b1 file, whose rate of ending was worked "
+        "out again, and the headings of b5 and b6; but for two of the 1,813 rows of councils, the "
+        "episodes ended and those open on 31 March add up to those open at any point; the wording "
+        "of the release’s own guidance is to be confirmed in the original."
     ),
-    breakdowns=("reason", "duration"),
+    breakdowns=("reason", "duration", "age", "sex", "ethnicity"),
     look_alikes=("referrals_no_further_action",),
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.COUNT,
+        needs=(Need("cin_episodes"),),
+        breakdowns=("reason", "duration", "age", "sex", "ethnicity"),
+        parameters=("not_in_need_closure", "months_lasting"),
+    ),
 )

@@ -1,9 +1,32 @@
 """Children in need with a recorded disability."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    episodes = journey.open_on_each_end(journey.steps.in_need(), "referral_date", "closure_date")
+    recorded = journey.steps.disabled_children()
+    episodes = episodes.left_join(recorded, ["area", "person_id"])
+    rows = episodes.select(
+        "area",
+        "person_id",
+        "day",
+        numerator=episodes.disabled.fill_null(0),
+        denominator=1,
+        need=journey.labelled(episodes.primary_need, "primary_need"),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="children_in_need_with_disability",
@@ -40,5 +63,13 @@ INDICATOR = Indicator(
         "out again; the wording of the release’s own guidance is to be confirmed in the "
         "original."
     ),
+    breakdowns=("need", "age", "sex", "ethnicity"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.STOCK,
+        shape=Shape.SHARE,
+        needs=(Need("cin_episodes"), Need("disability")),
+        breakdowns=("need", "age", "sex", "ethnicity"),
+    ),
 )
