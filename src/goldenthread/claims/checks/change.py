@@ -9,12 +9,14 @@ from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity
 
+_WRONG = (Verdict.WRONG, Verdict.DIRECTION, Verdict.CHANGED, Verdict.UNSURE)
+
 
 def _run(reading: Reading, findings: Findings) -> None:
     for utterance, judged in changes_told(reading):
         sentence = utterance.sentence
         findings.tested(sentence.file, sentence.locator)
-        if judged.verdict in (Verdict.WRONG, Verdict.DIRECTION, Verdict.UNSURE):
+        if judged.verdict in _WRONG:
             findings.add(_fault(utterance, judged))
 
 
@@ -23,13 +25,15 @@ def _fault(utterance: Utterance, judged: Judged) -> ClaimFault:
     size = judged.size
     stated = skeleton.quantities[size.number] if size else None
     word = judged.direction.word if judged.direction else (size.word if size else "")
-    if judged.verdict is Verdict.DIRECTION or stated is None:
+    if judged.verdict in (Verdict.DIRECTION, Verdict.CHANGED) or stated is None:
         printed = f"{word} {stated.text}".strip() if stated and word else word or "from"
         message = (
             f"The numbers go the other way from “{word}”: put the word right, or the numbers if "
             "they have changed places."
         )
         right = ""
+        if judged.verdict is Verdict.CHANGED:
+            message = f"The two numbers are not one, as “{word}” says: put the word right, or one."
     else:
         printed = stated.text.strip()
         right = expected(skeleton, judged)

@@ -123,6 +123,15 @@ def _in_another_year(skeleton: Skeleton, size: Size, ends: list[str]) -> bool:
     return all(time.last < told.first or told.last < time.first for time in known)
 
 
+# What people do, where who they are has been said: "482 children, more than the 410 waiting".
+_STATES = frozenset(
+    re.findall(
+        r"\w+",
+        "waiting awaiting living staying attending receiving working using seeking open then",
+    )
+)
+
+
 def alike(one: Quantity, other: Quantity) -> bool:
     """Whether two numbers count the same thing, so far as the words after them tell."""
     if one.measure is Measure.RATE and one.per != other.per and one.per and other.per:
@@ -131,7 +140,7 @@ def alike(one: Quantity, other: Quantity) -> bool:
         {
             word.lower().rstrip("s")
             for word in each.noun.split()
-            if len(word) > 2 and not word.endswith("ed")
+            if len(word) > 2 and not word.endswith("ed") and word.lower() not in _STATES
         }
         for each in (one, other)
     )

@@ -8,7 +8,7 @@ from enum import StrEnum
 from goldenthread.claims.language.binding import alike, another_that_fits, bound, from_the_base
 from goldenthread.claims.language.directions import NOUN, sign_of
 from goldenthread.claims.language.fitting import differences, fits, magnitude, relatives
-from goldenthread.claims.language.governing import Direction, direction_of
+from goldenthread.claims.language.governing import Direction, direction_of, unchanged_of
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.pairs import How, Pair, ends_by_measure, linked
 from goldenthread.claims.language.sizes import Size, changes_named, sizes_in
@@ -23,6 +23,7 @@ class Verdict(StrEnum):
     HOLDS = "holds"
     WRONG = "wrong"
     DIRECTION = "wrong way"
+    CHANGED = "told unchanged"
     POINTS_AS_PERCENT = "points told as percent"
     PERCENT_AS_POINTS = "percent told as points"
     UNSURE = "unsure"
@@ -99,15 +100,19 @@ def _by_noun(skeleton: Skeleton, since: int, links: list[Pair]) -> Judged | None
 
 
 def _by_word_alone(skeleton: Skeleton, pair: Pair) -> Judged | None:
-    direction = direction_of(skeleton, pair)
+    direction = direction_of(skeleton, pair) or unchanged_of(skeleton, pair)
     if direction is None:
         return None
     before, after = (skeleton.quantities[each] for each in (pair.before, pair.after))
     if not alike(before, after):
         return None
     difference = after.interval - before.interval
-    can = difference.high > 0 if direction.sign > 0 else difference.low < 0
-    verdict = Verdict.HOLDS if can else Verdict.DIRECTION
+    if not direction.sign:
+        can, wrong = difference.low <= 0 <= difference.high, Verdict.CHANGED
+    else:
+        can = difference.high > 0 if direction.sign > 0 else difference.low < 0
+        wrong = Verdict.DIRECTION
+    verdict = Verdict.HOLDS if can else wrong
     return Judged(verdict=verdict, pair=pair, direction=direction)
 
 

@@ -27,7 +27,7 @@ _LIGHT = frozenset(
         "rising work works out works corresponds reflects marks amount change changed not less "
         "spring summer autumn winter christmas easter term "
         "terms per percentage for between with among all both very fully "
-        "clear mere massive healthy remarkable staggering huge solid "
+        "and or rather clear mere massive healthy remarkable staggering huge solid "
         "marked modest considerable substantial jump extra additional lower higher much very",
     )
 )

@@ -43,8 +43,8 @@ _LIGHT = (
     r"considerably|a|little|remains?|just|substantially|markedly|marginally|also)"
 )
 _COMPARISON = re.compile(
-    rf"^(?:\)?,?|(?: (?!and\b)[a-z'-]+){{0,6}}(?:,| –| \(|\)| is| was| are| were))(?: {_LIGHT})* "
-    rf"?(?P<word>{COMPARED})(?= (?:than|on|from)\b|(?<=above) |(?<=below) )"
+    rf"^(?:\)?,?|,?(?: (?!and\b)(?:[a-z'-]+|[{WHEN}])){{0,6}}(?:,| –| \(|\)| is| was| are| were))"
+    rf"(?: {_LIGHT})* ?(?P<word>{COMPARED})(?= (?:than|on|from)\b|(?<=above) |(?<=below) )"
 )
 _OPENING = re.compile(
     rf"(?:^[^a-z]*|\b)(?P<word>more|fewer|less|higher|lower|greater)\b[^;.{QUANTITY}]*$"
@@ -91,6 +91,30 @@ def direction_of(skeleton: Skeleton, pair: Pair) -> Direction | None:
     if pair.how is How.COMPARED and pair.after < pair.before:
         return _comparison(between) or _opening(text[:one], between) or _before_brackets(text[:one])
     return None
+
+
+# "Unchanged at 46 (2022: 64)", "stayed the same, at 310 compared with 340".
+_UNCHANGED = re.compile(
+    r"(?P<hedge>broadly|largely|almost|nearly|virtually|little|relatively|fairly|hardly|barely|not|"
+    r"statistically|roughly|about|much|generally)? ?"
+    rf"\b(?P<word>unchanged|the same|no change)(?: (?:in|on) (?:the )?[a-z' -]{{3,40}}?| [{WHEN}])?"
+    r"(?P<joint>,? (?:at|on|from) | \(|: |, there (?:were|being) )$"
+)
+_MEASURED = re.compile(
+    r"\b(?:numbers?|rates?|share|proportion|percentage|figures?|total|levels?)\b"
+)
+_ELSEWHERE = re.compile(r"\b(?:target|budget|limit|capacity|plan(?:ned)?|places?)\b")
+
+
+def unchanged_of(skeleton: Skeleton, pair: Pair) -> Direction | None:
+    """The word that says that nothing changed between two numbers tied together, if one does."""
+    before = skeleton.text[: skeleton.at[pair.both[0]]]
+    match = _UNCHANGED.search(before)
+    if match is None or match["hedge"] or pair.places or _ELSEWHERE.search(skeleton.text):
+        return None
+    if match["joint"].strip() in ("(", ":") and not _MEASURED.search(before):
+        return None
+    return Direction(match["word"], 0)
 
 
 def _before_from(before: str) -> Direction | None:

@@ -65,8 +65,11 @@ def only_two(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | N
     if size.start > begins and not _CONCLUDES.search(_words_before(text, begins, size.start)):
         return None
     levels = min(skeleton.at[one], skeleton.at[other]), begins + 1
-    if size.end <= levels[0] and of_their_own(
-        text, clause_at(text, size.start, size.end), clause_at(text, *levels)
+    when_it_was = re.search(r", (?:when|where) (?:the )?$", text[: levels[0]])
+    if (
+        size.end <= levels[0]
+        and not when_it_was
+        and of_their_own(text, clause_at(text, size.start, size.end), clause_at(text, *levels))
     ):
         return None  # "the drop in giving left a gap; legacies were 642, against 755 last year"
     first, second = when(skeleton, one), when(skeleton, other)

@@ -21,6 +21,7 @@ from goldenthread.claims.language.sizes import Size, changes_named, sizes_in
 from goldenthread.claims.language.skeleton import (
     EARLIER,
     LAST,
+    LATER,
     TIME,
     WHEN,
     Skeleton,
@@ -220,7 +221,7 @@ def _on_what_is_here(skeleton: Skeleton, size: Size, levels: list[int], since: i
     if bases[0] and bases[0]["year"]:
         return False  # "up 20% on June of last year"
     for match in bases:
-        if match and match.group().startswith("than in ") and not any(slots):
+        if match and match.group().strip().startswith("than in ") and set(slots) <= {"", LATER}:
             continue  # "more than in December, that is 612 rather than 588"
         told = skeleton.time(match["when"]) if match and match["when"] not in slots else None
         if told and not any(each.first <= told.last and told.first <= each.last for each in known):
