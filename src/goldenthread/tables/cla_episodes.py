@@ -69,6 +69,11 @@ TABLE = Table(
             ("Placements in the last 12 months as the list counts them, where only that is told."),
         ),
         Column(
+            "missing_in_year",
+            ColumnKind.WHOLE,
+            "Times missing in the last 12 months as the list counts them, where only that is told.",
+        ),
+        Column(
             "last_visit_date",
             ColumnKind.DATE,
             "The last visit by the social worker, where the format tells only that.",
