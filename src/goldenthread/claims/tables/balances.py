@@ -14,23 +14,26 @@ from goldenthread.claims.tables.telling import MINUS, told
 
 _OPENING = re.compile(
     r"\bopening\b|\bbrought forward\b|\bb/f\b|\b(?:at|from) (?:the )?(?:start|beginning)\b|"
-    r"\bstart of (?:the )?(?:year|month|quarter|period)|\bat 1 (?:april|january)\b|^1 (?:april|"
-    r"january)\b"
+    r"\bstart of (?:the )?(?:year|month|quarter|period)|^1 (?:april|january)\b|"
+    r"\b(?:on|at|as at) 1 [a-z]{3,9}(?: (?:19|20)\d\d)?$"
 )
 _CLOSING = re.compile(
     r"\bclosing\b|\bcarried forward\b|\bc/f\b|\bat (?:the )?(?:year )?end\b|"
-    r"\bend of (?:the )?(?:year|month|quarter|period)|\bat 31 (?:march|december)\b|"
-    r"^31 (?:march|december)\b"
+    r"\bend of (?:the )?(?:year|month|quarter|period)|^31 (?:march|december)\b|"
+    r"\b(?:on|at|as at) (?:28|29|30|31) [a-z]{3,9}(?: (?:19|20)\d\d)?$"
 )
 _IN = re.compile(
     r"^(?:new|started|starts|joined|joiners|admitted|admissions|added|additions|income|entered|"
-    r"arrivals|arrived|registered|opened|received|became)\b|\b(?:started|starting|opened|joined|"
-    r"received|registered|coming in|added)(?: in (?:the )?(?:year|month|quarter|period))?$|"
+    r"arrivals|arrived|registered|opened|received|became|(?:paid|money|moved|came|taken) in|bought|"
+    r"taken on|recruited|purchases|purchased|acquired|deposits|contributions)\b|"
+    r"\b(?:started|starting|opened|joined|received|registered|coming in|added)"
+    r"(?: in (?:the )?(?:year|month|quarter|period))?$|"
     r"^(?:children|people|cases|staff) (?:starting|joining|entering)\b"
 )
 _OUT = re.compile(
     r"^(?:closed|ended|ends|ceased|left|leavers|discharged|discharges|removed|spending|expenditure|"
-    r"spent|withdrawn|resolved|departures|paid out)\b|\b(?:ended|closed|ceased|leaving|left|"
+    r"spent|withdrawn|resolved|departures|(?:paid|money|moved|taken|went) out|sold|disposals|lost|"
+    r"withdrawals|retired|scrapped)\b|\b(?:ended|closed|ceased|leaving|left|"
     r"discharged|resolved|removed)(?: in (?:the )?(?:year|month|quarter|period))?$|"
     r"^(?:children|people|cases|staff) (?:ceasing|leaving)\b"
 )

@@ -13,6 +13,7 @@ from goldenthread.nouns.fault import Severity
 
 _ENOUGH = Fraction(5, 2)
 _NEAR = Fraction(3, 5)
+_OFTEN = 3  # twice may be chance, where no label calls the line a total
 
 
 def severity_of(table: Table, addition: Addition, outcome: Outcome, line: int) -> Severity | None:
@@ -25,7 +26,8 @@ def severity_of(table: Table, addition: Addition, outcome: Outcome, line: int) -
         slip = may_be_slip(_whole(outcome), outcome.total, outcome.decimals)
         if not is_borne_out(addition):
             return Severity.ERROR if slip else None
-        return Severity.ERROR if sure else Severity.WARNING
+        often = addition.held >= _OFTEN or slip
+        return Severity.ERROR if sure and often else Severity.WARNING
     if outcome.gap < 0 and (outcome.is_like_mean or _is_said_of(table, line, outcome)):
         return None
     if outcome.nearly or (addition.relation.by_time and _may_be_people(table, line, outcome)):
