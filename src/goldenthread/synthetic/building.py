@@ -70,13 +70,6 @@ def _array(values: object, kind: ColumnKind) -> pa.Array:
     return pa.array(cells, pa.string(), mask=np.asarray(cells == "", dtype=bool))
 
 
-def repeated(start: np.ndarray, times: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """For things that happen several times: which row each belongs to, and its place from nought."""
-    row = np.repeat(np.arange(len(start)), times)
-    place = np.arange(len(row)) - np.repeat(np.cumsum(times) - times, times)
-    return row, place
-
-
 def stepped(
     first: np.ndarray, last: np.ndarray, steps: "np.ndarray"
 ) -> tuple[np.ndarray, np.ndarray]:

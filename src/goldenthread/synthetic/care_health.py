@@ -61,9 +61,7 @@ def health(draws: Draws, build: Builder, stays: Stays, asked: Span) -> dict[str,
         "health_assessment": checks["RHA"][0],
         "substance_misuse": misused,
         "intervention_received": np.ma.MaskedArray(helped, ~misused),
-        "intervention_offered": np.ma.MaskedArray(
-            draws.happens(0.6, count), ~misused | helped
-        ),
+        "intervention_offered": np.ma.MaskedArray(draws.happens(0.6, count), ~misused | helped),
         "health_check": young,
         "sdq_score": score,
         "sdq_reason": no_score,

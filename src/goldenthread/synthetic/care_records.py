@@ -1,4 +1,4 @@
-"""What is recorded of children looked after: reviews, visits, missing episodes, workers, and more."""
+"""What is recorded of children looked after: reviews, visits, missing episodes, workers."""
 
 import numpy as np
 import pyarrow as pa
@@ -6,7 +6,14 @@ import pyarrow as pa
 from goldenthread.synthetic.building import Builder, stepped
 from goldenthread.synthetic.care_health import health
 from goldenthread.synthetic.courses import Columns
-from goldenthread.synthetic.days import NEVER, after_working, birthday, last_working, next_working, year_of
+from goldenthread.synthetic.days import (
+    NEVER,
+    after_working,
+    birthday,
+    last_working,
+    next_working,
+    year_of,
+)
 from goldenthread.synthetic.draws import Draws
 from goldenthread.synthetic.families import Children
 from goldenthread.synthetic.front_door import Span
@@ -101,7 +108,9 @@ def _missing(draws: Draws, build: Builder, stays: Stays) -> pa.Table:
     row, day = row[order], day[order]
     back = day + draws.amounts("care.missing_days", len(day))
     after = np.ones(len(row), dtype=bool)
-    after[1:] = (row[1:] != row[:-1]) | (day[1:] > np.maximum.accumulate(back + row * 100_000)[:-1] - row[1:] * 100_000)
+    after[1:] = (row[1:] != row[:-1]) | (
+        day[1:] > np.maximum.accumulate(back + row * 100_000)[:-1] - row[1:] * 100_000
+    )
     row, day, back = row[after], day[after], back[after]
     offered = draws.happens("care.interview_offered", len(row))
     return build.table(
@@ -122,7 +131,9 @@ def _workers(
 ) -> pa.Table:
     """Workers: one for each case, social workers in care one after another, advisers afterwards."""
     case = np.flatnonzero((referrals["path"] != "none") & (referrals["free"] >= asked.first))
-    case_to = np.where(referrals["care"][case] < NEVER, referrals["care"][case], referrals["closed"][case])
+    case_to = np.where(
+        referrals["care"][case] < NEVER, referrals["care"][case], referrals["closed"][case]
+    )
     steps = draws.amounts("care.worker_days", len(stays) * _MOST_REVIEWS).reshape(len(stays), -1)
     row, change = stepped(stays.begins, stays.ends - 1, steps)
     row = np.concatenate([np.arange(len(stays)), row])

@@ -43,7 +43,7 @@ def courses(draws: Draws, born: np.ndarray, asylum: np.ndarray, referrals: Colum
 
 
 def _protection(draws: Draws, made: Columns, day: np.ndarray, path: np.ndarray) -> None:
-    """Section 47 enquiry, conference and protection plan, with the plan's end unless care ends it."""
+    """Section 47 enquiry, conference and protection plan, with the plan's own end."""
     count = len(day)
     protected = (path == "protected") | (path == "protected_then_care")
     share = np.array([value("protection.enquiry_if")[each] for each in _PATHS])[_index(path)]

@@ -11,7 +11,7 @@ from goldenthread.synthetic import front_door, protection, social_work
 from goldenthread.synthetic.building import Builder
 from goldenthread.synthetic.care_records import care_records
 from goldenthread.synthetic.cases import cases
-from goldenthread.synthetic.days import number
+from goldenthread.synthetic.days import NEVER, number
 from goldenthread.synthetic.draws import Draws
 from goldenthread.synthetic.families import Children, asylum_seekers, families
 from goldenthread.synthetic.front_door import Span
@@ -21,7 +21,7 @@ from goldenthread.synthetic.rates import value
 from goldenthread.tables import catalogue
 
 # Everything is told from so many years before the first; before them only what lasts long.
-_FULL_YEARS_BEFORE, _LONG_YEARS_BEFORE = 3, 12
+_FULL_YEARS_BEFORE, _LONG_YEARS_BEFORE = 4, 14
 
 FIRST_YEAR, LAST_YEAR = 2014, 2027
 
@@ -68,13 +68,16 @@ def _ends(years: range | Sequence[int]) -> tuple[date, date]:
 
 
 def _area(area: str, weight: float, asked: Span, seed: int) -> dict[str, pa.Table]:
-    """One area's tables. Each stage has its own stream of chance, so that one does not move another."""
+    """One area's tables. Each stage has a stream of chance of its own and moves no other."""
 
     def stream(at: int) -> Draws:
         return Draws(seed, at, *area.encode())
 
     full = Span(asked.first - _FULL_YEARS_BEFORE * 365, asked.last)
     children, referrals = _referrals(stream(1), weight, full)
+    # The return of children looked after has no code for a sex not known before 2025.
+    cared = referrals["child"][referrals["care"] < NEVER]
+    children.sex[cared] = np.where(children.sex[cared] == "U", "F", children.sex[cared])
     contact, others = front_door.contacts(stream(2), children, referrals, weight, full)
     children = Children.together(children, others)
     hub = front_door.hub(stream(3), contact)

@@ -94,7 +94,17 @@ KNOWING = {
     "sdq_scores": Knowing("completed_date"),
     "adopters": Knowing(
         "enquiry_date",
-        dict.fromkeys(("stage_1_start", "stage_1_end", "stage_2_start", "stage_2_end", "application_date", "approved_date"), ())
+        dict.fromkeys(
+            (
+                "stage_1_start",
+                "stage_1_end",
+                "stage_2_start",
+                "stage_2_end",
+                "application_date",
+                "approved_date",
+            ),
+            (),
+        )
         | {
             "matched_date": (),
             "placed_date": ("children_placed",),

@@ -9,7 +9,7 @@ from goldenthread.synthetic.days import NEVER, birthday, last_working, next_work
 from goldenthread.synthetic.draws import Draws
 from goldenthread.synthetic.families import Children
 from goldenthread.synthetic.front_door import Span
-from goldenthread.synthetic.placements import _ORDER_PART, _PLACED_PART, Stays
+from goldenthread.synthetic.placements import ORDER_PART, PLACED_PART, Stays
 from goldenthread.synthetic.rates import value
 
 _UNSUITABLE = ("S", "V", "W", "X")
@@ -28,10 +28,12 @@ def adoptions(draws: Draws, build: Builder, stays: Stays) -> dict[str, pa.Table]
     def at(share: float) -> np.ndarray:
         return next_working((begins + part * share).astype(np.int32))
 
-    order = (begins + part * _ORDER_PART).astype(np.int32)
-    placed = (begins + part * _PLACED_PART).astype(np.int32)
+    order = (begins + part * ORDER_PART).astype(np.int32)
+    placed = (begins + part * PLACED_PART).astype(np.int32)
     number_of = 1 + draws.happens(0.84, len(of)).astype(np.int32)
-    couple = np.where(draws.happens(0.88, len(of)), "MF", np.where(draws.happens(0.5, len(of)), "FF", "MM"))
+    couple = np.where(
+        draws.happens(0.88, len(of)), "MF", np.where(draws.happens(0.5, len(of)), "FF", "MM")
+    )
     single = np.where(draws.happens(0.9, len(of)), "F1", "M1")
     sexes = np.where(number_of == 2, couple, single)
     married = np.where(couple == "MF", "L11", "L12")
@@ -92,7 +94,9 @@ def _adopters(draws: Draws, build: Builder, order: np.ndarray, placed: np.ndarra
             "stage_2_end": when(210),
             "application_date": when(60, True),
             "approved_date": when(225),
-            "matched_date": np.where(took, last_working((last - 14).astype(np.int32)), NEVER)[family],
+            "matched_date": np.where(took, last_working((last - 14).astype(np.int32)), NEVER)[
+                family
+            ],
             "placed_date": np.where(took, last, NEVER)[family],
             "children_placed": np.where(took, 1, -1)[family],
             "order_date": np.where(took, ends, NEVER)[family],
@@ -109,12 +113,12 @@ def care_leavers(
     of = np.flatnonzero(referrals["leaver"] & (referrals["closed"] >= asked.first))
     child = referrals["child"][of]
     rows, days, ages = [], [], []
-    for age in (17, 18, 19, 20, 21):
-        day = birthday(children.born[child], age)
+    for reached in (17, 18, 19, 20, 21):
+        day = birthday(children.born[child], reached)
         due = np.flatnonzero(day >= referrals["care_to"][of])
         rows.append(due)
         days.append(day[due])
-        ages.append(np.full(len(due), age))
+        ages.append(np.full(len(due), reached))
     row, day, age = np.concatenate(rows), np.concatenate(days), np.concatenate(ages)
     count = len(row)
     touch = draws.codes("leaving.in_touch", count)

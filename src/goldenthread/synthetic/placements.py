@@ -1,7 +1,7 @@
 """From stays in care to episodes: each stretch under one legal status in one placement.
 
-A stay is a list of days on which something changes: its start, legal statuses, moves, temporary
-stays elsewhere with the return, and the placement for adoption. Between two of them lies an episode.
+A stay is a list of days on which something changes: its start, legal statuses, moves, days away
+and the return, the placement for adoption. Between two of them lies an episode.
 """
 
 from dataclasses import dataclass
@@ -21,7 +21,8 @@ from goldenthread.synthetic.rates import value
 _MOST_MOVES = 24
 # Semi-independent living became supported accommodation with the return of 2025.
 _SUPPORTED_FROM = number(date(2024, 4, 1))
-_PLACED_PART, _ORDER_PART = 0.62, 0.45
+_EARLY_DAYS = 120
+PLACED_PART, ORDER_PART = 0.62, 0.45
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,8 @@ def episodes(draws: Draws, build: Builder, stays: Stays) -> dict[str, pa.Table]:
     moved = new | flags[:, _AWAY] | flags[:, _BACK]
     same_carer = flags[:, _SAME_CARER]
     start_reason = np.select(
-        [flags[:, _START], flags[:, _LEGAL] & same_carer, same_carer, flags[:, _LEGAL] & moved, moved],
+        [flags[:, _START], flags[:, _LEGAL] & same_carer, same_carer,
+         flags[:, _LEGAL] & moved, moved],
         ["S", "U", "T", "B", "P"], "L",
     )  # fmt: skip
     next_moved = np.concatenate((moved[1:], [False])) & ~last
@@ -152,7 +154,7 @@ def _statuses(draws: Draws, stays: Stays) -> tuple[np.ndarray, np.ndarray]:
     wait = 120 + draws.uniform(count) * 150
     third_day = np.maximum(stays.begins, np.where(second_day < NEVER, second_day, 0)) + wait
     adoption = stays.kind == "adoption"
-    third_day = np.where(adoption, stays.begins + length * _ORDER_PART, third_day)
+    third_day = np.where(adoption, stays.begins + length * ORDER_PART, third_day)
     third = np.where(adoption, "E1", np.where(in_court & ~brief, "C2", ""))
     third_day = np.where(third != "", third_day, NEVER).astype(np.int32)
     # A change that would come after the stay, or too late for the next, does not come.
@@ -168,13 +170,13 @@ def _changes(draws: Draws, stays: Stays, status_days: np.ndarray) -> _Changes:
     count = len(stays)
     length = stays.ends - stays.begins
     adoption = np.flatnonzero(stays.kind == "adoption")
-    placed = (stays.begins + length * _PLACED_PART).astype(np.int32)
+    placed = (stays.begins + length * PLACED_PART).astype(np.int32)
     until = np.where(stays.kind == "adoption", placed, stays.ends) - 21
     own = draws.gamma(value("care.moves_a_year"), value("care.moves_shape"), count)
     own = np.where(stays.breaks, 0.0, own)
     gaps = draws.gamma(1.0, 1.0, count * _MOST_MOVES).reshape(count, -1)
     gaps = gaps * (365.25 / np.maximum(own, 1e-3))[:, None]
-    moments = stays.begins[:, None] + np.cumsum(np.maximum(gaps, 16), axis=1)
+    moments = stays.begins[:, None] + np.cumsum(np.maximum(_sooner(gaps), 16), axis=1)
     stay, place = np.nonzero(moments < until[:, None])
     day = moments[stay, place].astype(np.int32)
     same = draws.happens("care.move_same_carer", len(day))
@@ -192,6 +194,15 @@ def _changes(draws: Draws, stays: Stays, status_days: np.ndarray) -> _Changes:
         (legal_stay, status_days[legal_stay, legal_place], np.full(len(legal_stay), _LEGAL)),
     ]
     return _Changes(*(np.concatenate([part[at] for part in parts]) for at in range(3)))
+
+
+def _sooner(gaps: np.ndarray) -> np.ndarray:
+    """Waits between moves, with those of a stay's first months drawn together."""
+    times = value("care.moves_early")
+    waited = np.cumsum(gaps, axis=1)
+    early = _EARLY_DAYS * times
+    warped = np.where(waited < early, waited / times, waited - early + _EARLY_DAYS)
+    return np.diff(warped, axis=1, prepend=0)
 
 
 def _by_day(changes: _Changes) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

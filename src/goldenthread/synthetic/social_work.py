@@ -13,9 +13,17 @@ from goldenthread.synthetic.rates import bands
 # Codes that came late, with what was written before: the first collection year and the older code.
 _FACTORS_BEFORE = (("18B", 2021, "18A"), ("18C", 2021, "18A"), ("19B", 2021, "19A"),
                    ("19C", 2021, "19A"), ("24A", 2022, "13A"))  # fmt: skip
-_MOST_FACTORS = 8
-_TEAMS = np.array(["Assessment", "Children in need", "Protection and court", "Children looked after",
-                   "Children with disabilities", "Leaving care"], dtype=object)  # fmt: skip
+_TEAMS = np.array(
+    (
+        "Assessment",
+        "Children in need",
+        "Protection and court",
+        "Children looked after",
+        "Children with disabilities",
+        "Leaving care",
+    ),
+    dtype=object,
+)
 
 
 def episodes(build: Builder, referrals: Columns) -> pa.Table:
@@ -105,16 +113,16 @@ def _factors(
     year = year_of(begins[row])
     for code, came, before in _FACTORS_BEFORE:
         factor = np.where((factor == code) & (year < came), before, factor)
-    known, code = np.unique(factor.astype(str), return_inverse=True)
-    once = np.unique(row.astype(np.int64) * len(known) + code)
-    row, code = once // max(len(known), 1), once % max(len(known), 1)
+    known, which = np.unique(factor.astype(str), return_inverse=True)
+    once = np.unique(row.astype(np.int64) * len(known) + which)
+    row, which = once // max(len(known), 1), once % max(len(known), 1)
     return build.table(
         "assessment_factors",
         {
             "assessment_id": build.identifiers(row, "A"),
             "person_id": build.person(referrals["child"][of][row]),
             "start_date": begins[row],
-            "factor": known.astype(object)[code],
+            "factor": known.astype(object)[which],
         },
     )
 
