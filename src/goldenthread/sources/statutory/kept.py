@@ -1,7 +1,7 @@
 """Rows that were kept, each still knowing its place in the file."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pyarrow as pa
@@ -16,36 +16,42 @@ Place = Callable[[int, str], str]
 
 @dataclass(frozen=True)
 class Kept:
-    """Rows of a table, where each of their cells stands, and how many came in for them."""
+    """Rows of a table, where each of their cells stands, and how many came in for them.
+
+    ``joined`` came in as rows of their own, and what they tell stands in another's row now.
+    """
 
     table: Table
     rows: pa.Table
     place: Place
     came_in: int
+    joined: int = 0
 
     @property
     def balance(self) -> Balance:
         """What came in, and what is kept of it."""
-        return Balance(self.came_in, self.rows.num_rows)
+        return Balance(self.came_in, self.rows.num_rows + self.joined)
 
     def only(self, keep: np.ndarray) -> "Kept":
         """Those rows alone; what came in stays as it was."""
         if keep.all():
             return self
         numbers = np.flatnonzero(keep)
-        return Kept(
-            self.table,
-            self.rows.filter(pa.array(keep)),
-            lambda row, column: self.place(int(numbers[row]), column),
-            self.came_in,
+        return replace(
+            self,
+            rows=self.rows.filter(pa.array(keep)),
+            place=lambda row, column: self.place(int(numbers[row]), column),
         )
 
     def with_column(self, name: str, values: pa.Array) -> "Kept":
         """The same rows with another column in the place of one."""
         number = self.rows.schema.get_field_index(name)
         field = self.rows.schema.field(number)
-        rows = self.rows.set_column(number, field, values.cast(field.type))
-        return Kept(self.table, rows, self.place, self.came_in)
+        return replace(self, rows=self.rows.set_column(number, field, values.cast(field.type)))
+
+    def with_joined(self, count: int) -> "Kept":
+        """The same rows, with so many more told in them."""
+        return replace(self, joined=self.joined + count)
 
     def identity(self, columns: Sequence[str]) -> pa.Array:
         """One text for each row by which rows of the same thing are known."""
@@ -77,7 +83,13 @@ def together(parts: Sequence[Kept]) -> Kept:
         return parts[number].place(row - before, column)
 
     rows = pa.concat_tables([part.rows for part in parts])
-    return Kept(parts[0].table, rows, place, sum(part.came_in for part in parts))
+    return replace(
+        parts[0],
+        rows=rows,
+        place=place,
+        came_in=sum(part.came_in for part in parts),
+        joined=sum(part.joined for part in parts),
+    )
 
 
 def first_of_each(
