@@ -50,7 +50,9 @@ def counted(expression: Expression, journey: Journey, fetch: Fetch) -> pa.Table:
         add_up = partial(_each_once, once=once) if once else _medians
         for dimension in (WHOLE, *expression.breakdowns):
             by = [*together, *([dimension] if dimension else [])]
-            parts.append(_labelled(fetch(add_up(dated, by)), dimension))
+            parts.append(_with_labels(add_up(dated, by), dimension))
+        # One question, so that the engine makes the rows once for all breakdowns.
+        found = fetch(ibis.union(*parts) if len(parts) > 1 else parts[0]).cast(SCHEMA)
     else:
         by = [*together, *expression.breakdowns]
         cells = fetch(_sums(dated, by))
@@ -59,7 +61,7 @@ def counted(expression: Expression, journey: Journey, fetch: Fetch) -> pa.Table:
             sums = cells.group_by(by).aggregate([("numerator", "sum"), ("denominator", "sum")])
             named = sums.rename_columns([name.removesuffix("_sum") for name in sums.schema.names])
             parts.append(_labelled(named, dimension))
-    found = pa.concat_tables(parts)
+        found = pa.concat_tables(parts)
     return found.sort_by([(name, "ascending") for name in SCHEMA.names[:4]])
 
 
@@ -115,6 +117,18 @@ def _medians(rows: Any, by: Sequence[str]) -> Any:
     return middle.group_by(list(by)).aggregate(
         numerator=middle.numerator.mean().cast("float64"),
         denominator=middle.size.max().cast("float64"),
+    )
+
+
+def _with_labels(numbers: Any, dimension: str) -> Any:
+    """The columns of SCHEMA, while the numbers are still to be asked for."""
+    return numbers.select(
+        "area",
+        "period",
+        dimension=ibis.literal(dimension),
+        category=numbers[dimension] if dimension else ibis.literal(WHOLE),
+        numerator="numerator",
+        denominator="denominator",
     )
 
 
