@@ -1,0 +1,1 @@
+"""Who the children are: known, told once, born before what happens to them."""

@@ -1,0 +1,1 @@
+"""What is left out and without which an indicator cannot be right."""

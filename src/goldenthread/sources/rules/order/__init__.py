@@ -1,0 +1,1 @@
+"""Steps of the journey in an order they cannot have happened in."""
