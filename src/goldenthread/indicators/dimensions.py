@@ -70,6 +70,11 @@ _ALL = (
         ("Executive", "Children"),
     ),
     Dimension(
+        "history",
+        "Which plan of the child it is, counted from the first in the council.",
+        ("First plan", "Second plan", "Third plan or later"),
+    ),
+    Dimension(
         "issue",
         "What a contact was about, as its sender or the front door named it.",
         ("Domestic violence", "Information requests"),

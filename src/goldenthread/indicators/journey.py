@@ -15,6 +15,7 @@ import ibis
 import pyarrow as pa
 
 from goldenthread.indicators.parameters import choices
+from goldenthread.indicators.protection import Protection
 from goldenthread.indicators.steps import Steps
 from goldenthread.nouns import GoldenThreadError, Period
 from goldenthread.nouns.working_days import numbered
@@ -62,6 +63,11 @@ class Journey:
     def steps(self) -> Steps:
         """What lies between the steps of the journey."""
         return Steps(self)
+
+    @cached_property
+    def protection(self) -> Protection:
+        """What indicators of child protection share."""
+        return Protection(self)
 
     @cached_property
     def periods(self) -> Any:

@@ -95,8 +95,8 @@ _ALL = (
         "conference_after_enquiry",
         "How long after an enquiry began may its conference be?",
         (
-            ("any_time", "as long as it is before the child’s next enquiry"),
-            ("60_days", "before the next enquiry, and at most 60 days later"),
+            ("any_time", "however late, if it is the enquiry’s own"),
+            ("60_days", "at most 60 days"),
         ),
         "A late conference is late and not missing: how late is another indicator’s to say.",
     ),

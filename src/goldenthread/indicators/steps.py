@@ -147,11 +147,6 @@ class Steps:
         day = ibis.coalesce(found.referred, found.start_date).cast("string")
         return found.mutate(episode=found.person_id + " " + day)
 
-    def own_plans(self) -> Any:
-        """Child protection plans that are the council's own and no other's, kept for a time."""
-        plans = self._journey.table("cp_plans")
-        return plans.filter(~plans.other_area.fill_null(False))
-
     def not_in_need(self, episodes: Any) -> Any:
         """Whether an episode closed because its assessment found no child in need."""
         both = self._journey.choice("not_in_need_closure") == "RC8_or_RC9"
@@ -171,38 +166,6 @@ class Steps:
         person = self._journey.table("person")
         told = person.filter(person.disabled.fill_null(False)).select("area", "person_id")
         return named.union(told, distinct=True).mutate(disabled=1)
-
-    def conferences(self) -> Any:
-        """Every initial conference: ``conference_date``, ``transfer_in``, ``became_plan`` and
-        ``enquiry_date``, the day the section 47 enquiry it follows began.
-
-        A conference is told in a row of its own, or only on its enquiry. The enquiry is the one
-        that is named, else the latest that began by the day of the conference.
-        """
-        held = self._journey.table("initial_cp_conference").select(
-            "area", "person_id", "conference_date", "s47_start_date", "transfer_in", "became_plan"
-        )
-        enquiries = self._journey.table("s47_enquiry")
-        told = enquiries.filter(enquiries.conference_date.notnull())
-        told = told.group_by(["area", "person_id", "conference_date"]).aggregate(
-            told_start=told.start_date.max()
-        )
-        on = ["area", "person_id", "conference_date"]
-        named = _left(held, told, on)
-        alone = told.anti_join(held, on)
-        alone = alone.mutate(
-            s47_start_date=ibis.null("date"),
-            transfer_in=ibis.null("boolean"),
-            became_plan=ibis.null("boolean"),
-        )
-        every = named.union(alone.select(*named.columns))
-        every = self.last_on_or_before(
-            every, "conference_date", enquiries, "start_date", "latest_start"
-        )
-        enquiry = ibis.coalesce(every.s47_start_date, every.told_start, every.latest_start)
-        return every.mutate(enquiry_date=enquiry).drop(
-            "s47_start_date", "told_start", "latest_start"
-        )
 
     def contacts_with_referral(self, contacts: Any) -> Any:
         """The contacts with ``became``, 1 for one that became a referral, and 0.
@@ -230,10 +193,3 @@ def _joined(rows: Any, days: Any, near: Any, name: str) -> Any:
     same = [rows.area == days.its_area, rows.person_id == days.its_person]
     joined = rows.left_join(days, [*same, near])
     return joined.select(*rows.columns, **{name: joined.its_day})
-
-
-def _left(rows: Any, others: Any, on: list[str]) -> Any:
-    """A left join that keeps the columns of the first as they are named."""
-    joined = rows.left_join(others, on)
-    added = [name for name in others.columns if name not in on]
-    return joined.select(*rows.columns, *added)

@@ -1,9 +1,30 @@
 """Second or subsequent child protection plans, ever."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    plans = journey.protection.plans_with_history()
+    rows = plans.select(
+        "area",
+        "person_id",
+        day="start_date",
+        numerator=(plans.plans_before > 0).ifelse(1, 0),
+        denominator=1,
+        category=journey.labelled(plans.initial_category, "abuse_category"),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="child_protection_plan_again_ever",
@@ -18,7 +39,10 @@ INDICATOR = Indicator(
         "however long ago, in the same council."
     ),
     denominator="All child protection plans started in the year.",
-    window="Any earlier plan counts, with no limit of time.",
+    window=(
+        "Any earlier plan counts, with no limit of time: one in the records, or one that the "
+        "number stated on the plan tells of."
+    ),
     period_kind=PeriodKind.FINANCIAL_YEAR,
     polarity=Polarity.LOW_IS_BETTER,
     polarity_reason=(
@@ -39,6 +63,15 @@ INDICATOR = Indicator(
         "out again; the wording of the release’s own guidance is to be confirmed in the "
         "original. Measure 15 of the Interactive Tool’s dictionary was read beside it."
     ),
+    breakdowns=("category", "age", "sex", "ethnicity"),
     look_alikes=("child_protection_plan_again_within_2_years",),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.SHARE,
+        needs=(Need("cp_plans"),),
+        breakdowns=("category", "age", "sex", "ethnicity"),
+        parameters=("previous_plans",),
+    ),
 )

@@ -1,9 +1,30 @@
 """Second or subsequent child protection plans within two years."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    plans = journey.protection.plans_after_plans()
+    rows = plans.select(
+        "area",
+        "person_id",
+        day="start_date",
+        numerator=journey.protection.soon_again(plans).ifelse(1, 0),
+        denominator=1,
+        category=journey.labelled(plans.initial_category, "abuse_category"),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="child_protection_plan_again_within_2_years",
@@ -28,15 +49,25 @@ INDICATOR = Indicator(
     computation=Computation.FROM_RECORDS,
     source=("local.child_protection: plans with their history, from the council’s records"),
     limits=(
-        "Not in the national statistics, so no other area can be set beside it. Two years as 24 "
-        "months or as 730 days, and from the end or the start of the earlier plan, are to be "
-        "parameters when it is computed."
+        "Not in the national statistics, so no other area can be set beside it. Whether two years "
+        "are 24 months or 730 days, and whether they run from the end or the start of the earlier "
+        "plan, are parameters. One year’s return does not reach back far enough: without the two "
+        "years before, it is not known."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
         "No published original was found; the rule follows common local use and is to be "
         "confirmed in the original."
     ),
+    breakdowns=("category", "age", "sex", "ethnicity"),
     look_alikes=("child_protection_plan_again_ever",),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.SHARE,
+        needs=(Need("cp_plans", months_before=24),),
+        breakdowns=("category", "age", "sex", "ethnicity"),
+        parameters=("within_2_years", "second_plan_counts_from"),
+    ),
 )

@@ -14,16 +14,15 @@ if TYPE_CHECKING:
 
 
 def _rows(journey: Journey) -> Any:
-    plans = journey.table("cp_plans")
-    held = plans.filter(~plans.other_area.fill_null(False))
-    rows = journey.open_on_each_end(held)
-    rows = rows.select(
+    plans = journey.open_on_each_end(journey.protection.own_plans())
+    rows = plans.select(
         "area",
         "person_id",
         "day",
         numerator=1,
         denominator=1,
-        category=journey.labelled(rows.latest_category, "abuse_category"),
+        category=journey.labelled(plans.latest_category, "abuse_category"),
+        duration=journey.steps.duration(plans.start_date, plans.day),
     )
     return journey.with_child(rows)
 
@@ -78,6 +77,7 @@ INDICATOR = Indicator(
         timing=Timing.STOCK,
         shape=Shape.COUNT,
         needs=(Need("cp_plans"),),
-        breakdowns=("category", "age", "ethnicity", "sex"),
+        breakdowns=("category", "duration", "age", "sex", "ethnicity"),
+        parameters=("months_lasting",),
     ),
 )

@@ -1,9 +1,32 @@
 """Child protection plans ended: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    plans = journey.protection.own_plans()
+    ended = plans.filter(plans.end_date.notnull())
+    rows = ended.select(
+        "area",
+        "person_id",
+        day="end_date",
+        numerator=1,
+        denominator=1,
+        category=journey.labelled(ended.latest_category, "abuse_category"),
+        duration=journey.steps.duration(ended.start_date, ended.end_date),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="child_protection_plans_ended",
@@ -37,5 +60,14 @@ INDICATOR = Indicator(
         "Column headings and Luton’s row for 2024 in the d1 file, whose rate of plans ended was "
         "worked out again; the wording of the release’s own guidance is to be confirmed in the "
         "original."
+    ),
+    breakdowns=("category", "duration", "age", "sex", "ethnicity"),
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.COUNT,
+        needs=(Need("cp_plans"),),
+        breakdowns=("category", "duration", "age", "sex", "ethnicity"),
+        parameters=("months_lasting",),
     ),
 )

@@ -1,9 +1,32 @@
 """Child protection plans ended after two years or longer."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    plans = journey.protection.own_plans()
+    ended = plans.filter(plans.end_date.notnull())
+    long = journey.steps.months_on(ended.start_date, 24) <= ended.end_date
+    rows = ended.select(
+        "area",
+        "person_id",
+        day="end_date",
+        numerator=long.ifelse(1, 0),
+        denominator=1,
+        category=journey.labelled(ended.latest_category, "abuse_category"),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="child_protection_plans_ended_after_2_years_or_longer",
@@ -36,6 +59,15 @@ INDICATOR = Indicator(
         "of the release’s own guidance is to be confirmed in the original. Measure 98 of the "
         "Interactive Tool’s dictionary was read beside it."
     ),
+    breakdowns=("category", "age", "sex", "ethnicity"),
     look_alikes=("child_protection_plans_open_2_years_or_longer",),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.SHARE,
+        needs=(Need("cp_plans"),),
+        breakdowns=("category", "age", "sex", "ethnicity"),
+        parameters=("months_lasting",),
+    ),
 )

@@ -1,9 +1,31 @@
 """Child protection plans open for two years or longer."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    plans = journey.open_on_each_end(journey.protection.own_plans())
+    long = journey.steps.months_on(plans.start_date, 24) <= plans.day
+    rows = plans.select(
+        "area",
+        "person_id",
+        "day",
+        numerator=long.ifelse(1, 0),
+        denominator=1,
+        category=journey.labelled(plans.latest_category, "abuse_category"),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="child_protection_plans_open_2_years_or_longer",
@@ -34,6 +56,15 @@ INDICATOR = Indicator(
         "Column headings and Luton’s row for 2024 in the d5 file, whose bands were added up; "
         "the wording of the release’s own guidance is to be confirmed in the original."
     ),
+    breakdowns=("category", "age", "sex", "ethnicity"),
     look_alikes=("child_protection_plans_ended_after_2_years_or_longer",),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.STOCK,
+        shape=Shape.SHARE,
+        needs=(Need("cp_plans"),),
+        breakdowns=("category", "age", "sex", "ethnicity"),
+        parameters=("months_lasting",),
+    ),
 )

@@ -1,9 +1,30 @@
 """Child protection plans reviewed in time."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    plans = journey.protection.plans_with_reviews()
+    rows = plans.select(
+        "area",
+        "person_id",
+        "day",
+        numerator="in_time",
+        denominator=1,
+        category=journey.labelled(plans.latest_category, "abuse_category"),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="child_protection_reviews_in_time",
@@ -35,9 +56,10 @@ INDICATOR = Indicator(
         "dfe.d6: Reviewed_within_timescales, Reviewed_within_timescales_percent, CPP_At31_3Months"
     ),
     limits=(
-        "One late review in the life of a plan counts the whole plan as late. Three and six "
-        "months as months or as days are to be parameters when it is computed. It does not say "
-        "whether the child or parents were heard."
+        "One late review in the life of a plan counts the whole plan as late. Three and six months"
+        " as months or as days are parameters. A review in the last months of a long plan can be "
+        "late without being known where earlier returns are missing. It does not say whether the "
+        "child or parents were heard."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
@@ -45,5 +67,14 @@ INDICATOR = Indicator(
         "out again; the wording of the release’s own guidance is to be confirmed in the "
         "original."
     ),
+    breakdowns=("category", "age", "sex", "ethnicity"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.STOCK,
+        shape=Shape.SHARE,
+        needs=(Need("cp_plans"), Need("cp_reviews", months_before=12)),
+        breakdowns=("category", "age", "sex", "ethnicity"),
+        parameters=("first_review_within", "later_reviews_within", "first_review_counts_from"),
+    ),
 )

@@ -1,9 +1,23 @@
 """Children subject of a section 47 enquiry."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    enquiries = journey.table("s47_enquiry")
+    rows = enquiries.select("area", "person_id", day="start_date", numerator=1, denominator=1)
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="children_subject_of_section_47",
@@ -41,5 +55,14 @@ INDICATOR = Indicator(
         "out again; the wording of the release’s own guidance is to be confirmed in the "
         "original."
     ),
+    breakdowns=("age", "sex", "ethnicity"),
     look_alikes=("section_47_enquiries",),
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.COUNT,
+        needs=(Need("s47_enquiry"),),
+        breakdowns=("age", "sex", "ethnicity"),
+        children=True,
+    ),
 )

@@ -1,9 +1,26 @@
 """Initial conferences that led to a child protection plan."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    held = journey.protection.conferences()
+    held = held.filter(~held.transfer_in.fill_null(False))
+    rows = journey.protection.with_plan(held).select(
+        "area", "person_id", day="conference_date", numerator="led", denominator=1
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="conference_to_plan_conversion",
@@ -21,7 +38,10 @@ INDICATOR = Indicator(
         "All initial child protection conferences held in the year, without those that only "
         "received a plan from another council."
     ),
-    window="The outcome recorded for the conference itself, held in the year.",
+    window=(
+        "The outcome recorded for the conference itself, held in the year; where none is recorded, "
+        "whether a plan of the child began soon after."
+    ),
     period_kind=PeriodKind.FINANCIAL_YEAR,
     polarity=Polarity.NEUTRAL,
     polarity_reason=(
@@ -43,6 +63,19 @@ INDICATOR = Indicator(
         "The headings of list 5 of the inspection data and of the Standard Safeguarding "
         "Dataset; no published definition was found, so it is to be confirmed in the original."
     ),
+    breakdowns=("age", "sex", "ethnicity"),
     look_alikes=("section_47_to_conference_conversion",),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.SHARE,
+        needs=(
+            Need("initial_cp_conference"),
+            Need("s47_enquiry", months_before=3),
+            Need("cp_plans", months_after=2),
+        ),
+        breakdowns=("age", "sex", "ethnicity"),
+        parameters=("plan_after_conference",),
+    ),
 )

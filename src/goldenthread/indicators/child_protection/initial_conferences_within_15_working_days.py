@@ -1,9 +1,33 @@
 """Initial conferences within 15 working days."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    held = journey.protection.conferences()
+    if journey.choice("conferences_transferred_in") == "left_out":
+        held = held.filter(~held.transfer_in.fill_null(False))
+    held = journey.working_days(held, "enquiry_date", "conference_date")
+    in_time = held.working_days.between(0, 15).fill_null(False)
+    rows = held.select(
+        "area",
+        "person_id",
+        day="conference_date",
+        numerator=in_time.ifelse(1, 0),
+        denominator=1,
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="initial_conferences_within_15_working_days",
@@ -37,8 +61,9 @@ INDICATOR = Indicator(
     ),
     limits=(
         "Prompt is not the same as good: it tells nothing of who came, what the family said or "
-        "whether the decision was right. Conferences with no matching enquiry have no duration "
-        "yet stay in the total, which lowers the share."
+        "whether the decision was right. Conferences with no matching enquiry have no duration yet"
+        " stay in the total, which lowers the share, and so do those dated before their enquiry. "
+        "Where a conference does not name its enquiry, the child’s latest by that day is taken."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
@@ -46,5 +71,14 @@ INDICATOR = Indicator(
         "the 15 days (strategy discussion or enquiry) is to be confirmed in the original "
         "guidance."
     ),
+    breakdowns=("age", "sex", "ethnicity"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.SHARE,
+        needs=(Need("initial_cp_conference"), Need("s47_enquiry", months_before=3)),
+        breakdowns=("age", "sex", "ethnicity"),
+        parameters=("conferences_transferred_in",),
+    ),
 )

@@ -1,9 +1,23 @@
 """Section 47 enquiries: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    enquiries = journey.table("s47_enquiry")
+    rows = enquiries.select("area", "person_id", day="start_date", numerator=1, denominator=1)
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="section_47_enquiries",
@@ -43,5 +57,13 @@ INDICATOR = Indicator(
         "to be confirmed in the original. Measure 217 of the Local Authority Interactive Tool’s "
         "dictionary was read beside it."
     ),
+    breakdowns=("age", "sex", "ethnicity"),
     look_alikes=("children_subject_of_section_47",),
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.COUNT,
+        needs=(Need("s47_enquiry"),),
+        breakdowns=("age", "sex", "ethnicity"),
+    ),
 )

@@ -1,9 +1,23 @@
 """Section 47 enquiries that led to an initial conference."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    led = journey.protection.enquiries_with_conference()
+    rows = led.select("area", "person_id", day="start_date", numerator="led", denominator=1)
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="section_47_to_conference_conversion",
@@ -37,13 +51,25 @@ INDICATOR = Indicator(
     limits=(
         "Dividing the year’s conferences by the year’s enquiries is not this measure, because a "
         "conference may follow an enquiry of the year before. How many days apart the two may "
-        "be is to be a parameter when it is computed."
+        "be is a parameter. Conferences of the months after the year must be known."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
         "No original definition was found: the rule here follows the children in need census, "
         "where the conference date stands on the enquiry; to be confirmed in the original."
     ),
+    breakdowns=("age", "sex", "ethnicity"),
     look_alikes=("conference_to_plan_conversion", "contact_to_referral_conversion"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.SHARE,
+        needs=(
+            Need("s47_enquiry", months_before=12),
+            Need("initial_cp_conference", months_after=2),
+        ),
+        breakdowns=("age", "sex", "ethnicity"),
+        parameters=("conference_after_enquiry",),
+    ),
 )
