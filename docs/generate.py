@@ -15,6 +15,9 @@ PAGES = {
     "disclosure-rules.md": "goldenthread.disclosure.documentation:page",
     "figure-book.md": "goldenthread.figures.documentation:page",
     "indicators.md": "goldenthread.indicators.documentation:page",
+    "record-rules.md": "goldenthread.sources.rules.documentation:page",
+    "returns-gcp2.md": "goldenthread.sources.gcp2.page:page",
+    "returns-mash.md": "goldenthread.sources.mash.page:page",
 }
 
 

@@ -11,6 +11,9 @@ COMMANDS = (
     Listed("read", Verb.MEASURE, "Read children’s records, and count what does not fit."),
     Listed("measure", Verb.MEASURE, "Count indicators from children’s records."),
     Listed("explain", Verb.MEASURE, "Show, to one entitled, the children behind a figure."),
+    Listed(
+        "validate", Verb.MEASURE, "Hold children’s records to every rule that indicators rest on."
+    ),
     Listed("areas", Verb.MEASURE, "List the councils, regions and their codes."),
     Listed("indicators", Verb.MEASURE, "List what is counted, or explain one indicator."),
     Listed("figures", Verb.MEASURE, "List the figures known of an area."),

@@ -1,6 +1,7 @@
 """`goldenthread measure`: counts indicators from children's records, and keeps the figures."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -47,6 +48,7 @@ def command(
     files: Sequence[Path],
     area: str | None,
     year: int | None,
+    covers: tuple[datetime, datetime] | None,
     period: Sequence[str],
     by: Sequence[str],
     out: Path,
@@ -69,7 +71,7 @@ def command(
     name an engine elsewhere.
     """
     asked, chosen = periods(period, by), choices(choose)
-    records = read_records(files, area, year)
+    records = read_records(files, area, year, covers)
     with steps("Measuring") as progress, opened(engine, address) as computing:
         measured = measure(
             records,

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -36,6 +37,7 @@ def command(
     files: Sequence[Path],
     area: str | None,
     year: int | None,
+    covers: tuple[datetime, datetime] | None,
     out: Path | None,
     places: int,
     format: str,
@@ -50,7 +52,7 @@ def command(
     The exit code is 1 where there are faults and 2 where nothing could be read. Nothing leaves
     this machine.
     """
-    records = read_records(files, area, year)
+    records = read_records(files, area, year, covers)
     if out:
         parquet.write(records, out)
     if format == "json":

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,8 +19,15 @@ USUAL_PLACES = 5
 
 
 def records_arguments(decorated: Decorated) -> Decorated:
-    """``FILE...``, ``--area`` and ``--year``, given to the command as files, area and year."""
+    """``FILE...``, ``--area``, ``--year`` and ``--covers``, given to the command by these names."""
     for option in (
+        click.option(
+            "--covers",
+            nargs=2,
+            type=click.DateTime(["%Y-%m-%d"]),
+            metavar="FROM TO",
+            help="The first and last day a safeguarding dataset tells in full, as 2024-03-31.",
+        ),
         click.option(
             "--year",
             type=click.IntRange(2000, 2100),
@@ -49,11 +57,19 @@ def places_option(decorated: Decorated) -> Decorated:
     )(decorated)
 
 
-def read_records(files: Sequence[Path], area: str | None, year: int | None) -> Records:
+def read_records(
+    files: Sequence[Path],
+    area: str | None,
+    year: int | None,
+    covers: tuple[datetime, datetime] | None = None,
+) -> Records:
     """The records of some files, with progress for a person who watches."""
     code = find_area(area).code if area else ""
+    told = (covers[0].date(), covers[1].date()) if covers else None
+    if told and told[0] > told[1]:
+        raise click.UsageError("--covers ends before it begins: write the first day first.")
     with steps("Reading") as progress:
-        return read_all(files, area=code, year=year, progress=progress)
+        return read_all(files, area=code, year=year, coverage=told, progress=progress)
 
 
 def balances(records: Records) -> dict[str, dict[str, int]]:

@@ -17,6 +17,9 @@ _ROOMS = ("parquet", "cin_census", "ssda903", "ssd", "mash", "gcp2", "annex_a")
 # Where one return is several files; of the other formats each file is a return.
 MANY_FILES = frozenset({"parquet", "ssda903", "ssd", "mash"})
 
+# What a person must tell, or have guessed, since the format does not: which days it tells in full.
+DOES_NOT_TELL_COVERAGE = frozenset({"ssd"})
+
 
 class Kind(Protocol):
     """What the room of a format offers.

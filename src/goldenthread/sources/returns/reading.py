@@ -2,10 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from goldenthread.nouns import Fault, GoldenThreadError, Severity
-from goldenthread.sources.returns.kinds import MANY_FILES, Kind, Progress, kinds
+from goldenthread.sources.returns.kinds import (
+    DOES_NOT_TELL_COVERAGE,
+    MANY_FILES,
+    Kind,
+    Progress,
+    kinds,
+)
 from goldenthread.tables import Found, Records, Return
 
 # The year in a file's name parts returns that lie in one folder: header_2023.csv, header_2024.csv.
@@ -17,13 +25,15 @@ def read_all(
     *,
     area: str = "",
     year: int | None = None,
+    coverage: tuple[date, date] | None = None,
     progress: Progress | None = None,
 ) -> Records:
     """The records of files and folders, merged; a folder is looked through with those within it.
 
     ``area`` is the council's code where a format does not tell it, ``year`` the collection year by
-    the year it ends in. A file that no format recognises is a fault ``unknown_format``, one that
-    is not there ``file_missing``, one that its format cannot use ``unusable_file``. Raises
+    the year it ends in, ``coverage`` the first and last day that a safeguarding dataset tells in
+    full, which it does not say. A file that no format recognises is a fault ``unknown_format``, one
+    that is not there ``file_missing``, one that its format cannot use ``unusable_file``. Raises
     GoldenThreadError where no file can be used at all.
     """
     found = Found()
@@ -31,8 +41,9 @@ def read_all(
     for kind, files in _grouped(paths, found):
         if progress:
             progress(_name(files))
+        told: dict[str, Any] = {"coverage": coverage} if kind.KIND in DOES_NOT_TELL_COVERAGE else {}
         try:
-            returns.append(kind.read(files, area=area, year=year, progress=progress))
+            returns.append(kind.read(files, area=area, year=year, progress=progress, **told))
         except GoldenThreadError as error:
             found.add(Fault("unusable_file", str(error), _name(files)))
     if not returns:
