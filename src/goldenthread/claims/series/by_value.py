@@ -19,6 +19,9 @@ from goldenthread.claims.series.view import View
 from goldenthread.claims.series.vocabulary import FILL, GENERIC, JOIN, KINDS, VERBS
 
 _FARTHEST = 120
+_STEM = 4
+# "Lateness of letters was highest": of a part of what the table tells.
+_OF_A_PART = re.compile(r"\b[A-Za-z]+\s+(?:of|for|by|from|to|with)\s+(?:the\s+)?(?P<what>[a-z]+)")
 _SORTS = (Measure.COUNT, Measure.PERCENT, Measure.MONEY, Measure.RATE, Measure.DURATION)
 # From a label to its value: "The Quay (117)", "Damson ward, with nine", "Ash at only £12".
 _TO_VALUE = re.compile(
@@ -63,7 +66,7 @@ _NARROWED = re.compile(
     r"|young|younger|primary|secondary|special|infant|junior|independent|private|public|voluntary"
     r"|maintained|northern|southern|eastern|western|local|acute|community|mental|boys|girls|men"
     r"|women|male|female|minor|similar|neighbouring|remaining|rest|half|improv\w+|ris\w+|fall\w+"
-    r"|chang\w+|growth|increase\w*|decrease\w*|reduc\w+|gap|difference|likely|england|national\w*"
+    r"|alone|only|chang\w+|growth|increase\w*|decrease\w*|reduc\w+|gap|difference|likely|england|national\w*"
     r"|region\w*|country|average|median|mean|non-\w+|first-?time|of\s+(?:the|our|these|those|its)"
     r"\s+(?:[a-z]+\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
     re.IGNORECASE,
@@ -156,6 +159,8 @@ def _brings_in(sentence: Sentence, cue: Cue, named: Named, since: int, view: Vie
     words = f"{text[start : cue.start]} | {text[cue.end : end]}"
     if _PARTED.search(words) or _NARROWED.search(words):
         return True
+    if (part := _OF_A_PART.search(text, start, cue.start)) and part["what"] not in _PLAIN:
+        return True
     mine = set(words_of(text[named.start : named.end]))
     lines = {word for line in view.table.columns for word in words_of(line.label)} - mine
     rows = {word for row in view.table.rows for word in words_of(row.label)} | view.known - lines
@@ -164,7 +169,8 @@ def _brings_in(sentence: Sentence, cue: Cue, named: Named, since: int, view: Vie
         for token in tokens(words)
         if token.word not in _PLAIN and token.word not in mine and not token.word[0].isdigit()
     ]
-    strange = [word for word in said if word not in rows]
+    stems = {word[:_STEM] for word in rows}
+    strange = [word for word in said if word[:_STEM] not in stems]
     return any(word in lines for word in strange) or (bool(strange) and len(strange) < len(said))
 
 
