@@ -19,7 +19,7 @@ BENCH_DATA ?= ../shared/dfe
 
 .PHONY: help
 help: ## List the commands
-	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: report
 report: .venv/.installed ## Make Luton's report for 2023-24 in build/luton-2023-24, from nothing
@@ -30,8 +30,13 @@ test: .venv/.installed-test ## Check everything: style, types, architecture, tes
 	@.ci/tools
 	@$(MAKE) --no-print-directory lint
 	@echo "To repeat this run exactly: make test SEED=$(SEED)"
-	$(PY) -m pytest -n $(WORKERS) --dist worksteal -m "not soak" \
+	$(PY) -m pytest -n $(WORKERS) --dist worksteal -m "not soak and not spark" \
 		--randomly-seed=$(SEED)
+
+.PHONY: test-spark
+test-spark: .venv/.installed-spark ## Check that Spark measures the same, on a local cluster (minutes; needs Java)
+	@.ci/tools spark
+	$(PY) -m pytest -m spark --randomly-seed=$(SEED)
 
 .PHONY: lint
 lint: .venv/.installed-test ## Check style, types and architecture only (seconds)
@@ -64,7 +69,8 @@ docs: .venv/.installed ## Write again the pages in docs/reference that are made 
 lock: ## Resolve the dependencies again into the hashed requirements files (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv on the path; see CONTRIBUTING.md" >&2; exit 2; }
 	uv pip compile pyproject.toml $(LOCK) --group build -o requirements.txt
-	uv pip compile pyproject.toml $(LOCK) --group build --group test -c requirements.txt -o requirements-test.txt
+	uv pip compile pyproject.toml $(LOCK) --extra postgres --group build --group test -c requirements.txt -o requirements-test.txt
+	uv pip compile pyproject.toml $(LOCK) --extra postgres --extra spark --group build --group test -c requirements-test.txt -o requirements-spark.txt
 
 LOCK := --extra report --extra check --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --quiet
@@ -90,3 +96,8 @@ clean: ## Remove what was made: the environment, the reports, the caches
 	@$(PIP) install --require-hashes -r requirements-test.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch .venv/.installed $@
+
+.venv/.installed-spark: requirements-spark.txt pyproject.toml | .venv/.installed-test
+	@echo "Installing Spark (some minutes; needs the network once)"
+	@$(PIP) install --require-hashes -r requirements-spark.txt
+	@touch $@

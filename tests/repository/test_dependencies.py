@@ -41,7 +41,9 @@ def test_every_dependency_says_what_it_is_for() -> None:
     assert silent == [], "say at its line what it is for"
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-test.txt"])
+@pytest.mark.parametrize(
+    "file", ["requirements.txt", "requirements-test.txt", "requirements-spark.txt"]
+)
 def test_every_requirement_is_pinned_by_digest(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")
     entries = re.split(r"\n(?=\S)", text.strip())
@@ -58,21 +60,28 @@ def test_what_is_declared_is_pinned_and_the_files_agree() -> None:
     for requirement in GROUPS["test"]:
         assert plain(requirement) in test, f"{requirement}: run make lock"
     assert {n: v for n, v in report.items() if test.get(n) != v} == {}
+    spark = pinned("requirements-spark.txt")
+    assert {n: v for n, v in test.items() if spark.get(n) != v} == {}
+    for requirement in EXTRAS["postgres"]:
+        assert plain(requirement) in test, f"{requirement}: run make lock"
+    for requirement in EXTRAS["spark"]:
+        assert plain(requirement) in spark, f"{requirement}: run make lock"
 
 
 # A library that another one documents as the place to import some of its names from.
-PART_OF = {"pydantic_core": "pydantic"}
+PART_OF = {"pydantic_core": "pydantic", "py4j": "pyspark"}
 
 
 def test_what_is_imported_is_declared() -> None:
-    """The core imports only its own dependencies; what draws and renders may use the extra."""
+    """The core imports only its own dependencies; what draws, renders or computes, its extras."""
     given_by = packages_distributions()
     core = {plain(each) for each in CORE}
-    with_extra = core | {plain(each) for each in EXTRAS["report"]}
+    drawing = core | {plain(each) for each in EXTRAS["report"]}
+    computing = core | {plain(each) for each in [*EXTRAS["postgres"], *EXTRAS["spark"]]}
     undeclared = []
     for path in files(".py", under="src"):
         room = path.relative_to(ROOT / "src" / "goldenthread").parts[0]
-        allowed = with_extra if room in ("charts", "report") else core
+        allowed = {"charts": drawing, "report": drawing, "engines": computing}.get(room, core)
         for module in _imported(ast.parse(path.read_text(encoding="utf-8"))):
             if module in sys.stdlib_module_names or module == "goldenthread":
                 continue

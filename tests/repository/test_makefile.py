@@ -42,7 +42,7 @@ def test_a_script_is_sound(script: Path) -> None:
 def test_continuous_integration_only_calls_make() -> None:
     text = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert "export CI=true" in text
-    assert re.findall(r"^make (\S+)$", text, re.MULTILINE) == ["test"]
+    assert re.findall(r"^make (\S+)$", text, re.MULTILINE) == ["test", "test-spark"]
 
 
 def test_one_seed_for_what_is_printed_and_what_is_run() -> None:
@@ -117,6 +117,12 @@ def tools(no_tools: Path, **environment: str) -> str:
 
 def test_missing_tools_are_named_where_they_cannot_be_installed(no_tools: Path) -> None:
     assert "there is no apt-get here" in tools(no_tools, GOLDENTHREAD_NO_APT="")
+
+
+def test_java_is_asked_for_only_with_spark(no_tools: Path) -> None:
+    assert "default-jre-headless" not in tools(no_tools, GOLDENTHREAD_NO_APT="1")
+    done = sh("/bin/sh", ROOT / ".ci" / "tools", "spark", PATH=str(no_tools))
+    assert "default-jre-headless" in done.stdout
 
 
 def test_apt_is_left_alone_when_asked(no_tools: Path) -> None:

@@ -1,0 +1,56 @@
+"""A PostgreSQL server of the tests' own, on a socket in a temporary folder and on no network."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from glob import glob
+from pathlib import Path
+from tempfile import mkdtemp
+
+# The server refuses to run as root, so there it runs as the user that its package makes.
+_USER = "postgres"
+_SETTINGS = ("listen_addresses=", "fsync=off", "full_page_writes=off", "max_connections=20")
+
+
+def programs() -> Path | None:
+    """The folder of PostgreSQL's own programs, or None where it is not installed."""
+    found = shutil.which("initdb")
+    if found:
+        return Path(found).resolve().parent
+    installed = sorted(glob("/usr/lib/postgresql/*/bin/initdb"))  # noqa: PTH207
+    return Path(installed[-1]).parent if installed else None
+
+
+@contextmanager
+def server(folder_of_programs: Path) -> Iterator[str]:
+    """A running server's address; everything of it is removed at the end."""
+    folder = Path(mkdtemp(prefix="gt-pg-"))
+    user = {"user": _USER} if os.geteuid() == 0 else {}
+    if user:
+        shutil.chown(folder, _USER)
+
+    def run(program: str, *arguments: str) -> None:
+        subprocess.run(
+            [str(folder_of_programs / program), *arguments],
+            check=True,
+            cwd=folder,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            **user,
+        )
+
+    data = str(folder / "data")
+    try:
+        run("initdb", "-D", data, "-U", "tests", "--auth=trust", "-E", "UTF8", "--no-sync")
+        settings = " ".join(f"-c {each}" for each in _SETTINGS)
+        options = f"{settings} -c unix_socket_directories={folder}"
+        run("pg_ctl", "-D", data, "-w", "-l", str(folder / "log"), "-o", options, "start")
+        try:
+            yield f"postgresql://tests@/postgres?host={folder}"
+        finally:
+            run("pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

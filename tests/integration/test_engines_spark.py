@@ -1,0 +1,56 @@
+"""Spark answers as the embedded engine does: run by ``make test-spark``, a local cluster of two."""
+
+import warnings
+from collections.abc import Iterator
+from importlib.util import find_spec
+from shutil import which
+
+import pyarrow as pa
+import pytest
+
+from goldenthread import engines
+from goldenthread.engines import Engine
+from goldenthread.figures.measured import measure
+from goldenthread.nouns import Period
+from tests.conftest import IN_CI
+from tests.factories.records import LUTON_2023, made_up, measured
+
+pytestmark = pytest.mark.spark
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[Engine]:
+    """A local session; skips without Spark or Java, and fails in CI."""
+    lacking = [
+        what
+        for what, there in (
+            ("pyspark (make test-spark installs it)", find_spec("pyspark")),
+            ("Java 17 or later (the package openjdk-17-jre-headless)", which("java")),
+        )
+        if not there
+    ]
+    if lacking:
+        if IN_CI:
+            pytest.fail(f"needs {' and '.join(lacking)}; CI must not skip it")
+        pytest.skip(f"needs {' and '.join(lacking)}")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Spark's own, about its own
+        made = engines.open("spark")
+        yield made
+        made.close()
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_the_same_figures_as_the_embedded_engine_to_the_last_row(engine: Engine) -> None:
+    these, year = made_up(), Period.financial_year(2024)
+    there = measure(these, [year], engine=engine, population=LUTON_2023)
+    here = measured(these, [year])
+    assert there.table.num_rows > 500
+    assert there.table.equals(here.table)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_table_may_be_replaced_and_nothing_is_left(engine: Engine) -> None:
+    engine.load("some", pa.table({"a": ["x"]}))
+    rows = engine.load("some", pa.table({"a": ["y", None]}))
+    assert sorted(engine.fetch(rows)["a"].to_pylist(), key=str) == [None, "y"]
