@@ -72,6 +72,8 @@ def is_plan(status: str) -> bool:
 
 def join_episodes(filling: Filling, day: date | None) -> None:
     """Referrals and episodes, as held, into one table."""
+    if not filling.held:
+        return
     told = _together(filling.held.pop(_REFERRALS, []))
     opened = _together(filling.held.pop(_EPISODES, []))
     name = "cin_episodes"
@@ -88,7 +90,11 @@ def join_episodes(filling: Filling, day: date | None) -> None:
     filling.put(name, rows, told.place)
     taken = set(by_referral.values())
     alone = [row for row in range(opened.rows.num_rows) if row not in taken]
-    filling.put(name, opened.rows.take(alone), lambda row, column: opened.place(alone[row], column))
+    filling.put(
+        name,
+        opened.rows.take(pa.array(alone, pa.int64())),
+        lambda row, column: opened.place(alone[row], column),
+    )
 
 
 def _together(parts: list[Conformed]) -> Conformed:

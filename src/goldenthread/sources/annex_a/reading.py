@@ -88,10 +88,10 @@ def _lists_of(
     path: Path, digest: Callable[[bytes], None], found: Found, progress: Progress | None
 ) -> list[ListSheet]:
     try:
-        contents = open_records(path)
-        digest(contents.data)
+        workbook = open_records(path)
+        digest(workbook.data)
         lists: list[ListSheet] = []
-        for sheet in contents.sheets(found):
+        for sheet in workbook.sheets():
             if progress:
                 progress(f"sheet {sheet.name}")
             each = find_list(sheet, str(path), found)

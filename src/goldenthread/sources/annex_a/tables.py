@@ -77,7 +77,11 @@ def _enquiries(each: ListSheet, _day: date | None, filling: Filling) -> None:
             told.rows.num_rows - len(once),
         )
     kept = sorted(once)
-    filling.put(name, told.rows.take(kept), lambda row, column: told.place(kept[row], column))
+    filling.put(
+        name,
+        told.rows.take(pa.array(kept, pa.int64())),
+        lambda row, column: told.place(kept[row], column),
+    )
     filling.count(name, told.came_in, len(kept))
 
 

@@ -126,7 +126,7 @@ def _reading(name: str) -> _Reading:
 
 
 @cache
-def _patterns(name: str, column: str = "") -> tuple[tuple[re.Pattern[str], str], ...]:
+def _patterns(name: str, column: str | None = None) -> tuple[tuple[re.Pattern[str], str], ...]:
     """The patterns of a list in the order they are tried; those of a column only, for flags."""
     file = files("goldenthread.sources.spellings") / "words" / f"{name}.csv"
     if not file.is_file():
@@ -135,5 +135,5 @@ def _patterns(name: str, column: str = "") -> tuple[tuple[re.Pattern[str], str],
     return tuple(
         (re.compile(row["words"]), row["code"])
         for row in rows
-        if not column or row["column"] == column
+        if column is None or row["column"] == column
     )

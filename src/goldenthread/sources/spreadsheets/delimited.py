@@ -2,7 +2,6 @@
 
 import csv
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 from goldenthread.sources.spreadsheets import limits
@@ -13,27 +12,21 @@ _OTHER_MARKS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"), (b"PK\x03\x04"
 
 def read_delimited(data: bytes, file: Path, encoding: str, delimiter: str) -> Grid:
     """The file's cells. Raises TableRefusedError, naming the line, for a file that is not whole."""
-    lines = read_lines(data, file, encoding, delimiter, limits.TABLE)
-    return Grid.of([[Cell(text) for text in line] for line in lines])
-
-
-def read_lines(
-    data: bytes, file: Path, encoding: str, delimiter: str, size: limits.Size
-) -> Iterator[list[str]]:
-    """The texts of each line in turn, as ``read_delimited`` reads and refuses them."""
     text = _decoded(data, encoding)
     # One line of nothing but delimiters would be a list of millions before it could be counted.
-    if text.count(delimiter) > size.cells:
-        raise too_large("", size)
-    rows = cells = 0
+    if text.count(delimiter) > limits.MAX_CELLS:
+        raise too_large("", limits.TABLE)
+    rows: list[list[Cell]] = []
+    cells = 0
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         for line in lines:
             cells += len(line)
-            rows += 1
-            if len(line) > size.columns or rows > size.rows or cells > size.cells:
-                raise too_large(f"line {lines.line_num}", size)
-            yield [tidy(each) for each in line]
+            if len(line) > limits.MAX_COLUMNS or len(rows) >= limits.MAX_ROWS:
+                raise too_large(f"line {lines.line_num}", limits.TABLE)
+            if cells > limits.MAX_CELLS:
+                raise too_large(f"line {lines.line_num}", limits.TABLE)
+            rows.append([Cell(tidy(each)) for each in line])
     except csv.Error as error:
         raise TableRefusedError(
             "broken_csv",
@@ -41,6 +34,7 @@ def read_lines(
             "open it, see that the last line is whole, and save it as CSV UTF-8 again.",
             f"line {lines.line_num}",
         ) from error
+    return Grid.of(rows)
 
 
 def too_large(place: str, size: limits.Size) -> TableRefusedError:
