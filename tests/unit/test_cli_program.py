@@ -64,7 +64,7 @@ def test_help_and_version_load_no_analytical_library() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["measure"], "No such command 'measure': see `goldenthread --help`."),
+        (["weigh"], "No such command 'weigh': see `goldenthread --help`."),
         (["areas", "--nothing"], "No such option '--nothing': see `goldenthread areas --help`."),
         (["figures", "--restated", "--bases"], "two lists: ask for one at a time"),
         (["report", "--out", "x", "--data", "nowhere"], "Directory 'nowhere' does not exist"),

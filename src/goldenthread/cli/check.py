@@ -10,9 +10,9 @@ import click
 from goldenthread.claims.checking import Checked, check
 from goldenthread.claims.documents import Document, read_document
 from goldenthread.claims.reading import Reading
-from goldenthread.cli.common import format_option, say_json, steps
+from goldenthread.cli.common import format_option, printable, say_json, steps
 from goldenthread.cli.failures import NOT_DONE
-from goldenthread.cli.notes import lines, printable
+from goldenthread.cli.notes import lines
 from goldenthread.figures import FigureBook
 from goldenthread.nouns import Area, GoldenThreadError
 from goldenthread.nouns.register import find_area

@@ -11,6 +11,8 @@ import click
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
+_PLAINER = str.maketrans("−–—“”‘’…×÷\u00a0", "---\"\"''.x/ ")
+
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FOLDER_THAT_EXISTS = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -61,3 +63,12 @@ def steps(what: str) -> Iterator[Callable[[str], None] | None]:
         yield tell
     finally:
         click.echo("\r\033[K", nl=False, err=True)
+
+
+def printable(line: str, encoding: str) -> str:
+    """A line in the characters that an encoding has: a pipe on Windows has no minus sign."""
+    try:
+        line.encode(encoding)
+    except UnicodeEncodeError:
+        return line.translate(_PLAINER).encode(encoding, "replace").decode(encoding)
+    return line

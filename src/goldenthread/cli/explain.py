@@ -8,9 +8,8 @@ from pathlib import Path
 
 import click
 
-from goldenthread.cli.common import format_option, say_json, say_table, steps
+from goldenthread.cli.common import format_option, printable, say_json, say_table, steps
 from goldenthread.cli.measuring import choices, engine_options, opened, period_options, periods
-from goldenthread.cli.notes import printable
 from goldenthread.cli.records import read_records, records_arguments
 from goldenthread.engines import Engine
 from goldenthread.figures import FigureBook

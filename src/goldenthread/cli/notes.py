@@ -12,8 +12,6 @@ WIDEST = 96
 _NARROWEST = 40
 _INDENT = "    "
 
-_PLAINER = str.maketrans("−–—“”‘’…×÷\u00a0", "---\"\"''.x/ ")
-
 _HEADINGS = {
     Severity.ERROR: "These cannot be right",
     Severity.WARNING: "These may well not be right",
@@ -39,15 +37,6 @@ def lines(checked: Checked, files: int) -> Iterator[str]:
             yield from _note(fault, width)
             yield ""
     yield from _wrapped(_summary(checked, files), width, "")
-
-
-def printable(line: str, encoding: str) -> str:
-    """A line in the characters that an encoding has: a pipe on Windows has no minus sign."""
-    try:
-        line.encode(encoding)
-    except UnicodeEncodeError:
-        return line.translate(_PLAINER).encode(encoding, "replace").decode(encoding)
-    return line
 
 
 def _note(fault: ClaimFault, width: int) -> Iterator[str]:

@@ -49,6 +49,11 @@ EXAMPLES = (
         "See one indicator’s figures, each with its source",
         "goldenthread figures --indicator section_47_enquiries",
     ),
+    (
+        "Read children’s records of any format, and count what does not fit",
+        "goldenthread read census-2024.xml annex-a.xlsx --area Luton --out records",
+    ),
+    ("Hold them to every rule that indicators rest on", "goldenthread validate records"),
     ("Fetch the published files of every area", "goldenthread fetch --out dfe"),
     (
         "Make another area’s report from them",
@@ -93,7 +98,7 @@ EXIT_CODES = (
     (
         "1",
         "Done in part, and said which part not; check found an error; protect refused; attack found"
-        " a count given away; or stopped by the keyboard.",
+        " a count given away; records have faults; or stopped by the keyboard.",
     ),
     ("2", "Not done: one sentence on the error stream says what to do."),
 )

@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from goldenthread.cli import faults
-from goldenthread.cli.common import FOLDER, format_option, say_json, say_table
-from goldenthread.cli.notes import printable
+from goldenthread.cli.common import FOLDER, format_option, printable, say_json, say_table
 from goldenthread.cli.records import (
     balances,
     places_option,

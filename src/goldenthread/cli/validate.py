@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from goldenthread.cli import faults
-from goldenthread.cli.common import format_option, say_json, steps
-from goldenthread.cli.notes import printable
+from goldenthread.cli.common import format_option, printable, say_json, steps
 from goldenthread.cli.records import places_option, read_records, records_arguments, returns
 from goldenthread.sources.rules import judged, rules
 from goldenthread.tables import Records

@@ -1,8 +1,7 @@
 """The formats children's records arrive in: each is a room of its own, loaded when it is asked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -44,7 +43,6 @@ class Kind(Protocol):
         """The return that the files are together."""
 
 
-def kinds() -> tuple[Kind, ...]:
-    """Every format that can be read."""
-    specs = (find_spec(f"goldenthread.sources.{room}") for room in _ROOMS)
-    return tuple(cast(Kind, import_module(each.name)) for each in specs if each and each.origin)
+def kinds() -> Iterator[Kind]:
+    """Every format that can be read, each loaded when it is come to."""
+    return (cast(Kind, import_module(f"goldenthread.sources.{room}")) for room in _ROOMS)

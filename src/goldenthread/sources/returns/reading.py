@@ -56,9 +56,8 @@ def read_all(
 def _grouped(paths: Sequence[Path], found: Found) -> list[tuple[Kind, list[Path]]]:
     """The files that are one return together, with their format, in the order they are named."""
     groups: dict[tuple[str, ...], tuple[Kind, list[Path]]] = {}
-    known = kinds()
     for file, severity in _each_file(paths, found):
-        kind = next((each for each in known if each.recognises(file)), None)
+        kind = next((each for each in kinds() if each.recognises(file)), None)
         if kind is None:
             found.add(
                 Fault(

@@ -1,7 +1,7 @@
 """Reads a folder of the Standard Safeguarding Dataset, one CSV file for each of its tables."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -70,7 +70,7 @@ def read(
         coverage=covered(tables, area, coverage),
         balances=reading.balances,
         found=found,
-        places={name: made.place for name, made in reading.made.items() if name in tables},
+        places={name: reading.place_in(name) for name in tables},
     )
 
 
@@ -82,6 +82,7 @@ class _Reading:
         self.area = area
         self.found = found
         self.made: dict[str, Conformed] = {}
+        self.files: dict[str, str] = {}
         self.balances: dict[str, Balance] = {}
 
     def fill(self, name: str) -> None:
@@ -122,11 +123,17 @@ class _Reading:
             tables["person"] = joining.children(rows, tables)
         return tables
 
+    def place_in(self, table: str) -> Callable[[int, str], str]:
+        """Where the cell of a row of ours and a column stands, with the file it stands in."""
+        place, file = self.made[table].place, self.files[table]
+        return lambda row, column: f"{file}, {place(row, column)}"
+
     def _conform(self, table: Table, text: Loaded) -> None:
         context = Context(file=str(text.path), area=self.area, place=text.place, meaning=meaning)
         cells = {name: each for name, each in text.cells.items() if name in table.by_name}
         made = conform(table, cells, context, self.found)
         self.made[table.name] = made
+        self.files[table.name] = text.path.name
         if table is not joining.PLACEMENT:
             self.balances[table.name] = Balance(text.rows + text.left_out, made.rows.num_rows)
 
