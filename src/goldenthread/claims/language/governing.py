@@ -43,7 +43,8 @@ _LIGHT = (
     r"considerably|a|little|remains?|just|substantially|markedly|marginally|also)"
 )
 _COMPARISON = re.compile(
-    rf"^(?:\)?,?|,?(?: (?!and\b)(?:[a-z'-]+|[{WHEN}])){{0,6}}(?:,| –| \(|\)| is| was| are| were))"
+    rf"^(?:\)?,?|(?:,(?= (?:the|our|its)\b))?(?: (?!and\b)(?:[a-z'-]+|[{WHEN}])){{0,6}}"
+    rf"(?:,| –| \(|\)| is| was| are| were))"
     rf"(?: {_LIGHT})* ?(?P<word>{COMPARED})(?= (?:than|on|from)\b|(?<=above) |(?<=below) )"
 )
 _OPENING = re.compile(

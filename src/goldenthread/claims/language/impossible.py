@@ -113,7 +113,7 @@ def _percent_per(text: str) -> Iterator[Impossible]:
 
 _BELOW_NOUGHT = re.compile(
     r"\b(?:profit\w*|loss\w*|balance|surplus\w*|deficit\w*|net|temperature|growth|inflation|margin|"
-    r"result\w*)\b"
+    r"result\w*|natural|migration|interest)\b"
 )
 
 
@@ -184,7 +184,8 @@ def _below_nought(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossi
     elif quantity.measure is Measure.PERCENT:
         found = _WHOLE.match(after) or (_A_SHARE.search(before) and re.match("", after))
     elif quantity.measure is Measure.RATE:
-        found = _IS_A_RATE.search(before) and re.match("", after)
+        a_rate = _IS_A_RATE.search(before) and not _BELOW_NOUGHT.search(before)
+        found = re.match("", after) if a_rate else None
     else:
         found = None
     if not found or re.search(r"\b(?:change|difference|variance|compared)\b", skeleton.text):

@@ -65,12 +65,16 @@ def unread_changes(skeleton: Skeleton, since: int, judged: set[int]) -> Iterator
     """
     follows, since = since, _announced_before(skeleton, since)
     here = skeleton.text[since:]
-    if _OTHERWISE.search(here) or PART_OF.search(here) or not _TWO_TIMES.search(skeleton.text):
+    if PART_OF.search(here) or not _TWO_TIMES.search(skeleton.text):
         return
     used = {size.number for size in changes_named(skeleton)}
     sizes = [each for each in sizes_in(skeleton) if each.start >= since and each.word]
     sizes = [each for each in sizes if not _an_adjective(skeleton, each)]
     if len({each.start for each in sizes}) != 1 or any(each.number in judged for each in sizes):
+        return
+    # What comes after "and the drop of 40" does not say of what the drop is.
+    until = sizes[0].end if _definite(skeleton, sizes[0]) else None
+    if _OTHERWISE.search(skeleton.text[since:until]):
         return
     for size in sizes:
         levels = _levels(skeleton, size, used)

@@ -149,7 +149,7 @@ def _alone(text: str, match: re.Match[str]) -> bool:
     out_of = "out" in match.group().lower()
     of_people = bool(_WHO.match(match["who"])) and match["m"].lower() in ("ten", "10", "100")
     return (out_of or of_people) and not re.search(
-        r"(?:\b(?:and|to|or)|,)\s*$", text[: match.start()]
+        rf"(?:\b(?:and|to|or)|(?:\d|\b(?:{'|'.join(_WORDS)})),)\s*$", text[: match.start()]
     )
 
 
