@@ -84,6 +84,12 @@ _LIKELY_CODES = {
     "ethnicity": ("WBRI", "MWBC", "CHNE", "NOBT", "REFU", "BAFR"),
 }
 _WORDS = ("Police", "Schools", "Domestic violence", "Neglect")
+_ISSUES = (
+    "Domestic violence",
+    "Neglect",
+    "Information request from another agency",
+    "Education, health and care plan request",
+)
 
 
 @cache
@@ -108,7 +114,7 @@ def _cell(column: Column, pool: Sequence[date]) -> st.SearchStrategy[Any]:
     elif kind is ColumnKind.NUMBER:
         made = st.sampled_from((0.0, 0.5, 19.9, 20.0, 20.1, 60.0))
     else:
-        made = st.sampled_from(_WORDS)
+        made = st.sampled_from(_ISSUES if column.name == "issue" else _WORDS)
     # An empty cell about one time in four, where it may be empty.
     empty = st.integers(0, 3).flatmap(lambda one: st.none() if one == 3 else made)
     return made if column.required else empty

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import ibis
 
+from goldenthread.indicators.steps import span
+
 if TYPE_CHECKING:
     from goldenthread.indicators.journey import Journey
 
@@ -82,8 +84,8 @@ class Protection:
         joined = self._journey.steps.first_on_or_after(
             conferences, "conference_date", self.own_plans(), "start_date", "plan_day"
         )
-        days = int(self._journey.choice("plan_after_conference").removesuffix("_days"))
-        soon = joined.plan_day <= joined.conference_date + ibis.interval(days=days)
+        within = span(self._journey.choice("plan_after_conference"))
+        soon = joined.plan_day <= joined.conference_date + within
         led = joined.became_plan.fill_null(soon.fill_null(False))
         return joined.mutate(led=led.ifelse(1, 0)).drop("plan_day")
 
@@ -146,8 +148,8 @@ class Protection:
         """The council’s own plans open on each last day and old enough for a first review, with
         ``day`` and ``in_time``, 1 where every review due by then was held in time, and 0.
         """
-        first_within = _span(self._journey.choice("first_review_within"))
-        later_within = _span(self._journey.choice("later_reviews_within"))
+        first_within = span(self._journey.choice("first_review_within"))
+        later_within = span(self._journey.choice("later_reviews_within"))
         plans = self._journey.open_on_each_end(self.own_plans())
         plans = plans.filter(plans.start_date + first_within <= plans.day)
         counted_from = plans.start_date
@@ -212,12 +214,6 @@ class Protection:
         soon = (plans.since_visit <= limit).fill_null(False)
         visited = soon | (plans.since_last <= limit).fill_null(False)
         return plans.mutate(visited=visited.ifelse(1, 0))
-
-
-def _span(written: str) -> Any:
-    """A length of time as parameters write it: ``3_months`` or ``91_days``."""
-    number, unit = written.split("_")
-    return ibis.interval(**{unit: int(number)})
 
 
 def _left(rows: Any, others: Any, on: list[str]) -> Any:

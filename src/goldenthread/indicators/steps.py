@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import ibis
 
+from goldenthread.tables import code_list
+
 if TYPE_CHECKING:
     from goldenthread.indicators.journey import Journey
 
@@ -26,6 +28,9 @@ DURATIONS = (
     "2 years or more",
 )
 NOT_KNOWN = "Not known"
+
+# Contacts that ask for something and bring no concern about a child.
+REQUESTS = ("INFORMATION", "EDUCATION PLAN")
 
 
 class Steps:
@@ -167,20 +172,65 @@ class Steps:
         told = person.filter(person.disabled.fill_null(False)).select("area", "person_id")
         return named.union(told, distinct=True).mutate(disabled=1)
 
+    def concerns(self) -> Any:
+        """Contacts about a concern: neither another agency’s request for information nor one for
+        an education, health and care plan, by their type or, where it is not told, their issue.
+        """
+        contacts = self._journey.table("contacts")
+        labels = code_list("contact_type").labels()
+        asked = contacts.contact_type.isin(REQUESTS)
+        named = contacts.issue.isin([labels[code] for code in REQUESTS])
+        request = contacts.contact_type.isnull().ifelse(named, asked).fill_null(False)
+        return contacts.filter(~request)
+
     def contacts_with_referral(self, contacts: Any) -> Any:
-        """The contacts with ``became``, 1 for one that became a referral, and 0.
+        """The contacts with ``became``, 1 for one that became a referral, and 0; and
+        ``referral_day`` of the referral that followed soon, where one did.
 
         What the front door recorded holds; where it recorded nothing, a referral of the child soon
         after does, as ``referral_after_contact`` says.
         """
-        referrals = self._journey.table("cin_episodes")
         joined = self.first_on_or_after(
-            contacts, "contact_date", referrals, "referral_date", "referral_day"
+            contacts, "contact_date", self._journey.table("cin_episodes"), "referral_date", "found"
         )
-        days = int(self._journey.choice("referral_after_contact").split("_")[0])
-        soon = joined.referral_day <= joined.contact_date + ibis.interval(days=days)
-        became = joined.became_referral.fill_null(soon.fill_null(False))
-        return joined.mutate(became=became.ifelse(1, 0)).drop("referral_day")
+        soon = (joined.found <= joined.contact_date + self.after_contact()).fill_null(False)
+        return joined.mutate(
+            became=joined.became_referral.fill_null(soon).ifelse(1, 0),
+            referral_day=soon.ifelse(joined.found, ibis.null("date")),
+        ).drop("found")
+
+    def after_contact(self) -> Any:
+        """How long after a contact its referral may be."""
+        return span(self._journey.choice("referral_after_contact"))
+
+    def re_contact(self) -> Any:
+        """How long after a contact that led to nothing another is a re-contact."""
+        return span(self._journey.choice("re_contact_within"))
+
+    def referrals_with_plan(self) -> Any:
+        """The referrals with ``plan_day``, when a child protection plan of the council’s own began
+        before the child’s next referral; null where none did.
+        """
+        return self.followed_by(
+            self._journey.table("cin_episodes"),
+            "referral_date",
+            self._journey.protection.own_plans(),
+            "start_date",
+            "plan_day",
+        )
+
+    def taken(self, rows: Any, first: str, last: str) -> Any:
+        """The rows that have both days, as the amounts of a median: the working days between."""
+        timed = self._journey.working_days(rows, first, last)
+        timed = timed.filter(timed.working_days >= 0)
+        rows = timed.select("area", "person_id", day=last, numerator="working_days", denominator=1)
+        return self._journey.with_child(rows)
+
+
+def span(written: str) -> Any:
+    """A length of time as parameters write it: ``3_months`` or ``91_days``."""
+    number, unit = written.split("_")
+    return ibis.interval(**{unit: int(number)})
 
 
 def _days(others: Any, day: str) -> Any:

@@ -60,7 +60,7 @@ INDICATOR = Indicator(
         "confirmed in the original."
     ),
     breakdowns=("category", "age", "sex", "ethnicity"),
-    look_alikes=("child_protection_plan_again_ever",),
+    look_alikes=("child_protection_plan_again_ever", "time_between_plans_median"),
     plural=False,
     expression=Expression(
         rows=_rows,

@@ -72,6 +72,7 @@ INDICATOR = Indicator(
         "guidance."
     ),
     breakdowns=("age", "sex", "ethnicity"),
+    look_alikes=("section_47_to_conference_time_median",),
     plural=False,
     expression=Expression(
         rows=_rows,

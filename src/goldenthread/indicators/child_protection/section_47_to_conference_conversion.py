@@ -59,7 +59,11 @@ INDICATOR = Indicator(
         "where the conference date stands on the enquiry; to be confirmed in the original."
     ),
     breakdowns=("age", "sex", "ethnicity"),
-    look_alikes=("conference_to_plan_conversion", "contact_to_referral_conversion"),
+    look_alikes=(
+        "assessed_referrals_to_section_47_conversion",
+        "conference_to_plan_conversion",
+        "contact_to_referral_conversion",
+    ),
     plural=False,
     expression=Expression(
         rows=_rows,

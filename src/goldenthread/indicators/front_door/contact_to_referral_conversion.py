@@ -37,6 +37,7 @@ INDICATOR = Indicator(
     ),
     breakdowns=("kind",),
     look_alikes=(
+        "concern_contacts_to_referral_conversion",
         "contact_to_referral_conversion_rolling_6_months",
         "section_47_to_conference_conversion",
     ),

@@ -37,6 +37,6 @@ INDICATOR = Indicator(
         "No return of this kind was found: the definition is proposed here for the multi-agency "
         "dataset and is to be confirmed in the original with the front door."
     ),
-    look_alikes=("re_referrals_within_12_months",),
+    look_alikes=("re_contacts_after_no_further_action", "re_referrals_within_12_months"),
     plural=False,
 )

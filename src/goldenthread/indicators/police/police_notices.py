@@ -34,5 +34,5 @@ INDICATOR = Indicator(
         "dataset and is to be confirmed in the original with the police."
     ),
     breakdowns=("month", "reason"),
-    look_alikes=("domestic_abuse_incidents_with_children",),
+    look_alikes=("contacts_from_police", "domestic_abuse_incidents_with_children"),
 )

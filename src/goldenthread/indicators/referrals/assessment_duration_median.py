@@ -58,6 +58,7 @@ INDICATOR = Indicator(
         "confirmed in the original."
     ),
     breakdowns=("age", "sex", "ethnicity"),
+    look_alikes=("referral_to_assessment_time_median",),
     plural=False,
     expression=Expression(
         rows=_rows,

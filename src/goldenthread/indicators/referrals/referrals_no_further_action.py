@@ -59,7 +59,11 @@ INDICATOR = Indicator(
         "original. Measure 290 of the Interactive Tool’s dictionary was read beside it."
     ),
     breakdowns=("source", "age", "sex", "ethnicity"),
-    look_alikes=("children_in_need_episodes_ended", "referrals_assessed_not_in_need"),
+    look_alikes=(
+        "children_in_need_episodes_ended",
+        "referrals_assessed",
+        "referrals_assessed_not_in_need",
+    ),
     plural=False,
     expression=Expression(
         rows=_rows,
