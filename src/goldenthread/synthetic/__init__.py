@@ -1,5 +1,6 @@
 """Made-up children: whole linked histories, projected into every format. Nobody's, in any cell."""
 
 from goldenthread.synthetic.histories import by_area, histories
+from goldenthread.synthetic.projections import KINDS, write
 
-__all__ = ["by_area", "histories"]
+__all__ = ["KINDS", "by_area", "histories", "write"]

@@ -1,0 +1,341 @@
+"""The Standard Safeguarding Dataset, version 1.4.5, as a folder of CSV files.
+
+The dataset has no table of our own returns (hub, GCP2) nor of adopters, no yearly outcomes and no
+deprivation of liberty, and of a care leaver only what is so now: these are not in it. It has
+placements in a table of their own, and outcomes as JSON.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from goldenthread.synthetic.projections.ssd_care import care_tables
+from goldenthread.synthetic.projections.texts import Column, csv, iso, text, yes_no
+from goldenthread.synthetic.projections.view import View
+
+Table = Mapping[str, Column]
+
+
+def write(view: View, folder: Path) -> Sequence[Path]:
+    """A file for each table of the dataset that histories can fill."""
+    tables = {**_tables(view), **care_tables(view)}
+    return [csv(folder / f"ssd_{name}.csv", table) for name, table in sorted(tables.items())]
+
+
+def _flag(column: Column) -> pa.Array:
+    return yes_no(column, "Y", "N")
+
+
+def _numbers(lead: str, rows: pa.Table) -> pa.Array:
+    return pa.array([f"{lead}{at + 1}" for at in range(rows.num_rows)], pa.string())
+
+
+def _outcome(rows: int, flags: Mapping[str, Column], names: Sequence[str]) -> pa.Array:
+    """Outcomes as the dataset writes them: an object of flags, Y where it came to that."""
+    texts = {name: pc.fill_null(_flag(column), "N").to_pylist() for name, column in flags.items()}
+    made = [
+        json.dumps({name: texts[name][at] if name in texts else "N" for name in names})
+        for at in range(rows)
+    ]
+    return pa.array(made, pa.string())
+
+
+_CONTACT = ("NEW_REFERRAL_FLAG", "EXISTING_REFERRAL_FLAG", "CP_ENQUIRY_FLAG", "NFA_FLAG",
+            "NON_AGENCY_ADOPTION_FLAG", "PRIVATE_FOSTERING_FLAG", "ADVICE_FLAG", "MISSING_FLAG",
+            "OLA_CP_FLAG", "OTHER_OUTCOMES_EXIST_FLAG")  # fmt: skip
+_REFERRAL = ("SINGLE_ASSESSMENT_FLAG", "NFA_FLAG", "STRATEGY_DISCUSSION_FLAG", "CLA_REQUEST_FLAG",
+             "NON_AGENCY_ADOPTION_FLAG", "PRIVATE_FOSTERING_FLAG", "CP_TRANSFER_IN_FLAG",
+             "CP_CONFERENCE_FLAG", "CARE_LEAVER_FLAG", "OTHER_OUTCOMES_EXIST_FLAG")  # fmt: skip
+_ASSESSMENT = ("NFA_FLAG", "REFERRAL_TO_OTHER_AGENCY_FLAG", "PROV_OF_SERVICES_FLAG",
+               "STRATEGY_DISCUSSION_FLAG", "OTHER_OUTCOMES_EXIST_FLAG")  # fmt: skip
+_ENQUIRY = ("NFA_FLAG", "LEGAL_ACTION_FLAG", "PROV_OF_SERVICES_FLAG", "CP_CONFERENCE_FLAG",
+            "OTHER_OUTCOMES_EXIST_FLAG")  # fmt: skip
+_CONFERENCE = ("NFA_FLAG", "REFERRAL_TO_OTHER_AGENCY_FLAG", "SINGLE_ASSESSMENT_FLAG",
+               "PROV_OF_SERVICES_FLAG", "CP_FLAG", "OTHER_OUTCOMES_EXIST_FLAG")  # fmt: skip
+
+
+def _tables(view: View) -> dict[str, Table]:
+    return {
+        "person": _person(view),
+        "disability": _disability(view),
+        "immigration_status": _immigration(view),
+        "mother": _mother(view),
+        "linked_identifiers": _identifiers(view),
+        "contacts": _contacts(view["contacts"]),
+        "early_help_episodes": _early_help(view["early_help_episodes"]),
+        "cin_episodes": _episodes(view["cin_episodes"]),
+        "cin_assessments": _assessments(view["cin_assessments"]),
+        "assessment_factors": _factors(view["assessment_factors"]),
+        "cin_plans": _plans(view["cin_plans"]),
+        "cin_visits": _visits(view["cin_visits"], "cinv_cin_visit", "cinv_person_id"),
+        "s47_enquiry": _enquiries(view["s47_enquiry"]),
+        "initial_cp_conference": _conferences(view),
+        "cp_plans": _protection(view),
+        "cp_reviews": _reviews(view["cp_reviews"]),
+        "cp_visits": {
+            **_visits(view["cp_visits"], "cppv_cp_visit", "cppv_person_id"),
+            "cppv_cp_plan_id": view["cp_visits"]["plan_id"],
+        },
+        "pre_proceedings": _proceedings(view["pre_proceedings"]),
+        "involvements": _involvements(view["involvements"]),
+    }
+
+
+def _person(view: View) -> Table:
+    rows = view["person"]
+    return {
+        "pers_person_id": rows["person_id"],
+        "pers_sex": rows["sex"],
+        "pers_ethnicity": rows["ethnicity"],
+        "pers_dob": iso(rows["birth_date"]),
+        "pers_upn_unknown": rows["upn_unknown"],
+        "pers_expected_dob": iso(rows["expected_birth_date"]),
+        "pers_death_date": iso(rows["death_date"]),
+        "pers_is_mother": _flag(rows["is_mother"]),
+    }
+
+
+def _disability(view: View) -> Table:
+    """Kinds of disability; of the others it is said that there is none."""
+    rows = view["disability"]
+    others = view["person"].filter(pc.invert(view["person"]["disabled"]))["person_id"]
+    people = pa.chunked_array([*rows["person_id"].chunks, *others.chunks], pa.string())
+    none = pa.array(["NONE"] * len(others), pa.string())
+    kinds = pa.chunked_array([*rows["disability"].chunks, none], pa.string())
+    return {
+        "disa_person_id": people,
+        "disa_table_id": pa.array([f"DI{at + 1}" for at in range(len(people))], pa.string()),
+        "disa_disability_code": kinds,
+    }
+
+
+def _immigration(view: View) -> Table:
+    rows = view["immigration_status"]
+    return {
+        "immi_person_id": rows["person_id"],
+        "immi_immigration_status_id": _numbers("IM", rows),
+        "immi_immigration_status": rows["status"],
+        "immi_immigration_status_start_date": iso(rows["start_date"]),
+        "immi_immigration_status_end_date": iso(rows["end_date"]),
+    }
+
+
+def _mother(view: View) -> Table:
+    rows = view["mother"]
+    return {
+        "moth_table_id": _numbers("MO", rows),
+        "moth_person_id": rows["person_id"],
+        "moth_childs_dob": iso(rows["child_birth_date"]),
+    }
+
+
+def _identifiers(view: View) -> Table:
+    rows = view["person"].filter(pc.is_valid(view["person"]["upn"]))
+    kind = pa.array(["Unique Pupil Number"] * rows.num_rows, pa.string())
+    return {
+        "link_table_id": _numbers("LI", rows),
+        "link_person_id": rows["person_id"],
+        "link_identifier_type": kind,
+        "link_identifier_value": rows["upn"],
+        "link_valid_from_date": iso(rows["birth_date"]),
+    }
+
+
+def _contacts(rows: pa.Table) -> Table:
+    flags = {
+        "NEW_REFERRAL_FLAG": rows["became_referral"],
+        "NFA_FLAG": rows["no_further_action"],
+    }
+    return {
+        "cont_contact_id": rows["contact_id"],
+        "cont_person_id": rows["person_id"],
+        "cont_contact_date": iso(rows["contact_date"]),
+        "cont_contact_source_code": rows["source"],
+        "cont_contact_outcome_json": _outcome(rows.num_rows, flags, _CONTACT),
+    }
+
+
+def _early_help(rows: pa.Table) -> Table:
+    return {
+        "earl_episode_id": rows["episode_id"],
+        "earl_person_id": rows["person_id"],
+        "earl_episode_start_date": iso(rows["start_date"]),
+        "earl_episode_end_date": iso(rows["end_date"]),
+        "earl_episode_reason": rows["reason"],
+        "earl_episode_end_reason": rows["end_reason"],
+        "earl_episode_organisation": rows["organisation"],
+    }
+
+
+def _episodes(rows: pa.Table) -> Table:
+    nothing = rows["no_further_action"]
+    flags = {"NFA_FLAG": nothing, "SINGLE_ASSESSMENT_FLAG": pc.invert(nothing)}
+    return {
+        "cine_referral_id": rows["referral_id"],
+        "cine_person_id": rows["person_id"],
+        "cine_referral_date": iso(rows["referral_date"]),
+        "cine_cin_primary_need_code": rows["primary_need"],
+        "cine_referral_source_code": rows["source"],
+        "cine_referral_outcome_json": _outcome(rows.num_rows, flags, _REFERRAL),
+        "cine_referral_nfa": _flag(rows["no_further_action"]),
+        "cine_close_reason": rows["closure_reason"],
+        "cine_close_date": iso(rows["closure_date"]),
+        "cine_referral_team": rows["team"],
+    }
+
+
+def _assessments(rows: pa.Table) -> Table:
+    nothing = pc.invert(rows["needs_social_care"])
+    done = pc.is_valid(rows["authorisation_date"])
+    flags = {"NFA_FLAG": nothing, "PROV_OF_SERVICES_FLAG": rows["needs_social_care"]}
+    outcome = _outcome(rows.num_rows, flags, _ASSESSMENT)
+    return {
+        "cina_assessment_id": rows["assessment_id"],
+        "cina_person_id": rows["person_id"],
+        "cina_referral_id": rows["referral_id"],
+        "cina_assessment_start_date": iso(rows["start_date"]),
+        "cina_assessment_child_seen": _flag(rows["child_seen"]),
+        "cina_assessment_auth_date": iso(rows["authorisation_date"]),
+        "cina_assessment_outcome_json": pc.if_else(done, outcome, pa.scalar(None, pa.string())),
+        "cina_assessment_outcome_nfa": _flag(nothing),
+    }
+
+
+def _factors(rows: pa.Table) -> Table:
+    """One row for each assessment, its factors as a list."""
+    keys = rows["assessment_id"].combine_chunks().dictionary_encode()
+    order = np.argsort(np.asarray(keys.indices), kind="stable")
+    factors = rows["factor"].combine_chunks().to_pylist()
+    found: list[list[str]] = [[] for _ in range(len(keys.dictionary))]
+    for at, key in zip(order, np.asarray(keys.indices)[order], strict=True):
+        found[key].append(factors[at])
+    ids = keys.dictionary
+    return {
+        "cinf_table_id": pa.array([f"FA{at + 1}" for at in range(len(ids))], pa.string()),
+        "cinf_assessment_id": ids,
+        "cinf_assessment_factors_json": pa.array([json.dumps(x) for x in found], pa.string()),
+    }
+
+
+def _plans(rows: pa.Table) -> Table:
+    return {
+        "cinp_cin_plan_id": rows["plan_id"],
+        "cinp_referral_id": rows["referral_id"],
+        "cinp_person_id": rows["person_id"],
+        "cinp_cin_plan_start_date": iso(rows["start_date"]),
+        "cinp_cin_plan_end_date": iso(rows["end_date"]),
+    }
+
+
+def _visits(rows: pa.Table, lead: str, person: str) -> dict[str, Column]:
+    return {
+        f"{lead}_id": _numbers("VI", rows),
+        person: rows["person_id"],
+        f"{lead}_date": iso(rows["visit_date"]),
+        f"{lead}_seen": _flag(rows["seen"]),
+        f"{lead}_seen_alone": _flag(rows["seen_alone"]),
+    }
+
+
+def _enquiries(rows: pa.Table) -> Table:
+    held = pc.invert(pc.fill_null(rows["conference_not_required"], True))
+    ended = pc.is_valid(rows["end_date"])
+    nothing = pc.and_(ended, pc.invert(held))
+    flags = {"CP_CONFERENCE_FLAG": held, "NFA_FLAG": nothing}
+    outcome = _outcome(rows.num_rows, flags, _ENQUIRY)
+    return {
+        "s47e_s47_enquiry_id": rows["enquiry_id"],
+        "s47e_referral_id": rows["referral_id"],
+        "s47e_person_id": rows["person_id"],
+        "s47e_s47_start_date": iso(rows["start_date"]),
+        "s47e_s47_end_date": iso(rows["end_date"]),
+        "s47e_s47_nfa": pc.if_else(ended, _flag(nothing), pa.scalar(None, pa.string())),
+        "s47e_s47_outcome_json": pc.if_else(ended, outcome, pa.scalar(None, pa.string())),
+    }
+
+
+def _conferences(view: View) -> Table:
+    rows = view["initial_cp_conference"]
+    enquiry = _by_two(rows, "s47_start_date", view["s47_enquiry"], "start_date", "enquiry_id")
+    plan = _by_two(rows, "conference_date", view["cp_plans"], "conference_date", "plan_id")
+    flags = {"CP_FLAG": rows["became_plan"], "NFA_FLAG": pc.invert(rows["became_plan"])}
+    return {
+        "icpc_icpc_id": rows["conference_id"],
+        "icpc_s47_enquiry_id": enquiry,
+        "icpc_person_id": rows["person_id"],
+        "icpc_cp_plan_id": plan,
+        "icpc_referral_id": rows["referral_id"],
+        "icpc_icpc_transfer_in": _flag(rows["transfer_in"]),
+        "icpc_icpc_target_date": iso(rows["target_date"]),
+        "icpc_icpc_date": iso(rows["conference_date"]),
+        "icpc_icpc_outcome_cp_flag": _flag(rows["became_plan"]),
+        "icpc_icpc_outcome_json": _outcome(rows.num_rows, flags, _CONFERENCE),
+    }
+
+
+def _protection(view: View) -> Table:
+    rows = view["cp_plans"]
+    held = view["initial_cp_conference"]
+    conference = _by_two(rows, "conference_date", held, "conference_date", "conference_id")
+    return {
+        "cppl_cp_plan_id": rows["plan_id"],
+        "cppl_referral_id": rows["referral_id"],
+        "cppl_icpc_id": conference,
+        "cppl_person_id": rows["person_id"],
+        "cppl_cp_plan_start_date": iso(rows["start_date"]),
+        "cppl_cp_plan_end_date": iso(rows["end_date"]),
+        "cppl_cp_plan_initial_category": rows["initial_category"],
+        "cppl_cp_plan_ola": _flag(rows["other_area"]),
+        "cppl_cp_plan_latest_category": rows["latest_category"],
+    }
+
+
+def _reviews(rows: pa.Table) -> Table:
+    return {
+        "cppr_cp_review_id": _numbers("RV", rows),
+        "cppr_person_id": rows["person_id"],
+        "cppr_cp_plan_id": rows["plan_id"],
+        "cppr_cp_review_due": iso(rows["due_date"]),
+        "cppr_cp_review_date": iso(rows["review_date"]),
+    }
+
+
+def _proceedings(rows: pa.Table) -> Table:
+    return {
+        "prep_table_id": _numbers("PP", rows),
+        "prep_person_id": rows["person_id"],
+        "prep_pre_pro_decision_date": iso(rows["start_date"]),
+        "prep_initial_pre_pro_meeting_date": iso(rows["first_meeting_date"]),
+        "prep_pre_pro_outcome": rows["outcome"],
+        "prep_agree_stepdown_issue_date": iso(rows["step_decision_date"]),
+        "prep_pre_pro_letter_date": iso(rows["letter_date"]),
+        "prep_care_pro_letter_date": iso(rows["court_application_date"]),
+        "prep_pre_pro_meetings_num": text(rows["review_meetings"]),
+    }
+
+
+def _involvements(rows: pa.Table) -> Table:
+    return {
+        "invo_involvements_id": _numbers("IN", rows),
+        "invo_professional_id": rows["worker_id"],
+        "invo_professional_role_id": rows["role"],
+        "invo_involvement_start_date": iso(rows["start_date"]),
+        "invo_involvement_end_date": iso(rows["end_date"]),
+        "invo_worker_change_reason": rows["change_reason"],
+        "invo_person_id": rows["person_id"],
+    }
+
+
+def _by_two(rows: pa.Table, day: str, others: pa.Table, other_day: str, value: str) -> pa.Array:
+    """A value of another table, found by the child and a day; null where there is none."""
+
+    def keys(table: pa.Table, name: str) -> pa.Array:
+        made = pc.binary_join_element_wise(table["person_id"], iso(table[name]), "|")
+        return made.combine_chunks() if isinstance(made, pa.ChunkedArray) else made
+
+    at = pc.index_in(keys(rows, day), keys(others, other_day), skip_nulls=True)
+    return others[value].combine_chunks().take(at)
