@@ -66,7 +66,7 @@ class Filling:
         """As ``add``, without putting the rows anywhere yet."""
         wanted = np.ones(len(each.rows), dtype=bool) if only is None else np.array(only, dtype=bool)
         if of_a_child:
-            wanted &= [bool(said(text)) for text in each.columns["person_id"]]
+            wanted &= np.array([bool(said(text)) for text in each.texts("person_id")], dtype=bool)
         rows = [int(row) for row in np.flatnonzero(wanted)]
         columns = table(name).by_name
         texts = {
@@ -76,7 +76,8 @@ class Filling:
         for column, written in texts.items():
             day = columns[column].kind is ColumnKind.DATE
             picked = [written[row] for row in rows]
-            cells[column] = pa.array([plain_day(text) for text in picked] if day else picked)
+            plain = [plain_day(text) for text in picked] if day else picked
+            cells[column] = pa.array(plain, pa.string())
         context = Context(
             file=self.file,
             area=self.area,
