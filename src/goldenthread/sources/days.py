@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from goldenthread.sources.spreadsheets.headings import MONTHS
 
@@ -36,6 +37,7 @@ def day_in(text: str) -> date | None:
     return None
 
 
+@lru_cache(maxsize=20_000)
 def plain_day(text: str) -> str:
     """A cell's day as 2024-03-31; text that is none stays as it is, and is reported later."""
     day = day_in(text)

@@ -36,8 +36,9 @@ class Workbook(NamedTuple):
 
     def sheets(self) -> Iterator[Sheet]:
         """Every sheet in turn. Raises TableRefusedError for a workbook that is not safe."""
+        written = _Written()
         for name, rows, markup in open_sheets(self.data, self.file, list, limits.RECORDS):
-            texts = [[_text(value) for value in row] for row in rows]
+            texts = [[written[type(value), value] for value in row] for row in rows]
             for down, across in (*markup.unsaid, *markup.broken):
                 while len(texts) <= down:
                     texts.append([])
@@ -53,6 +54,14 @@ def open_records(file: Path) -> Workbook:
             "macros", "A workbook with macros is not opened: save it as .xlsx, which has none."
         )
     return Workbook(file, content_of(file, limits.RECORDS))
+
+
+class _Written(dict[tuple[type, object], str]):
+    """What cells say as text, each different one looked at once; most are said many times."""
+
+    def __missing__(self, key: tuple[type, object]) -> str:
+        text = self[key] = _text(key[1])
+        return text
 
 
 def _text(value: object) -> str:
