@@ -93,7 +93,7 @@ def _area(area: str, weight: float, asked: Span, seed: int) -> dict[str, pa.Tabl
         stream(10), build, referrals, made["cp_plans"], helped
     )
     made |= care_records(stream(11), build, children, referrals, asked, weight)
-    made |= people(stream(12), build, children, referrals)
+    made |= people(stream(12), build, children, referrals, asked.last)
     every = {name: made.get(name, each.empty()) for name, each in catalogue().items()}
     return touching(every, asked.first, asked.last)
 

@@ -11,14 +11,15 @@ from goldenthread.synthetic.days import NEVER, birthday
 from goldenthread.synthetic.draws import Draws
 from goldenthread.synthetic.families import Children
 
+_SCHOOL_AGE = 5 * 365
 # A pupil number begins with one of 23 letters, which never are I, O or S: these are nobody's.
 _IMPOSSIBLE = np.array(["I", "O", "S"], dtype=object)
 
 
 def people(
-    draws: Draws, build: Builder, children: Children, referrals: Columns
+    draws: Draws, build: Builder, children: Children, referrals: Columns, last: int
 ) -> dict[str, pa.Table]:
-    """The tables that describe a child and not an event."""
+    """The tables that describe a child and not an event, as of the day ``last``."""
     count = len(children)
     everyone = np.arange(count)
     died = np.full(count, NEVER, dtype=np.int32)
@@ -28,9 +29,7 @@ def people(
     is_mother = np.zeros(count, dtype=bool)
     is_mother[mother] = True
     numbered = draws.happens("children.known_to_school", count) & ~children.asylum
-    last_seen = np.full(count, -NEVER, dtype=np.int64)
-    np.maximum.at(last_seen, referrals["child"], referrals["day"])
-    school_age = children.born + 1826 < np.where(last_seen > 0, last_seen, NEVER)
+    school_age = children.born + _SCHOOL_AGE < last
     upn = np.where(numbered & school_age, _IMPOSSIBLE[everyone % 3], "")
     person = build.table(
         "person",

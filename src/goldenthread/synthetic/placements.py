@@ -254,11 +254,13 @@ def _placements(
     provider = draws.codes("care.provider", count)
     provider = np.where(np.isin(kind, ("U1", "U2", "U3", "A5", "A6")), "PR1", provider)
     provider = np.where(kind == "P1", "PR0", provider)
-    # The same carer keeps the number; numbers of this length are nobody's.
+    # The same carer keeps the number. Numbers that begin so are far from any given out.
     own = ~same_carer[at]
     carer = np.maximum.accumulate(np.where(own, np.arange(count), 0)) if count else at
     registered = np.isin(kind, ("K2", "U4", "U5", "U6"))
-    urn = np.where(registered, np.char.add("SC99", np.char.zfill(carer.astype(str), 6)), "")
+    urn = np.where(
+        registered, np.char.add("SC9", np.char.zfill((carer % 100_000).astype(str), 5)), ""
+    )
     inside = draws.happens("care.in_area", count)
     inside = np.where(kind == "P1", True, inside)
     within = draws.amounts("care.distance_in", count)

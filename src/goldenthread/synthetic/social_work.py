@@ -104,9 +104,10 @@ def _factors(
     """The factors of each assessment, each code once; unaccompanied children have theirs."""
     count = len(of)
     number = draws.amounts("assessments.number_of_factors", count)
-    number = np.where(draws.happens("assessments.with_factors", count), number, 0)
+    # Where nothing is found, and nothing further is done, the return asks for the code 21.
+    none = (referrals["path"][of] == "not_in_need") & draws.happens("assessments.no_factor", count)
     row = np.repeat(np.arange(count), number)
-    factor = draws.codes("assessments.factors", len(row))
+    factor = np.where(none[row], "21", draws.codes("assessments.factors", len(row)))
     asylum = np.flatnonzero(children.asylum[referrals["child"][of]])
     row = np.concatenate([row, asylum])
     factor = np.concatenate([factor, np.full(len(asylum), "9A", dtype=object)])

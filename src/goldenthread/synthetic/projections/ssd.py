@@ -14,7 +14,16 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from goldenthread.synthetic.projections.ssd_care import care_tables
-from goldenthread.synthetic.projections.texts import Column, csv, iso, text, yes_no
+from goldenthread.synthetic.projections.ssd_outcomes import (
+    ASSESSMENT,
+    CONFERENCE,
+    CONTACT,
+    ENQUIRY,
+    REFERRAL,
+    flag,
+    outcome,
+)
+from goldenthread.synthetic.projections.texts import Column, csv, iso, text
 from goldenthread.synthetic.projections.view import View
 
 Table = Mapping[str, Column]
@@ -26,36 +35,8 @@ def write(view: View, folder: Path) -> Sequence[Path]:
     return [csv(folder / f"ssd_{name}.csv", table) for name, table in sorted(tables.items())]
 
 
-def _flag(column: Column) -> pa.Array:
-    return yes_no(column, "Y", "N")
-
-
 def _numbers(lead: str, rows: pa.Table) -> pa.Array:
     return pa.array([f"{lead}{at + 1}" for at in range(rows.num_rows)], pa.string())
-
-
-def _outcome(rows: int, flags: Mapping[str, Column], names: Sequence[str]) -> pa.Array:
-    """Outcomes as the dataset writes them: an object of flags, Y where it came to that."""
-    texts = {name: pc.fill_null(_flag(column), "N").to_pylist() for name, column in flags.items()}
-    made = [
-        json.dumps({name: texts[name][at] if name in texts else "N" for name in names})
-        for at in range(rows)
-    ]
-    return pa.array(made, pa.string())
-
-
-_CONTACT = ("NEW_REFERRAL_FLAG", "EXISTING_REFERRAL_FLAG", "CP_ENQUIRY_FLAG", "NFA_FLAG",
-            "NON_AGENCY_ADOPTION_FLAG", "PRIVATE_FOSTERING_FLAG", "ADVICE_FLAG", "MISSING_FLAG",
-            "OLA_CP_FLAG", "OTHER_OUTCOMES_EXIST_FLAG")  # fmt: skip
-_REFERRAL = ("SINGLE_ASSESSMENT_FLAG", "NFA_FLAG", "STRATEGY_DISCUSSION_FLAG", "CLA_REQUEST_FLAG",
-             "NON_AGENCY_ADOPTION_FLAG", "PRIVATE_FOSTERING_FLAG", "CP_TRANSFER_IN_FLAG",
-             "CP_CONFERENCE_FLAG", "CARE_LEAVER_FLAG", "OTHER_OUTCOMES_EXIST_FLAG")  # fmt: skip
-_ASSESSMENT = ("NFA_FLAG", "REFERRAL_TO_OTHER_AGENCY_FLAG", "PROV_OF_SERVICES_FLAG",
-               "STRATEGY_DISCUSSION_FLAG", "OTHER_OUTCOMES_EXIST_FLAG")  # fmt: skip
-_ENQUIRY = ("NFA_FLAG", "LEGAL_ACTION_FLAG", "PROV_OF_SERVICES_FLAG", "CP_CONFERENCE_FLAG",
-            "OTHER_OUTCOMES_EXIST_FLAG")  # fmt: skip
-_CONFERENCE = ("NFA_FLAG", "REFERRAL_TO_OTHER_AGENCY_FLAG", "SINGLE_ASSESSMENT_FLAG",
-               "PROV_OF_SERVICES_FLAG", "CP_FLAG", "OTHER_OUTCOMES_EXIST_FLAG")  # fmt: skip
 
 
 def _tables(view: View) -> dict[str, Table]:
@@ -95,7 +76,7 @@ def _person(view: View) -> Table:
         "pers_upn_unknown": rows["upn_unknown"],
         "pers_expected_dob": iso(rows["expected_birth_date"]),
         "pers_death_date": iso(rows["death_date"]),
-        "pers_is_mother": _flag(rows["is_mother"]),
+        "pers_is_mother": flag(rows["is_mother"]),
     }
 
 
@@ -155,7 +136,7 @@ def _contacts(rows: pa.Table) -> Table:
         "cont_person_id": rows["person_id"],
         "cont_contact_date": iso(rows["contact_date"]),
         "cont_contact_source_code": rows["source"],
-        "cont_contact_outcome_json": _outcome(rows.num_rows, flags, _CONTACT),
+        "cont_contact_outcome_json": outcome(rows.num_rows, flags, CONTACT),
     }
 
 
@@ -180,8 +161,8 @@ def _episodes(rows: pa.Table) -> Table:
         "cine_referral_date": iso(rows["referral_date"]),
         "cine_cin_primary_need_code": rows["primary_need"],
         "cine_referral_source_code": rows["source"],
-        "cine_referral_outcome_json": _outcome(rows.num_rows, flags, _REFERRAL),
-        "cine_referral_nfa": _flag(rows["no_further_action"]),
+        "cine_referral_outcome_json": outcome(rows.num_rows, flags, REFERRAL),
+        "cine_referral_nfa": flag(rows["no_further_action"]),
         "cine_close_reason": rows["closure_reason"],
         "cine_close_date": iso(rows["closure_date"]),
         "cine_referral_team": rows["team"],
@@ -192,16 +173,16 @@ def _assessments(rows: pa.Table) -> Table:
     nothing = pc.invert(rows["needs_social_care"])
     done = pc.is_valid(rows["authorisation_date"])
     flags = {"NFA_FLAG": nothing, "PROV_OF_SERVICES_FLAG": rows["needs_social_care"]}
-    outcome = _outcome(rows.num_rows, flags, _ASSESSMENT)
+    came_to = outcome(rows.num_rows, flags, ASSESSMENT)
     return {
         "cina_assessment_id": rows["assessment_id"],
         "cina_person_id": rows["person_id"],
         "cina_referral_id": rows["referral_id"],
         "cina_assessment_start_date": iso(rows["start_date"]),
-        "cina_assessment_child_seen": _flag(rows["child_seen"]),
+        "cina_assessment_child_seen": flag(rows["child_seen"]),
         "cina_assessment_auth_date": iso(rows["authorisation_date"]),
-        "cina_assessment_outcome_json": pc.if_else(done, outcome, pa.scalar(None, pa.string())),
-        "cina_assessment_outcome_nfa": _flag(nothing),
+        "cina_assessment_outcome_json": pc.if_else(done, came_to, pa.scalar(None, pa.string())),
+        "cina_assessment_outcome_nfa": flag(nothing),
     }
 
 
@@ -236,8 +217,8 @@ def _visits(rows: pa.Table, lead: str, person: str) -> dict[str, Column]:
         f"{lead}_id": _numbers("VI", rows),
         person: rows["person_id"],
         f"{lead}_date": iso(rows["visit_date"]),
-        f"{lead}_seen": _flag(rows["seen"]),
-        f"{lead}_seen_alone": _flag(rows["seen_alone"]),
+        f"{lead}_seen": flag(rows["seen"]),
+        f"{lead}_seen_alone": flag(rows["seen_alone"]),
     }
 
 
@@ -246,15 +227,15 @@ def _enquiries(rows: pa.Table) -> Table:
     ended = pc.is_valid(rows["end_date"])
     nothing = pc.and_(ended, pc.invert(held))
     flags = {"CP_CONFERENCE_FLAG": held, "NFA_FLAG": nothing}
-    outcome = _outcome(rows.num_rows, flags, _ENQUIRY)
+    came_to = outcome(rows.num_rows, flags, ENQUIRY)
     return {
         "s47e_s47_enquiry_id": rows["enquiry_id"],
         "s47e_referral_id": rows["referral_id"],
         "s47e_person_id": rows["person_id"],
         "s47e_s47_start_date": iso(rows["start_date"]),
         "s47e_s47_end_date": iso(rows["end_date"]),
-        "s47e_s47_nfa": pc.if_else(ended, _flag(nothing), pa.scalar(None, pa.string())),
-        "s47e_s47_outcome_json": pc.if_else(ended, outcome, pa.scalar(None, pa.string())),
+        "s47e_s47_nfa": pc.if_else(ended, flag(nothing), pa.scalar(None, pa.string())),
+        "s47e_s47_outcome_json": pc.if_else(ended, came_to, pa.scalar(None, pa.string())),
     }
 
 
@@ -269,11 +250,11 @@ def _conferences(view: View) -> Table:
         "icpc_person_id": rows["person_id"],
         "icpc_cp_plan_id": plan,
         "icpc_referral_id": rows["referral_id"],
-        "icpc_icpc_transfer_in": _flag(rows["transfer_in"]),
+        "icpc_icpc_transfer_in": flag(rows["transfer_in"]),
         "icpc_icpc_target_date": iso(rows["target_date"]),
         "icpc_icpc_date": iso(rows["conference_date"]),
-        "icpc_icpc_outcome_cp_flag": _flag(rows["became_plan"]),
-        "icpc_icpc_outcome_json": _outcome(rows.num_rows, flags, _CONFERENCE),
+        "icpc_icpc_outcome_cp_flag": flag(rows["became_plan"]),
+        "icpc_icpc_outcome_json": outcome(rows.num_rows, flags, CONFERENCE),
     }
 
 
@@ -289,7 +270,7 @@ def _protection(view: View) -> Table:
         "cppl_cp_plan_start_date": iso(rows["start_date"]),
         "cppl_cp_plan_end_date": iso(rows["end_date"]),
         "cppl_cp_plan_initial_category": rows["initial_category"],
-        "cppl_cp_plan_ola": _flag(rows["other_area"]),
+        "cppl_cp_plan_ola": flag(rows["other_area"]),
         "cppl_cp_plan_latest_category": rows["latest_category"],
     }
 
