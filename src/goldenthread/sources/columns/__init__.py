@@ -4,10 +4,11 @@ Only the columns that are wanted are kept, so memory grows with them and not wit
 with more or fewer cells than the header is reported and left out.
 """
 
+import codecs
 import csv
 import io
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -66,33 +67,56 @@ def read_columns(path: Path, found: Found, wanted: Collection[str] | None = None
             found.add(
                 Fault(
                     "heading_twice",
-                    f"There are two columns {heading}: the first is read; delete the other.",
+                    "An earlier column has the same heading and is read: delete one of the two.",
                     str(path),
                     f"column {number + 1}",
                 )
             )
+    form, swallowed = _looked_through(path, form, found)
     try:
-        try:
-            return _read(path, form, found, wanted)
-        except pa.ArrowInvalid as error:
-            if "UTF8" not in str(error):
-                raise
-            older = _Form("cp1252", form.delimiter, form.headings)
-            made = _read(path, older, found, wanted)
-            found.add(
-                Fault(
-                    "encoding_old",
-                    "This is not UTF-8 and was read as Windows text: save it as CSV UTF-8.",
-                    str(path),
-                    severity=Severity.WARNING,
-                )
-            )
-            return made
+        return _read(path, form, found, wanted, swallowed)
     except (OSError, UnicodeError, pa.ArrowException) as error:
         raise GoldenThreadError(
             f"{path} cannot be read as CSV to its end: see that every quotation mark in it is "
             "closed, and save it as CSV UTF-8 again."
         ) from error
+
+
+def _looked_through(path: Path, form: _Form, found: Found) -> tuple[_Form, int | None]:
+    """The encoding that the whole file is in, and how many lines a quotation mark that is never
+    closed has swallowed; None where all are closed."""
+    try:
+        return form, _swallowed(path, form.encoding)
+    except UnicodeError:
+        found.add(
+            Fault(
+                "encoding_old",
+                "This is not UTF-8 and was read as Windows text: save it as CSV UTF-8.",
+                str(path),
+                severity=Severity.WARNING,
+            )
+        )
+    try:
+        return replace(form, encoding="cp1252"), _swallowed(path, "cp1252")
+    except UnicodeError:  # a few bytes are no letter of Windows’ either; this has one for each
+        return replace(form, encoding="latin-1"), _swallowed(path, "latin-1")
+
+
+def _swallowed(path: Path, encoding: str) -> int | None:
+    """Lines after the last quotation mark, where there is an odd number of them; else None.
+
+    Raises UnicodeError where the file is not in the encoding.
+    """
+    decoder = codecs.getincrementaldecoder(encoding)()
+    marks = after = 0
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            text = decoder.decode(block)
+            marks += text.count('"')
+            at = text.rfind('"')
+            after = text.count("\n", at) if at >= 0 else after + text.count("\n")
+    decoder.decode(b"", final=True)
+    return max(after - 1, 0) if marks % 2 else None
 
 
 def _form(path: Path) -> _Form:
@@ -114,7 +138,13 @@ def _form(path: Path) -> _Form:
     return _Form(encoding, delimiter, tuple(" ".join(cell.split()).casefold() for cell in line))
 
 
-def _read(path: Path, form: _Form, found: Found, wanted: Collection[str] | None) -> Columns:
+def _read(
+    path: Path,
+    form: _Form,
+    found: Found,
+    wanted: Collection[str] | None,
+    swallowed: int | None,
+) -> Columns:
     at = {heading: number for number, heading in reversed([*enumerate(form.headings)]) if heading}
     kept = sorted(name for name in at if wanted is None or name in wanted)
     counted_by = kept or sorted(at)[:1]  # rows are counted where nothing of them is wanted
@@ -148,7 +178,16 @@ def _read(path: Path, form: _Form, found: Found, wanted: Collection[str] | None)
     )
     table = reader.read_all().rename_columns(counted_by)
     numbers = _row_numbers(table.num_rows, broken)
-    lost = _reported_open_quotation(path, form, int(numbers[-1]) if len(numbers) else 1, found)
+    if swallowed is not None:
+        found.add(
+            Fault(
+                "quotation_open",
+                f"A quotation mark is opened here and never closed, and {swallowed:,} lines after "
+                "it are lost: close it.",
+                str(path),
+                f"row {numbers[-1] if len(numbers) else 1}",
+            )
+        )
     found.add_each(
         Fault(
             "row_broken",
@@ -166,7 +205,7 @@ def _read(path: Path, form: _Form, found: Found, wanted: Collection[str] | None)
         form.headings,
         {name: table[name].combine_chunks() for name in kept},
         table.num_rows,
-        len(broken) + lost,
+        len(broken) + (swallowed or 0),
         lambda row, column: f"row {numbers[row]}, {column}",
     )
 
@@ -185,28 +224,3 @@ def _with_something(table: pa.Table) -> np.ndarray:
         if full.all():
             break
     return full
-
-
-def _reported_open_quotation(path: Path, form: _Form, last: int, found: Found) -> int:
-    """How many lines a quotation mark that is never closed has swallowed into the last row."""
-    if form.encoding == "utf-16":
-        return 0
-    marks = after = 0
-    with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            marks += block.count(b'"')
-            at = block.rfind(b'"')
-            after = block.count(b"\n", at) if at >= 0 else after + block.count(b"\n")
-    if marks % 2 == 0:
-        return 0
-    lost = max(after - 1, 0)
-    found.add(
-        Fault(
-            "quotation_open",
-            f"A quotation mark is opened here and never closed, and {lost:,} lines after it are "
-            "lost: close it.",
-            str(path),
-            f"row {last}",
-        )
-    )
-    return lost

@@ -17,11 +17,15 @@ from goldenthread.tables import Balance, Coverage, Found, Return, Table, catalog
 
 KIND = "parquet"
 
+# How the page of contents begins as it is written.
+_OPENING = b'{\n  "schema": '
+
 
 def recognises(path: Path) -> bool:
     """Whether a file is one of such a folder: its page of contents, or a Parquet file beside it."""
     try:
-        return (path.name == CONTENTS or _is_parquet(path)) and (path.parent / CONTENTS).is_file()
+        ours = path.name == CONTENTS or _begins(path, b"PAR1")
+        return ours and _begins(path.parent / CONTENTS, _OPENING)
     except OSError:
         return False
 
@@ -164,8 +168,6 @@ def _with_required(table: Table, rows: pa.Table, file: Path, found: Found) -> pa
     return rows if keep is None else rows.filter(keep)
 
 
-def _is_parquet(path: Path) -> bool:
-    if path.suffix != ".parquet":
-        return False
+def _begins(path: Path, mark: bytes) -> bool:
     with path.open("rb") as file:
-        return file.read(4) == b"PAR1"
+        return file.read(len(mark)) == mark
