@@ -14,7 +14,6 @@ from goldenthread.cli.common import (
     steps,
 )
 from goldenthread.disclosure import Released, release
-from goldenthread.figures import FigureBook
 from goldenthread.indicators import indicator as find_indicator
 from goldenthread.nouns import Area, Figure, GoldenThreadError, Period
 from goldenthread.nouns.register import find_area
@@ -32,6 +31,17 @@ USUAL_LIMIT = 40
 @click.option("--restated", is_flag=True, help="Only what has been told with different values.")
 @click.option(
     "--bases", is_flag=True, help="Only what is counted in more ways than one under one name."
+)
+@click.option(
+    "--differences",
+    is_flag=True,
+    help="Only what is measured from records and published with another value.",
+)
+@click.option(
+    "--measured",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FIGURES",
+    help="Figures that `goldenthread measure` made, beside those that are published.",
 )
 @click.option(
     "--data",
@@ -53,6 +63,8 @@ def command(
     period: str | None,
     restated: bool,
     bases: bool,
+    differences: bool,
+    measured: Path | None,
     data: Path | None,
     partnership: Path | None,
     limit: int,
@@ -64,15 +76,31 @@ def command(
     they could give a child away are withheld, as they are in a report; a letter then stands in
     the value's place.
     """
-    if restated and bases:
-        raise click.UsageError("--restated and --bases are two lists: ask for one at a time.")
+    if restated + bases + differences > 1:
+        raise click.UsageError(
+            "Of --restated, --bases and --differences you ask for two lists: ask for one at a time."
+        )
+    if differences and not measured:
+        raise click.UsageError("--differences needs --measured: name the figures to compare.")
     place = find_area(area)
     name = find_indicator(indicator).name if indicator else None
     when = _period(period) if period else None
     theirs = Partnership.read(partnership) if partnership else example_partnership(place)
     with steps("Reading") as progress:
-        book = gather(data, theirs, progress).book
-    found = _chosen(book, place, name, when, restated, bases)
+        book = gather(data, theirs, progress, measured).book
+    if differences:
+        groups = book.differences(place.code)
+    elif restated or bases:
+        groups = (
+            book.restatements(place.code) if restated else book.different_bases(place.code, name)
+        )
+    else:
+        code = when.code if when else None
+        groups = [tuple(book.figures(area=place.code, indicator=name, period=code))]
+    found = _chosen(groups, name, when)
+    if not found and differences:
+        click.echo("What is measured and what is published agree wherever both are known.")
+        return
     if not found:
         raise GoldenThreadError(_nothing(place, data))
     safe = release(found)
@@ -84,16 +112,8 @@ def command(
 
 
 def _chosen(
-    book: FigureBook,
-    place: Area,
-    name: str | None,
-    when: Period | None,
-    restated: bool,
-    bases: bool,
+    groups: Sequence[Sequence[Figure]], name: str | None, when: Period | None
 ) -> list[Figure]:
-    if not restated and not bases:
-        return book.figures(area=place.code, indicator=name, period=when.code if when else None)
-    groups = book.restatements(place.code) if restated else book.different_bases(place.code, name)
     return [
         figure
         for group in groups

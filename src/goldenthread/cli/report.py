@@ -54,6 +54,12 @@ from goldenthread.report.summary import ReportMade
     type=FOLDER,
     help="A folder of what was published before; this report is judged beside it and added.",
 )
+@click.option(
+    "--measured",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FIGURES",
+    help="Figures that `goldenthread measure` made: they stand beside what is published.",
+)
 @format_option
 def command(
     area: str,
@@ -65,6 +71,7 @@ def command(
     edition: str,
     as_of: datetime | None,
     ledger: Path | None,
+    measured: Path | None,
     format: str,
 ) -> None:
     """Make an area’s yearly data report.
@@ -84,6 +91,7 @@ def command(
             edition_id=edition,
             as_of=_day(as_of),
             ledger=ledger,
+            measured=measured,
             progress=progress,
         )
     if format == "json":

@@ -158,6 +158,21 @@ class FigureBook:
         """
         return self._groups(differing.restated(_narrowed(self.table, {"area": area})))
 
+    def differences(self, area: str | None = None) -> list[tuple[Figure, ...]]:
+        """Things measured from records and told otherwise by somebody: each with all its values.
+
+        The value that is shown comes first. Values that only differ in how they are rounded agree.
+        """
+        table = differing.measured_otherwise(_narrowed(self.table, {"area": area}))
+        rows = _rows(table.order_by(_KEY + order(table, None, Prefer.LATEST)))
+        groups = (tuple(group) for _, group in groupby(rows, key=lambda figure: figure.key))
+        return [group for group in groups if differing.disagree(group)]
+
+    def sources(self) -> tuple[str, ...]:
+        """The names of the sources that its figures come from."""
+        found = fetched(self.table.select("source").distinct().order_by("source"))
+        return tuple(found.column("source").to_pylist())
+
     def different_bases(
         self, area: str | None = None, indicator: str | None = None
     ) -> list[tuple[Figure, ...]]:

@@ -11,7 +11,10 @@ from goldenthread.engines import fetched, lent
 from goldenthread.figures.columns import column
 from goldenthread.figures.rows import Rows
 from goldenthread.figures.schema import SCHEMA
-from goldenthread.nouns import Figure
+from goldenthread.nouns import Figure, round_half_away
+
+# How the names of sources begin whose figures were measured from children's records.
+MEASURED = "records."
 
 _KEY = ("indicator", "unit", "area_code", "period", "breakdown")
 
@@ -68,6 +71,33 @@ def on_different_bases(table: Any) -> Any:
     known = _with_family(table.filter(table.value.notnull()))
     several = known.group_by(*_KEY).agg(bases=known.family.nunique()).filter(ibis._.bases > 1)
     return _with_id(known.semi_join(several, list(_KEY)))
+
+
+def measured_otherwise(table: Any) -> Any:
+    """The rows of keys that are known both as measured from records and from another source, with
+    more values than one."""
+    known = table.filter(table.value.notnull())
+    known = known.mutate(measured=known.source.startswith(MEASURED).ifelse(1, 0))
+    several = (
+        known.group_by(*_KEY)
+        .agg(values=known.value.nunique(), least=known.measured.min(), most=known.measured.max())
+        .filter((ibis._.values > 1) & (ibis._.least < ibis._.most))
+    )
+    return known.drop("measured").semi_join(several, list(_KEY))
+
+
+def disagree(figures: Sequence[Figure]) -> bool:
+    """Whether a measured value and another one differ by more than how they are rounded."""
+    measured = [each for each in figures if each.thread.source.startswith(MEASURED)]
+    others = [each for each in figures if each not in measured]
+    return any(_apart(one, other) for one in measured for other in others)
+
+
+def _apart(one: Figure, other: Figure) -> bool:
+    if one.value is None or other.value is None:
+        return False
+    places = min(one.decimals, other.decimals)
+    return round_half_away(one.value, places) != round_half_away(other.value, places)
 
 
 def _with_family(table: Any) -> Any:

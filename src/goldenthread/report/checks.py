@@ -10,6 +10,7 @@ from typing import Any
 from goldenthread.claims import misdirected, unbound
 from goldenthread.claims.checking import Checked
 from goldenthread.comparisons import unanswered
+from goldenthread.figures.differing import MEASURED
 from goldenthread.indicators import catalogue
 from goldenthread.nouns import Severity
 from goldenthread.report.compose import Composed
@@ -90,6 +91,7 @@ def checks(document: Document, composed: Composed, edition: Edition) -> dict[str
             }
             for each in desk.outliers
         ],
+        "measured_otherwise": list(_measured_otherwise(document)),
         "proofread": {
             which: [fault.as_json() for fault in getattr(read, which).faults]
             for which in (COMPOSED, WRITTEN)
@@ -138,6 +140,23 @@ def _check(name: str, failing: list[str], detail: str) -> dict[str, Any]:
         "detail": detail if not failing else "; ".join(failing[:10]),
         "failing": failing,
     }
+
+
+def _measured_otherwise(document: Document) -> Iterator[dict[str, str]]:
+    """Printed figures that records or publications tell otherwise; every value is let out."""
+    for entry in document.threads:
+        source = entry.released.figure.thread.source
+        for other in entry.also_known_as:
+            measured = [each for each in (source, other.source) if each.startswith(MEASURED)]
+            if len(measured) == 1 and other.printed != entry.printed:
+                yield {
+                    "figure": entry.released.id,
+                    "title": entry.title,
+                    "printed": entry.printed,
+                    "source": source,
+                    "otherwise": other.printed,
+                    "otherwise_source": other.source,
+                }
 
 
 def _without_thread(document: Document) -> Iterator[str]:

@@ -28,6 +28,7 @@ from goldenthread.sources.published.neighbours import read_neighbour_sets
 from goldenthread.sources.spreadsheets import read_table
 
 EXAMPLE = "luton"
+MEASURED = "Measured here from children’s records"
 NATIONAL = "national"  # the example's folder of facts from national releases
 
 Progress = Callable[[str], None]
@@ -56,10 +57,13 @@ class Gathered:
 
 
 def gather(
-    data: Path | None, partnership: Partnership | None, progress: Progress | None = None
+    data: Path | None,
+    partnership: Partnership | None,
+    progress: Progress | None = None,
+    measured: Path | None = None,
 ) -> Gathered:
     """Read the published files of ``data`` (the embedded example's facts without it), then the
-    partnership's own figures, breaks and dismissals.
+    partnership's own figures, breaks and dismissals, and those ``measured`` from records.
 
     Raises GoldenThreadError where a folder or file that was named cannot be used.
     """
@@ -68,6 +72,10 @@ def gather(
     if partnership:
         figures = _own_figures(partnership, gathered, progress)
         gathered.book = gathered.book.with_figures(figures)
+    if measured:
+        theirs = FigureBook.open(measured, con)
+        gathered.book = gathered.book.with_tables([theirs.table])
+        gathered.titles |= dict.fromkeys(theirs.sources(), MEASURED)
     gathered.breaks = national_breaks() + _own_breaks(partnership)
     path = partnership.place(partnership.dismissals) if partnership else None
     gathered.dismissals = read_dismissals(path) if path else ()

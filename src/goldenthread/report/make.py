@@ -43,6 +43,7 @@ def make_report(
     edition_id: str = "",
     as_of: date | None = None,
     ledger: Path | None = None,
+    measured: Path | None = None,
     progress: Progress | None = None,
     files: tuple[str, ...] = EVERY_FILE,
 ) -> ReportMade:
@@ -51,7 +52,8 @@ def make_report(
     Without ``data`` the embedded example is used, which knows Luton and those it is compared
     with. ``partnership`` is a partnership's folder; ``contents`` a contents file or its name;
     ``as_of`` builds with what was known on that day; ``ledger`` is a folder of what was published
-    before, to which this report is added; ``files`` those to render beside those of data, which are
+    before, to which this report is added; ``measured`` a figure book measured from records, whose
+    values stand beside those published; ``files`` those to render beside those of data, which are
     always made. Raises GoldenThreadError, in one sentence saying what to
     do, where something named cannot be used, or where a withheld count could be worked out; then
     nothing is written.
@@ -70,7 +72,7 @@ def make_report(
     theirs = Partnership.read(partnership) if partnership else example
     judged_by = edition(edition_id) if edition_id else edition_for(reporting_year)
     with Drawing() as drawing:
-        gathered = gather(data, theirs, progress)
+        gathered = gather(data, theirs, progress, measured)
         document, composed = _written_up(
             gathered,
             place,

@@ -11,12 +11,11 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from goldenthread.figures.differing import MEASURED
 from goldenthread.figures.measured.known import Reach
 from goldenthread.indicators.expression import Expression
 from goldenthread.nouns import Period
 from goldenthread.tables import Records, Return
-
-PREFIX = "records"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Origins:
         last = self._reach.last_day(tables, area)
         kinds = sorted({each.kind for each in used})
         return Origin(
-            source=f"{PREFIX}.{'+'.join(kinds)}",
+            source=f"{MEASURED}{'+'.join(kinds)}",
             vintage=str(Period.day(last).reporting_year().ending) if last else "",
             file="; ".join(sorted({Path(each.file).name for each in used})),
             digest=_together(sorted({each.digest for each in used})),
