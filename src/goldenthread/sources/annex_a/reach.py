@@ -22,6 +22,7 @@ _MONTHS = {
 }
 
 # A conference in the first weeks may follow an enquiry from before the list, and not be in it.
+# One about a child who came with a plan from another council follows no enquiry, and is in none.
 _CONFERENCES_AFTER = timedelta(days=21)
 
 
