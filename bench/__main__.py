@@ -15,7 +15,7 @@ from pathlib import Path
 from bench.measured import Measured
 
 ROOT = Path(__file__).resolve().parents[1]
-MEASUREMENTS = ("report", "areas", "published_files", "protection")
+MEASUREMENTS = ("report", "areas", "published_files", "protection", "measuring")
 MARK = "measured: "
 
 
