@@ -167,7 +167,7 @@ def test_each_contact_that_led_to_a_plan_counts() -> None:
 def test_the_time_to_a_step_is_counted_when_it_is_reached() -> None:
     # all and twice on the day, late after three
     assert whole("referral_to_assessment_time_median", STEPS, YEAR) == (0, 3)
-    # all after one, twice (from April to October, six holidays) after 123; late is reached in the next year
+    # all after one, twice after 123 (six holidays lie between); late is reached in the next year
     assert whole("referral_to_section_47_time_median", STEPS, YEAR) == (62, 2)
     assert whole("referral_to_section_47_time_median", STEPS, Period.month(2024, 4)) == (250, 1)
     # all after 15 without Good Friday and Easter Monday, twice after one
