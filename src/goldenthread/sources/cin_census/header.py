@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from goldenthread.nouns import Fault, GoldenThreadError, Severity
 from goldenthread.sources.cin_census.layout import HEADER
@@ -27,8 +28,19 @@ def header(gathered: Gathered, file: str, area: str, year: int | None, found: Fo
 
     The reference date is the last day of the collection year and settles it; the year stands beside
     it and may differ. Faults: ``year_differs``, ``reference_date``, ``area_differs``,
-    ``year_missing``. Raises GoldenThreadError where nobody says which council it is.
+    ``year_missing``, ``header_twice``. Raises GoldenThreadError where nobody says which council it
+    is.
     """
+    if gathered.size(HEADER) > 1:
+        found.add(
+            Fault(
+                "header_twice",
+                "The census has more than one header: the first is read. See that it is one file "
+                "and not several put together.",
+                file,
+                gathered.place(HEADER, 1),
+            )
+        )
     return Header(_area(gathered, file, area, found), _year(gathered, file, year, found))
 
 
@@ -37,7 +49,8 @@ def _area(gathered: Gathered, file: str, given: str, found: Found) -> str:
     told = match[0] if match else ""
     if not (told or given):
         raise GoldenThreadError(
-            f"{file} does not say in its header which council it is of: give it with --area."
+            f"{Path(file).name} does not say in its header which council it is of: give its code "
+            "with --area."
         )
     if told and given and told != given:
         found.add(

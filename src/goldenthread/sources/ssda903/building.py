@@ -16,6 +16,8 @@ from goldenthread.sources.statutory.years import span
 
 # What the return writes for a distance that nobody knows.
 _NO_DISTANCE = r"^0*999\.90*$"
+# The return has a table of social workers and of nobody else.
+_ROLE = "Social worker"
 # A kind of accommodation, and whether it is suitable.
 _SUITED = r"^[A-Za-z][12]$"
 
@@ -61,6 +63,8 @@ def _told(block: Block, blocks: Sequence[Block], year: int | None) -> Told:
         case layout.OC2:
             end = span(year)[1].isoformat() if year else None
             return told | {"year_end": _same(block, end)} | columns.OUTCOMES
+        case layout.WORKERS:
+            told["role"] = _same(block, _ROLE)
         case layout.OC3:
             return told | _care_leaver(block, blocks, year)
     return {**told, **columns.PLAIN[_TABLES[block.layout.name]][1]}

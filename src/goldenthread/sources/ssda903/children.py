@@ -18,9 +18,10 @@ _PERSON = {
     "sex": "SEX",
     "ethnicity": "ETHNIC",
     "birth_date": "DOB",
-    "upn": "UPN",
     "is_mother": "MOTHER",
 }
+# A column of pupil numbers has a code such as UN4 where there is none.
+_NO_NUMBER = r"^[Uu][Nn][0-9]+$"
 _TOLD_BESIDE = {"person_id": "CHILD", "sex": "SEX", "birth_date": "DOB"}
 
 
@@ -34,7 +35,12 @@ def person(blocks: Sequence[Block], maker: Maker) -> Kept | None:
     parts: list[Kept] = []
     for block in _named(blocks, layout.HEADER):
         _report_sexes(block, maker)
-        kept = maker.of_block("person", block, {**_PERSON, "asylum_seeking": _asked(block, asylum)})
+        told: dict[str, str | Made] = {
+            **_PERSON,
+            **_pupil(block),
+            "asylum_seeking": _asked(block, asylum),
+        }
+        kept = maker.of_block("person", block, told)
         again = Fault(
             "child_twice",
             "This child stands in the header already: the first is kept. Take one of them out.",
@@ -77,6 +83,16 @@ def births(block: Block, blocks: Sequence[Block]) -> pa.Array:
 
 def _named(blocks: Sequence[Block], name: str) -> list[Block]:
     return [block for block in blocks if block.layout.name == name]
+
+
+def _pupil(block: Block) -> dict[str, Made]:
+    """The pupil number, and the code for why there is none, which the return has in one column."""
+    said = tidy(block.cells("UPN"))
+    why = pc.match_substring_regex(said, _NO_NUMBER)
+    return {
+        "upn": Made(pc.if_else(why, None, said), "UPN"),
+        "upn_unknown": Made(pc.if_else(why, said, None), "UPN"),
+    }
 
 
 def _seeking_asylum(blocks: Sequence[Block]) -> pa.Array | None:

@@ -4,27 +4,25 @@ What a hostile file may try is refused: document types, entities, the network, h
 A file that breaks off gives what stands before the child it breaks in, with a fault.
 """
 
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
-from goldenthread.nouns import Fault, GoldenThreadError, Severity
+from goldenthread.nouns import GoldenThreadError
 from goldenthread.sources.statutory.gathered import NONE, Gathered, Rows
 from goldenthread.sources.statutory.layout import Kind, Layout, Role
+from goldenthread.sources.statutory.telling import MOST_NAMES, Row, Telling
 from goldenthread.tables import Found
 
 Progress = Callable[[str], None]
 
 # Elements that are done with are let go in heaps of this many, under one that never ends.
 _HEAP = 256
-# Beyond it libxml2 knows the lines of texts only, and not of elements that hold others.
+# Beyond it libxml2 knows only in which line an element's first text ends.
 _LAST_COUNTED = 65_535
 _TOLD_EACH = 1_000
-# A return has some hundred names; of more than these no memory is kept.
-_MOST_NAMES = 10_000
 # Attributes of these say how a document is made, and hold no data.
 _OF_MARKUP = (
     "{http://www.w3.org/2001/XMLSchema-instance}",
@@ -41,7 +39,7 @@ def gather(
     ``element_twice``, ``stray_text``, ``file_breaks_off``. Raises GoldenThreadError, saying what to
     do, where the file is no XML, holds no child or declares a document type.
     """
-    walk = _Walk(layout, file, found, progress)
+    walk = _Walk(layout, path, file, found, progress)
     try:
         with path.open("rb") as opened:
             for event, element in _events(opened):
@@ -50,7 +48,7 @@ def gather(
                 else:
                     walk.begin(element)
     except etree.LxmlError as error:
-        return walk.broken_off(getattr(error, "lineno", None) or 1, path)
+        return walk.broken_off(getattr(error, "lineno", None) or 1)
     except OSError as error:
         raise GoldenThreadError(
             f"{path.name} cannot be opened: see that it is there and that you may read it."
@@ -78,52 +76,34 @@ def _events(opened: Any) -> Any:
     )
 
 
-class _Row:
-    """A row whose element has begun; or the document, which is in no row."""
-
-    __slots__ = ("_counts", "kind", "number", "outer")
-
-    def __init__(self, kind: Kind | None, number: int, outer: "_Row | None") -> None:
-        self.kind = kind
-        self.number = number
-        self.outer = outer
-        self._counts: Counter[str] | None = None
-
-    def ordinal(self, name: str) -> int:
-        """The next of its like within."""
-        if self._counts is None:
-            self._counts = Counter()
-        self._counts[name] += 1
-        return self._counts[name]
-
-
 class _Open:
     """An element that has begun, and the row it stands in or is."""
 
-    __slots__ = ("first_line", "held", "number", "role", "row")
+    __slots__ = ("held", "number", "role", "row")
 
-    def __init__(self, role: Role, row: _Row, number: int) -> None:
+    def __init__(self, role: Role, row: Row, number: int) -> None:
         self.role = role
         self.row = row
         self.number = number  # of its cell
         self.held = 0
-        self.first_line = 0
 
 
 class _Walk:
     """Follows the elements of one file, and fills rows."""
 
-    def __init__(self, layout: Layout, file: str, found: Found, progress: Progress | None) -> None:
+    def __init__(
+        self, layout: Layout, path: Path, file: str, found: Found, progress: Progress | None
+    ) -> None:
         self._layout = layout
+        self._path = path
         self._file = file
-        self._found = found
         self._progress = progress
         self.gathered = Gathered({kind.name: Rows(kind) for kind in layout.kinds}, layout.child)
         self._roles: dict[tuple[str, str], tuple[Role, Kind | None, int]] = {}
-        self._unknown: set[str] = set()
         self._sizes: dict[str, int] | None = None  # at the start of the outermost child
         self._depth = 0  # of children within children
-        self._stack = [_Open(Role.HOLDER, _Row(None, NONE, None), 0)]
+        self._tell = Telling(self.gathered, file, found)
+        self._stack = [_Open(Role.HOLDER, Row(None, NONE, None), 0)]
 
     def begin(self, element: Any) -> None:
         """An element begins: know what it is, and open its row where it is one."""
@@ -136,7 +116,7 @@ class _Walk:
         known = self._roles.get(key)
         if known is None:
             known = self._layout.role(row.kind, element.tag)
-            if len(self._roles) < _MOST_NAMES:
+            if len(self._roles) < MOST_NAMES:
                 self._roles[key] = known
         role, kind, number = known
         if kind is not None and role in (Role.RECORD, Role.ITEM):
@@ -144,12 +124,12 @@ class _Walk:
                 self._begin_child()
             row = self._open_row(kind, row, element.sourceline)
         elif role is Role.UNKNOWN:
-            self._tell_unknown("element", element.tag, element)
+            self._tell.unknown("element", element.tag, row, element.sourceline)
         self._stack.append(_Open(role, row, number))
         if element.attrib:
             for name in element.attrib:
                 if not name.startswith(_OF_MARKUP):
-                    self._tell_unknown("attribute", name, element)
+                    self._tell.unknown("attribute", name, row, element.sourceline)
 
     def end(self, element: Any) -> None:
         """An element ends: keep its text where it is a cell, and let go of what it held."""
@@ -157,27 +137,25 @@ class _Walk:
         holder = self._stack[-1]
         text = element.text
         line = element.sourceline
-        if line >= _LAST_COUNTED and ended.first_line:
-            line = ended.first_line - (text or "").count("\n")
-        if not holder.first_line:
-            holder.first_line = line
+        if line >= _LAST_COUNTED and text:
+            line -= text.count("\n")
         role, row = ended.role, ended.row
         if role is Role.CELL or role is Role.ITEM:
             self._keep(row, ended.number, text, line)
         elif role is not Role.UNKNOWN and role is not Role.PASSED_OVER:
-            self._stray(text, row, line)
+            self._tell.stray(text, row, line)
         if role is Role.RECORD and row.kind is not None:
             self.gathered.rows[row.kind.name].lines[row.number] = line
             if row.kind.name == self._layout.child:
                 self._end_child()
         if ended.held:
             for held in element:
-                self._stray(held.tail, row, held.sourceline)
+                self._tell.stray(held.tail, row, held.sourceline)
             element.clear(keep_tail=True)
         if holder.held % _HEAP == 0:
             self._let_go(element, holder.row)
 
-    def broken_off(self, line: int, path: Path) -> Gathered:
+    def broken_off(self, line: int) -> Gathered:
         """Keep what stands before the child the file breaks off in; say so."""
         gathered, child = self.gathered, self._layout.child
         if self._sizes is not None:
@@ -186,26 +164,18 @@ class _Walk:
         whole = gathered.size(child)
         if not whole:
             raise GoldenThreadError(
-                f"{path.name} is no XML that can be read, or breaks off at line {line} before one "
-                "child is whole: export it again."
+                f"{self._path.name} is no XML that can be read, or breaks off at line {line} "
+                "before one child is whole: export it again."
             )
-        self._found.add(
-            Fault(
-                "file_breaks_off",
-                f"The file is broken here: what stands before {child} {whole + 1:,} is read, and "
-                "nothing after. Export it again.",
-                self._file,
-                f"line {line}",
-            )
-        )
+        self._tell.broken_off(child, whole, line)
         return gathered
 
     def _refuse_types(self, root: Any) -> None:
         """No return declares a document type, and what does may hide anything."""
         if root.getroottree().docinfo.internalDTD is not None:
             raise GoldenThreadError(
-                f"{self._file} declares a document type, which no return does: export it again "
-                "without one."
+                f"{self._path.name} declares a document type, which no return does: export it "
+                "again without one."
             )
 
     def _begin_child(self) -> None:
@@ -221,11 +191,11 @@ class _Walk:
             if self._progress and children % _TOLD_EACH == 0:
                 self._progress(f"{self._file}: {children:,} children")
 
-    def _open_row(self, kind: Kind, within: _Row, line: int) -> _Row:
+    def _open_row(self, kind: Kind, within: Row, line: int) -> Row:
         """Begin a row inside another, and number it among its like."""
-        child: _Row | None = None
-        holder: _Row | None = None
-        around: _Row | None = within
+        child: Row | None = None
+        holder: Row | None = None
+        around: Row | None = within
         while around is not None and child is None:
             if around.kind is not None:
                 if holder is None and around.kind.name == kind.within:
@@ -243,73 +213,25 @@ class _Walk:
         )
         if kind.name == self._layout.child:
             rows.children[number] = number
-        return _Row(kind, number, within)
+        return Row(kind, number, within)
 
-    def _keep(self, row: _Row, number: int, text: str | None, line: int) -> None:
+    def _keep(self, row: Row, number: int, text: str | None, line: int) -> None:
         if row.kind is None:
             return
         rows = self.gathered.rows[row.kind.name]
         lines = rows.cell_lines[number]
         if lines[row.number]:
-            self._found.add(
-                Fault(
-                    "element_twice",
-                    "This element stands twice in what can only hold it once: the first is kept. "
-                    "Correct it where it was exported.",
-                    self._file,
-                    f"{self._place(row, rows.kind.cells[number])}, line {line}",
-                )
-            )
-            return
-        lines[row.number] = line
-        rows.cells[number][row.number] = text or ""
+            self._tell.twice(row, rows.kind.cells[number], line)
+        else:
+            lines[row.number] = line
+            rows.cells[number][row.number] = text or ""
 
-    def _stray(self, text: str | None, row: _Row, line: int) -> None:
-        """Report a text that stands between elements, where nobody looks for one."""
-        if text and not text.isspace():
-            self._found.add(
-                Fault(
-                    "stray_text",
-                    "A text stands between the elements here and is not read: correct it where it "
-                    "was exported.",
-                    self._file,
-                    f"{self._place(row)}, line {line}",
-                    Severity.WARNING,
-                )
-            )
-
-    def _let_go(self, element: Any, row: _Row) -> None:
+    def _let_go(self, element: Any, row: Row) -> None:
         """Free the elements before this one, under one that may never end."""
         around = element.getparent()
         if around is not None:
             # What follows it may have been parsed already, and is still to be told of.
             done = around.index(element)
             for held in around[:done]:
-                self._stray(held.tail, row, held.sourceline)
+                self._tell.stray(held.tail, row, held.sourceline)
             del around[:done]
-
-    def _tell_unknown(self, what: str, tag: str, element: Any) -> None:
-        """Report an element or attribute once that nobody knows.
-
-        By its place alone: in a broken file its name may be a text that slipped between brackets.
-        """
-        name = tag.rpartition("}")[2]
-        if (what + name) in self._unknown:
-            return
-        if len(self._unknown) < _MOST_NAMES:
-            self._unknown.add(what + name)
-        self._found.add(
-            Fault(
-                "unknown_column",
-                f"This {what} is none of the return: nothing in it is read. It is told once.",
-                self._file,
-                f"{self._place(self._stack[-1].row)}, line {element.sourceline}",
-                Severity.WARNING,
-            )
-        )
-
-    def _place(self, row: _Row, cell: str = "") -> str:
-        if row.kind is None:
-            return cell or "outside every child"
-        path = self.gathered.path(row.kind.name, row.number)
-        return " / ".join([*path, cell] if cell else path)
