@@ -43,7 +43,7 @@ def about_contact(records: Records, row: Row) -> dict[str, str]:
 
 def soon(records: Records) -> timedelta:
     """How long after a contact its referral may be."""
-    allowed = {"7_days": 7, "1_days": 1, "30_days": 30}
+    allowed = {"7_days": 7, "1_day": 1, "30_days": 30}
     return timedelta(days=allowed[records.choices["referral_after_contact"]])
 
 

@@ -39,7 +39,7 @@ def test_requests_are_no_concern_and_their_conversion_is_left_out() -> None:
     assert found["2023-24", "", ""] == (2, 5)  # recorded, and day 7 by its referral
     assert found["2023-24", "source", "Police"] == (1, 2)
     assert found["2023-24", "issue", "Neglect"] == (1, 3)
-    assert whole(name, CONTACTS, YEAR, {"referral_after_contact": "1_days"}) == (1, 5)
+    assert whole(name, CONTACTS, YEAR, {"referral_after_contact": "1_day"}) == (1, 5)
     assert whole(name, CONTACTS, YEAR, {"referral_after_contact": "30_days"}) == (3, 5)
 
 
@@ -66,7 +66,7 @@ def test_the_days_from_contact_to_referral_are_working_days() -> None:
     name = "contact_to_referral_time_median"
     assert whole(name, CONTACTS, YEAR) == (1, 3)
     assert whole(name, CONTACTS, YEAR, {"referral_after_contact": "30_days"}) == (2.5, 4)
-    assert whole(name, CONTACTS, YEAR, {"referral_after_contact": "1_days"}) == (0.5, 2)
+    assert whole(name, CONTACTS, YEAR, {"referral_after_contact": "1_day"}) == (0.5, 2)
 
 
 def test_a_re_contact_is_a_concern_on_a_later_day_within_three_months() -> None:

@@ -10,6 +10,7 @@ from goldenthread.indicators.catalogue import by_theme, catalogue
 from goldenthread.indicators.definition import Indicator, Polarity
 from goldenthread.indicators.dimensions import DIMENSIONS
 from goldenthread.indicators.expression import Expression
+from goldenthread.indicators.parameters import PARAMETERS
 from goldenthread.nouns import PeriodKind, Sensitivity, Unit
 
 _OPENING = """\
@@ -72,7 +73,7 @@ _BETTER = {
 
 def page() -> str:
     """The whole page as Markdown, ending in a newline."""
-    parts = [_OPENING, *_contents(), *_overview(), *_entries(), *_breakdowns()]
+    parts = [_OPENING, *_contents(), *_overview(), *_entries(), *_breakdowns(), *_parameters()]
     return "\n".join(parts)
 
 
@@ -91,7 +92,8 @@ def _contents() -> Iterator[str]:
     yield "## Contents\n"
     for theme, held in by_theme().items():
         yield f"- [{theme.value}](#{address(theme.value)}) ({len(held)})"
-    yield f"- [Breakdowns](#breakdowns) ({len(DIMENSIONS)})\n"
+    yield f"- [Breakdowns](#breakdowns) ({len(DIMENSIONS)})"
+    yield f"- [{_OPEN}](#{address(_OPEN)}) ({len(PARAMETERS)})\n"
 
 
 def _overview() -> Iterator[str]:
@@ -153,7 +155,8 @@ def _from_records(expression: Expression) -> str:
     if expression.breakdowns:
         said.append(f"By {', '.join(expression.breakdowns)}.")
     if expression.parameters:
-        said.append(f"Chooses by {', '.join(f'`{name}`' for name in expression.parameters)}.")
+        links = ", ".join(f"[{name}](#{address(name)})" for name in expression.parameters)
+        said.append(f"Chooses by {links}.")
     return " ".join(said)
 
 
@@ -172,3 +175,20 @@ def _breakdowns() -> Iterator[str]:
             f"| {users} indicator{'s' if users != 1 else ''} |"
         )
     yield ""
+
+
+_OPEN = "What the sources leave open"
+
+
+def _parameters() -> Iterator[str]:
+    yield f"## {_OPEN}\n"
+    yield (
+        "Where no source says how a thing is counted, it is a parameter. The first choice is made "
+        "unless another is named; a figure’s definition tells which it was counted by.\n"
+    )
+    for each in PARAMETERS.values():
+        yield f"### {each.name}\n"
+        yield f"{each.asks}\n"
+        for number, (value, meaning) in enumerate(each.choices):
+            yield f"- `{value}`{' (as a rule)' if number == 0 else ''}: {meaning}."
+        yield f"\n{each.reason}\n"

@@ -189,7 +189,7 @@ _ALL = (
         "Where a contact’s outcome is not recorded, how soon after it must a referral follow?",
         (
             ("7_days", "at most 7 days later"),
-            ("1_days", "on the day or the day after"),
+            ("1_day", "on the day or the day after"),
             ("30_days", "at most 30 days later"),
         ),
         "Guidance asks for a decision within one working day; a week leaves room for recording. A "

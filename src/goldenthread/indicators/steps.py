@@ -230,7 +230,7 @@ class Steps:
 def span(written: str) -> Any:
     """A length of time as parameters write it: ``3_months`` or ``91_days``."""
     number, unit = written.split("_")
-    return ibis.interval(**{unit: int(number)})
+    return ibis.interval(**{f"{unit.removesuffix('s')}s": int(number)})
 
 
 def _days(others: Any, day: str) -> Any:
