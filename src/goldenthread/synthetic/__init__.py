@@ -1,6 +1,7 @@
 """Made-up children: whole linked histories, projected into every format. Nobody's, in any cell."""
 
+from goldenthread.synthetic.corruption import FAULTS, Planted, corrupt
 from goldenthread.synthetic.histories import by_area, histories
 from goldenthread.synthetic.projections import KINDS, write
 
-__all__ = ["KINDS", "by_area", "histories", "write"]
+__all__ = ["FAULTS", "KINDS", "Planted", "by_area", "corrupt", "histories", "write"]
