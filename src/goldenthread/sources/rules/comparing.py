@@ -1,6 +1,6 @@
 """What rules between returns share: what one tells of months that another tells too."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import pyarrow.compute as pc
@@ -11,22 +11,27 @@ from goldenthread.tables import Coverage, Return
 Compared = Iterator[tuple[Return, np.ndarray]]
 
 
-def told_then(held: Held, name: str, start: str, end: str, spans: Sequence[Coverage]) -> np.ndarray:
+def told_then(
+    held: Held, name: str, start: str, ends: np.ndarray, spans: Sequence[Coverage]
+) -> np.ndarray:
     """Which rows of a table were open at any time in some months."""
-    begins, ends = held.days(name, start), held.ends(name, end)
+    begins = held.days(name, start)
     then = held.none(name)
     for span in spans:
         then |= (begins <= np.datetime64(span.end)) & (ends >= np.datetime64(span.start))
     return then
 
 
-def only_in_one(held: Held, name: str, start: str, end: str) -> Compared:
-    """Rows of a return of whose child another return of the same months tells none at all."""
+def only_in_one(held: Held, name: str, start: str, ends: Callable[[Held], np.ndarray]) -> Compared:
+    """Rows of a return of whose child another return of the same months tells none at all.
+
+    ``ends`` gives the day on which each row of a return ended.
+    """
     for one, other, spans in held.pairs(name, name):
         mine, theirs = held.of(one), held.of(other)
         if theirs.has(name):
             known = theirs.any_of_child(name)
-            yield one, told_then(mine, name, start, end, spans) & ~known[mine.child(name)]
+            yield one, told_then(mine, name, start, ends(mine), spans) & ~known[mine.child(name)]
 
 
 def told_otherwise(held: Held, column: str, not_known: Sequence[str] = ()) -> Compared:

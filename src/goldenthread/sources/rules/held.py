@@ -97,6 +97,13 @@ class Held:
         """Whether there is anything in each cell of a column."""
         return np.asarray(pc.is_valid(self.rows(name)[column]))
 
+    def need_ends(self) -> np.ndarray:
+        """The day each episode of need ended: that of the referral where it led to nothing."""
+        until = self.ends("cin_episodes", "closure_date")
+        nothing = self.true("cin_episodes", "no_further_action") & (until == NEVER)
+        made: np.ndarray = np.where(nothing, self.days("cin_episodes", "referral_date"), until)
+        return made
+
     def says(self, name: str, column: str, *codes: str) -> np.ndarray:
         """Whether each cell of a column is one of some codes."""
         return np.asarray(pc.is_in(self.rows(name)[column], pa.array(codes)))
@@ -141,11 +148,9 @@ class Held:
             made = np.where(same, made, _NO_DAY)
         return made
 
-    def begun_while_open(
-        self, name: str, start: str, end: str, which: np.ndarray | None = None
-    ) -> np.ndarray:
-        """Rows that begin before an earlier one of the same child has ended, among all or some."""
-        order, child, starts, latest = self._in_order(name, start, end, which)
+    def begun_while_open(self, name: str, start: str, ends: np.ndarray) -> np.ndarray:
+        """Rows that begin before an earlier one of the same child has ended."""
+        order, child, starts, latest = self._in_order(name, start, ends)
         broken = self.none(name)
         same = child[1:] == child[:-1]
         broken[order[1:]] = same & (starts[1:] < latest[:-1])
@@ -177,10 +182,15 @@ class Held:
         return made
 
     def covers(
-        self, name: str, start: str, end: str, children: np.ndarray, days: np.ndarray
+        self,
+        name: str,
+        start: str,
+        ends: np.ndarray,
+        children: np.ndarray,
+        days: np.ndarray,
     ) -> np.ndarray:
         """Whether each child has, on a day, a row that has begun and has not ended before it."""
-        order, child, starts, latest = self._in_order(name, start, end)
+        order, child, starts, latest = self._in_order(name, start, ends)
         if not len(order):
             return np.zeros(len(days), dtype=bool)
         at = np.searchsorted(_keyed(child, starts), _keyed(children, days), side="right") - 1
@@ -197,9 +207,10 @@ class Held:
         made[order[same]] = order[same - 1]
         return made
 
-    def told_in_full(self, table: str, name: str, column: str) -> np.ndarray:
-        """Whether each row's day lies where every row of a table of its area is known."""
-        days = self.days(name, column)
+    def told_in_full(self, table: str, name: str, column: str, days_before: int = 0) -> np.ndarray:
+        """Whether each row's day, or one so many before, lies where every row of a table of its
+        area is known."""
+        days = self.days(name, column) - np.timedelta64(days_before)
         areas = self.rows(name)["area"]
         made = np.zeros(len(days), dtype=bool)
         for each in self.records.coverage:
@@ -236,14 +247,13 @@ class Held:
                 yield one, two, spans
 
     def _in_order(
-        self, name: str, start: str, end: str, which: np.ndarray | None = None
+        self, name: str, start: str, ends: np.ndarray
     ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
         """Rows by child and first day: their order, child, first day, and the latest end so far."""
         begun = self.days(name, start)
-        order = np.lexsort((self.ends(name, end), begun, self.child(name)))
-        meant = ~np.isnat(begun) if which is None else which & ~np.isnat(begun)
-        order = order[meant[order]]
-        child, ends = self.child(name)[order], self.ends(name, end)[order]
+        order = np.lexsort((ends, begun, self.child(name)))
+        order = order[~np.isnat(begun[order])]
+        child, ends = self.child(name)[order], ends[order]
         latest = np.maximum.accumulate(_keyed(child, ends)) if len(order) else _keyed(child, ends)
         return order, child, begun[order], _day_of(latest)
 

@@ -1,10 +1,11 @@
 """Which months a dataset tells in full: worked out from its dates, and said to be so.
 
 The dataset says neither when it was taken nor how far back it goes. It is taken to have been taken
-on the latest day in it, one that a single mistyped date cannot set, and to go back six years at
-most, which is how far its extracts reach: what is older is there only for what was open since. A
-table whose first row comes more than a quarter after the dataset's own first day is taken to have
-been recorded from that row on. Whoever knows better says so.
+on the latest day in it, one that a single mistyped date cannot set, and to go back to its first
+contact, six years at most, which is how far its extracts reach: plans and episodes of before are
+there only where they were open since, and tell nothing of what was over. Without contacts, other
+things of one day say how far it goes back. A table whose first row comes more than a quarter after
+that is taken to have been recorded from that row on. Whoever knows better says so.
 """
 
 from collections.abc import Mapping
@@ -18,6 +19,7 @@ from goldenthread.tables import Coverage, catalogue
 
 _YEARS_BACK = 6
 _NEAR = timedelta(days=31)
+_OF_ONE_DAY = ("initial_cp_conference", "cin_visits", "cp_visits", "cla_visits")
 _A_QUARTER = timedelta(days=92)
 
 
@@ -41,13 +43,21 @@ def coverage(
     if end is None:
         return ()
     reach = _years_before(end)
-    begun = max(reach, min(first for first, _ in spans.values()))
+    begun = max(reach, _begun(spans))
     made = []
     for name, (first, _) in spans.items():
         start = first if first - begun > _A_QUARTER else begun
         if start <= end:
             made.append(Coverage(name, area, start, end))
     return tuple(made)
+
+
+def _begun(spans: Mapping[str, tuple[date, date]]) -> date:
+    """The first day of what happens on one day, which is never told for being open still."""
+    if "contacts" in spans:
+        return spans["contacts"][0]
+    others = [spans[name][0] for name in _OF_ONE_DAY if name in spans]
+    return max(others) if others else min(first for first, _ in spans.values())
 
 
 def _ends(tables: Mapping[str, pa.Table]) -> dict[str, tuple[date, date]]:

@@ -17,13 +17,15 @@ _NAME = re.compile(r"(?:.*\.)?(?:ssd_)?(?P<name>[a-z0-9_]+?)(?:_?\d{6,8})?")
 class DatasetTable:
     """One table of the dataset: the table of ours it fills, and the names of its columns.
 
-    ``columns`` gives for each of ours the names it has in the dataset, the newest first.
+    ``columns`` gives for each of ours the names it has in the dataset, the newest first; those in
+    ``earlier`` are not in the newest version.
     """
 
     name: str
     into: str
     columns: dict[str, tuple[str, ...]]
     unread: frozenset[str]
+    earlier: frozenset[str]
 
     @property
     def names(self) -> frozenset[str]:
@@ -46,6 +48,7 @@ def dataset() -> dict[str, DatasetTable]:
             told.get("into", ""),
             {ours: tuple(theirs) for ours, theirs in told.get("columns", {}).items()},
             frozenset(told.get("unread", ())),
+            frozenset(told.get("earlier", ())),
         )
         for name, told in tomllib.loads(text).items()
     }

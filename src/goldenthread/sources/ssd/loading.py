@@ -105,6 +105,8 @@ def _named(told: DatasetTable, path: Path, columns: Columns, found: Found) -> Lo
     names: dict[str, str] = {}
     for ours, theirs in told.columns.items():
         there = [name for name in theirs if name in columns.cells]
+        if not there and ours in told.earlier:
+            continue
         if not there:
             found.add(
                 Fault(

@@ -17,7 +17,9 @@ def broken(held: Held) -> Iterator[tuple[Return, np.ndarray]]:
         if not theirs.has("cin_episodes"):
             continue
         in_need = theirs.any_of_child("cin_episodes")
-        then = told_then(mine, "cla_episodes", "start_date", "end_date", spans)
+        then = told_then(
+            mine, "cla_episodes", "start_date", mine.ends("cla_episodes", "end_date"), spans
+        )
         short_break = mine.says("cla_episodes", "legal_status", "V3", "V4")
         yield one, then & ~short_break & ~in_need[mine.child("cla_episodes")]
 

@@ -12,7 +12,9 @@ from goldenthread.tables import Return
 
 
 def broken(held: Held) -> Iterator[tuple[Return, np.ndarray]]:
-    yield from only_in_one(held, "cla_episodes", "start_date", "end_date")
+    yield from only_in_one(
+        held, "cla_episodes", "start_date", lambda told: told.ends("cla_episodes", "end_date")
+    )
 
 
 RULE = BetweenReturns(

@@ -12,7 +12,7 @@ from goldenthread.tables import Return
 
 
 def broken(held: Held) -> Iterator[tuple[Return, np.ndarray]]:
-    yield from only_in_one(held, "cin_episodes", "referral_date", "closure_date")
+    yield from only_in_one(held, "cin_episodes", "referral_date", Held.need_ends)
 
 
 RULE = BetweenReturns(

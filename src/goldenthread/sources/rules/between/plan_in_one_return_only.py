@@ -12,7 +12,9 @@ from goldenthread.tables import Return
 
 
 def broken(held: Held) -> Iterator[tuple[Return, np.ndarray]]:
-    yield from only_in_one(held, "cp_plans", "start_date", "end_date")
+    yield from only_in_one(
+        held, "cp_plans", "start_date", lambda told: told.ends("cp_plans", "end_date")
+    )
 
 
 RULE = BetweenReturns(

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from goldenthread.nouns import Severity
 from goldenthread.sources.rules.definition import WithinRecords, one
 from goldenthread.sources.rules.held import Held
 
@@ -15,7 +16,11 @@ RULE = WithinRecords(
     name="birth_date_missing",
     table="person",
     column="birth_date",
-    message="Neither a day of birth nor an expected one is given: enter one of them.",
+    message=(
+        "Neither a day of birth nor an expected one is given: enter one, where the format"
+        " has a place for it."
+    ),
+    severity=Severity.WARNING,
     official=("CIN 8525Q",),
     changes=(
         "children_in_need_at_31_march",

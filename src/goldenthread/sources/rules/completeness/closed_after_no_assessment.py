@@ -9,7 +9,8 @@ from goldenthread.sources.rules.held import Held
 
 def broken(held: Held) -> np.ndarray:
     closed = held.says("cin_episodes", "closure_reason", "RC8", "RC9")
-    known = held.told_in_full("cin_assessments", "cin_episodes", "closure_date")
+    # An assessment that was over before a return begins is not in it.
+    known = held.told_in_full("cin_assessments", "cin_episodes", "referral_date")
     assessed = held.none("cin_episodes")
     if held.has("cin_assessments"):
         child = held.child("cin_episodes")

@@ -8,7 +8,9 @@ from goldenthread.sources.rules.held import Held
 
 
 def broken(held: Held) -> np.ndarray:
-    return ~held.given("cla_episodes", "legal_status")
+    # Lists that tell only the latest status and placement leave out both of the beginning.
+    whole_episode = held.given("cla_episodes", "placement_type")
+    return whole_episode & ~held.given("cla_episodes", "legal_status")
 
 
 RULE = WithinRecords(
@@ -23,14 +25,14 @@ RULE = WithinRecords(
     broken=broken,
     wrong=one(
         cla_episodes="""
-            person_id | start_date | legal_status
-            a | 2023-05-01 | -
+            person_id | start_date | placement_type | legal_status
+            a | 2023-05-01 | U6 | -
         """,
     ),
     right=one(
         cla_episodes="""
-            person_id | start_date | legal_status
-            a | 2023-05-01 | C2
+            person_id | start_date | placement_type | legal_status
+            a | 2023-05-01 | U6 | C2
         """,
     ),
 )

@@ -9,7 +9,8 @@ from goldenthread.sources.rules.held import Held
 
 def broken(held: Held) -> np.ndarray:
     child, day = held.child("cp_plans"), held.days("cp_plans", "start_date")
-    known = held.told_in_full("initial_cp_conference", "cp_plans", "start_date")
+    # Some returns tell a conference with the enquiry that led to it, which began weeks before.
+    known = held.told_in_full("initial_cp_conference", "cp_plans", "start_date", days_before=62)
     from_elsewhere = held.true("cp_plans", "other_area") | held.given("cp_plans", "conference_date")
     if not held.has("initial_cp_conference"):
         return known & ~from_elsewhere

@@ -9,7 +9,7 @@ from goldenthread.sources.rules.held import Held
 def broken(held: Held) -> np.ndarray:
     child, day = held.child("cp_plans"), held.days("cp_plans", "start_date")
     known = held.told_in_full("cin_episodes", "cp_plans", "start_date")
-    return known & ~held.covers("cin_episodes", "referral_date", "closure_date", child, day)
+    return known & ~held.covers("cin_episodes", "referral_date", held.need_ends(), child, day)
 
 
 RULE = WithinRecords(

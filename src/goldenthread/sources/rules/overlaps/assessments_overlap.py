@@ -8,7 +8,9 @@ from goldenthread.sources.rules.held import Held
 
 
 def broken(held: Held) -> np.ndarray:
-    return held.begun_while_open("cin_assessments", "start_date", "authorisation_date")
+    return held.begun_while_open(
+        "cin_assessments", "start_date", held.ends("cin_assessments", "authorisation_date")
+    )
 
 
 RULE = WithinRecords(

@@ -7,7 +7,9 @@ from goldenthread.sources.rules.held import Held
 
 
 def broken(held: Held) -> np.ndarray:
-    return held.begun_while_open("cla_episodes", "start_date", "end_date")
+    return held.begun_while_open(
+        "cla_episodes", "start_date", held.ends("cla_episodes", "end_date")
+    )
 
 
 RULE = WithinRecords(

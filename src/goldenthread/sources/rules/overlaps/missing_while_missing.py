@@ -7,7 +7,7 @@ from goldenthread.sources.rules.held import Held
 
 
 def broken(held: Held) -> np.ndarray:
-    return held.begun_while_open("missing", "start_date", "end_date")
+    return held.begun_while_open("missing", "start_date", held.ends("missing", "end_date"))
 
 
 RULE = WithinRecords(

@@ -11,9 +11,9 @@ def broken(held: Held) -> np.ndarray:
     next_day = day + np.timedelta64(1)  # the day on which one plan gives way to the other is both’s
     if not held.has("cp_plans"):
         return held.none("cin_plans")
-    child = held.child("cin_plans")
-    then = held.covers("cp_plans", "start_date", "end_date", child, day)
-    return then & held.covers("cp_plans", "start_date", "end_date", child, next_day)
+    child, ends = held.child("cin_plans"), held.ends("cp_plans", "end_date")
+    then = held.covers("cp_plans", "start_date", ends, child, day)
+    return then & held.covers("cp_plans", "start_date", ends, child, next_day)
 
 
 RULE = WithinRecords(

@@ -7,8 +7,7 @@ from goldenthread.sources.rules.held import Held
 
 
 def broken(held: Held) -> np.ndarray:
-    counted = ~held.true("cin_episodes", "no_further_action")
-    return counted & held.begun_while_open("cin_episodes", "referral_date", "closure_date", counted)
+    return held.begun_while_open("cin_episodes", "referral_date", held.need_ends())
 
 
 RULE = WithinRecords(

@@ -3,14 +3,12 @@
 import numpy as np
 
 from goldenthread.sources.rules.definition import WithinRecords, one
-from goldenthread.sources.rules.held import Held
+from goldenthread.sources.rules.held import NEVER, Held
 
 
 def broken(held: Held) -> np.ndarray:
-    still = ~held.given("cin_episodes", "closure_date")
-    still &= ~held.true("cin_episodes", "no_further_action")
-    before = held.begun_while_open("cin_episodes", "referral_date", "closure_date", still)
-    return still & before
+    until = held.need_ends()
+    return (until == NEVER) & held.begun_while_open("cin_episodes", "referral_date", until)
 
 
 RULE = WithinRecords(
