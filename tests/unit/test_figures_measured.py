@@ -117,6 +117,13 @@ def test_what_no_return_tells_is_not_known_and_says_what_is_missing() -> None:
     assert found.not_known == 2
 
 
+def test_where_nothing_asked_for_is_told_the_time_that_is_told_is_named() -> None:
+    found = measured(census(), [Period.financial_year(2020)], "referrals")
+    assert found.not_known == found.table.num_rows
+    assert any("1 April 2022 to 31 March 2024" in note for note in found.notes)
+    assert not measured(census(), [YEAR], "referrals").notes
+
+
 def test_without_a_population_there_is_no_rate_and_it_is_said() -> None:
     found = measured(census(), [YEAR], "referrals", population=None)
     assert "rate_per_10000" not in found.table["unit"].to_pylist()

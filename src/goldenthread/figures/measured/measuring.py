@@ -156,7 +156,8 @@ def measure(
         without |= made.without_population
     table = pa.concat_tables(tables) if tables else SCHEMA.empty_table()
     ordered = table.sort_by([(name, "ascending") for name in _ORDER])
-    return MeasuredFigures(ordered, tuple(_notes(without, population)))
+    notes = [*_notes(without, population), *_nothing_told(ordered, records)]
+    return MeasuredFigures(ordered, tuple(notes))
 
 
 def computable(names: Sequence[str] | None = None) -> tuple[Indicator, ...]:
@@ -179,6 +180,18 @@ def computable(names: Sequence[str] | None = None) -> tuple[Indicator, ...]:
 def _area(code: str) -> Area:
     known = {each.code: each for each in register.areas()}
     return known.get(code) or Area(code, code, AreaKind.COUNCIL)
+
+
+def _nothing_told(table: pa.Table, records: Records) -> list[str]:
+    """Which time the returns are about, where they tell nothing of what was asked for."""
+    if not records.coverage or table["value"].null_count < table.num_rows:
+        return []
+    first = min(each.start for each in records.coverage)
+    last = max(each.end for each in records.coverage)
+    return [
+        f"The returns are about {first.day} {first:%B %Y} to {last.day} {last:%B %Y}: ask for a "
+        "--period within."
+    ]
 
 
 def _notes(without: set[tuple[str, int]], population: Population | None) -> list[str]:
