@@ -96,7 +96,7 @@ def _published(data: Path, con: Any, progress: Progress | None) -> Gathered:
     reading = read_folder(data, con, progress)
     sets, faults = read_neighbour_sets(data)
     book = FigureBook.build(con, [reading.table])
-    titles = {each.source: each.title for each in (*datasets(), tool())}
+    titles = {each.source: each.title for each in datasets()} | {tool().source: tool().title}
     return Gathered(
         book, sets, every_council=True, titles=titles, faults=[*reading.faults, *faults]
     )
