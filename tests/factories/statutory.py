@@ -1,6 +1,7 @@
 """Made-up statutory returns: a census and the tables of a 903, small, with texts that give away."""
 
-from collections.abc import Iterable, Mapping
+import csv
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 # No word of a message, so that a fault that held one would be found out.
@@ -126,3 +127,40 @@ HEALTH_ASSESSMENT,SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED
 def a_return(folder: Path, names: Iterable[str] = TABLES) -> list[Path]:
     """Files of these tables of a 903 return of 2024."""
     return [as_file(folder, name, TABLES[name]) for name in names]
+
+
+def as_markup(tables: Mapping[str, str] = TABLES) -> str:
+    """The same return as XML after its schema, without the tables that has no place for."""
+    rows = {name: list(csv.DictReader(text.splitlines())) for name, text in tables.items()}
+    children = []
+    for child in rows["header.csv"]:
+        own = {
+            name: [row for row in each if row["CHILD"] == child["CHILD"]]
+            for name, each in rows.items()
+        }
+        head = [_elements(child, ["CHILD", "UPN", "SEX", "DOB", "ETHNIC"])]
+        head += [f"<UASC>1</UASC>{_elements(row, ['DUC'])}" for row in own["uasc.csv"]]
+        head += [_elements(row) for name in ("ad1.csv", "oc3.csv") for row in own[name]]
+        head += [_elements(child, ["MOTHER", "MC_DOB"])]
+        for name, around in _AROUND.items():
+            head += [f"<{around}>{_elements(row)}</{around}>" for row in own[name]]
+        episodes = [f"<EPISODE>{_elements(row)}</EPISODE>\n" for row in own["episodes.csv"]]
+        children.append(f"<CHILD>\n<HEADER>{''.join(head)}</HEADER>\n{''.join(episodes)}</CHILD>\n")
+    return f"<EXPSSDA903>\n{''.join(children)}</EXPSSDA903>"
+
+
+_AROUND = {
+    "missing.csv": "AMISSING",
+    "reviews.csv": "AREVIEW",
+    "permanence.csv": "PERMANENCE",
+    "oc2.csv": "OC2",
+    "placed.csv": "AD_PLACED",
+}
+
+
+def _elements(row: Mapping[str, str], names: Sequence[str] = ()) -> str:
+    """Cells as elements; without ``names`` those that are not of the child."""
+    called = {"CHILD": "CHILDID", "PLACE": "PL"}
+    chosen = names or [name for name in row if name not in ("CHILD", "DOB")]
+    tags = ((called.get(name, name), row[name]) for name in chosen)
+    return "".join(f"<{tag}>{text}</{tag}>" if text else f"<{tag}/>" for tag, text in tags)

@@ -1,7 +1,7 @@
 """Reads a CSV table of the return into columns of text, by line, and loses no row unseen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -15,16 +15,23 @@ from goldenthread.sources.ssda903.layout import Layout, known_by
 from goldenthread.sources.ssda903.lines import PIECE, Body, Heading, Writing, heading, writing
 from goldenthread.tables import Found
 
+# Spreadsheets leave lines of nothing but these behind.
+_OF_NOTHING = ',;|\t "\r'
 
-@dataclass
+
+@dataclass(frozen=True)
 class _Parsed:
-    """What came out of the lines: the rows, and by line number what could not be one."""
+    """What came out of the lines: the rows, and by line number what could not be one.
+
+    Those of the ``ragged`` that are ``blank`` hold nothing that could be lost.
+    """
 
     rows: pa.Table
-    ragged: list[int] = field(default_factory=list)
-    broken: list[int] = field(default_factory=list)
-    lines: int = 0
-    unread: int = 0
+    ragged: list[int]
+    blank: set[int]
+    broken: list[int]
+    lines: int
+    unread: int
 
     @property
     def agrees(self) -> bool:
@@ -124,9 +131,12 @@ def _rows(
     path: Path, written: Writing, head: Heading, wanted: Sequence[int], careful: bool
 ) -> _Parsed:
     ragged: list[int] = []
+    blank: set[int] = set()
 
     def skip(row: csv.InvalidRow) -> str:
         ragged.append(row.number)
+        if not row.text.strip(_OF_NOTHING):
+            blank.add(row.number)
         return "skip"
 
     names = [str(position) for position in wanted]
@@ -162,7 +172,7 @@ def _rows(
             ragged = _among(kept, ragged)
             unread = body.count - kept - len(ragged)
         lines, broken = body.count, body.broken
-    return _Parsed(pa.Table.from_batches(batches, kinds), ragged, broken, lines, unread)
+    return _Parsed(pa.Table.from_batches(batches, kinds), ragged, blank, broken, lines, unread)
 
 
 def _among(kept: int, ragged: Sequence[int]) -> list[int]:
@@ -186,12 +196,13 @@ def _block(
     told = _something(parsed.rows)
     rows = parsed.rows.filter(pa.array(told)) if not told.all() else parsed.rows
     numbers = numbers[told] + first
+    ragged = [line for line in parsed.ragged if line not in parsed.blank]
     for rule, message, lines in (
         (
             "ragged_row",
             "This row has more cells than there are headings, or fewer, so nobody can tell which "
             "is which: it is not kept. A cell with a comma in it needs quotation marks.",
-            parsed.ragged,
+            ragged,
         ),
         (
             "broken_quoting",
@@ -222,12 +233,12 @@ def _block(
         file,
         {name: rows[str(position)] for name, position in columns.items()},
         place,
-        lost=len(parsed.ragged) + len(parsed.broken) + parsed.unread,
+        lost=len(ragged) + len(parsed.broken) + parsed.unread,
     )
 
 
 def _something(rows: pa.Table) -> np.ndarray:
-    """Which rows are not blank: spreadsheets leave lines of nothing but commas behind."""
+    """Which rows are not blank."""
     told = np.zeros(rows.num_rows, dtype=bool)
     for column in rows.columns:
         if told.all():

@@ -51,7 +51,7 @@ def read(
             "A 903 return does not say which council it is of: give its code with --area."
         )
     found = Found()
-    blocks = _blocks(paths, found, progress)
+    blocks, used = _blocks(paths, found, progress)
     name = str(paths[0]) if len(paths) == 1 else str(paths[0].parent)
     settled = collection_year(blocks, year, name, found)
     told = {block.layout.name for block in blocks}
@@ -69,7 +69,7 @@ def read(
     return Return(
         file=name,
         kind=KIND,
-        digest=digests.of_files(paths),
+        digest=digests.of_files(used),
         area=area,
         year=settled,
         tables={table: kept.rows for table, kept in made.items()},
@@ -80,9 +80,15 @@ def read(
     )
 
 
-def _blocks(paths: Sequence[Path], found: Found, progress: Progress | None) -> list[Block]:
-    """The tables in the files; one that cannot be read is a fault, unless there is no other."""
+def _blocks(
+    paths: Sequence[Path], found: Found, progress: Progress | None
+) -> tuple[list[Block], list[Path]]:
+    """The tables in the files, and the files there are some in.
+
+    One that cannot be read is a fault, unless there is no other.
+    """
     blocks: list[Block] = []
+    used: list[Path] = []
     refused: list[GoldenThreadError] = []
     for path in paths:
         file = str(path)
@@ -93,12 +99,13 @@ def _blocks(paths: Sequence[Path], found: Found, progress: Progress | None) -> l
                 blocks += markup.read(path, file, found, progress)
             else:
                 blocks.append(delimited.read(path, file, found))
+            used.append(path)
         except GoldenThreadError as error:
             refused.append(error)
             found.add(Fault("unusable_file", str(error), file))
     if not blocks:
         raise refused[0] if refused else GoldenThreadError("Name the files of the return to read.")
-    return blocks
+    return blocks, used
 
 
 def _start(path: Path) -> str:
