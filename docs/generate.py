@@ -11,6 +11,7 @@ REFERENCE = Path(__file__).parent / "reference"
 # Each page, and the function that says it.
 PAGES = {
     "checks.md": "goldenthread.claims.documentation:page",
+    "codes.md": "goldenthread.tables.documentation:codes_page",
     "command-line.md": "goldenthread.cli.manual:page",
     "disclosure-rules.md": "goldenthread.disclosure.documentation:page",
     "figure-book.md": "goldenthread.figures.documentation:page",
@@ -18,6 +19,7 @@ PAGES = {
     "record-rules.md": "goldenthread.sources.rules.documentation:page",
     "returns-gcp2.md": "goldenthread.sources.gcp2.page:page",
     "returns-mash.md": "goldenthread.sources.mash.page:page",
+    "tables.md": "goldenthread.tables.documentation:page",
 }
 
 
