@@ -15,7 +15,15 @@ from pathlib import Path
 from bench.measured import Measured
 
 ROOT = Path(__file__).resolve().parents[1]
-MEASUREMENTS = ("report", "areas", "published_files", "protection", "measuring")
+MEASUREMENTS = (
+    "report",
+    "areas",
+    "published_files",
+    "protection",
+    "measuring",
+    "records",
+    "synthetic",
+)
 MARK = "measured: "
 
 

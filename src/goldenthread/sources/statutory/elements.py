@@ -13,8 +13,14 @@ from lxml import etree
 from goldenthread.nouns import GoldenThreadError
 from goldenthread.sources.statutory.gathered import NONE, Gathered, Rows
 from goldenthread.sources.statutory.layout import Kind, Layout, Role
-from goldenthread.sources.statutory.telling import MOST_NAMES, Row, Telling
+from goldenthread.sources.statutory.telling import MOST_NAMES, Roles, Row, Telling
 from goldenthread.tables import Found
+
+# Asked of every element: plain names are quicker to reach.
+RECORD, ITEM, CELL = Role.RECORD, Role.ITEM, Role.CELL
+HOLDER, UNKNOWN = Role.HOLDER, Role.UNKNOWN
+# What stands in no row.
+_NOTHING = Kind("", ())
 
 Progress = Callable[[str], None]
 
@@ -79,10 +85,11 @@ def _events(opened: Any) -> Any:
 class _Open:
     """An element that has begun, and the row it stands in or is."""
 
-    __slots__ = ("held", "number", "role", "row")
+    __slots__ = ("held", "number", "outermost", "role", "row")
 
-    def __init__(self, role: Role, row: Row, number: int) -> None:
+    def __init__(self, role: Role, row: Row, number: int, outermost: bool = False) -> None:
         self.role = role
+        self.outermost = outermost
         self.row = row
         self.number = number  # of its cell
         self.held = 0
@@ -99,35 +106,35 @@ class _Walk:
         self._file = file
         self._progress = progress
         self.gathered = Gathered({kind.name: Rows(kind) for kind in layout.kinds}, layout.child)
-        self._roles: dict[tuple[str, str], tuple[Role, Kind | None, int]] = {}
+        self._child = layout.by_folded[layout.child.casefold()]
+        self._roles: dict[str, Roles] = {kind.name: {} for kind in layout.kinds}
         self._sizes: dict[str, int] | None = None  # at the start of the outermost child
         self._depth = 0  # of children within children
         self._tell = Telling(self.gathered, file, found)
-        self._stack = [_Open(Role.HOLDER, Row(None, NONE, None), 0)]
+        nowhere = Row(None, Rows(_NOTHING), NONE, None, {})
+        self._stack = [_Open(HOLDER, nowhere, 0, outermost=True)]
 
     def begin(self, element: Any) -> None:
         """An element begins: know what it is, and open its row where it is one."""
-        if len(self._stack) == 1:
-            self._refuse_types(element)
         holder = self._stack[-1]
+        if holder.outermost:
+            self._refuse_types(element)
         holder.held += 1
         row = holder.row
-        key = (row.kind.name if row.kind else "", element.tag)
-        known = self._roles.get(key)
+        tag = element.tag
+        known = row.roles.get(tag)
         if known is None:
-            known = self._layout.role(row.kind, element.tag)
-            if len(self._roles) < MOST_NAMES:
-                self._roles[key] = known
+            known = self._layout.role(row.kind, tag)
+            if len(row.roles) < MOST_NAMES:
+                row.roles[tag] = known
         role, kind, number = known
-        if kind is not None and role in (Role.RECORD, Role.ITEM):
-            if kind.name == self._layout.child:
-                self._begin_child()
+        if role is RECORD or role is ITEM:
             row = self._open_row(kind, row, element.sourceline)
-        elif role is Role.UNKNOWN:
-            self._tell.unknown("element", element.tag, row, element.sourceline)
+        elif role is UNKNOWN:
+            self._tell.unknown("element", tag, row, element.sourceline)
         self._stack.append(_Open(role, row, number))
-        if element.attrib:
-            for name in element.attrib:
+        if element.keys():
+            for name in element.keys():  # noqa: SIM118 - an element is no dictionary
                 if not name.startswith(_OF_MARKUP):
                     self._tell.unknown("attribute", name, row, element.sourceline)
 
@@ -135,22 +142,30 @@ class _Walk:
         """An element ends: keep its text where it is a cell, and let go of what it held."""
         ended = self._stack.pop()
         holder = self._stack[-1]
+        role, row = ended.role, ended.row
         text = element.text
         line = element.sourceline
         if line >= _LAST_COUNTED and text:
             line -= text.count("\n")
-        role, row = ended.role, ended.row
-        if role is Role.CELL or role is Role.ITEM:
-            self._keep(row, ended.number, text, line)
-        elif role is not Role.UNKNOWN and role is not Role.PASSED_OVER:
+        if role is CELL or role is ITEM:
+            rows, number = row.rows, row.number
+            lines = rows.cell_lines[ended.number]
+            if lines[number]:
+                self._tell.twice(row, rows.kind.cells[ended.number], line)
+            else:
+                lines[number] = line
+                rows.cells[ended.number][number] = text or ""
+        elif role is RECORD or role is HOLDER:
             self._tell.stray(text, row, line)
-        if role is Role.RECORD and row.kind is not None:
-            self.gathered.rows[row.kind.name].lines[row.number] = line
-            if row.kind.name == self._layout.child:
-                self._end_child()
+            if role is RECORD:
+                row.rows.lines[row.number] = line
+                if row.kind is self._child:
+                    self._end_child()
         if ended.held:
             for held in element:
-                self._tell.stray(held.tail, row, held.sourceline)
+                tail = held.tail
+                if tail and not tail.isspace():
+                    self._tell.stray(tail, row, held.sourceline)
             element.clear(keep_tail=True)
         if holder.held % _HEAP == 0:
             self._let_go(element, holder.row)
@@ -191,18 +206,23 @@ class _Walk:
             if self._progress and children % _TOLD_EACH == 0:
                 self._progress(f"{self._file}: {children:,} children")
 
-    def _open_row(self, kind: Kind, within: Row, line: int) -> Row:
+    def _open_row(self, kind: Kind | None, within: Row, line: int) -> Row:
         """Begin a row inside another, and number it among its like."""
+        if kind is None:
+            raise ValueError("what becomes a row is of a kind")
+        if kind is self._child:
+            self._begin_child()
         child: Row | None = None
         holder: Row | None = None
         around: Row | None = within
         while around is not None and child is None:
+            outermost = around
             if around.kind is not None:
                 if holder is None and around.kind.name == kind.within:
                     holder = around
-                if around.kind.name == self._layout.child:
+                if around.kind is self._child:
                     child = around
-            outermost, around = around, around.outer
+            around = around.outer
         counted = holder or child or outermost
         rows = self.gathered.rows[kind.name]
         number = rows.open(
@@ -211,20 +231,9 @@ class _Walk:
             child.number if child else NONE,
             line,
         )
-        if kind.name == self._layout.child:
+        if kind is self._child:
             rows.children[number] = number
-        return Row(kind, number, within)
-
-    def _keep(self, row: Row, number: int, text: str | None, line: int) -> None:
-        if row.kind is None:
-            return
-        rows = self.gathered.rows[row.kind.name]
-        lines = rows.cell_lines[number]
-        if lines[row.number]:
-            self._tell.twice(row, rows.kind.cells[number], line)
-        else:
-            lines[row.number] = line
-            rows.cells[number][row.number] = text or ""
+        return Row(kind, rows, number, within, self._roles[kind.name])
 
     def _let_go(self, element: Any, row: Row) -> None:
         """Free the elements before this one, under one that may never end."""

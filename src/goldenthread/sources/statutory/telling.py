@@ -3,23 +3,30 @@
 from collections import Counter
 
 from goldenthread.nouns import Fault, Severity
-from goldenthread.sources.statutory.gathered import Gathered
-from goldenthread.sources.statutory.layout import Kind
+from goldenthread.sources.statutory.gathered import Gathered, Rows
+from goldenthread.sources.statutory.layout import Kind, Role
 from goldenthread.tables import Found
 
 # A return has some hundred names; of more than these no memory is kept.
 MOST_NAMES = 10_000
 
+# What each element is inside a row of some kind, by its tag.
+Roles = dict[str, tuple[Role, Kind | None, int]]
+
 
 class Row:
-    """A row whose element has begun; or the document, which is in no row."""
+    """A row whose element has begun; or the document, which is in no row and of no kind."""
 
-    __slots__ = ("_counts", "kind", "number", "outer")
+    __slots__ = ("_counts", "kind", "number", "outer", "roles", "rows")
 
-    def __init__(self, kind: Kind | None, number: int, outer: "Row | None") -> None:
+    def __init__(
+        self, kind: Kind | None, rows: Rows, number: int, outer: "Row | None", roles: Roles
+    ) -> None:
         self.kind = kind
+        self.rows = rows
         self.number = number
         self.outer = outer
+        self.roles = roles
         self._counts: Counter[str] | None = None
 
     def ordinal(self, name: str) -> int:
