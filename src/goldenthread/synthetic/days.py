@@ -61,13 +61,12 @@ def after_working(days: np.ndarray, count: np.ndarray) -> np.ndarray:
 
 
 def birthday(born: np.ndarray, age: int | np.ndarray) -> np.ndarray:
-    """The day each child has a birthday; of those born on 29 February, the 28th."""
+    """The day each child has a birthday; of those born on 29 February, 1 March in other years."""
     days = born.astype("datetime64[D]")
     months = days.astype("datetime64[M]")
-    of_month = (days - months).astype(np.int64)
     later = months + np.asarray(age, dtype=np.int64) * np.timedelta64(12, "M")
-    length = ((later + 1).astype("datetime64[D]") - later.astype("datetime64[D]")).astype(np.int64)
-    found = later.astype("datetime64[D]") + np.minimum(of_month, length - 1)
+    # Counted on from the first of the month, the 29th of a short February is the first of March.
+    found = later.astype("datetime64[D]") + (days - months)
     return found.astype(np.int64).astype(np.int32)
 
 

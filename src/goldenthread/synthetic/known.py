@@ -11,7 +11,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from goldenthread.synthetic.days import day as day_of
-from goldenthread.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,9 +238,3 @@ def _scalar(kind: pa.DataType, day: int, end_of_day: bool = True) -> pa.Scalar:
     if pa.types.is_timestamp(kind):
         return pa.scalar(day * 86400 + (86399 if end_of_day else 0), pa.int64()).cast(kind)
     return pa.scalar(day_of(day), kind)
-
-
-def knowing(name: str) -> Knowing | None:
-    """How a table's rows come to be known; None where they have no days. Raises for no table."""
-    table(name)
-    return KNOWING.get(name)

@@ -22,6 +22,8 @@ _MOST_MOVES = 24
 # Semi-independent living became supported accommodation with the return of 2025.
 _SUPPORTED_FROM = number(date(2024, 4, 1))
 _EARLY_DAYS = 120
+# Hospitals and the like have postcodes of their own.
+_ELSEWHERE = 70_000
 PLACED_PART, ORDER_PART = 0.62, 0.45
 
 
@@ -126,7 +128,9 @@ def episodes(draws: Draws, build: Builder, stays: Stays) -> dict[str, pa.Table]:
             "in_area": home["inside"][spell],
             "distance": home["distance"][spell],
             "home_postcode": postcodes(stays.family[stay], "home"),
-            "placement_postcode": postcodes(home["place"][spell], "placement"),
+            "placement_postcode": postcodes(
+                np.where(away, home["place"][spell] + _ELSEWHERE, home["place"][spell]), "placement"
+            ),
             "end_date": ends,
             "end_reason": end_reason,
             "entered_care_date": stays.begins[stay],

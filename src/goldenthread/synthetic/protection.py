@@ -19,10 +19,10 @@ def enquiries(draws: Draws, build: Builder, referrals: Columns) -> dict[str, pa.
     begins, ends = referrals["enquiry"][of], referrals["enquiry_to"][of]
     conference = referrals["conference"][of]
     room = np.minimum(referrals["free"][of], referrals["adult"][of]) - ends
-    more = (room > 60) & draws.happens("protection.second_enquiry", len(of))
+    more = (room > 90) & draws.happens("protection.second_enquiry", len(of))
     again = of[more]
     later = next_working(
-        ends[more] + 20 + (draws.uniform(len(again)) * (room[more] - 45)).astype(int)
+        ends[more] + 20 + (draws.uniform(len(again)) * (room[more] - 75)).astype(int)
     )
     takes = after_working(later, draws.amounts("protection.enquiry_days", len(again)))
     of = np.concatenate([of, again])
