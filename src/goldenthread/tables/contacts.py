@@ -6,7 +6,7 @@ TABLE = Table(
     name="contacts",
     title="Contacts at the front door",
     grain="One row for each child in each contact that reached the front door.",
-    key=("person_id", "contact_date", "source", "contact_id"),
+    key=("person_id", "contact_date", "source"),
     own_columns=(
         Column("contact_id", ColumnKind.TEXT, "The contact, where the format numbers them."),
         PERSON,

@@ -71,6 +71,8 @@ PERSON = Column(
     personal=True,
 )
 
+_ENDS = {"authorisation_date", "closure_date", "end_date"}
+
 
 @dataclass(frozen=True)
 class Table:
@@ -97,6 +99,11 @@ class Table:
             raise ValueError(f"{self.name}: a column stands twice")
         if unknown := {*self.key, *self.dates} - {*names}:
             raise ValueError(f"{self.name} has no column {', '.join(sorted(unknown))}")
+
+    @cached_property
+    def ends(self) -> str:
+        """The day a row's thing ended, empty while it lasts; no name where nothing lasts."""
+        return next((name for name in self.dates[1:] if name in _ENDS), "")
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:

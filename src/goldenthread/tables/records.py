@@ -13,6 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from goldenthread.tables.between_returns import ended_in_gaps, those_to_merge
 from goldenthread.tables.catalogue import catalogue
 from goldenthread.tables.definition import Table
 from goldenthread.tables.found import Found
@@ -82,15 +83,22 @@ class Records:
 
     @classmethod
     def of(cls, returns: Iterable[Return]) -> "Records":
-        """The records of some returns, the earliest collection year first."""
+        """The records of some returns, the earliest collection year first.
+
+        What was open in one and a later one shows to be over ended in between, on days that none
+        of them tells (``between_returns``).
+        """
         ordered = sorted(returns, key=lambda each: (each.year or 0, each.kind, each.file))
         found = Found()
         for each in ordered:
             found.extend(each.found)
         tables = {
-            name: _merged(table, [each.tables[name] for each in ordered if name in each.tables])
+            name: _merged(table, [each.tables[name] for each in those_to_merge(table, ordered)])
             for name, table in catalogue().items()
         }
+        if len(ordered) > 1:
+            for name, table in catalogue().items():
+                tables[name] = ended_in_gaps(table, tables[name], ordered, found)
         coverage = tuple(dict.fromkeys(one for each in ordered for one in each.coverage))
         return cls(tables, coverage, tuple(ordered), found)
 

@@ -220,6 +220,21 @@ class Held:
                 made |= of_area & (days >= start) & (days <= end)
         return made
 
+    def between_returns(self, name: str, column: str) -> np.ndarray:
+        """Whether each row's day lies in a gap between the days that returns tell of its area.
+
+        What ended in one was taken to end there, and nobody says how (``tables.between_returns``).
+        """
+        days = self.days(name, column)
+        areas = self.rows(name)["area"]
+        before, after = np.zeros(len(days), dtype=bool), np.zeros(len(days), dtype=bool)
+        for each in self.records.coverage:
+            if each.table == name:
+                of_area = np.asarray(pc.equal(areas, each.area))
+                before |= of_area & (days > np.datetime64(each.end))
+                after |= of_area & (days < np.datetime64(each.start))
+        return before & after & ~self.told_in_full(name, name, column)
+
     def of(self, each: Return) -> "Held":
         """The tables of one return."""
         if id(each) not in self._returns:

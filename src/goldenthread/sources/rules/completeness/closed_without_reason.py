@@ -8,6 +8,7 @@ from goldenthread.sources.rules.held import Held
 
 def broken(held: Held) -> np.ndarray:
     closed = held.given("cin_episodes", "closure_date")
+    closed &= ~held.between_returns("cin_episodes", "closure_date")
     return closed & ~held.given("cin_episodes", "closure_reason")
 
 

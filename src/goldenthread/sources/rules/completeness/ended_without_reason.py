@@ -7,7 +7,8 @@ from goldenthread.sources.rules.held import Held
 
 
 def broken(held: Held) -> np.ndarray:
-    return held.given("cla_episodes", "end_date") != held.given("cla_episodes", "end_reason")
+    differ = held.given("cla_episodes", "end_date") != held.given("cla_episodes", "end_reason")
+    return differ & ~held.between_returns("cla_episodes", "end_date")
 
 
 RULE = WithinRecords(
