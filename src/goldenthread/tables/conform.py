@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from goldenthread.nouns import Fault
+from goldenthread.nouns import Fault, Severity
 from goldenthread.tables.codes import code_list
 from goldenthread.tables.definition import AREA, Column, ColumnKind, Table
 from goldenthread.tables.found import Found
@@ -161,6 +161,7 @@ def _code(column: Column, meant: str | None, context: Context) -> tuple[object, 
             "code_not_in_year",
             f"The code {known.code} of the list {column.codes} is not used in the return of "
             f"{context.year}: it is kept as it stands; check it.",
+            severity=Severity.WARNING,
         )
     return known.code, None
 
