@@ -157,8 +157,8 @@ def _placements(view: View, every: pa.Table, among: pa.ChunkedArray) -> pa.Array
     begins = pa.scalar(_year_before(view), pa.date32())
     rows = every.filter(pc.invert(pc.starts_with(every["placement_type"], "T")))
     rows = rows.filter(pc.fill_null(pc.greater(rows["end_date"], begins), True))
-    # A return to the same place is the same placement: the postcode tells which.
-    spells = rows.group_by(["person_id", "placement_postcode", "placement_type"]).aggregate([])
+    # A return to the same carer is the same placement: the postcode tells which.
+    spells = rows.group_by(["person_id", "placement_postcode"]).aggregate([])
     return view.counted(spells, among)
 
 

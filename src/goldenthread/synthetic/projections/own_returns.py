@@ -1,30 +1,43 @@
-"""Our own returns, the hub and GCP2: a CSV file for each table, headed as its columns."""
+"""Our own returns, the hub and GCP2: a CSV file for each table, headed as its columns.
+
+An episode of the hub is in the return of the year it began in, and again in the next where it was
+decided then; the agencies asked stand with their episode.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
+from goldenthread.synthetic.days import number
 from goldenthread.synthetic.projections.texts import csv, iso, moment, text, yes_no
 from goldenthread.synthetic.projections.view import View
 
 
 def write_mash(view: View, folder: Path) -> Sequence[Path]:
     """Contacts, hub episodes and the agencies asked, of the year."""
+    every = view["mash_episodes"]
+    began = pa.scalar(number(view.first) * 86400, pa.int64()).cast(pa.timestamp("s"))
+    in_year = pc.fill_null(pc.greater_equal(every["decided_at"], began), True)
+    episodes = every.filter(pc.or_(in_year, pc.greater_equal(every["started_at"], began)))
+    asked = view["mash_agency_requests"]
+    theirs = pc.is_in(asked["episode_id"], episodes["episode_id"].combine_chunks())
     return [
-        _file(view, folder, "contacts", "contact_date"),
-        _file(view, folder, "mash_episodes", "started_at"),
-        _file(view, folder, "mash_agency_requests", "asked_at"),
+        _file(view, folder, "contacts", view.within("contacts", "contact_date")),
+        _file(view, folder, "mash_episodes", episodes),
+        _file(view, folder, "mash_agency_requests", asked.filter(theirs)),
     ]
 
 
 def write_gcp2(view: View, folder: Path) -> Sequence[Path]:
     """Neglect assessments of the year."""
-    return [_file(view, folder, "gcp2_assessments", "assessment_date")]
+    return [
+        _file(view, folder, "gcp2_assessments", view.within("gcp2_assessments", "assessment_date"))
+    ]
 
 
-def _file(view: View, folder: Path, name: str, day: str) -> Path:
-    rows = view.within(name, day)
+def _file(view: View, folder: Path, name: str, rows: pa.Table) -> Path:
     cells = {column: _cells(rows[column]) for column in rows.schema.names if column != "area"}
     return csv(folder / f"{name}_{view.year}.csv", cells)
 
