@@ -62,7 +62,7 @@ accuracy: .venv/.installed-test ## Measure how often proof-reading is right; WRI
 	$(PY) -m bench.accuracy $(PART) $(if $(WRITE),--write docs/reference/accuracy.md)
 
 .PHONY: docs
-docs: .venv/.installed ## Write again the pages in docs/reference that are made from the code
+docs: .venv/.installed-test ## Write again the pages in docs/reference that are made from the code
 	$(PY) docs/generate.py
 
 .PHONY: lock

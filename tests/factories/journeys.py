@@ -1,6 +1,6 @@
 """Drawn tables counted on the embedded engine: what the spec tests of indicators stand on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -29,8 +29,20 @@ def a_journey(
         con.con.register(name, rows)
         return con.table(name)
 
-    every = {name: load(name, tables.get(name, each.empty())) for name, each in catalogue().items()}
-    return Journey(every, tuple(periods), load, chosen), con
+    return Journey(_WhenAsked(tables, load), tuple(periods), load, chosen), con
+
+
+class _WhenAsked(dict[str, Any]):
+    """Tables that are put on the engine when an expression first asks for them."""
+
+    def __init__(self, tables: Mapping[str, pa.Table], load: Callable[..., Any]) -> None:
+        super().__init__()
+        self._tables = tables
+        self._load = load
+
+    def __missing__(self, name: str) -> Any:
+        self[name] = self._load(name, self._tables.get(name, catalogue()[name].empty()))
+        return self[name]
 
 
 def count(

@@ -1,0 +1,1 @@
+"""The indicator manual: the spec tests of indicators, told to people as worked examples."""
