@@ -23,7 +23,8 @@ from goldenthread.synthetic.projections.ssd_outcomes import (
     flag,
     outcome,
 )
-from goldenthread.synthetic.projections.texts import Column, csv, iso, text
+from goldenthread.synthetic.projections.ssd_people import people_tables
+from goldenthread.synthetic.projections.texts import Column, csv, iso, numbered, text
 from goldenthread.synthetic.projections.view import View
 
 Table = Mapping[str, Column]
@@ -31,21 +32,12 @@ Table = Mapping[str, Column]
 
 def write(view: View, folder: Path) -> Sequence[Path]:
     """A file for each table of the dataset that histories can fill."""
-    tables = {**_tables(view), **care_tables(view)}
+    tables = {**people_tables(view), **_tables(view), **care_tables(view)}
     return [csv(folder / f"ssd_{name}.csv", table) for name, table in sorted(tables.items())]
-
-
-def _numbers(lead: str, rows: pa.Table) -> pa.Array:
-    return pa.array([f"{lead}{at + 1}" for at in range(rows.num_rows)], pa.string())
 
 
 def _tables(view: View) -> dict[str, Table]:
     return {
-        "person": _person(view),
-        "disability": _disability(view),
-        "immigration_status": _immigration(view),
-        "mother": _mother(view),
-        "linked_identifiers": _identifiers(view),
         "contacts": _contacts(view["contacts"]),
         "early_help_episodes": _early_help(view["early_help_episodes"]),
         "cin_episodes": _episodes(view["cin_episodes"]),
@@ -63,66 +55,6 @@ def _tables(view: View) -> dict[str, Table]:
         },
         "pre_proceedings": _proceedings(view["pre_proceedings"]),
         "involvements": _involvements(view["involvements"]),
-    }
-
-
-def _person(view: View) -> Table:
-    rows = view["person"]
-    return {
-        "pers_person_id": rows["person_id"],
-        "pers_sex": rows["sex"],
-        "pers_ethnicity": rows["ethnicity"],
-        "pers_dob": iso(rows["birth_date"]),
-        "pers_upn_unknown": rows["upn_unknown"],
-        "pers_expected_dob": iso(rows["expected_birth_date"]),
-        "pers_death_date": iso(rows["death_date"]),
-        "pers_is_mother": flag(rows["is_mother"]),
-    }
-
-
-def _disability(view: View) -> Table:
-    """Kinds of disability; of the others it is said that there is none."""
-    rows = view["disability"]
-    others = view["person"].filter(pc.invert(view["person"]["disabled"]))["person_id"]
-    people = pa.chunked_array([*rows["person_id"].chunks, *others.chunks], pa.string())
-    none = pa.array(["NONE"] * len(others), pa.string())
-    kinds = pa.chunked_array([*rows["disability"].chunks, none], pa.string())
-    return {
-        "disa_person_id": people,
-        "disa_table_id": pa.array([f"DI{at + 1}" for at in range(len(people))], pa.string()),
-        "disa_disability_code": kinds,
-    }
-
-
-def _immigration(view: View) -> Table:
-    rows = view["immigration_status"]
-    return {
-        "immi_person_id": rows["person_id"],
-        "immi_immigration_status_id": _numbers("IM", rows),
-        "immi_immigration_status": rows["status"],
-        "immi_immigration_status_start_date": iso(rows["start_date"]),
-        "immi_immigration_status_end_date": iso(rows["end_date"]),
-    }
-
-
-def _mother(view: View) -> Table:
-    rows = view["mother"]
-    return {
-        "moth_table_id": _numbers("MO", rows),
-        "moth_person_id": rows["person_id"],
-        "moth_childs_dob": iso(rows["child_birth_date"]),
-    }
-
-
-def _identifiers(view: View) -> Table:
-    rows = view["person"].filter(pc.is_valid(view["person"]["upn"]))
-    kind = pa.array(["Unique Pupil Number"] * rows.num_rows, pa.string())
-    return {
-        "link_table_id": _numbers("LI", rows),
-        "link_person_id": rows["person_id"],
-        "link_identifier_type": kind,
-        "link_identifier_value": rows["upn"],
-        "link_valid_from_date": iso(rows["birth_date"]),
     }
 
 
@@ -214,7 +146,7 @@ def _plans(rows: pa.Table) -> Table:
 
 def _visits(rows: pa.Table, lead: str, person: str) -> dict[str, Column]:
     return {
-        f"{lead}_id": _numbers("VI", rows),
+        f"{lead}_id": numbered("VI", rows.num_rows),
         person: rows["person_id"],
         f"{lead}_date": iso(rows["visit_date"]),
         f"{lead}_seen": flag(rows["seen"]),
@@ -277,7 +209,7 @@ def _protection(view: View) -> Table:
 
 def _reviews(rows: pa.Table) -> Table:
     return {
-        "cppr_cp_review_id": _numbers("RV", rows),
+        "cppr_cp_review_id": numbered("RV", rows.num_rows),
         "cppr_person_id": rows["person_id"],
         "cppr_cp_plan_id": rows["plan_id"],
         "cppr_cp_review_due": iso(rows["due_date"]),
@@ -287,7 +219,7 @@ def _reviews(rows: pa.Table) -> Table:
 
 def _proceedings(rows: pa.Table) -> Table:
     return {
-        "prep_table_id": _numbers("PP", rows),
+        "prep_table_id": numbered("PP", rows.num_rows),
         "prep_person_id": rows["person_id"],
         "prep_pre_pro_decision_date": iso(rows["start_date"]),
         "prep_initial_pre_pro_meeting_date": iso(rows["first_meeting_date"]),
@@ -301,7 +233,7 @@ def _proceedings(rows: pa.Table) -> Table:
 
 def _involvements(rows: pa.Table) -> Table:
     return {
-        "invo_involvements_id": _numbers("IN", rows),
+        "invo_involvements_id": numbered("IN", rows.num_rows),
         "invo_professional_id": rows["worker_id"],
         "invo_professional_role_id": rows["role"],
         "invo_involvement_start_date": iso(rows["start_date"]),

@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from goldenthread.synthetic.projections.texts import Column, iso, text, yes_no
+from goldenthread.synthetic.projections.texts import Column, iso, numbered, text, yes_no
 from goldenthread.synthetic.projections.view import View
 
 Table = Mapping[str, Column]
@@ -36,10 +36,6 @@ def care_tables(view: View) -> dict[str, Table]:
     }
 
 
-def _numbers(lead: str, count: int) -> pa.Array:
-    return pa.array([f"{lead}{at + 1}" for at in range(count)], pa.string())
-
-
 def _spells(episodes: pa.Table) -> np.ndarray:
     """Which placement each episode is in: a change of legal status alone begins no other."""
     begins = np.asarray(pc.not_equal(episodes["start_reason"], "L"), dtype=bool)
@@ -58,7 +54,7 @@ def _episodes(rows: pa.Table, placement: np.ndarray) -> Table:
     return {
         "clae_cla_episode_id": rows["episode_id"],
         "clae_person_id": rows["person_id"],
-        "clae_cla_placement_id": _numbers("PL", int(placement.max(initial=-1)) + 1).take(
+        "clae_cla_placement_id": numbered("PL", int(placement.max(initial=-1)) + 1).take(
             pa.array(placement)
         ),
         "clae_cla_episode_start_date": iso(rows["start_date"]),
@@ -77,7 +73,7 @@ def _placements(rows: pa.Table, placement: np.ndarray) -> Table:
     last = pa.array(np.searchsorted(placement, np.arange(count), side="right") - 1)
     begins, ends = rows.take(first), rows.take(last)
     return {
-        "clap_cla_placement_id": _numbers("PL", count),
+        "clap_cla_placement_id": numbered("PL", count),
         "clap_cla_placement_start_date": iso(begins["start_date"]),
         "clap_cla_placement_type": begins["placement_type"],
         "clap_cla_placement_urn": begins["placement_urn"],
@@ -93,7 +89,7 @@ def _placements(rows: pa.Table, placement: np.ndarray) -> Table:
 
 def _legal(rows: pa.Table) -> Table:
     return {
-        "lega_legal_status_id": _numbers("LE", rows.num_rows),
+        "lega_legal_status_id": numbered("LE", rows.num_rows),
         "lega_person_id": rows["person_id"],
         "lega_legal_status": rows["legal_status"],
         "lega_legal_status_start_date": iso(rows["start_date"]),
@@ -114,7 +110,7 @@ def _reviews(view: View, episodes: pa.Table) -> Table:
     at = np.searchsorted(key[order], child * 2**20 + day, side="right") - 1
     stay = _care(episodes).take(pa.array(order[at] if len(order) else at))
     return {
-        "clar_cla_review_id": _numbers("CR", rows.num_rows),
+        "clar_cla_review_id": numbered("CR", rows.num_rows),
         "clar_cla_id": stay,
         "clar_cla_review_due_date": iso(rows["due_date"]),
         "clar_cla_review_date": iso(rows["review_date"]),
@@ -125,7 +121,7 @@ def _reviews(view: View, episodes: pa.Table) -> Table:
 
 def _visits(rows: pa.Table) -> Table:
     return {
-        "clav_cla_visit_id": _numbers("CV", rows.num_rows),
+        "clav_cla_visit_id": numbered("CV", rows.num_rows),
         "clav_person_id": rows["person_id"],
         "clav_cla_visit_date": iso(rows["visit_date"]),
         "clav_cla_visit_seen": yes_no(rows["seen"], "Y", "N"),
@@ -135,7 +131,7 @@ def _visits(rows: pa.Table) -> Table:
 
 def _health(rows: pa.Table) -> Table:
     return {
-        "clah_health_check_id": _numbers("HE", rows.num_rows),
+        "clah_health_check_id": numbered("HE", rows.num_rows),
         "clah_person_id": rows["person_id"],
         "clah_health_check_type": rows["check_type"],
         "clah_health_check_date": iso(rows["check_date"]),
@@ -153,7 +149,7 @@ def _immunisations(rows: pa.Table) -> Table:
 
 def _misuse(rows: pa.Table) -> Table:
     return {
-        "clas_substance_misuse_id": _numbers("SU", rows.num_rows),
+        "clas_substance_misuse_id": numbered("SU", rows.num_rows),
         "clas_person_id": rows["person_id"],
         "clas_substance_misuse_date": iso(rows["misuse_date"]),
         "clas_intervention_received": yes_no(rows["intervention_received"], "Y", "N"),
@@ -162,7 +158,7 @@ def _misuse(rows: pa.Table) -> Table:
 
 def _convictions(rows: pa.Table) -> Table:
     return {
-        "clac_cla_conviction_id": _numbers("CO", rows.num_rows),
+        "clac_cla_conviction_id": numbered("CO", rows.num_rows),
         "clac_person_id": rows["person_id"],
         "clac_cla_conviction_date": iso(rows["conviction_date"]),
     }
@@ -170,7 +166,7 @@ def _convictions(rows: pa.Table) -> Table:
 
 def _before(rows: pa.Table) -> Table:
     return {
-        "lapp_table_id": _numbers("PE", rows.num_rows),
+        "lapp_table_id": numbered("PE", rows.num_rows),
         "lapp_person_id": rows["person_id"],
         "lapp_previous_permanence_order_date": rows["order_date"],
         "lapp_previous_permanence_option": rows["option"],
@@ -180,7 +176,7 @@ def _before(rows: pa.Table) -> Table:
 
 def _scores(rows: pa.Table) -> Table:
     return {
-        "csdq_table_id": _numbers("SD", rows.num_rows),
+        "csdq_table_id": numbered("SD", rows.num_rows),
         "csdq_person_id": rows["person_id"],
         "csdq_sdq_completed_date": iso(rows["completed_date"]),
         "csdq_sdq_reason": rows["reason"],
@@ -190,7 +186,7 @@ def _scores(rows: pa.Table) -> Table:
 
 def _missing(rows: pa.Table) -> Table:
     return {
-        "miss_table_id": _numbers("MI", rows.num_rows),
+        "miss_table_id": numbered("MI", rows.num_rows),
         "miss_person_id": rows["person_id"],
         "miss_missing_episode_start_date": iso(rows["start_date"]),
         "miss_missing_episode_type": rows["missing_type"],
@@ -202,7 +198,7 @@ def _missing(rows: pa.Table) -> Table:
 
 def _permanence(rows: pa.Table) -> Table:
     return {
-        "perm_table_id": _numbers("PM", rows.num_rows),
+        "perm_table_id": numbered("PM", rows.num_rows),
         "perm_person_id": rows["person_id"],
         "perm_adm_decision_date": iso(rows["decision_date"]),
         "perm_placement_order_date": iso(rows["placement_order_date"]),
@@ -226,7 +222,7 @@ def _leavers(every: pa.Table) -> Table:
     newest = last["reported_on_max"].combine_chunks().take(at)
     rows = every.filter(pc.equal(every["reported_on"], newest))
     return {
-        "clea_table_id": _numbers("LV", rows.num_rows),
+        "clea_table_id": numbered("LV", rows.num_rows),
         "clea_person_id": rows["person_id"],
         "clea_care_leaver_eligibility": rows["eligibility"],
         "clea_care_leaver_in_touch": rows["in_touch"],

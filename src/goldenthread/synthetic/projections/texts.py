@@ -54,6 +54,11 @@ def ages(born: Column, on: "pa.Scalar") -> pa.Array:
     return pc.max_element_wise(whole, pa.scalar(0, pa.int64()), skip_nulls=False)
 
 
+def numbered(lead: str, count: int) -> pa.Array:
+    """Names for rows: letters and a number from one."""
+    return pa.array([f"{lead}{at + 1}" for at in range(count)], pa.string())
+
+
 def csv(path: Path, columns: Mapping[str, Column]) -> Path:
     """A CSV file with these headings, empty where there is nothing; bytes the same every time."""
     table = pa.table({name: _plain(column) for name, column in columns.items()})
