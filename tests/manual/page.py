@@ -7,6 +7,7 @@ answer, a test has held the program to.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from goldenthread.figures.measured.changes import history
 from goldenthread.indicators import Indicator, by_theme
 from goldenthread.indicators.documentation import address
 from goldenthread.indicators.expression import Expression, Need, Shape, Timing, Told
@@ -30,6 +31,9 @@ How to read an example: a dash is an empty cell. Columns that are empty in every
 as are tables that the indicator does not read. `2 of 5` is a numerator and a denominator. Names are
 made up, and say what each row is there to show. Unless an answer says otherwise, the first choice
 of each parameter holds.
+
+The **version** is a digest of the code that counts, by the first choices. A measured figure carries
+it in its definition, and each says what changed with it.
 """
 
 _COMES_IN = {
@@ -71,6 +75,9 @@ def _entry(one: Indicator, drawn: Sequence[Example]) -> Iterator[str]:
     yield f"- **Takes:** {'; '.join(_needs(expression.needs))}."
     if expression.breakdowns:
         yield f"- **By:** {', '.join(expression.breakdowns)}."
+    for change in reversed(history(one.name)):
+        when = f"{change.on.day} {change.on:%B %Y}"
+        yield f"- **Version `{change.versions[one.name]}`,** {when}: {change.note}"
     yield ""
     for name in expression.parameters:
         parameter = PARAMETERS[name]

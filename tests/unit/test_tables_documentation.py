@@ -3,7 +3,8 @@
 import re
 
 from goldenthread.tables import ColumnKind, catalogue, code_list
-from goldenthread.tables.documentation import code_lists, codes_page, page
+from goldenthread.tables.codes import code_lists
+from goldenthread.tables.documentation import codes_page, page
 
 
 def entries(text: str) -> dict[str, str]:

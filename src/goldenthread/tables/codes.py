@@ -62,6 +62,13 @@ def code_list(name: str) -> CodeList:
     return CodeList(name, tuple(_code(row) for row in csv.DictReader(lines)))
 
 
+@cache
+def code_lists() -> tuple[str, ...]:
+    """The name of every list, in order."""
+    held = (files("goldenthread.tables") / "code_lists").iterdir()
+    return tuple(sorted(each.name[:-4] for each in held if each.name.endswith(".csv")))
+
+
 def _code(row: dict[str, str]) -> Code:
     return Code(
         row["code"],

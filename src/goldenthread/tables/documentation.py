@@ -5,10 +5,9 @@ The pages are generated, committed and compared by a test, so that they cannot f
 
 from collections import defaultdict
 from collections.abc import Iterator
-from importlib.resources import files
 
 from goldenthread.tables.catalogue import catalogue
-from goldenthread.tables.codes import Code, code_list
+from goldenthread.tables.codes import Code, code_list, code_lists
 from goldenthread.tables.definition import Column, ColumnKind, Table
 
 _TABLES = """\
@@ -68,12 +67,6 @@ def codes_page() -> str:
     for name in code_lists():
         parts += _list(name, used[name])
     return "\n".join(parts)
-
-
-def code_lists() -> tuple[str, ...]:
-    """The name of every list of codes, in order."""
-    held = (files("goldenthread.tables") / "code_lists").iterdir()
-    return tuple(sorted(each.name[:-4] for each in held if each.name.endswith(".csv")))
 
 
 def _entry(table: Table) -> Iterator[str]:
