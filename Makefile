@@ -25,6 +25,10 @@ help: ## List the commands
 report: .venv/.installed ## Make Luton's report for 2023-24 in build/luton-2023-24, from nothing
 	@.venv/bin/goldenthread report --out build/luton-2023-24
 
+.PHONY: demo
+demo: .venv/.installed ## Make up a Luton of children, read, measure and report on it in build/demo
+	@.venv/bin/goldenthread demo --out build/demo
+
 .PHONY: test
 test: .venv/.installed-test ## Check everything: style, types, architecture, tests (some minutes)
 	@.ci/tools

@@ -7,6 +7,7 @@ import pytest
 
 from goldenthread.nouns import GoldenThreadError, Severity
 from goldenthread.sources.returns import kinds, read_all
+from tests.factories.annex_a import a_workbook
 
 CONTACTS = "cont_person_id,cont_contact_date\n{}\n"
 
@@ -101,3 +102,22 @@ def test_what_a_dataset_covers_can_be_told(tmp_path: Path) -> None:
     records = read_all([tmp_path], area="821", coverage=told)
     assert records.covered("contacts", "821", *told)
     assert not read_all([tmp_path], area="821").covered("contacts", "821", *told)
+
+
+def test_the_day_of_a_workbook_of_lists_can_be_told(tmp_path: Path) -> None:
+    path = tmp_path / "lists.xlsx"
+    a_workbook(path, {1: [{"Child Unique ID": "a", "Date of Contact": date(2024, 2, 1)}]})
+    told = read_all([path], area="821", reported_on=date(2024, 3, 31))
+    assert {(each.table, each.end) for each in told.coverage} == {("contacts", date(2024, 3, 31))}
+    assert "day_of_lists" not in told.found.by_rule()
+    guessed = read_all([path], area="821")
+    assert {each.end for each in guessed.coverage} == {date(2024, 2, 1)}
+    assert "day_of_lists" in guessed.found.by_rule()
+
+
+def test_one_day_is_not_told_of_several_workbooks(tmp_path: Path) -> None:
+    paths = [tmp_path / "one.xlsx", tmp_path / "two.xlsx"]
+    for path in paths:
+        a_workbook(path, {1: [{"Child Unique ID": "a", "Date of Contact": date(2024, 2, 1)}]})
+    with pytest.raises(GoldenThreadError, match="2 Annex A workbooks"):
+        read_all(paths, area="821", reported_on=date(2024, 3, 31))

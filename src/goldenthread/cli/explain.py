@@ -63,6 +63,7 @@ def command(
     area: str | None,
     year: int | None,
     covers: tuple[datetime, datetime] | None,
+    reported_on: datetime | None,
     entitled: str | None,
     book: Path | None,
     period: Sequence[str],
@@ -87,7 +88,7 @@ def command(
             "This shows single children: say who may see them and why with --entitled."
         )
     chosen = choices(choose)
-    records = read_records(files, area, year, covers)
+    records = read_records(files, area, year, covers, reported_on)
     with steps("Counting") as progress, opened(engine, address) as computing:
         if progress:
             progress(figure)

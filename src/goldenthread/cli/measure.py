@@ -49,6 +49,7 @@ def command(
     area: str | None,
     year: int | None,
     covers: tuple[datetime, datetime] | None,
+    reported_on: datetime | None,
     period: Sequence[str],
     by: Sequence[str],
     out: Path,
@@ -71,7 +72,7 @@ def command(
     name an engine elsewhere.
     """
     asked, chosen = periods(period, by), choices(choose)
-    records = read_records(files, area, year, covers)
+    records = read_records(files, area, year, covers, reported_on)
     with steps("Measuring") as progress, opened(engine, address) as computing:
         measured = measure(
             records,

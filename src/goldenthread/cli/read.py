@@ -37,6 +37,7 @@ def command(
     area: str | None,
     year: int | None,
     covers: tuple[datetime, datetime] | None,
+    reported_on: datetime | None,
     out: Path | None,
     places: int,
     format: str,
@@ -51,7 +52,7 @@ def command(
     The exit code is 1 where there are faults and 2 where nothing could be read. Nothing leaves
     this machine.
     """
-    records = read_records(files, area, year, covers)
+    records = read_records(files, area, year, covers, reported_on)
     if out:
         parquet.write(records, out)
     if format == "json":

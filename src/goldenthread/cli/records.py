@@ -19,8 +19,15 @@ USUAL_PLACES = 5
 
 
 def records_arguments(decorated: Decorated) -> Decorated:
-    """``FILE...``, ``--area``, ``--year`` and ``--covers``, given to the command by these names."""
+    """``FILE...``, ``--area``, ``--year``, ``--covers`` and ``--reported-on``, given to the command
+    by these names."""
     for option in (
+        click.option(
+            "--reported-on",
+            type=click.DateTime(["%Y-%m-%d"]),
+            metavar="DATE",
+            help="The day an Annex A workbook was drawn up; without it, the latest day in it.",
+        ),
         click.option(
             "--covers",
             nargs=2,
@@ -62,6 +69,7 @@ def read_records(
     area: str | None,
     year: int | None,
     covers: tuple[datetime, datetime] | None = None,
+    reported_on: datetime | None = None,
 ) -> Records:
     """The records of some files, with progress for a person who watches."""
     code = find_area(area).code if area else ""
@@ -69,7 +77,14 @@ def read_records(
     if told and told[0] > told[1]:
         raise click.UsageError("--covers ends before it begins: write the first day first.")
     with steps("Reading") as progress:
-        return read_all(files, area=code, year=year, coverage=told, progress=progress)
+        return read_all(
+            files,
+            area=code,
+            year=year,
+            coverage=told,
+            reported_on=reported_on.date() if reported_on else None,
+            progress=progress,
+        )
 
 
 def balances(records: Records) -> dict[str, dict[str, int]]:

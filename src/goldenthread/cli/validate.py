@@ -25,6 +25,7 @@ def command(
     area: str | None,
     year: int | None,
     covers: tuple[datetime, datetime] | None,
+    reported_on: datetime | None,
     places: int,
     format: str,
 ) -> None:
@@ -37,7 +38,7 @@ def command(
     The exit code is 1 where there are faults and 2 where nothing could be read. Nothing leaves
     this machine.
     """
-    records = read_records(files, area, year, covers)
+    records = read_records(files, area, year, covers, reported_on)
     with steps("Holding to the rules") as progress:
         records.found.extend(judged(records, progress=progress))
     if format == "json":

@@ -127,7 +127,8 @@ class Document:
     """A whole report, ready for any renderer.
 
     ``as_of`` is the day up to which what was known has been used; ``threads`` every printed
-    figure once, in order of first printing, with the other values it is known by.
+    figure once, in order of first printing, with the other values it is known by. ``notice`` is
+    what nobody may miss wherever they open it; every renderer shows it on every page it makes.
     """
 
     title: str
@@ -141,6 +142,7 @@ class Document:
     sections: tuple[Section, ...]
     threads: tuple["ThreadEntry", ...]
     sources: tuple[str, ...]
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

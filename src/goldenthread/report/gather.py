@@ -29,6 +29,8 @@ from goldenthread.sources.spreadsheets import read_table
 
 EXAMPLE = "luton"
 MEASURED = "Measured here from children’s records"
+MADE_UP = "Measured from children who are made up"
+MADE_UP_SOURCE = "made_up."  # what the name of a source of made-up children begins with
 NATIONAL = "national"  # the example's folder of facts from national releases
 
 Progress = Callable[[str], None]
@@ -65,17 +67,21 @@ def gather(
     """Read the published files of ``data`` (the embedded example's facts without it), then the
     partnership's own figures, breaks and dismissals, and those ``measured`` from records.
 
-    Raises GoldenThreadError where a folder or file that was named cannot be used.
+    Of a partnership that stands alone only its own and those measured. Raises GoldenThreadError
+    where a folder or file that was named cannot be used.
     """
     con = connect()
-    gathered = _published(data, con, progress) if data else _example(con)
+    if partnership and partnership.alone:
+        gathered = Gathered(FigureBook.of([], con), ())
+    else:
+        gathered = _published(data, con, progress) if data else _example(con)
     if partnership:
         figures = _own_figures(partnership, gathered, progress)
         gathered.book = gathered.book.with_figures(figures)
     if measured:
         theirs = FigureBook.open(measured, con)
         gathered.book = gathered.book.with_tables([theirs.table])
-        gathered.titles |= dict.fromkeys(theirs.sources(), MEASURED)
+        gathered.titles |= {source: _of_records(source) for source in theirs.sources()}
     gathered.breaks = national_breaks() + _own_breaks(partnership)
     path = partnership.place(partnership.dismissals) if partnership else None
     gathered.dismissals = read_dismissals(path) if path else ()
@@ -108,6 +114,10 @@ def _example(con: Any) -> Gathered:
     return Gathered(
         FigureBook.of(figures, con), read_neighbours(folder), titles=_titles(folder), faults=faults
     )
+
+
+def _of_records(source: str) -> str:
+    return MADE_UP if source.startswith(MADE_UP_SOURCE) else MEASURED
 
 
 def _titles(folder: Path) -> dict[str, str]:

@@ -62,14 +62,14 @@ def make_report(
     place = find_area(area)
     reporting_year = _year(year)
     example = example_partnership(place)
-    if data is None and example is None:
+    theirs = Partnership.read(partnership) if partnership else example
+    if data is None and example is None and not (theirs and theirs.alone):
         raise GoldenThreadError(
             "The embedded example knows only Luton and what it is compared with: for "
             f"{place.called} give a folder of the Department for Education’s files with --data, "
             "or fetch them with `goldenthread fetch`."
         )
     _must_be_a_council(place, reporting_year)
-    theirs = Partnership.read(partnership) if partnership else example
     judged_by = edition(edition_id) if edition_id else edition_for(reporting_year)
     with Drawing() as drawing:
         gathered = gather(data, theirs, progress, measured)
@@ -244,8 +244,10 @@ def _document(
     as_of: date | None,
 ) -> Document:
     desk = composed.desk
+    title = f"{contents.title}, {desk.area.called}, {desk.year.code}"
+    notice = partnership.notice if partnership else ""
     document = Document(
-        title=f"{contents.title}, {desk.area.called}, {desk.year.code}",
+        title=f"{partnership.name}: {title}" if partnership and notice else title,
         subtitle=f"{sentence_case(contents.arrangement)}, for the {desk.year.words}",
         partnership=partnership.name if partnership else desk.area.called,
         area=desk.area.called,
@@ -256,6 +258,7 @@ def _document(
         sections=composed.sections,
         threads=(),
         sources=_sources(composed, titles),
+        notice=notice,
     )
     return replace(document, threads=threads(document, desk.book, titles, composed.judged))
 

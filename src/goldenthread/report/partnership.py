@@ -27,9 +27,11 @@ class Member(BaseModel):
 class Partnership(BaseModel):
     """What ``partnership.toml`` says, with its folder.
 
-    ``contents``, ``published`` (a folder of facts), ``mappings``, ``prose``, ``breaks``,
-    ``dismissals`` and ``targets`` are paths within the folder; ``contents`` may also be the name
-    of one that comes with the system.
+    ``notice`` stands on every page of its report, and its name before the title, where the report
+    could be mistaken for another's. With ``alone`` nothing published nationally stands beside its
+    own figures. ``contents``, ``published`` (a folder of facts), ``mappings``, ``prose``,
+    ``breaks``, ``dismissals`` and ``targets`` are paths within the folder; ``contents`` may also be
+    the name of one that comes with the system.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -46,6 +48,8 @@ class Partnership(BaseModel):
     dismissals: str = ""
     targets: str = ""
     confirm: str = ""
+    notice: str = ""
+    alone: bool = False
     member: tuple[Member, ...] = ()
     folder: Path = Field(default=Path(), exclude=True)
 

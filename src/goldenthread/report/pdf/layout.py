@@ -44,6 +44,7 @@ def layout(document: Document, drawer: Drawer) -> dict[str, Any]:
         "year": printable(document.year),
         "as_of": f"{document.as_of.day} {document.as_of:%B %Y}",
         "edition": printable(document.edition),
+        "notice": printable(document.notice),
         "summary": summary,
         "sections": sections,
         "sources": [printable(source) for source in document.sources],

@@ -75,6 +75,7 @@ def _cover(document: Document, gptables: ModuleType) -> Any:
     return gptables.Cover(
         title=text(document.title),
         intro=[
+            *([text(document.notice)] if document.notice else []),
             text(document.subtitle),
             text(f"Published by {document.partnership}."),
             text(f"Area: {document.area}. Reporting year: {document.year}."),

@@ -74,7 +74,7 @@ def _table(
         columns=headings(columns),
         rows=[_row(row, table.columns, marked) for row in table.rows]
         or [[Entry(text(""))] * len(columns)],
-        subtitles=[text(f"{document.area}, {document.year}")],
+        subtitles=_subtitles(document),
         legend=_legend(value.symbol for value in values),
         source=text("Source: " + "; ".join(sources)) if sources else "",
         bold=[at for at, row in enumerate(table.rows) if row.total],
@@ -126,6 +126,12 @@ def _legend(symbols: Iterable[Symbol | None]) -> list[str]:
     return [f"{symbol.value}: {symbol.meaning}" for symbol in used]
 
 
+def _subtitles(document: Document) -> list[str]:
+    """What stands under every sheet's title."""
+    about = text(f"{document.area}, {document.year}")
+    return [text(document.notice), about] if document.notice else [about]
+
+
 def _notes(document: Document, notes: list[tuple[str, str]]) -> Sheet:
     """Notes by number, the letters used, the sources, and how the figures are counted."""
     definitions = dict.fromkeys(entry.definition for entry in document.threads if entry.definition)
@@ -151,6 +157,7 @@ def _notes(document: Document, notes: list[tuple[str, str]]) -> Sheet:
     return Sheet(
         name="Notes",
         title="Notes",
+        subtitles=[text(document.notice)] if document.notice else [],
         columns=["Kind", "Where", "Note"],
         rows=[[Entry(text(part)) for part in line] for line in lines],
     )
@@ -169,7 +176,7 @@ def _figures(document: Document) -> Sheet:
         title="Every figure printed in the report, with its thread",
         columns=headings(columns),
         rows=rows or [[Entry(text(""))] * len(columns)],
-        subtitles=[text(f"{document.area}, {document.year}")],
+        subtitles=_subtitles(document),
         legend=_legend(entry.released.symbol for entry in document.threads),
     )
 

@@ -19,6 +19,9 @@ MANY_FILES = frozenset({"parquet", "ssda903", "ssd", "mash"})
 # What a person must tell, or have guessed, since the format does not: which days it tells in full.
 DOES_NOT_TELL_COVERAGE = frozenset({"ssd"})
 
+# And here on which day it was drawn up.
+DOES_NOT_TELL_ITS_DAY = frozenset({"annex_a"})
+
 
 class Kind(Protocol):
     """What the room of a format offers.

@@ -9,6 +9,7 @@ from typing import Any
 from goldenthread.nouns import Fault, GoldenThreadError, Severity
 from goldenthread.sources.returns.kinds import (
     DOES_NOT_TELL_COVERAGE,
+    DOES_NOT_TELL_ITS_DAY,
     MANY_FILES,
     Kind,
     Progress,
@@ -26,22 +27,32 @@ def read_all(
     area: str = "",
     year: int | None = None,
     coverage: tuple[date, date] | None = None,
+    reported_on: date | None = None,
     progress: Progress | None = None,
 ) -> Records:
     """The records of files and folders, merged; a folder is looked through with those within it.
 
     ``area`` is the council's code where a format does not tell it, ``year`` the collection year by
     the year it ends in, ``coverage`` the first and last day that a safeguarding dataset tells in
-    full, which it does not say. A file that no format recognises is a fault ``unknown_format``, one
+    full, which it does not say, ``reported_on`` the day on which the one workbook of lists for
+    inspectors was drawn up. A file that no format recognises is a fault ``unknown_format``, one
     that is not there ``file_missing``, one that its format cannot use ``unusable_file``. Raises
-    GoldenThreadError where no file can be used at all.
+    GoldenThreadError where no file can be used at all, and for a ``reported_on`` of several
+    workbooks.
     """
     found = Found()
     returns: list[Return] = []
-    for kind, files in _grouped(paths, found):
+    groups = _grouped(paths, found)
+    if reported_on:
+        _one_workbook([kind for kind, _ in groups])
+    for kind, files in groups:
         if progress:
             progress(_name(files))
-        told: dict[str, Any] = {"coverage": coverage} if kind.KIND in DOES_NOT_TELL_COVERAGE else {}
+        told: dict[str, Any] = {}
+        if kind.KIND in DOES_NOT_TELL_COVERAGE:
+            told["coverage"] = coverage
+        if kind.KIND in DOES_NOT_TELL_ITS_DAY:
+            told["reported_on"] = reported_on
         try:
             returns.append(kind.read(files, area=area, year=year, progress=progress, **told))
         except GoldenThreadError as error:
@@ -51,6 +62,15 @@ def read_all(
     records = Records.of(returns)
     records.found.extend(found)
     return records
+
+
+def _one_workbook(found: Sequence[Kind]) -> None:
+    """That a day told is of one workbook; others would be taken to be of the same day."""
+    if (several := sum(kind.KIND in DOES_NOT_TELL_ITS_DAY for kind in found)) > 1:
+        raise GoldenThreadError(
+            f"One day is told of {several} Annex A workbooks: read each alone with its day and "
+            "--out, and then the folders together."
+        )
 
 
 def _grouped(paths: Sequence[Path], found: Found) -> list[tuple[Kind, list[Path]]]:
