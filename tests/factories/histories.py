@@ -40,8 +40,8 @@ _ANCHORS = (
     "2021-04-01 2022-03-31 2022-04-01 2022-12-28 2023-01-31 2023-03-31 2023-04-01 2023-05-09 "
     "2023-08-29 2023-11-30 2024-01-02 2024-02-28 2024-02-29 2024-03-01 2024-03-31"
 )
-_STEPS_IN_DAYS = (0, 1, 7, 14, 28, 30, 45, 91, 92, 180, 182, 365, 366, 730, 731)
-_STEPS_IN_MONTHS = (1, 3, 6, 12, 24)
+_STEPS_IN_DAYS = (0, 1, 3, 7, 14, 28, 42, 30, 45, 91, 92, 180, 182, 365, 366, 730, 731)
+_STEPS_IN_MONTHS = (1, 3, 6, 12, 24, 30)
 _STEPS_IN_WORKING_DAYS = (1, 5, 10, 15, 20, 35, 45)
 
 
@@ -77,12 +77,6 @@ def days(draw: st.DrawFn, at_most: int = 6) -> list[date]:
     return sorted(set(made))
 
 
-# Where a list is long, the codes on whose account something counts otherwise come up more often.
-_LIKELY_CODES = {
-    "referral_source": ("6", "2A", "1C", "10"),
-    "closure_reason": ("RC7", "RC8", "RC9", "RC5"),
-    "ethnicity": ("WBRI", "MWBC", "CHNE", "NOBT", "REFU", "BAFR"),
-}
 _WORDS = ("Police", "Schools", "Domestic violence", "Neglect")
 _ISSUES = (
     "Domestic violence",
@@ -90,6 +84,29 @@ _ISSUES = (
     "Information request from another agency",
     "Education, health and care plan request",
 )
+
+# Where a list is long, the codes on whose account something counts otherwise come up more often.
+_LIKELY_CODES = {
+    "referral_source": ("6", "2A", "1C", "10"),
+    "closure_reason": ("RC7", "RC8", "RC9", "RC5"),
+    "ethnicity": ("WBRI", "MWBC", "CHNE", "NOBT", "REFU", "BAFR"),
+    "legal_status": ("C2", "C2", "V2", "V2", "E1", "V4") * 3,
+    "episode_start_reason": ("S", "L", "P", "P", "T", "U", "B") * 3,
+    "placement_type": ("U6", "U6", "U6", "K2", "T4", "T4", "A5", "A6") * 6,
+    "care_leaver_eligibility": ("RELEVANT", "FORMER RELEVANT") * 3,
+    "in_touch": ("YES", "NO", "DIED"),
+    "health_check": ("IHA", "RHA"),
+    "abuse_category": ("NEG", "NEG"),
+}
+# Numbers that lie at a limit of the column.
+_LIKELY_NUMBERS = {"score": (0, 16, 17, 40), "sdq_score": (0, 16, 17, 40)}
+_LIKELY_WORDS = {
+    "issue": _ISSUES,
+    "role": ("Social worker", "SOCIAL WORKER (CIC)", "Personal adviser"),
+    "placement_postcode": ("ZZ99 1AA", "ZZ99 2AA"),
+    "placement_urn": ("SC999999", "SC999998"),
+}
+_YEAR_ENDS = tuple(date(year, 3, 31) for year in YEARS)
 
 
 @cache
@@ -101,20 +118,21 @@ def _codes(name: str) -> tuple[str, ...]:
 def _cell(column: Column, pool: Sequence[date]) -> st.SearchStrategy[Any]:
     kind = column.kind
     if kind is ColumnKind.DATE:
-        made: st.SearchStrategy[Any] = st.sampled_from(list(pool))
+        of = _YEAR_ENDS if column.name == "year_end" else list(pool)
+        made: st.SearchStrategy[Any] = st.sampled_from(of)
     elif kind is ColumnKind.MOMENT:
-        times = st.sampled_from((time(0), time(9), time(17, 30), time(23, 59)))
+        times = st.sampled_from((time(0), time(9), time(13), time(17, 30), time(23, 59)))
         made = st.builds(datetime.combine, st.sampled_from(list(pool)), times)
     elif kind is ColumnKind.CODE:
         made = st.sampled_from(_codes(column.codes))
     elif kind is ColumnKind.FLAG:
         made = st.booleans()
     elif kind is ColumnKind.WHOLE:
-        made = st.integers(0, 5)
+        made = st.sampled_from(_LIKELY_NUMBERS.get(column.name, range(6)))
     elif kind is ColumnKind.NUMBER:
         made = st.sampled_from((0.0, 0.5, 19.9, 20.0, 20.1, 60.0))
     else:
-        made = st.sampled_from(_ISSUES if column.name == "issue" else _WORDS)
+        made = st.sampled_from(_LIKELY_WORDS.get(column.name, _WORDS))
     # An empty cell about one time in four, where it may be empty.
     empty = st.integers(0, 3).flatmap(lambda one: st.none() if one == 3 else made)
     return made if column.required else empty
@@ -125,7 +143,12 @@ _NAMES_ROW_OF = {
     ("assessment_factors", "start_date"): ("cin_assessments", "start_date"),
     ("cp_reviews", "plan_start_date"): ("cp_plans", "start_date"),
     ("initial_cp_conference", "s47_start_date"): ("s47_enquiry", "start_date"),
-}
+    # An episode of care mostly begins where another ended, and in the same placement.
+    ("cla_episodes", "start_date"): ("cla_episodes", "end_date"),
+    **{("cla_episodes", name): ("cla_episodes", name)
+       for name in ("placement_type", "placement_provider", "placement_urn",
+                    "placement_postcode")},
+}  # fmt: skip
 _IDENTIFIES = {
     "referral_id": "cin_episodes",
     "contact_id": "contacts",
@@ -154,7 +177,7 @@ def children(draw: st.DrawFn, tables: Sequence[str], at_most: int = 6) -> dict[s
         pool = draw(days())
         made["person"].append(who | draw(_a_person(pool)))
         for name in tables:
-            for _ in range(draw(st.integers(0, 3))):
+            for _ in range(draw(st.integers(0, 5 if name == "cla_episodes" else 3))):
                 row = who | draw(_a_row(name, pool, made, who))
                 if _new(name, row, made[name]):
                     made[name].append(row)
@@ -205,7 +228,8 @@ def _known(name: str, column: str, made: History, who: Row) -> list[Any]:
     """What stands in the table that a column refers to, of the same child."""
     other, value = _NAMES_ROW_OF.get((name, column), (_IDENTIFIES.get(column, ""), column))
     own = (who["area"], who["person_id"])
-    return [row[value] for row in made.get(other, ()) if (row["area"], row["person_id"]) == own]
+    theirs = [row for row in made.get(other, ()) if (row["area"], row["person_id"]) == own]
+    return [row[value] for row in theirs if row[value] is not None]
 
 
 def _new(name: str, row: Row, others: Sequence[Row]) -> bool:

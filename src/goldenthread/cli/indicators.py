@@ -86,7 +86,7 @@ def _counted(expression: Expression) -> dict[str, Any]:
         "timing": expression.timing.name.lower(),
         "shape": expression.shape.name.lower(),
         "children": expression.children,
-        "tables": [need.table for need in expression.needs],
+        "tables": list(dict.fromkeys(need.table for need in expression.needs)),
         "breakdowns": list(expression.breakdowns),
         "parameters": list(expression.parameters),
     }

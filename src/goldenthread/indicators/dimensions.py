@@ -106,6 +106,11 @@ _ALL = (
         ("No further action", "Substantiated"),
     ),
     Dimension(
+        "rating",
+        "How urgent the hub rated an episode when it began.",
+        ("Red", "Amber"),
+    ),
+    Dimension(
         "reason",
         "Why it was done: the reason given for a referral, a notice or a closure.",
         ("Physical abuse", "Moved to another area"),

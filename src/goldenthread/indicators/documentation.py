@@ -150,7 +150,7 @@ def _fields(one: Indicator) -> Iterator[tuple[str, str]]:
 
 
 def _from_records(expression: Expression) -> str:
-    tables = ", ".join(f"`{need.table}`" for need in expression.needs)
+    tables = ", ".join(dict.fromkeys(f"`{need.table}`" for need in expression.needs))
     said = [f"A row counts when {expression.timing.value}. Reads {tables}."]
     if expression.breakdowns:
         said.append(f"By {', '.join(expression.breakdowns)}.")

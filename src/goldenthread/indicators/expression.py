@@ -34,17 +34,30 @@ class Shape(StrEnum):
     MEDIAN = "a median"
 
 
+class Told(StrEnum):
+    """When a return tells what an expression needs of a table."""
+
+    THROUGHOUT = "for all of the time needed"
+    ON_ITS_LAST_DAY = "on the last day it tells of, as a list’s own counts and last dates are"
+    ON_THE_DAY = "in rows about the day itself"
+
+
 @dataclass(frozen=True, slots=True)
 class Need:
     """A table an expression reads, and for how many months before a period it must be known.
 
     Where the returns do not tell so much, the figure is not known, and is not nought.
-    ``up_to_end`` is how many months after the period must be known too.
+    ``months_after`` is how many months after the period must be known too; of a position on a day
+    the months before end with the day. ``column`` is one that some row of the council must have,
+    since not every format does. Of needs with the same ``one_of`` one is enough.
     """
 
     table: str
     months_before: int = 0
     months_after: int = 0
+    column: str = ""
+    told: Told = Told.THROUGHOUT
+    one_of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ between two) is written here once and stays an Ibis expression: nothing runs unt
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
@@ -14,7 +15,10 @@ from typing import Any
 import ibis
 import pyarrow as pa
 
+from goldenthread.indicators.care import Care
+from goldenthread.indicators.hub import Hub
 from goldenthread.indicators.parameters import choices
+from goldenthread.indicators.placements import Placements
 from goldenthread.indicators.protection import Protection
 from goldenthread.indicators.steps import Steps
 from goldenthread.nouns import GoldenThreadError, Period
@@ -26,6 +30,13 @@ from goldenthread.tables import table as table_named
 AGE_BANDS = (("Unborn", None, 0), ("Under 1", 0, 1), ("1-4", 1, 5), ("5-9", 5, 10),
              ("10-15", 10, 16), ("16 and over", 16, None))  # fmt: skip
 NOT_KNOWN = "Not known"
+
+# What ends on a day: its name, its months, and the days before it where days are chosen.
+_WINDOWS = (
+    ("year_start", 12, 364),
+    ("two_years_start", 24, 729),
+    ("long_term_start", 30, 912),
+)
 
 # Puts an Arrow table on the engine under a name, and gives it back as an Ibis table.
 Load = Callable[[str, pa.Table], Any]
@@ -70,6 +81,21 @@ class Journey:
         return Protection(self)
 
     @cached_property
+    def placements(self) -> Placements:
+        """Periods of care, and placements within them."""
+        return Placements(self)
+
+    @cached_property
+    def care(self) -> Care:
+        """What is told of children looked after and of care leavers."""
+        return Care(self)
+
+    @cached_property
+    def hub(self) -> Hub:
+        """What indicators of the multi-agency safeguarding hub share."""
+        return Hub(self)
+
+    @cached_property
     def periods(self) -> Any:
         """The periods asked for: ``period`` (its code), ``start`` and ``day``, its last."""
         return self._load(
@@ -88,6 +114,21 @@ class Journey:
         """The last days of the periods asked for, each once: ``day``."""
         days = sorted({each.end for each in self.asked})
         return self._load("journey_ends", pa.table({"day": pa.array(days, pa.date32())}))
+
+    @cached_property
+    def windows(self) -> Any:
+        """The last days of the periods, with the first day of what ends on each: ``year_start``,
+        ``two_years_start`` and ``long_term_start`` (two and a half years)."""
+        days = sorted({each.end for each in self.asked})
+        by_months = self.choice("months_up_to_the_day") == "calendar"
+        starts = {
+            name: [_months_up_to(day, months) if by_months else day - timedelta(days=length)
+                   for day in days]
+            for name, months, length in _WINDOWS
+        }  # fmt: skip
+        columns = {"day": days, **starts}
+        made = pa.table({name: pa.array(each, pa.date32()) for name, each in columns.items()})
+        return self._load("journey_windows", made)
 
     @cached_property
     def months(self) -> Any:
@@ -200,6 +241,13 @@ class Journey:
         for label, _, below in AGE_BANDS:
             bands.append((years < below if below is not None else ibis.literal(True), label))
         return ibis.cases(*bands)
+
+
+def _months_up_to(day: date, months: int) -> date:
+    """The first day of so many months that end with a day; a month’s last day stays the last."""
+    following = day + timedelta(days=1)
+    year, month = divmod(following.year * 12 + following.month - 1 - months, 12)
+    return date(year, month + 1, min(following.day, monthrange(year, month + 1)[1]))
 
 
 def _month(day: date) -> int:

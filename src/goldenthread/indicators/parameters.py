@@ -4,25 +4,10 @@ A figure's definition names the choices it was counted by, so that two ways are 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from goldenthread.indicators.parameter import Parameter
+from goldenthread.indicators.parameters_of_care import IN_CARE
 from goldenthread.nouns import GoldenThreadError
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """One thing left open. ``choices`` are the values with what each means; the first is taken."""
-
-    name: str
-    asks: str
-    choices: tuple[tuple[str, str], ...]
-    reason: str
-
-    @property
-    def default(self) -> str:
-        """The value taken where nobody chooses."""
-        return self.choices[0][0]
-
 
 _ALL = (
     Parameter(
@@ -204,6 +189,7 @@ _ALL = (
         ),
         "Soon enough to be about the same worry, and known within a quarter.",
     ),
+    *IN_CARE,
 )
 
 PARAMETERS: dict[str, Parameter] = {each.name: each for each in _ALL}

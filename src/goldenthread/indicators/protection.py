@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import ibis
 
+from goldenthread.indicators.joins import left
 from goldenthread.indicators.steps import span
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Protection:
             transfer_in=ibis.null("boolean"),
             became_plan=ibis.null("boolean"),
         )
-        named = _left(held, told, on)
+        named = left(held, told, on)
         every = self._journey.steps.last_on_or_before(
             named.union(alone.select(*named.columns)),
             "conference_date",
@@ -64,7 +65,7 @@ class Protection:
         first = followed.group_by("area", "person_id", start_date=followed.enquiry_date).aggregate(
             first_conference=followed.conference_date.min()
         )
-        joined = _left(enquiries, first, ["area", "person_id", "start_date"])
+        joined = left(enquiries, first, ["area", "person_id", "start_date"])
         linked = self._in_time(joined.start_date, joined.first_conference)
         told = self._in_time(joined.start_date, joined.conference_date)
         return joined.mutate(led=(linked | told).ifelse(1, 0))
@@ -135,7 +136,7 @@ class Protection:
             pairs = pairs.filter(pairs.its_end <= pairs.start_date)
             counted = pairs.its_end
         on = ["area", "person_id", "start_date"]
-        return _left(plans, pairs.group_by(on).aggregate(since=counted.max()), on)
+        return left(plans, pairs.group_by(on).aggregate(since=counted.max()), on)
 
     def soon_again(self, plans: Any) -> Any:
         """Whether a plan of ``plans_after_plans`` began within two years of the earlier one."""
@@ -164,7 +165,7 @@ class Protection:
         told = joined.group_by(on).aggregate(
             first=joined.review_date.min(), last=joined.review_date.max(), late=joined.late.max()
         )
-        plans = _left(plans, told, on)
+        plans = left(plans, told, on)
         kept = (plans["first"] <= plans.first_due) & (plans.late == 0)
         in_time = kept & (plans["last"] + later_within >= plans.day)
         return plans.mutate(in_time=in_time.fill_null(False).ifelse(1, 0))
@@ -214,10 +215,3 @@ class Protection:
         soon = (plans.since_visit <= limit).fill_null(False)
         visited = soon | (plans.since_last <= limit).fill_null(False)
         return plans.mutate(visited=visited.ifelse(1, 0))
-
-
-def _left(rows: Any, others: Any, on: list[str]) -> Any:
-    """A left join that keeps the columns of the first as they are named."""
-    joined = rows.left_join(others, on)
-    added = [name for name in others.columns if name not in on]
-    return joined.select(*rows.columns, *added)

@@ -5,13 +5,15 @@ Where the returns do not reach, a figure is not known and is not nought.
 
 import calendar
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 import numpy as np
+import pyarrow.compute as pc
 
-from goldenthread.indicators.expression import Expression, Need, Timing
+from goldenthread.indicators.expression import Expression, Need, Timing, Told
 from goldenthread.nouns import Period
 from goldenthread.tables import Coverage, Records, table
 
@@ -35,19 +37,27 @@ class Reach:
 
     def __init__(self, records: Records) -> None:
         self.areas = records.areas
+        self._records = records
         self._spans = _spans(records.coverage)
+        self._last_days = {(each.table, each.area, each.end) for each in records.coverage}
+        self._columns: dict[tuple[str, str], frozenset[str]] = {}
+        self._days: dict[str, frozenset[tuple[str, date]]] = {}
 
     def known(self, expression: Expression, periods: Sequence[Period]) -> Known:
         """For which of the areas and periods everything an expression needs is told."""
         can = np.ones((len(self.areas), len(periods)), dtype=bool)
         why: dict[tuple[int, int], str] = {}
-        for need in expression.needs:
-            wanted = [needed(need, expression.timing, period) for period in periods]
+        for needs in _alternatives(expression.needs):
+            first = needs[0]
+            wanted = [needed(first, expression.timing, period) for period in periods]
             for at, area in enumerate(self.areas):
-                told = self._told(need.table, area, wanted)
+                told = np.zeros(len(periods), dtype=bool)
+                for need in needs:
+                    spans = [needed(need, expression.timing, period) for period in periods]
+                    told |= self._told(need, area, spans)
                 can[at] &= told
                 for missing in np.flatnonzero(~told):
-                    why.setdefault((at, int(missing)), _missing(need.table, *wanted[missing]))
+                    why.setdefault((at, int(missing)), _missing(first, *wanted[missing]))
         return Known(can, why)
 
     def last_day(self, tables: Sequence[str], area: str) -> date | None:
@@ -55,18 +65,57 @@ class Reach:
         days = [end for name in tables for _, end in self._spans.get((name, area), ())]
         return max(days, default=None)
 
-    def _told(self, name: str, area: str, wanted: Sequence[Span]) -> np.ndarray:
-        spans = self._spans.get((name, area), ())
-        return np.array(
-            [any(first <= start and end <= last for first, last in spans) for start, end in wanted],
-            dtype=bool,
-        )
+    def _told(self, need: Need, area: str, wanted: Sequence[Span]) -> np.ndarray:
+        if need.column and area not in self._with_column(need.table, need.column):
+            return np.zeros(len(wanted), dtype=bool)
+        if need.told is Told.ON_ITS_LAST_DAY:
+            found = [(need.table, area, end) in self._last_days for _, end in wanted]
+        elif need.told is Told.ON_THE_DAY:
+            days = self._days_of(need.table) if wanted else frozenset()
+            found = [(area, end) in days for _, end in wanted]
+        else:
+            spans = self._spans.get((need.table, area), ())
+            found = [
+                any(first <= start and end <= last for first, last in spans)
+                for start, end in wanted
+            ]
+        return np.array(found, dtype=bool)
+
+    def _with_column(self, name: str, column: str) -> frozenset[str]:
+        """The areas of which some row of a table has a column."""
+        if (name, column) not in self._columns:
+            rows = self._records.tables[name]
+            areas = rows["area"].filter(pc.is_valid(rows[column])).unique()
+            self._columns[name, column] = frozenset(areas.to_pylist())
+        return self._columns[name, column]
+
+    def _days_of(self, name: str) -> frozenset[tuple[str, date]]:
+        """The areas and days that the rows of a table are about."""
+        if name not in self._days:
+            keys = ["area", table(name).dates[0]]
+            found = self._records.tables[name].select(keys).group_by(keys).aggregate([])
+            pairs = zip(*(found[key].to_pylist() for key in keys), strict=True)
+            self._days[name] = frozenset(pairs)
+        return self._days[name]
+
+
+def _alternatives(needs: Sequence[Need]) -> Iterator[list[Need]]:
+    """The needs one by one, those together of which one is enough."""
+    alone = [[need] for need in needs if not need.one_of]
+    named = sorted((need for need in needs if need.one_of), key=lambda need: need.one_of)
+    yield from alone
+    for _, together in groupby(named, key=lambda need: need.one_of):
+        yield list(together)
 
 
 def needed(need: Need, timing: Timing, period: Period) -> Span:
     """The first and the last day for which a table must be told."""
-    start = period.end if timing is Timing.STOCK else period.start
-    return later(start, -need.months_before), later(period.end, need.months_after)
+    end = later(period.end, need.months_after)
+    if timing is not Timing.STOCK:
+        return later(period.start, -need.months_before), end
+    # Months up to a day end with it, so that those of a year's last day are the year.
+    start = later(period.end, -need.months_before)
+    return start + timedelta(days=1 if need.months_before else 0), end
 
 
 def later(day: date, months: int) -> date:
@@ -97,11 +146,10 @@ def _together(spans: list[Span]) -> list[Span]:
     return made
 
 
-def _missing(name: str, start: date, end: date) -> str:
+def _missing(need: Need, start: date, end: date) -> str:
     when = f"from {start.day} {start:%B %Y} to {end.day} {end:%B %Y}"
     if start == end:
         when = f"on {start.day} {start:%B %Y}"
-    return (
-        f"Not known: no return that was read tells {table(name).title.lower()} ({name}) {when}; "
-        "add one that does."
-    )
+    what = f"{table(need.table).title.lower()} ({need.table}"
+    what += f", {need.column})" if need.column else ")"
+    return f"Not known: no return that was read tells {what} {when}; add one that does."

@@ -56,13 +56,18 @@ def periods_of(period: Period, by: str = "year") -> tuple[Period, ...]:
 def measured_for(indicator: Indicator, asked: Sequence[Period]) -> tuple[Measured, ...]:
     """The periods that an indicator's figures are about, of those asked for.
 
-    A stock has one for each last day. What spans a year and is published of its last day
+    A stock has one for each last day; where it is published for years, that of a financial year’s
+    last day is the year’s, so that both meet. What spans a year and is published of its last day
     (``Timing.SPAN`` with a usual period of year end) has one for each twelve months.
     """
     timing = indicator.expression.timing if indicator.expression else None
     if timing is Timing.STOCK:
         days = dict.fromkeys(Period.day(period.end) for period in asked)
-        return tuple(Measured(day, day) for day in days)
+        of_day: dict[Period, Period] = {}
+        if indicator.period_kind is PeriodKind.FINANCIAL_YEAR:
+            of_years = (each for each in asked if each.kind is PeriodKind.FINANCIAL_YEAR)
+            of_day = {Period.day(each.end): each for each in of_years}
+        return tuple(Measured(day, of_day.get(day, day)) for day in days)
     spans = [period for period in asked if period.kind not in _DAYS]
     if timing is Timing.SPAN and indicator.period_kind is PeriodKind.YEAR_END:
         years = [period for period in spans if is_a_year(period)]

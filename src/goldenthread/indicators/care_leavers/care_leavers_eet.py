@@ -1,9 +1,25 @@
 """Care leavers in education, employment or training."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+# The group of activity codes that count.
+_OCCUPIED = "In education, employment or training"
+
+
+def _rows(journey: Journey) -> Any:
+    rows = journey.care.leavers()
+    return journey.care.leavers_by(rows, journey.labelled(rows.activity, "activity") == _OCCUPIED)
+
 
 INDICATOR = Indicator(
     name="care_leavers_eet",
@@ -48,6 +64,13 @@ INDICATOR = Indicator(
         "beside it."
     ),
     decimals={Unit.PERCENT: 0},
-    breakdowns=("age",),
+    breakdowns=("age", "sex", "ethnicity"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.SHARE,
+        needs=(Need("care_leavers"),),
+        breakdowns=("age", "sex", "ethnicity"),
+    ),
 )

@@ -1,9 +1,22 @@
 """Care leavers in touch: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    rows = journey.care.leavers()
+    return journey.care.leavers_by(rows, rows.in_touch == "YES")
+
 
 INDICATOR = Indicator(
     name="care_leavers_in_touch",
@@ -34,8 +47,11 @@ INDICATOR = Indicator(
     ),
     limits=(
         "In touch is one contact and says nothing of its worth. Those who want no help are "
-        "counted in the base. Local values taken at year end over all open cases are on another "
-        "base than the national ones."
+        "counted in the base. Local values taken at year end over all open cases are on "
+        "another base than the national ones. Counted from records, those who died or "
+        "returned home for six months or longer are left out, and so are those whose birth is "
+        "not known; a list or dataset of one day does not tell of birthdays, so the year is "
+        "not known from it alone."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
@@ -44,6 +60,13 @@ INDICATOR = Indicator(
         "confirmed in the original."
     ),
     decimals={Unit.PERCENT: 0},
-    breakdowns=("age",),
+    breakdowns=("age", "sex", "ethnicity"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.SHARE,
+        needs=(Need("care_leavers"),),
+        breakdowns=("age", "sex", "ethnicity"),
+    ),
 )

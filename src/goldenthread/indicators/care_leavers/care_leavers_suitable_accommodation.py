@@ -1,9 +1,22 @@
 """Care leavers in suitable accommodation: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    rows = journey.care.leavers()
+    return journey.care.leavers_by(rows, rows.suitable)
+
 
 INDICATOR = Indicator(
     name="care_leavers_suitable_accommodation",
@@ -16,8 +29,8 @@ INDICATOR = Indicator(
     numerator="Young people in the base whose accommodation was judged suitable.",
     denominator=(
         "Young people whose 17th or 18th birthday, or 19th to 21st, fell in the year and who "
-        "had been looked after for at least 13 weeks since the age of 14, some of it after 16. "
-        "Those gone abroad or with no known residence may be left out."
+        "had been looked after for at least 13 weeks since the age of 14, some of it after "
+        "16. Those of whom nothing is known stay in."
     ),
     window=(
         "As recorded at or near the birthday in the year, in two bands: 17 to 18 and 19 to 21."
@@ -32,8 +45,9 @@ INDICATOR = Indicator(
         "is “Accommodation considered suitable”"
     ),
     limits=(
-        "Suitable is the council’s own judgement. Young people of whom nothing is known stay in "
-        "the base, so losing touch lowers the share."
+        "Suitable is the council’s own judgement. Young people of whom nothing is known stay "
+        "in the base, so losing touch lowers the share. Whether those gone abroad stay in is "
+        "to be confirmed: counted from records they do, by what is recorded of them."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
@@ -43,6 +57,13 @@ INDICATOR = Indicator(
         "read beside it."
     ),
     decimals={Unit.PERCENT: 0},
-    breakdowns=("age",),
+    breakdowns=("age", "sex", "ethnicity"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.SHARE,
+        needs=(Need("care_leavers"),),
+        breakdowns=("age", "sex", "ethnicity"),
+    ),
 )

@@ -1,9 +1,21 @@
 """Children who ceased to be looked after: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    return journey.with_child(journey.placements.last_ceased())
+
 
 INDICATOR = Indicator(
     name="looked_after_ceased",
@@ -34,8 +46,9 @@ INDICATOR = Indicator(
         "ceasing to be looked after each year”"
     ),
     limits=(
-        "Why and where to the children left is in other tables. Adding starts and taking away "
-        "endings need not give next year’s number, because some children do both."
+        "Where to the children left is not in it, and why only where it is counted from "
+        "records. Adding starts and taking away endings need not give next year’s number, "
+        "because some children do both."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
@@ -44,4 +57,12 @@ INDICATOR = Indicator(
         "confirmed in the original."
     ),
     decimals={Unit.RATE_PER_10000: 0},
+    breakdowns=("reason", "age", "sex", "ethnicity"),
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.SPAN,
+        shape=Shape.COUNT,
+        needs=(Need("cla_episodes"),),
+        breakdowns=("reason", "age", "sex", "ethnicity"),
+    ),
 )

@@ -1,9 +1,31 @@
 """Children looked after at 31 March: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    rows = journey.placements.looked_after(journey.ends)
+    rows = rows.select(
+        "area",
+        "person_id",
+        "day",
+        numerator=1,
+        denominator=1,
+        need=journey.labelled(rows.primary_need, "primary_need"),
+        kind=journey.labelled(rows.placement_type, "placement_type"),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="looked_after_children",
@@ -46,5 +68,13 @@ INDICATOR = Indicator(
         "methodology is to be confirmed in the original."
     ),
     decimals={Unit.RATE_PER_10000: 0},
+    breakdowns=("need", "kind", "age", "sex", "ethnicity"),
     look_alikes=("looked_after_started",),
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.STOCK,
+        shape=Shape.COUNT,
+        needs=(Need("cla_episodes"),),
+        breakdowns=("need", "kind", "age", "sex", "ethnicity"),
+    ),
 )

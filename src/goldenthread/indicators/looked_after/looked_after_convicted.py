@@ -1,9 +1,27 @@
 """Children looked after convicted or cautioned."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing, Told
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    care = journey.care
+    rows = care.for_a_year(10, 17)
+    convictions = journey.table("cla_convictions")
+    rows = care.times_in_year(rows, convictions, "conviction_date", "times")
+    rows = care.told_or(rows, "convicted", rows.times > 0)
+    rows = rows.select("area", "person_id", "day", numerator="done", denominator=1)
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="looked_after_convicted",
@@ -38,7 +56,8 @@ INDICATOR = Indicator(
     ),
     limits=(
         "Slow courts move convictions into a later year. Counts are small and often withheld. "
-        "It does not say whether the offence came before care."
+        "It does not say whether the offence came before care. Where the yearly return is "
+        "silent only convictions are known, and no cautions."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
@@ -48,5 +67,24 @@ INDICATOR = Indicator(
         "of the Interactive Tool’s dictionary was read beside it."
     ),
     decimals={Unit.PERCENT: 0},
+    breakdowns=("age", "sex", "ethnicity"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.STOCK,
+        shape=Shape.SHARE,
+        needs=(
+            Need("cla_episodes", months_before=12, one_of="a year in care"),
+            Need(
+                "cla_episodes",
+                column="entered_care_date",
+                told=Told.ON_ITS_LAST_DAY,
+                one_of="a year in care",
+            ),
+            Need("cla_yearly_outcomes", told=Told.ON_THE_DAY, one_of="what was done"),
+            Need("cla_convictions", months_before=12, one_of="what was done"),
+        ),
+        breakdowns=("age", "sex", "ethnicity"),
+        parameters=("months_up_to_the_day",),
+    ),
 )

@@ -1,9 +1,24 @@
 """Development checks of young children looked after."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing, Told
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    rows = journey.care.for_a_year(0, 4)
+    rows = journey.care.checked(rows, "health_check", ("DEVELOPMENT",))
+    rows = rows.select("area", "person_id", "day", numerator="done", denominator=1)
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="looked_after_development_checks",
@@ -40,5 +55,24 @@ INDICATOR = Indicator(
         "confirmed in the original."
     ),
     decimals={Unit.PERCENT: 0},
+    breakdowns=("sex", "ethnicity"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.STOCK,
+        shape=Shape.SHARE,
+        needs=(
+            Need("cla_episodes", months_before=12, one_of="a year in care"),
+            Need(
+                "cla_episodes",
+                column="entered_care_date",
+                told=Told.ON_ITS_LAST_DAY,
+                one_of="a year in care",
+            ),
+            Need("cla_yearly_outcomes", told=Told.ON_THE_DAY, one_of="what was done"),
+            Need("cla_health", months_before=12, one_of="what was done"),
+        ),
+        breakdowns=("sex", "ethnicity"),
+        parameters=("months_up_to_the_day",),
+    ),
 )

@@ -1,9 +1,26 @@
 """Annual health assessments of children looked after."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing, Told
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    rows = journey.care.for_a_year()
+    rows = journey.care.checked(
+        rows, "health_assessment", ("RHA", "HEALTH"), "last_health_assessment_date"
+    )
+    rows = rows.select("area", "person_id", "day", numerator="done", denominator=1)
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="looked_after_health_assessments",
@@ -31,8 +48,10 @@ INDICATOR = Indicator(
         "health assessment”"
     ),
     limits=(
-        "An assessment held is not a need met: what became of its recommendations is not here. "
-        "Children looked after for less than a year are left out."
+        "An assessment held is not a need met: what became of its recommendations is not "
+        "here. Children looked after for less than a year are left out. What the yearly "
+        "return says holds; elsewhere an assessment within the year counts, the initial one "
+        "not, and a list tells only of the last."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
@@ -41,6 +60,31 @@ INDICATOR = Indicator(
         "be confirmed in the original."
     ),
     decimals={Unit.PERCENT: 0},
+    breakdowns=("age", "sex", "ethnicity"),
     look_alikes=("initial_health_assessment_in_time",),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.STOCK,
+        shape=Shape.SHARE,
+        needs=(
+            Need("cla_episodes", months_before=12, one_of="a year in care"),
+            Need(
+                "cla_episodes",
+                column="entered_care_date",
+                told=Told.ON_ITS_LAST_DAY,
+                one_of="a year in care",
+            ),
+            Need("cla_yearly_outcomes", told=Told.ON_THE_DAY, one_of="what was done"),
+            Need("cla_health", months_before=12, one_of="what was done"),
+            Need(
+                "cla_episodes",
+                column="last_health_assessment_date",
+                told=Told.ON_ITS_LAST_DAY,
+                one_of="what was done",
+            ),
+        ),
+        breakdowns=("age", "sex", "ethnicity"),
+        parameters=("months_up_to_the_day", "health_assessments_due"),
+    ),
 )

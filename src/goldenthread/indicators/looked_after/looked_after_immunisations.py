@@ -1,9 +1,23 @@
 """Immunisations of children looked after: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing, Told
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    rows = journey.care.immunised()
+    rows = rows.select("area", "person_id", "day", numerator="done", denominator=1)
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="looked_after_immunisations",
@@ -35,7 +49,8 @@ INDICATOR = Indicator(
     ),
     limits=(
         "Lack of a record counts as not up to date, which weighs on children who came from "
-        "abroad alone. Includes immunisations due before the child came into care."
+        "abroad alone. Includes immunisations due before the child came into care. Where the "
+        "yearly return is silent the last status recorded by the day holds, however old."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
@@ -45,5 +60,24 @@ INDICATOR = Indicator(
         "beside it."
     ),
     decimals={Unit.PERCENT: 0},
+    breakdowns=("age", "sex", "ethnicity"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.STOCK,
+        shape=Shape.SHARE,
+        needs=(
+            Need("cla_episodes", months_before=12, one_of="a year in care"),
+            Need(
+                "cla_episodes",
+                column="entered_care_date",
+                told=Told.ON_ITS_LAST_DAY,
+                one_of="a year in care",
+            ),
+            Need("cla_yearly_outcomes", told=Told.ON_THE_DAY, one_of="what was done"),
+            Need("cla_immunisations", months_before=12, one_of="what was done"),
+        ),
+        breakdowns=("age", "sex", "ethnicity"),
+        parameters=("months_up_to_the_day",),
+    ),
 )

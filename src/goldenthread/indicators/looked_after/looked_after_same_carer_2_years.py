@@ -1,9 +1,26 @@
 """Living with the same carer for two years."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    rows = journey.placements.looked_after_for("long_term_start")
+    rows = journey.care.with_years(rows)
+    rows = journey.placements.with_carer(rows.filter(rows.years < 16))
+    settled = (rows.carer_start <= rows.two_years_start).fill_null(False)
+    rows = rows.select("area", "person_id", "day", numerator=settled.ifelse(1, 0), denominator=1)
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="looked_after_same_carer_2_years",
@@ -37,8 +54,9 @@ INDICATOR = Indicator(
     ),
     limits=(
         "Staying is not always right: a child kept in a poor placement counts as stable. How "
-        "children placed for adoption are treated has changed over the years and is to be a "
-        "parameter when it is computed."
+        "children placed for adoption are treated has changed over the years and is a "
+        "parameter. A format that gives no reason why an episode began tells of another carer "
+        "only by another address or number. A child whose birth is not known is left out."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
@@ -47,5 +65,14 @@ INDICATOR = Indicator(
         "be confirmed in the original."
     ),
     decimals={Unit.PERCENT: 0},
+    breakdowns=("age", "sex", "ethnicity"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.STOCK,
+        shape=Shape.SHARE,
+        needs=(Need("cla_episodes", months_before=30),),
+        breakdowns=("age", "sex", "ethnicity"),
+        parameters=("months_up_to_the_day", "same_carer_moves", "adoption_and_same_carer"),
+    ),
 )

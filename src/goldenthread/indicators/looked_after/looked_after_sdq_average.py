@@ -1,9 +1,24 @@
 """Average strengths and difficulties score."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing, Told
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    rows = journey.care.scored()
+    rows = rows.filter(rows.score.notnull())
+    rows = rows.select("area", "person_id", "day", numerator="score", denominator=1)
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="looked_after_sdq_average",
@@ -35,6 +50,25 @@ INDICATOR = Indicator(
         "Luton’s 2024 row (13.3) in the convictions and health file, where the average stands "
         "in the column of counts; measure 162 of the Interactive Tool’s dictionary."
     ),
+    breakdowns=("age", "sex", "ethnicity"),
     look_alikes=("looked_after_sdq_cause_for_concern", "looked_after_sdq_received"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.STOCK,
+        shape=Shape.MEAN,
+        needs=(
+            Need("cla_episodes", months_before=12, one_of="a year in care"),
+            Need(
+                "cla_episodes",
+                column="entered_care_date",
+                told=Told.ON_ITS_LAST_DAY,
+                one_of="a year in care",
+            ),
+            Need("cla_yearly_outcomes", told=Told.ON_THE_DAY, one_of="what was done"),
+            Need("sdq_scores", months_before=12, one_of="what was done"),
+        ),
+        breakdowns=("age", "sex", "ethnicity"),
+        parameters=("months_up_to_the_day",),
+    ),
 )

@@ -1,9 +1,25 @@
 """Strengths and difficulties scores received."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing, Told
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    rows = journey.care.scored()
+    rows = rows.select(
+        "area", "person_id", "day", numerator=rows.score.notnull().ifelse(1, 0), denominator=1
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="looked_after_sdq_received",
@@ -34,7 +50,9 @@ INDICATOR = Indicator(
     ),
     limits=(
         "Tells that a form was filled in, not that anyone acted upon it. Read it before the "
-        "average score or the share that is a cause for concern."
+        "average score or the share that is a cause for concern. What the yearly return says "
+        "of a child holds, its reason why there is no score too; elsewhere the last score "
+        "within the year counts."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
@@ -43,6 +61,25 @@ INDICATOR = Indicator(
         "be confirmed in the original."
     ),
     decimals={Unit.PERCENT: 0},
+    breakdowns=("age", "sex", "ethnicity"),
     look_alikes=("looked_after_sdq_average", "looked_after_sdq_cause_for_concern"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.STOCK,
+        shape=Shape.SHARE,
+        needs=(
+            Need("cla_episodes", months_before=12, one_of="a year in care"),
+            Need(
+                "cla_episodes",
+                column="entered_care_date",
+                told=Told.ON_ITS_LAST_DAY,
+                one_of="a year in care",
+            ),
+            Need("cla_yearly_outcomes", told=Told.ON_THE_DAY, one_of="what was done"),
+            Need("sdq_scores", months_before=12, one_of="what was done"),
+        ),
+        breakdowns=("age", "sex", "ethnicity"),
+        parameters=("months_up_to_the_day",),
+    ),
 )

@@ -1,9 +1,21 @@
 """Children who started to be looked after."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    return journey.with_child(journey.placements.first_started())
+
 
 INDICATOR = Indicator(
     name="looked_after_started",
@@ -35,8 +47,9 @@ INDICATOR = Indicator(
     ),
     limits=(
         "A child who comes into care twice in the year is counted once, which is to be "
-        "confirmed. Age, legal order and whether the child was seeking asylum alone are not in "
-        "this table."
+        "confirmed. Age, legal order and whether the child was seeking asylum alone are not "
+        "in the published table. Counted from records, a child who leaves and comes back on "
+        "the same or the next day has not left, unless the reason says that care began anew."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
@@ -45,5 +58,13 @@ INDICATOR = Indicator(
         "confirmed in the original."
     ),
     decimals={Unit.RATE_PER_10000: 0},
+    breakdowns=("need", "age", "sex", "ethnicity"),
     look_alikes=("looked_after_children",),
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.SPAN,
+        shape=Shape.COUNT,
+        needs=(Need("cla_episodes"),),
+        breakdowns=("need", "age", "sex", "ethnicity"),
+    ),
 )

@@ -1,9 +1,27 @@
 """Children looked after with a substance misuse problem."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing, Told
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    care = journey.care
+    rows = care.for_a_year()
+    misuse = journey.table("cla_substance_misuse")
+    rows = care.times_in_year(rows, misuse, "misuse_date", "times")
+    rows = care.told_or(rows, "substance_misuse", rows.times > 0)
+    rows = rows.select("area", "person_id", "day", numerator="done", denominator=1)
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="looked_after_substance_misuse",
@@ -36,8 +54,9 @@ INDICATOR = Indicator(
         "having a substance misuse problem”"
     ),
     limits=(
-        "Finds only what was noticed. Counts are small and often withheld. All ages are in the "
-        "base, babies too."
+        "Finds only what was noticed. Counts are small and often withheld. All ages are in "
+        "the base, babies too. Where the yearly return is silent, a problem recorded within "
+        "the year counts."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
@@ -46,5 +65,24 @@ INDICATOR = Indicator(
         "confirmed in the original."
     ),
     decimals={Unit.PERCENT: 0},
+    breakdowns=("age", "sex", "ethnicity"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.STOCK,
+        shape=Shape.SHARE,
+        needs=(
+            Need("cla_episodes", months_before=12, one_of="a year in care"),
+            Need(
+                "cla_episodes",
+                column="entered_care_date",
+                told=Told.ON_ITS_LAST_DAY,
+                one_of="a year in care",
+            ),
+            Need("cla_yearly_outcomes", told=Told.ON_THE_DAY, one_of="what was done"),
+            Need("cla_substance_misuse", months_before=12, one_of="what was done"),
+        ),
+        breakdowns=("age", "sex", "ethnicity"),
+        parameters=("months_up_to_the_day",),
+    ),
 )

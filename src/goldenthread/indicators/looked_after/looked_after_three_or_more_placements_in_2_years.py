@@ -1,9 +1,26 @@
 """Three or more placements in two years: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    rows = journey.placements.looked_after_for("two_years_start")
+    rows = journey.placements.with_placements(rows, "two_years_start")
+    rows = rows.select(
+        "area", "person_id", "day", numerator=(rows.placements >= 3).ifelse(1, 0), denominator=1
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="looked_after_three_or_more_placements_in_2_years",
@@ -44,9 +61,18 @@ INDICATOR = Indicator(
         "be confirmed in the original."
     ),
     decimals={Unit.PERCENT: 0},
+    breakdowns=("age", "sex", "ethnicity"),
     look_alikes=(
         "looked_after_three_or_more_placement_moves",
         "looked_after_three_or_more_placements",
     ),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.STOCK,
+        shape=Shape.SHARE,
+        needs=(Need("cla_episodes", months_before=24),),
+        breakdowns=("age", "sex", "ethnicity"),
+        parameters=("months_up_to_the_day", "same_carer_moves"),
+    ),
 )

@@ -1,9 +1,26 @@
 """Three or more social workers in the year."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    rows = journey.placements.looked_after(journey.windows)
+    rows = journey.care.with_workers(rows)
+    rows = rows.select(
+        "area", "person_id", "day", numerator=(rows.workers >= 3).ifelse(1, 0), denominator=1
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="looked_after_three_or_more_social_workers",
@@ -34,8 +51,9 @@ INDICATOR = Indicator(
     ),
     limits=(
         "A new collection with a single published year in the files at hand, so quality is "
-        "uneven and there is no trend. A planned handover to a leaving-care worker counts as a "
-        "change."
+        "uneven and there is no trend. A planned handover to a leaving-care worker counts as "
+        "a change. Counted from records, workers whose role is not a social worker’s are left "
+        "out where the role is told, and so are those from before the child was looked after."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
@@ -44,5 +62,17 @@ INDICATOR = Indicator(
         "to be confirmed in the original."
     ),
     decimals={Unit.PERCENT: 0},
+    breakdowns=("age", "sex", "ethnicity"),
     plural=False,
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.STOCK,
+        shape=Shape.SHARE,
+        needs=(
+            Need("cla_episodes"),
+            Need("involvements", months_before=12),
+        ),
+        breakdowns=("age", "sex", "ethnicity"),
+        parameters=("months_up_to_the_day",),
+    ),
 )

@@ -23,7 +23,7 @@ INDICATOR = Indicator(
         "campaign among schools and surgeries."
     ),
     basis=Basis.LOCAL,
-    computation=Computation.FROM_RECORDS,
+    computation=Computation.FROM_RETURN,
     source="local.private_fostering: the council’s return",
     limits=(
         "Only what has been notified, out of an unknown number. Almost always small enough to "
