@@ -2,6 +2,7 @@
 
 import importlib.util
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -34,7 +35,7 @@ def test_changes_come_in_order_with_words_and_change_something() -> None:
         assert each.versions
     for name in {name for each in changes() for name in each.versions}:
         held = [each.versions[name] for each in history(name)]
-        assert all(one != other for one, other in zip(held, held[1:], strict=False)), name
+        assert all(one != other for one, other in pairwise(held)), name
 
 
 def test_what_is_written_is_read_again() -> None:

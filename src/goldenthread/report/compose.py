@@ -195,6 +195,8 @@ def _section(
     blocks: list[Block] = []
     for plan in section.block:
         made = gathered.blocks[plan.id]
+        if made.absent:
+            continue
         written = (*made.compose(writer), *_slots(plan, made, gathered, writer))
         if plan.title and len(section.block) > 1:
             inner.append(Section(id=plan.id, title=plan.title, blocks=written))

@@ -27,6 +27,7 @@ Show = Literal[
     "local",
     "outliers",
     "restatements",
+    "measured_otherwise",
     "disproportionality",
     "not_known",
     "membership",

@@ -14,7 +14,8 @@ class Prepared:
 
     ``shows`` names the indicators a reader can see in it, so that an outlier cannot go missing;
     ``not_known`` those it was asked for and has no figure of. ``written`` is for a block that holds
-    something without any figure.
+    something without any figure. ``absent`` is for one that this report has no place for: it is
+    left out with its heading.
     """
 
     figures: tuple[Figure, ...]
@@ -22,6 +23,7 @@ class Prepared:
     shows: tuple[str, ...] = ()
     not_known: tuple[str, ...] = ()
     written: bool = False
+    absent: bool = False
 
 
 def nothing_known(names: tuple[str, ...], reason: str) -> Prepared:

@@ -97,9 +97,9 @@ def _restated(first: Figure, other: Figure, desk: Desk, writer: Writer) -> Row:
         (
             Cell(period_name(first.period)),
             Cell(writer.released(first)),
-            Cell(_source(first, desk)),
+            Cell(source_of(first, desk)),
             Cell(writer.released(other)),
-            Cell(_source(other, desk)),
+            Cell(source_of(other, desk)),
         ),
     )
 
@@ -110,12 +110,13 @@ def _on_its_basis(figure: Figure, desk: Desk, writer: Writer) -> Row:
         (
             Cell(period_name(figure.period)),
             Cell(writer.released(figure)),
-            Cell(_source(figure, desk)),
+            Cell(source_of(figure, desk)),
             Cell(figure.thread.definition.partition(":")[2]),
         ),
     )
 
 
-def _source(figure: Figure, desk: Desk) -> str:
+def source_of(figure: Figure, desk: Desk) -> str:
+    """The source of a figure as it is called, and its release."""
     thread = figure.thread
     return f"{desk.titles.get(thread.source) or thread.source}, {thread.vintage}"
