@@ -20,7 +20,6 @@ _TEAMS = np.array(
         "Protection and court",
         "Children looked after",
         "Children with disabilities",
-        "Leaving care",
     ),
     dtype=object,
 )
@@ -32,10 +31,10 @@ def episodes(build: Builder, referrals: Columns) -> pa.Table:
     early = (source == "5D") & (year_of(referrals["day"]) < 2023)
     path = referrals["path"]
     team = np.select(
-        [referrals["leaver"], referrals["care"] < NEVER, path == "long_term", path == "plan",
-         referrals["plan"] < NEVER],
-        [5, 3, 4, 1, 2], 0,
-    )  # fmt: skip
+        [referrals["care"] < NEVER, path == "long_term", path == "plan", referrals["plan"] < NEVER],
+        [3, 4, 1, 2],
+        0,
+    )
     return build.table(
         "cin_episodes",
         {

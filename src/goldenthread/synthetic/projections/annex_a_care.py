@@ -15,6 +15,7 @@ from goldenthread.synthetic.projections.annex_a_lists import (
     child,
     disabled,
     six_months_before,
+    worker,
 )
 from goldenthread.synthetic.projections.annex_a_words import (
     always,
@@ -196,7 +197,6 @@ def _care_leavers(view: View) -> List:
     at = pc.index_in(every["person_id"].combine_chunks(), last["person_id"].combine_chunks())
     newest = last["reported_on_max"].combine_chunks().take(at)
     rows = every.filter(pc.equal(every["reported_on"], newest)).combine_chunks()
-    work = allocated(view, rows)
     known = pc.not_equal(rows["accommodation"], "0")
     nothing = pa.scalar(None, pa.string())
     return {
@@ -205,8 +205,8 @@ def _care_leavers(view: View) -> List:
             lettered_yes_no(view.child(rows, "asylum_seeking"))
         ),
         **disabled(view, rows),
-        **work,
-        "Allocated Personal Advisor": work["Allocated Worker"],
+        **allocated(view, rows),
+        "Allocated Personal Advisor": worker(view, rows, "Personal adviser"),
         "Eligibility Category": worded("eligibility", rows["eligibility"]),
         "Latest Pathway Plan Review Date": rows["pathway_review_date"],
         "LA in Touch": worded("in_touch", rows["in_touch"]),

@@ -54,14 +54,17 @@ def disabled(view: View, rows: pa.Table) -> dict[str, Column]:
 def allocated(view: View, rows: pa.Table) -> dict[str, Column]:
     """The team of the child's latest case, and the worker allocated latest."""
     cases = view["cin_episodes"]
-    work = view["involvements"]
-    work = work.filter(pc.equal(work["role"], "Social worker"))
     return {
         "Allocated Team": pc.fill_null(_latest(rows, cases, "referral_date", "team"), "Not known"),
-        "Allocated Worker": pc.fill_null(
-            _latest(rows, work, "start_date", "worker_id"), "Not known"
-        ),
+        "Allocated Worker": worker(view, rows, "Social worker"),
     }
+
+
+def worker(view: View, rows: pa.Table, role: str) -> pa.Array:
+    """Who was allocated to each child latest, in a role."""
+    work = view["involvements"]
+    work = work.filter(pc.equal(work["role"], role))
+    return pc.fill_null(_latest(rows, work, "start_date", "worker_id"), "Not known")
 
 
 def _latest(rows: pa.Table, others: pa.Table, day: str, value: str) -> pa.Array:
