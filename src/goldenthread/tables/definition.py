@@ -26,7 +26,11 @@ class ColumnKind(StrEnum):
 
     @property
     def arrow(self) -> pa.DataType:
-        """The type of its column in Arrow; moments are in UTC, to the second."""
+        """The type of its column in Arrow.
+
+        A moment is what the clock in England showed, to the second: returns name no time zone, and
+        its day is the day it was there. Twice a year a difference of moments is an hour out.
+        """
         return _ARROW[self]
 
 
