@@ -77,15 +77,29 @@ class Embedded:
         self._con = connect(memory_limit=memory_limit, threads=threads)
         # What is counted is put in order where it matters; keeping the order of files costs memory.
         self._con.raw_sql("SET preserve_insertion_order = false")
+        # To put an expression into words takes longer than to answer for one council.
+        self._words: dict[Any, str] = {}
 
     def load(self, name: str, rows: pa.Table) -> Any:
         """Take in an Arrow table under a name."""
         self._con.con.register(name, rows)
         return described(name, rows.schema)
 
+    def keep(self, name: str, expression: Any) -> Any:
+        """Work out an Ibis table, and keep its rows under a name."""
+        self._con.con.execute(f'CREATE OR REPLACE TEMP TABLE "{name}" AS {self._said(expression)}')
+        return described(name, expression.schema().to_pyarrow())
+
     def fetch(self, expression: Any) -> pa.Table:
         """The rows of an Ibis table."""
-        return self._con.con.sql(self._con.compile(expression)).to_arrow_table()
+        return self._con.con.sql(self._said(expression)).to_arrow_table()
+
+    def _said(self, expression: Any) -> str:
+        """The query of an expression, which is the same whatever its tables hold."""
+        key = expression.op()
+        if key not in self._words:
+            self._words[key] = self._con.compile(expression)
+        return self._words[key]
 
     def close(self) -> None:
         """Let go of every table."""

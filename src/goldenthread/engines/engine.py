@@ -23,6 +23,13 @@ class Engine(Protocol):
         closed.
         """
 
+    def keep(self, name: str, expression: Any) -> Any:
+        """Work out an Ibis table and keep its rows under a name, in the place of any other of it.
+
+        Gives it back as an Ibis table: what stands on it then needs neither the work nor the words
+        of the expression. What the expression read may be loaded anew; what is kept stays.
+        """
+
     def fetch(self, expression: Any) -> pa.Table:
         """The rows of an Ibis table, as an Arrow table with the columns of its schema."""
 

@@ -25,6 +25,8 @@ _KINDS = {
     pa.int64(): "bigint",
     pa.float64(): "double precision",
     pa.bool_(): "boolean",
+    pa.int8(): "smallint",
+    pa.int16(): "smallint",
 }
 _ROWS_AT_A_TIME = 50_000
 _SETTINGS = (
@@ -62,11 +64,9 @@ class Postgres:
         Raises GoldenThreadError where the server refuses it, and TypeError for a kind of column
         that no table of records has.
         """
-        columns = ", ".join(f"{_quoted(each.name)} {_kind(each)}" for each in rows.schema)
         table = f"pg_temp.{_quoted(name)}"
         try:
-            self._con.execute(f"DROP TABLE IF EXISTS {table}".encode())
-            self._con.execute(f"CREATE TEMPORARY TABLE {_quoted(name)} ({columns})".encode())
+            self._make(name, rows.schema)
             with (
                 self._con.cursor() as cursor,
                 cursor.copy(f"COPY {table} FROM STDIN (FORMAT csv)".encode()) as copy,
@@ -80,6 +80,28 @@ class Postgres:
                 "the user may make temporary tables and that the disk has room."
             ) from None
         return described(name, rows.schema)
+
+    def keep(self, name: str, expression: Any) -> Any:
+        """Work out an Ibis table, and keep its rows as a temporary table of a name.
+
+        Raises GoldenThreadError where the server cannot answer, and TypeError for a kind of column
+        that no table of records has.
+        """
+        schema = expression.schema().to_pyarrow()
+        query = in_words_of("postgres", expression)
+        try:
+            self._make(name, schema)
+            self._con.execute(f"INSERT INTO pg_temp.{_quoted(name)} {query}".encode())
+            self._con.execute(f"ANALYZE pg_temp.{_quoted(name)}".encode())
+        except psycopg.Error as error:
+            raise _no_answer(error) from None
+        return described(name, schema)
+
+    def _make(self, name: str, schema: pa.Schema) -> None:
+        """An empty temporary table, in the place of any other of its name."""
+        columns = ", ".join(f"{_quoted(each.name)} {_kind(each)}" for each in schema)
+        self._con.execute(f"DROP TABLE IF EXISTS pg_temp.{_quoted(name)}".encode())
+        self._con.execute(f"CREATE TEMPORARY TABLE {_quoted(name)} ({columns})".encode())
 
     def fetch(self, expression: Any) -> pa.Table:
         """The rows of an Ibis table.
@@ -97,10 +119,7 @@ class Postgres:
                 for block in copy:
                     answer.write(block)
         except psycopg.Error as error:
-            raise GoldenThreadError(
-                f"PostgreSQL could not answer (error {error.sqlstate}): see the server’s log, or "
-                "measure with --engine duckdb."
-            ) from None
+            raise _no_answer(error) from None
         return _read(answer.getbuffer(), schema)
 
     def close(self) -> None:
@@ -138,6 +157,13 @@ def _kind(column: pa.Field) -> str:
     if kind is None:
         raise TypeError(f"{column.name}: no table of records has a column of {column.type}")
     return kind
+
+
+def _no_answer(error: psycopg.Error) -> GoldenThreadError:
+    return GoldenThreadError(
+        f"PostgreSQL could not answer (error {error.sqlstate}): see the server’s log, or measure "
+        "with --engine duckdb."
+    )
 
 
 def _quoted(name: str) -> str:

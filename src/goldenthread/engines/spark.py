@@ -7,6 +7,8 @@ cannot see that folder, so there the rows are handed over.
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -87,6 +89,26 @@ class Spark:
         frame.createOrReplaceTempView(name)
         return described(name, rows.schema)
 
+    def keep(self, name: str, expression: Any) -> Any:
+        """Work out an Ibis table and keep its rows under a name.
+
+        They lie in a file of this session’s folder, or in the memory of the cluster. Raises
+        GoldenThreadError where the cluster cannot answer.
+        """
+        query = in_words_of("pyspark", expression)
+        self._names[name] = self._names.get(name, 0) + 1
+        with _answers():
+            frame = self._session.sql(query)
+            if self._folder:
+                path = Path(self._folder.name) / f"{name}.{self._names[name]}.parquet"
+                frame.write.parquet(str(path))
+                frame = self._session.read.schema(frame.schema).parquet(str(path))
+            else:
+                frame = frame.cache()
+                frame.count()  # until it is asked for, nothing is worked out
+            frame.createOrReplaceTempView(name)
+        return described(name, expression.schema().to_pyarrow())
+
     def fetch(self, expression: Any) -> pa.Table:
         """The rows of an Ibis table.
 
@@ -94,15 +116,8 @@ class Spark:
         and is not repeated.
         """
         query = in_words_of("pyspark", expression)
-        try:
+        with _answers():
             answer = self._session.sql(query).toArrow()
-        except (PySparkException, Py4JError) as error:
-            said = error.getCondition() if isinstance(error, PySparkException) else None
-            what = said or type(error).__name__
-            raise GoldenThreadError(
-                f"Spark could not answer ({what}): see the cluster’s log, or measure with "
-                "--engine duckdb."
-            ) from None
         return answer.cast(expression.schema().to_pyarrow())
 
     def close(self) -> None:
@@ -119,6 +134,20 @@ class Spark:
         if self._folder:
             self._folder.cleanup()
             self._folder = None
+
+
+@contextmanager
+def _answers() -> Iterator[None]:
+    """Says in a sentence that the cluster did not answer, and nothing of what it said itself."""
+    try:
+        yield
+    except (PySparkException, Py4JError) as error:
+        said = error.getCondition() if isinstance(error, PySparkException) else None
+        what = said or type(error).__name__
+        raise GoldenThreadError(
+            f"Spark could not answer ({what}): see the cluster’s log, or measure with "
+            "--engine duckdb."
+        ) from None
 
 
 def _need_java() -> None:

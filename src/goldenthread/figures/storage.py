@@ -1,6 +1,6 @@
 """The figure book's file: Parquet with a schema version, written whole or not at all."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -48,13 +48,22 @@ def write(table: Any, path: Path) -> None:
         _write(table, part)
 
 
-def write_csv(table: pa.Table, path: Path) -> None:
-    """Write an Arrow table with the book's columns, in its own order, as CSV.
+def write_parts(tables: Iterable[pa.Table], path: Path) -> None:
+    """Write Arrow tables with the book's columns, in the order they come in, one after another.
 
-    Raises GoldenThreadError where the place cannot be written to.
+    A CSV file where the name ends in ``.csv``, else a book. Memory holds one table at a time. Texts
+    may be told once and pointed to. Raises GoldenThreadError where the place cannot be written to.
     """
-    with _said_where(path), whole_or_nothing(path) as part:
-        csv.write_csv(table, part, csv.WriteOptions(quoting_style="needed"))
+    with _said_where(path), whole_or_nothing(path) as part, _writer(part, path.suffix) as writer:
+        for table in tables:
+            for first in range(0, table.num_rows, _ROWS_IN_GROUP):
+                writer.write_table(table.slice(first, _ROWS_IN_GROUP).cast(SCHEMA))
+
+
+def _writer(part: Path, suffix: str) -> Any:
+    if suffix.lower() == ".csv":
+        return csv.CSVWriter(part, SCHEMA, write_options=csv.WriteOptions(quoting_style="needed"))
+    return pq.ParquetWriter(part, SCHEMA, compression="zstd")
 
 
 @contextmanager

@@ -8,6 +8,7 @@ counted once however often they appear, are counted by the engine for each.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -35,6 +36,29 @@ SCHEMA = pa.schema(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The one question an indicator asks of an engine: an Ibis table, and what is left to add up.
+
+    ``cells`` are ``numbers`` already where ``breakdowns`` is None; else they are to be added up for
+    the whole and for each breakdown.
+    """
+
+    cells: Any
+    breakdowns: tuple[str, ...] | None
+
+    def numbers(self, cells: pa.Table) -> pa.Table:
+        """The answer as rows of SCHEMA, in order."""
+        if self.breakdowns is None:
+            found = cells.cast(SCHEMA)
+        else:
+            found = pa.concat_tables(
+                _labelled(_added_up(cells, dimension), dimension)
+                for dimension in (WHOLE, *self.breakdowns)
+            )
+        return found.sort_by([(name, "ascending") for name in SCHEMA.names[:4]])
+
+
 def counted(expression: Expression, journey: Journey, fetch: Fetch) -> pa.Table:
     """The numbers of an indicator: one row for each area, period, dimension and category.
 
@@ -42,27 +66,31 @@ def counted(expression: Expression, journey: Journey, fetch: Fetch) -> pa.Table:
     a MEAN the numerator is the sum of the amounts; for a MEDIAN it is the median itself. What had
     no row is not in the table: whether it is nought or not known is for the coverage to say.
     """
+    question = asked(expression, journey)
+    return question.numbers(fetch(question.cells))
+
+
+def asked(expression: Expression, journey: Journey) -> Asked:
+    """The question that ``counted`` asks. It is the same whatever the tables hold."""
     dated = _in_periods(expression, journey)
     together = ("period", "area")
-    parts = []
     once = expression.counted_once
-    if once or expression.shape is Shape.MEDIAN:
-        add_up = partial(_each_once, once=once) if once else _medians
-        for dimension in (WHOLE, *expression.breakdowns):
-            by = [*together, *([dimension] if dimension else [])]
-            parts.append(_with_labels(add_up(dated, by), dimension))
-        # One question, so that the engine makes the rows once for all breakdowns.
-        found = fetch(ibis.union(*parts) if len(parts) > 1 else parts[0]).cast(SCHEMA)
-    else:
-        by = [*together, *expression.breakdowns]
-        cells = fetch(_sums(dated, by))
-        for dimension in (WHOLE, *expression.breakdowns):
-            by = [*together, *([dimension] if dimension else [])]
-            sums = cells.group_by(by).aggregate([("numerator", "sum"), ("denominator", "sum")])
-            named = sums.rename_columns([name.removesuffix("_sum") for name in sums.schema.names])
-            parts.append(_labelled(named, dimension))
-        found = pa.concat_tables(parts)
-    return found.sort_by([(name, "ascending") for name in SCHEMA.names[:4]])
+    if not once and expression.shape is not Shape.MEDIAN:
+        return Asked(_sums(dated, [*together, *expression.breakdowns]), expression.breakdowns)
+    dated = journey.kept(dated)
+    add_up = partial(_each_once, once=once) if once else _medians
+    parts = [
+        _with_labels(add_up(dated, [*together, *([name] if name else [])]), name)
+        for name in (WHOLE, *expression.breakdowns)
+    ]
+    return Asked(ibis.union(*parts) if len(parts) > 1 else parts[0], None)
+
+
+def _added_up(cells: pa.Table, dimension: str) -> pa.Table:
+    """The cells of every breakdown together, added up for one of them or for the whole."""
+    by = ["period", "area", *([dimension] if dimension else [])]
+    sums = cells.group_by(by).aggregate([("numerator", "sum"), ("denominator", "sum")])
+    return sums.rename_columns([name.removesuffix("_sum") for name in sums.schema.names])
 
 
 def _in_periods(expression: Expression, journey: Journey) -> Any:
@@ -133,9 +161,8 @@ def _with_labels(numbers: Any, dimension: str) -> Any:
 
 
 def _labelled(numbers: pa.Table, dimension: str) -> pa.Table:
-    length = numbers.num_rows
-    name = pa.array([dimension] * length, pa.string())
-    category = numbers[dimension] if dimension else pa.array([WHOLE] * length, pa.string())
+    name = pa.repeat(pa.scalar(dimension, pa.string()), numbers.num_rows)
+    category = numbers[dimension] if dimension else pa.repeat(pa.scalar(WHOLE), numbers.num_rows)
     columns = {
         "area": numbers["area"],
         "period": numbers["period"],

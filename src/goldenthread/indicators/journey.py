@@ -30,7 +30,6 @@ from goldenthread.tables import table as table_named
 AGE_BANDS = (("Unborn", None, 0), ("Under 1", 0, 1), ("1-4", 1, 5), ("5-9", 5, 10),
              ("10-15", 10, 16), ("16 and over", 16, None))  # fmt: skip
 NOT_KNOWN = "Not known"
-
 # What ends on a day: its name, its months, and the days before it where days are chosen.
 _WINDOWS = (
     ("year_start", 12, 364),
@@ -40,13 +39,16 @@ _WINDOWS = (
 
 # Puts an Arrow table on the engine under a name, and gives it back as an Ibis table.
 Load = Callable[[str, pa.Table], Any]
+# Has an Ibis table worked out by the engine, and gives its rows back as another.
+Keep = Callable[[Any], Any]
 
 
 class Journey:
     """Records on an engine, and the periods that are asked for.
 
     ``tables`` are Ibis tables by the names of ``tables.catalogue``; ``load`` puts a small Arrow
-    table beside them. ``chosen`` sets parameters other than their defaults.
+    table beside them; ``keep``, where an engine can, works out what several expressions stand on.
+    ``chosen`` sets parameters other than their defaults.
     """
 
     def __init__(
@@ -55,9 +57,11 @@ class Journey:
         periods: Sequence[Period],
         load: Load,
         chosen: Mapping[str, str] | None = None,
+        keep: Keep | None = None,
     ) -> None:
         self._tables = tables
         self._load = load
+        self._keep = keep
         self.asked = tuple(periods)
         self.choices = choices(chosen)
 
@@ -65,6 +69,10 @@ class Journey:
         """One table of the catalogue."""
         table_named(name)
         return self._tables[name]
+
+    def kept(self, rows: Any) -> Any:
+        """The rows, worked out now and only once where the engine can, for all that use them."""
+        return self._keep(rows) if self._keep else rows
 
     def choice(self, name: str) -> str:
         """The value of a parameter."""
@@ -189,12 +197,7 @@ class Journey:
 
     def with_child(self, rows: Any, on: str = "day") -> Any:
         """The rows with ``age`` (on the day in the column ``on``), ``sex`` and ``ethnicity``."""
-        person = self.table("person").select("area", "person_id", "birth_date", "sex", "ethnicity")
-        person = person.mutate(
-            sex=self.labelled(person.sex, "sex"),
-            ethnicity=self.labelled(person.ethnicity, "ethnicity"),
-        )
-        joined = rows.left_join(person, ["area", "person_id"])
+        joined = rows.left_join(self._children, ["area", "person_id"])
         joined = joined.drop(*[name for name in joined.columns if name.endswith("_right")])
         years = self.years_between(joined.birth_date, joined[on])
         return joined.mutate(
@@ -202,6 +205,20 @@ class Journey:
             sex=joined.sex.fill_null(NOT_KNOWN),
             ethnicity=joined.ethnicity.fill_null(NOT_KNOWN),
         ).drop("birth_date")
+
+    @cached_property
+    def _children(self) -> Any:
+        """Every child, with ``birth_date``, and ``sex`` and ``ethnicity`` in words."""
+        person = self.table("person")
+        return self.kept(
+            person.select(
+                "area",
+                "person_id",
+                "birth_date",
+                sex=self.labelled(person.sex, "sex"),
+                ethnicity=self.labelled(person.ethnicity, "ethnicity"),
+            )
+        )
 
     def labelled(self, column: Any, codes: str) -> Any:
         """A column of codes as the groups that are published; what is not known says so."""

@@ -6,7 +6,7 @@ what it leaves empty is filled from the earlier.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
@@ -106,6 +106,22 @@ class Records:
     def areas(self) -> tuple[str, ...]:
         """The councils whose returns these are, by code."""
         return tuple(sorted({code for each in self.returns for code in each.areas or (each.area,)}))
+
+    def among(self, areas: Sequence[str]) -> "Records":
+        """The records of some of the councils. What was found in reading them stays with all."""
+        some = frozenset(areas)
+        wanted = pa.array(sorted(some), pa.string())
+        tables = {
+            name: table.filter(pc.is_in(table["area"], value_set=wanted))
+            for name, table in self.tables.items()
+        }
+        returns = tuple(
+            replace(each, areas=theirs)
+            for each in self.returns
+            if (theirs := tuple(sorted(some & {*(each.areas or (each.area,))})))
+        )
+        coverage = tuple(each for each in self.coverage if each.area in some)
+        return Records(tables, coverage, returns, Found())
 
     def covered(self, table: str, area: str, start: date, end: date) -> bool:
         """Whether every row of a table with a date from ``start`` to ``end`` is known."""

@@ -13,8 +13,8 @@ from typing import Any
 
 from goldenthread.engines import Engine
 from goldenthread.figures.measured.known import Reach
-from goldenthread.figures.measured.measuring import Workbench
 from goldenthread.figures.measured.periods import Measured, measured_for
+from goldenthread.figures.measured.workbench import Workbench
 from goldenthread.indicators import Indicator
 from goldenthread.indicators.expression import Expression, Timing
 from goldenthread.indicators.journey import NOT_KNOWN

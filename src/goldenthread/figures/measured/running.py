@@ -1,0 +1,198 @@
+"""One run of measuring: a few councils at a time, every indicator of each, in the book's order.
+
+Every expression keeps councils apart, so that some of them can be counted by themselves. How many
+at a time depends on their records alone: the same records give the same parts on any machine.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from goldenthread.engines import Engine
+from goldenthread.figures.measured.blocks import Book
+from goldenthread.figures.measured.definitions import definition, version
+from goldenthread.figures.measured.grid import laid_out
+from goldenthread.figures.measured.known import Reach
+from goldenthread.figures.measured.origins import Origins
+from goldenthread.figures.measured.periods import Measured, measured_for
+from goldenthread.figures.measured.population import Population
+from goldenthread.figures.measured.units import figures
+from goldenthread.figures.measured.workbench import Workbench
+from goldenthread.figures.schema import SCHEMA
+from goldenthread.indicators import Indicator
+from goldenthread.indicators.counting import SCHEMA as COUNTS
+from goldenthread.nouns import Area, AreaKind, Period, register
+from goldenthread.tables import Records
+
+Progress = Callable[[str], None]
+
+# A few councils more cost memory; a few less, and each question is asked more often.
+ROWS_AT_A_TIME = 3_000_000
+AREAS_AT_A_TIME = 24
+
+_ORDER = ("area_code", "indicator", "unit", "breakdown", "period_end", "period_start")
+
+
+class Run:
+    """Measures once; what it says of itself holds when all ``parts`` have been taken."""
+
+    def __init__(
+        self,
+        records: Records,
+        periods: Sequence[Period],
+        engine: Engine,
+        chosen: Mapping[str, str] | None,
+        population: Population | None,
+        indicators: Sequence[Indicator],
+        progress: Progress | None,
+    ) -> None:
+        self._records = records
+        self._periods = tuple(periods)
+        self._engine = engine
+        self._chosen = chosen
+        self._population = population
+        self._indicators = indicators
+        self._progress = progress
+        self._without: set[tuple[str, int]] = set()
+        self.figures = 0
+        self.not_known = 0
+        self.counted: set[str] = set()
+
+    def parts(self) -> Iterator[pa.Table]:
+        """Rows of the book, some councils after others, all in the book's order.
+
+        Texts are told once and pointed to; ``cast(SCHEMA)`` writes them out.
+        """
+        every = _few_at_a_time(self._records)
+        bench: Workbench | None = None
+        for number, areas in enumerate(every, 1):
+            records = self._records if len(every) == 1 else self._records.among(areas)
+            if bench is None:
+                bench = Workbench(records, self._engine, self._chosen)
+            else:
+                bench.fill(records)
+            of = f" (councils, part {number} of {len(every)})" if len(every) > 1 else ""
+            part = self._part(records, bench, of)
+            self.figures += part.num_rows
+            self.not_known += part["value"].null_count
+            yield part
+
+    def _part(self, records: Records, bench: Workbench, of: str) -> pa.Table:
+        """Every indicator of some councils."""
+        areas = [_area(code) for code in records.areas]
+        reach = Reach(records)
+        origins = Origins(records, reach)
+        tables: list[pa.Table] = []
+        for number, indicator in enumerate(self._indicators, 1):
+            asked = measured_for(indicator, self._periods)
+            if indicator.expression is None or not asked:
+                continue
+            if self._progress:
+                self._progress(f"{number} of {len(self._indicators)}, {indicator.name}{of}")
+            tables += self._figures(indicator, asked, areas, reach, origins, bench)
+        return _in_order(tables)
+
+    def _figures(
+        self,
+        indicator: Indicator,
+        asked: tuple[Measured, ...],
+        areas: Sequence[Area],
+        reach: Reach,
+        origins: Origins,
+        bench: Workbench,
+    ) -> list[pa.Table]:
+        """One indicator of some councils."""
+        expression = indicator.expression
+        if expression is None:
+            return []
+        self.counted.add(indicator.name)
+        periods = [each.asked for each in asked]
+        known = reach.known(expression, periods)
+        counts = bench.counted(indicator, periods) if known.can.any() else COUNTS.empty_table()
+        codes = [each.code for each in periods]
+        grid = laid_out(counts, expression.shape, reach.areas, codes, known)
+        read = ", ".join(sorted({need.table for need in expression.needs}))
+        book = Book(
+            indicator=indicator,
+            areas=areas,
+            origins=[origins.of(expression, area.code) for area in areas],
+            periods=asked,
+            breakdowns=grid.breakdowns,
+            definition=definition(indicator, self._chosen),
+            locator=f"{read}, query {version(indicator, self._chosen)}",
+        )
+        made = figures(book, grid, known, self._population or Population({}))
+        self._without |= made.without_population
+        return made.tables
+
+    def notes(self) -> tuple[str, ...]:
+        """Sentences about what could not be measured."""
+        return (*self._no_rates(), *self._nothing_told())
+
+    def _no_rates(self) -> list[str]:
+        if not self._without:
+            return []
+        if self._population is None:
+            return ["No rates were made: name a population to work them on."]
+        years: dict[int, list[str]] = {}
+        for area, year in sorted(self._without):
+            years.setdefault(year, []).append(area)
+        return [
+            f"No rates for {len(areas)} of the councils ({', '.join(areas[:5])}"
+            f"{', ...' if len(areas) > 5 else ''}): how many children lived there in mid-{year} is "
+            "not known."
+            for year, areas in sorted(years.items())
+        ]
+
+    def _nothing_told(self) -> list[str]:
+        """Which time the returns are about, where they tell nothing of what was asked for."""
+        coverage = self._records.coverage
+        if not coverage or self.not_known < self.figures:
+            return []
+        first = min(each.start for each in coverage)
+        last = max(each.end for each in coverage)
+        return [
+            f"The returns are about {first.day} {first:%B %Y} to {last.day} {last:%B %Y}: ask for "
+            "a --period within."
+        ]
+
+
+def _few_at_a_time(records: Records) -> list[list[str]]:
+    """The councils in the order of their codes, as many at a time as the limits let."""
+    rows = dict.fromkeys(records.areas, 0)
+    for table in records.tables.values():
+        for each in table["area"].value_counts().to_pylist():
+            rows[each["values"]] = rows.get(each["values"], 0) + each["counts"]
+    parts: list[list[str]] = []
+    held = 0
+    for area in records.areas:
+        if not parts or len(parts[-1]) == AREAS_AT_A_TIME or held + rows[area] > ROWS_AT_A_TIME:
+            parts.append([])
+            held = 0
+        parts[-1].append(area)
+        held += rows[area]
+    return parts
+
+
+def _in_order(tables: Sequence[pa.Table]) -> pa.Table:
+    """All in the order of the book. Texts are compared once each, and rows by their places."""
+    if not tables:
+        return SCHEMA.empty_table()
+    table = pa.concat_tables(tables).unify_dictionaries().combine_chunks()
+    keys = [_places(table[name].chunk(0)) for name in reversed(_ORDER)] if table.num_rows else []
+    return table.take(pa.array(np.lexsort(keys))) if keys else table
+
+
+def _places(column: pa.Array) -> np.ndarray:
+    """A number for each row that is in the order of what the column holds."""
+    if not pa.types.is_dictionary(column.type):
+        return np.asarray(column.cast(pa.int32()))
+    ranks = np.asarray(pc.rank(column.dictionary, tiebreaker="dense"), dtype=np.int32)
+    return ranks[np.asarray(column.indices)]
+
+
+def _area(code: str) -> Area:
+    known = {each.code: each for each in register.areas()}
+    return known.get(code) or Area(code, code, AreaKind.COUNCIL)
