@@ -14,6 +14,8 @@ from goldenthread.nouns import GoldenThreadError, Period
 from tests.conftest import IN_CI
 from tests.factories.postgres import programs, server
 from tests.factories.records import LUTON_2023, made_up, measured
+from tests.manual.answering import answered
+from tests.manual.recording import examples
 
 KINDS = pa.table(
     {
@@ -104,3 +106,12 @@ def test_what_it_refuses_is_said_without_a_cell(engine: Engine) -> None:
 def test_where_nobody_answers_it_says_what_to_check(address: str) -> None:
     with pytest.raises(GoldenThreadError, match="check --address"):
         engines.open("postgres", f"{address}-elsewhere")
+
+
+def test_every_example_of_the_manual_has_the_same_answer(engine: Engine) -> None:
+    wrong = {
+        f"{each.says} ({each.indicator}, {dict(each.chosen)})": (told, dict(each.answers))
+        for each in examples()
+        if (told := answered(each, engine)) != each.answers
+    }
+    assert wrong == {}

@@ -14,6 +14,8 @@ from goldenthread.figures.measured import measure
 from goldenthread.nouns import Period
 from tests.conftest import IN_CI
 from tests.factories.records import LUTON_2023, made_up, measured
+from tests.manual.answering import answered
+from tests.manual.recording import examples
 
 pytestmark = pytest.mark.spark
 
@@ -54,3 +56,13 @@ def test_a_table_may_be_replaced_and_nothing_is_left(engine: Engine) -> None:
     engine.load("some", pa.table({"a": ["x"]}))
     rows = engine.load("some", pa.table({"a": ["y", None]}))
     assert sorted(engine.fetch(rows)["a"].to_pylist(), key=str) == [None, "y"]
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_every_example_of_the_manual_has_the_same_answer(engine: Engine) -> None:
+    wrong = {
+        f"{each.says} ({each.indicator}, {dict(each.chosen)})": (told, dict(each.answers))
+        for each in examples()
+        if (told := answered(each, engine)) != each.answers
+    }
+    assert wrong == {}
