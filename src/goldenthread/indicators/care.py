@@ -147,7 +147,7 @@ class Care:
         """Children looked after on each last day to whom a visit was due, with ``visited``, 1
         where the last was soon enough before, and 0. The first is due within a week."""
         journey = self._journey
-        rows = journey.placements.looked_after(journey.ends)
+        rows = journey.placements.on_last_days
         rows = journey.steps.last_on_or_before(
             rows, "day", journey.table("cla_visits"), "visit_date", "visit_day"
         )

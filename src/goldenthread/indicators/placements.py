@@ -61,11 +61,27 @@ class Placements:
         told = rows.entered_care_date < rows.start_date
         told &= rows.before.isnull() | (rows.entered_care_date > rows.before)
         entered = (told.fill_null(False) & ~starts).ifelse(rows.entered_care_date, rows.start_date)
+        so_far = ibis.cumulative_window(
+            group_by=[rows.area, rows.person_id], order_by=[rows.start_date, rows.until]
+        )
         rows = rows.mutate(
-            stay=_running(rows, rows.fresh, ["area", "person_id"], "start_date", "until"),
+            stay=rows.fresh.ifelse(1, 0).sum().over(so_far),
             began=rows.fresh.ifelse(entered, ibis.null("date")),
         )
-        return rows.drop("before", "fresh")
+        return self._journey.kept(
+            rows.select(
+                *_CHILD,
+                "stay",
+                "began",
+                "start_date",
+                "until",
+                "start_reason",
+                "end_reason",
+                *_PLACE,
+                *_TOLD_ON_THE_DAY[:1],
+                *_TOLD_ON_THE_DAY[2:],
+            )
+        )
 
     @cached_property
     def periods(self) -> Any:
@@ -75,10 +91,7 @@ class Placements:
         One ends at the latest when the child’s next begins.
         """
         rows = self.episodes
-        in_order = ibis.window(
-            group_by=[rows.area, rows.person_id, rows.stay], order_by=[rows.start_date, rows.until]
-        )
-        rows = rows.mutate(last=rows.start_date.lead().over(in_order).isnull())
+        rows = rows.mutate(last=rows.start_date.lead().over(_in_order(rows)).isnull())
         made = rows.group_by([*_CHILD, "stay"]).aggregate(
             care_start=rows.began.max(),
             until=rows.until.max(),
@@ -88,7 +101,8 @@ class Placements:
         in_order = ibis.window(group_by=[made.area, made.person_id], order_by=made.stay)
         following = made.care_start.lead().over(in_order)
         until = (following < made.until).fill_null(False).ifelse(following, made.until)
-        return made.mutate(care_end=until.nullif(ibis.date(_NEVER))).drop("until")
+        made = made.mutate(care_end=until.nullif(ibis.date(_NEVER))).drop("until")
+        return self._journey.kept(made)
 
     def first_started(self) -> Any:
         """Children who came into care in each period: ``period``, the ``day``, ``need``."""
@@ -112,26 +126,23 @@ class Placements:
         rows = rows.mutate(chosen=chosen.over(one_child))
         return rows.filter(rows.stay == rows.chosen)
 
-    def looked_after(self, days: Any) -> Any:
-        """Each child looked after on each of some days, once: the columns of ``days``, those of
-        ``periods``, and of the episode on the day what ``_told_on_the_day`` names.
+    @cached_property
+    def on_last_days(self) -> Any:
+        """Each child looked after on each last day of a period, once: ``day``, the columns of
+        ``periods``, and of the episode on the day what ``_TOLD_ON_THE_DAY`` names.
 
-        ``days`` are ``Journey.ends`` or ``Journey.windows``. Who leaves on the day is not.
+        Who leaves on the day is not looked after at its end.
         """
-        periods = self.periods
+        periods, days = self.periods, self._journey.ends
         rows = periods.join(days, periods.care_start <= days.day)
         rows = rows.filter(rows.care_end.isnull() | (rows.care_end > rows.day))
         episodes = self.episodes
-        in_order = ibis.window(
-            group_by=[episodes.area, episodes.person_id, episodes.stay],
-            order_by=[episodes.start_date, episodes.until],
-        )
         told = episodes.select(
             its_area="area",
             its_person="person_id",
             its_stay="stay",
             its_start="start_date",
-            its_next=episodes.start_date.lead().over(in_order),
+            its_next=episodes.start_date.lead().over(_in_order(episodes)),
             **{name: name for name in _TOLD_ON_THE_DAY},
         )
         same = [
@@ -142,35 +153,34 @@ class Placements:
             told.its_next.isnull() | (rows.day < told.its_next),
         ]
         joined = rows.left_join(told, same)
-        return joined.select(*rows.columns, *_TOLD_ON_THE_DAY)
+        kept = ("stay", "care_start", "day")
+        return self._journey.kept(joined.select(*_CHILD, *kept, *_TOLD_ON_THE_DAY))
+
+    @property
+    def with_windows(self) -> Any:
+        """``on_last_days`` with the windows that end on each, as ``Journey.windows`` has them."""
+        return left(self.on_last_days, self._journey.windows, ["day"])
 
     def looked_after_for(self, window: str) -> Any:
         """Those looked after on each last day for all of a window of ``Journey.windows``."""
-        rows = self.looked_after(self._journey.windows)
+        rows = self.with_windows
         return rows.filter(rows.care_start <= rows[window])
 
     @cached_property
     def _settled(self) -> Any:
-        """The episodes without temporary ones, with ``spell`` and ``carer``: which placement and
-        which carer of the period of care it is.
+        """The episodes without temporary ones, with ``new_place`` and ``new_carer``, for one that
+        begins a placement or time with a carer.
 
         After days away the placement is the same if kind, provider, number and postcode are; so
         is it where a format gives no reason. Adoption by the carer is no move.
         """
         rows = self.episodes
-        away = rows.placement_type.isin(TEMPORARY).fill_null(False)
-        rows = rows.mutate(away=away)
-        rows = rows.mutate(
-            times_away=_running(rows, rows.away, [*_CHILD, "stay"], "start_date", "until")
-        )
+        rows = rows.mutate(away=rows.placement_type.isin(TEMPORARY).fill_null(False))
+        rows = rows.mutate(times_away=_running(rows, rows.away))
         rows = rows.filter(~rows.away)
-        in_order = ibis.window(
-            group_by=[rows.area, rows.person_id, rows.stay],
-            order_by=[rows.start_date, rows.until],
-        )
         rows = rows.mutate(
-            times_before=rows.times_away.lag().over(in_order),
-            **{f"last_{name}": rows[name].lag().over(in_order) for name in _PLACE},
+            times_before=rows.times_away.lag().over(_in_order(rows)),
+            **{f"last_{name}": rows[name].lag().over(_in_order(rows)) for name in _PLACE},
         )
         same_place = ibis.literal(True)
         for name in _PLACE:
@@ -181,20 +191,20 @@ class Placements:
         with_carer = reason.isin(_SAME_CARER).fill_null(False)
         by_carer = rows.placement_type.isin(_ADOPTED_BY_CARER).fill_null(False)
         stayed = by_carer | legal_only | ((back | reason.isnull()) & same_place)
-        same_carer = stayed | with_carer
-        moved_with_carer = self._journey.choice("same_carer_moves") == "counted"
-        same_spell = stayed if moved_with_carer else same_carer
         first = rows.times_before.isnull()
-        rows = rows.mutate(new_spell=first | ~same_spell, new_carer=first | ~same_carer)
-        return rows.mutate(
-            spell=_running(rows, rows.new_spell, [*_CHILD, "stay"], "start_date", "until"),
-            carer=_running(rows, rows.new_carer, [*_CHILD, "stay"], "start_date", "until"),
-        )
+        rows = rows.mutate(new_place=first | ~stayed, new_carer=first | ~(stayed | with_carer))
+        told = ("stay", "start_date", "until", "new_place", "new_carer")
+        return self._journey.kept(rows.select(*_CHILD, *told))
 
     @cached_property
     def spells(self) -> Any:
         """Placements: ``stay``, ``spell``, ``spell_start`` and ``spell_until``."""
+        with_carer = self._journey.choice("same_carer_moves") == "counted"
+        return self._spells("new_place" if with_carer else "new_carer")
+
+    def _spells(self, begins: str) -> Any:
         rows = self._settled
+        rows = rows.mutate(spell=_running(rows, rows[begins]))
         return rows.group_by([*_CHILD, "stay", "spell"]).aggregate(
             spell_start=rows.start_date.min(), spell_until=rows.until.max()
         )
@@ -243,17 +253,18 @@ class Placements:
 
         Null for a child who has only been in temporary placements.
         """
-        settled = self._settled
-        carers = settled.group_by([*_CHILD, "stay", "carer"]).aggregate(
-            its_start=settled.start_date.min()
-        )
+        carers = self._spells("new_carer")
         in_order = ibis.window(
-            group_by=[carers.area, carers.person_id, carers.stay], order_by=carers.carer
+            group_by=[carers.area, carers.person_id, carers.stay], order_by=carers.spell
         )
-        carers = carers.mutate(
-            its_next=carers.its_start.lead().over(in_order),
-            its_last=carers.its_start.lag().over(in_order),
-        ).rename(its_area="area", its_person="person_id", its_stay="stay")
+        carers = carers.select(
+            its_area="area",
+            its_person="person_id",
+            its_stay="stay",
+            its_start="spell_start",
+            its_next=carers.spell_start.lead().over(in_order),
+            its_last=carers.spell_start.lag().over(in_order),
+        )
         same = [
             rows.area == carers.its_area,
             rows.person_id == carers.its_person,
@@ -310,9 +321,16 @@ def _earlier(rows: Any, *order: str) -> Any:
     )
 
 
-def _running(rows: Any, begins: Any, group: list[str], *order: str) -> Any:
-    """How many have begun up to and with each row, in order."""
+def _in_order(rows: Any) -> Any:
+    """The window over the episodes of a period of care."""
+    return ibis.window(
+        group_by=[rows.area, rows.person_id, rows.stay], order_by=[rows.start_date, rows.until]
+    )
+
+
+def _running(rows: Any, begins: Any) -> Any:
+    """How many have begun up to and with each episode of a period of care."""
     window = ibis.cumulative_window(
-        group_by=[rows[name] for name in group], order_by=[rows[name] for name in order]
+        group_by=[rows.area, rows.person_id, rows.stay], order_by=[rows.start_date, rows.until]
     )
     return begins.ifelse(1, 0).sum().over(window)

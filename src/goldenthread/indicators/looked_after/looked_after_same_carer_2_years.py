@@ -73,6 +73,6 @@ INDICATOR = Indicator(
         shape=Shape.SHARE,
         needs=(Need("cla_episodes", months_before=30),),
         breakdowns=("age", "sex", "ethnicity"),
-        parameters=("months_up_to_the_day", "same_carer_moves", "adoption_and_same_carer"),
+        parameters=("months_up_to_the_day", "adoption_and_same_carer"),
     ),
 )
