@@ -42,14 +42,14 @@ class Records:
 
     def child(self, person: str) -> Row:
         """What is known of a child; all of it unknown where nothing is."""
-        unknown = {"birth_date": None, "sex": None, "ethnicity": None}
+        unknown = dict.fromkeys(("birth_date", "expected_birth_date", "sex", "ethnicity"))
         return next(iter(self.of("person", person)), unknown)
 
     def about(self, person: str, day: date) -> dict[str, str]:
         """The child's age band on a day, sex and ethnicity, as breakdowns."""
         child = self.child(person)
         return {
-            "age": age_band(child["birth_date"], day),
+            "age": age_band(child["birth_date"], day, child["expected_birth_date"]),
             "sex": SEXES.get(child["sex"], NOT_KNOWN),
             "ethnicity": ethnic_group(child["ethnicity"]),
         }
@@ -182,10 +182,10 @@ def _birthday(born: date, number: int) -> date:
         return date(born.year + number, 3, 1)
 
 
-def age_band(born: date | None, day: date) -> str:
-    """The band of the children in need census."""
+def age_band(born: date | None, day: date, expected: date | None = None) -> str:
+    """The band of the children in need census; who is expected and has no birthday is unborn."""
     if born is None:
-        return NOT_KNOWN
+        return NOT_KNOWN if expected is None else "Unborn"
     if day < born:
         return "Unborn"
     age = age_on(born, day)

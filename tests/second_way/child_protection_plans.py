@@ -151,18 +151,22 @@ def reviewed_in_time(records: Records, period: Period) -> Iterator[Thing]:
         counted_from = row["start_date"]
         if records.choices["first_review_counts_from"] == "conference":
             counted_from = row["conference_date"] or row["start_date"]
-        due, in_time = limit(counted_from, first), True
+        since = months_later(period.end, -12)
+        if records.choices["reviews_looked_at"] == "whole_plan":
+            since = row["start_date"] - timedelta(days=1)
         held = sorted(
             review["review_date"]
             for review in records.of("cp_reviews", row["person_id"])
             if review["plan_start_date"] == row["start_date"] <= review["review_date"]
         )
-        for day in held:
-            if day <= period.end:
-                in_time = in_time and day <= due
-                due = limit(day, following)
-        if due == limit(counted_from, first) and not any(day <= period.end for day in held):
-            in_time = False
+        due = limit(counted_from, first)
+        if any(day <= since for day in held) or due <= since:
+            due = limit(since, following)
+        looked_at = [day for day in held if since < day <= period.end]
+        in_time = bool(looked_at)
+        for day in looked_at:
+            in_time = in_time and day <= due
+            due = limit(day, following)
         yield Thing(row["person_id"], in_time and due >= period.end, broken_down)
 
 

@@ -188,6 +188,29 @@ def test_six_months_are_the_calendar_s_unless_days_are_chosen() -> None:
     assert whole(name, tables, YEAR, by_days) == (0, 1)
 
 
+@pytest.mark.parametrize(
+    ("plan", "days", "last_year", "whole_plan"),
+    [
+        # the year before the day ends with 31 March 2023; what is due then may come by 30 September
+        ("2022-03-01", ("2023-09-30", "2024-03-30"), True, False),
+        ("2022-03-01", ("2023-10-01", "2024-03-30"), False, False),
+        ("2022-06-30", ("2022-09-30", "2023-03-30", "2023-09-30", "2024-03-30"), True, True),
+        ("2022-06-30", ("2022-12-30", "2023-03-30", "2023-09-30", "2024-03-30"), True, False),
+        ("2022-06-30", ("2022-09-30", "2023-03-30", "2023-12-30"), False, False),
+        # begun in the last months of the year before, its first review is due in this one
+        ("2023-02-28", ("2023-05-28", "2023-11-28"), True, True),
+        ("2023-02-28", ("2023-05-29", "2023-11-29"), False, False),
+        ("2022-06-30", ("2022-09-30", "2023-03-30"), False, False),  # none in the year
+    ],
+)
+def test_only_reviews_due_in_the_last_year_are_asked_about_unless_chosen(
+    plan: str, days: tuple[str, ...], last_year: bool, whole_plan: bool
+) -> None:
+    name, tables = "child_protection_reviews_in_time", reviewed(*days, plan=plan)
+    assert whole(name, tables, YEAR) == (last_year, 1)
+    assert whole(name, tables, YEAR, {"reviews_looked_at": "whole_plan"}) == (whole_plan, 1)
+
+
 # 20 working days before Sunday 31 March 2024, without Good Friday: Friday 1 March.
 VISITED = {
     "cp_plans": drawn(

@@ -151,6 +151,16 @@ _ALL = (
         "census does not name the conference of a plan.",
     ),
     Parameter(
+        "reviews_looked_at",
+        "Which reviews of a plan must have been in time?",
+        (
+            ("last_year", "those due in the twelve months up to the day"),
+            ("whole_plan", "every one since the plan began"),
+        ),
+        "A year’s return holds the reviews of that year, and one that was late before counted "
+        "in its own year.",
+    ),
+    Parameter(
         "plan_visit",
         "Which visits count under a child protection plan?",
         (

@@ -148,6 +148,10 @@ class Protection:
     def plans_with_reviews(self) -> Any:
         """The council’s own plans open on each last day and old enough for a first review, with
         ``day`` and ``in_time``, 1 where every review due by then was held in time, and 0.
+
+        ``reviews_looked_at`` says whether to look back a year or to the start of the plan. What
+        was held before is not asked about: the first review of the year may then be six months
+        into it, unless it is the plan’s first and due earlier.
         """
         first_within = span(self._journey.choice("first_review_within"))
         later_within = span(self._journey.choice("later_reviews_within"))
@@ -156,22 +160,32 @@ class Protection:
         counted_from = plans.start_date
         if self._journey.choice("first_review_counts_from") == "conference":
             counted_from = plans.conference_date.fill_null(plans.start_date)
-        plans = plans.mutate(first_due=counted_from + first_within)
-        held = self._reviews(later_within)
-        joined = plans.select("area", "person_id", "start_date", "day").distinct()
-        joined = joined.join(held, ["area", "person_id", "start_date"])
-        joined = joined.filter(joined.review_date <= joined.day)
+        since = plans.day - ibis.interval(months=12)
+        if self._journey.choice("reviews_looked_at") == "whole_plan":
+            since = plans.start_date - ibis.interval(days=1)
+        plans = plans.mutate(first_due=counted_from + first_within, since=since)
         on = ["area", "person_id", "start_date", "day"]
+        asked = plans.select(*on, "since").distinct()
+        joined = asked.join(self._reviews(later_within), on[:3])
+        joined = joined.filter(joined.review_date <= joined.day)
+        looked_at = joined.review_date > joined.since
         told = joined.group_by(on).aggregate(
-            first=joined.review_date.min(), last=joined.review_date.max(), late=joined.late.max()
+            first=joined.review_date.min(where=looked_at),
+            last=joined.review_date.max(where=looked_at),
+            late=joined.late.max(where=looked_at & (joined.before > joined.since)),
+            earlier=joined.review_date.min(where=~looked_at),
         )
         plans = left(plans, told, on)
-        kept = (plans["first"] <= plans.first_due) & (plans.late == 0)
+        is_first = plans.earlier.isnull() & (plans.first_due > plans.since)
+        due = is_first.ifelse(plans.first_due, plans.since + later_within)
+        kept = (plans["first"] <= due) & (plans.late.fill_null(0) == 0)
         in_time = kept & (plans["last"] + later_within >= plans.day)
         return plans.mutate(in_time=in_time.fill_null(False).ifelse(1, 0))
 
     def _reviews(self, within: Any) -> Any:
-        """Reviews of plans, each day once: ``late`` is 1 for one too long after the last."""
+        """Reviews of plans, each day once: ``before`` is the day of the one before, and ``late``
+        is 1 for one too long after it.
+        """
         reviews = self._journey.table("cp_reviews")
         reviews = reviews.filter(reviews.review_date >= reviews.plan_start_date)
         reviews = reviews.select(
@@ -181,8 +195,8 @@ class Protection:
             group_by=[reviews.area, reviews.person_id, reviews.start_date],
             order_by=reviews.review_date,
         )
-        before = reviews.review_date.lag().over(one_plan)
-        late = (before + within < reviews.review_date).fill_null(False)
+        reviews = reviews.mutate(before=reviews.review_date.lag().over(one_plan))
+        late = (reviews.before + within < reviews.review_date).fill_null(False)
         return reviews.mutate(late=late.ifelse(1, 0))
 
     def plans_with_visits(self, limit: int) -> Any:

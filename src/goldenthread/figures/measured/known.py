@@ -68,6 +68,10 @@ class Reach:
     def _told(self, need: Need, area: str, wanted: Sequence[Span]) -> np.ndarray:
         if need.column and area not in self._with_column(need.table, need.column):
             return np.zeros(len(wanted), dtype=bool)
+        if not table(need.table).dates:
+            # What is true of a child whenever has no day: it is told where any row tells it.
+            some = need.column or table(need.table).key[-1]
+            return np.full(len(wanted), area in self._with_column(need.table, some))
         if need.told is Told.ON_ITS_LAST_DAY:
             found = [(need.table, area, end) in self._last_days for _, end in wanted]
         elif need.told is Told.ON_THE_DAY:

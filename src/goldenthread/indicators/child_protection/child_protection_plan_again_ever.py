@@ -70,7 +70,10 @@ INDICATOR = Indicator(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.SHARE,
-        needs=(Need("cp_plans"),),
+        needs=(
+            Need("cp_plans", column="previous_plans", one_of="earlier"),
+            Need("cp_plans", months_before=60, one_of="earlier"),
+        ),
         breakdowns=("category", "age", "sex", "ethnicity"),
         parameters=("previous_plans",),
     ),

@@ -35,14 +35,15 @@ INDICATOR = Indicator(
     units=(Unit.COUNT, Unit.PERCENT),
     compared_by=Unit.PERCENT,
     numerator=(
-        "Plans open on 31 March for at least three months whose every review had been held in time."
+        "Plans open on 31 March for at least three months whose every review due in the year had "
+        "been held in time."
     ),
     denominator=(
         "Child protection plans open on 31 March that had been open for at least three months."
     ),
     window=(
-        "The first review within three months of the initial conference, later ones no more "
-        "than six months apart."
+        "The first review within three months of the initial conference, later ones no more than "
+        "six months apart, looked at over the twelve months up to the day."
     ),
     period_kind=PeriodKind.FINANCIAL_YEAR,
     polarity=Polarity.HIGH_IS_BETTER,
@@ -56,10 +57,10 @@ INDICATOR = Indicator(
         "dfe.d6: Reviewed_within_timescales, Reviewed_within_timescales_percent, CPP_At31_3Months"
     ),
     limits=(
-        "One late review in the life of a plan counts the whole plan as late. Three and six months"
-        " as months or as days are parameters. A review in the last months of a long plan can be "
-        "late without being known where earlier returns are missing. It does not say whether the "
-        "child or parents were heard."
+        "One late review in the year counts the whole plan as late. Three and six months as months "
+        "or as days are parameters, and so is whether reviews before the year are asked about: a "
+        "year’s return does not tell them. It does not say whether the child or parents were "
+        "heard."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
@@ -75,6 +76,11 @@ INDICATOR = Indicator(
         shape=Shape.SHARE,
         needs=(Need("cp_plans"), Need("cp_reviews", months_before=12)),
         breakdowns=("category", "age", "sex", "ethnicity"),
-        parameters=("first_review_within", "later_reviews_within", "first_review_counts_from"),
+        parameters=(
+            "first_review_within",
+            "later_reviews_within",
+            "first_review_counts_from",
+            "reviews_looked_at",
+        ),
     ),
 )

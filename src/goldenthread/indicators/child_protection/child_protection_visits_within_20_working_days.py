@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
-from goldenthread.indicators.expression import Expression, Need, Shape, Timing
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing, Told
 from goldenthread.nouns import PeriodKind, Unit
 
 if TYPE_CHECKING:
@@ -70,7 +70,11 @@ INDICATOR = Indicator(
         rows=_rows,
         timing=Timing.STOCK,
         shape=Shape.SHARE,
-        needs=(Need("cp_plans"), Need("cp_visits", months_before=2)),
+        needs=(
+            Need("cp_plans"),
+            Need("cp_visits", months_before=2, one_of="visits"),
+            Need("cp_plans", column="last_visit_date", told=Told.ON_ITS_LAST_DAY, one_of="visits"),
+        ),
         breakdowns=("category", "age", "sex", "ethnicity"),
         parameters=("plan_visit", "plan_without_visit"),
     ),

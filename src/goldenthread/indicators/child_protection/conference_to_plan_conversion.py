@@ -71,9 +71,11 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.SHARE,
         needs=(
-            Need("initial_cp_conference"),
+            Need("initial_cp_conference", one_of="conferences"),
+            Need("s47_enquiry", column="conference_date", one_of="conferences"),
             Need("s47_enquiry", months_before=3),
-            Need("cp_plans", months_after=2),
+            Need("initial_cp_conference", column="became_plan", one_of="outcome"),
+            Need("cp_plans", months_after=2, one_of="outcome"),
         ),
         breakdowns=("age", "sex", "ethnicity"),
         parameters=("plan_after_conference",),

@@ -70,8 +70,9 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.SHARE,
         needs=(
-            Need("s47_enquiry", months_before=12),
-            Need("initial_cp_conference", months_after=2),
+            Need("initial_cp_conference", months_after=2, one_of="conferences"),
+            Need("s47_enquiry", months_after=2, column="conference_date", one_of="conferences"),
+            Need("s47_enquiry", months_after=2),
         ),
         breakdowns=("age", "sex", "ethnicity"),
         parameters=("conference_after_enquiry",),

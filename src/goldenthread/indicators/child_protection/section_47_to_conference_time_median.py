@@ -60,7 +60,11 @@ INDICATOR = Indicator(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.MEDIAN,
-        needs=(Need("initial_cp_conference"), Need("s47_enquiry", months_before=3)),
+        needs=(
+            Need("initial_cp_conference", one_of="conferences"),
+            Need("s47_enquiry", column="conference_date", one_of="conferences"),
+            Need("s47_enquiry", months_before=3),
+        ),
         breakdowns=("age", "sex", "ethnicity"),
         parameters=("conferences_transferred_in",),
     ),

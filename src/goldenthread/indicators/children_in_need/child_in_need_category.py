@@ -70,7 +70,7 @@ INDICATOR = Indicator(
         rows=_rows,
         timing=Timing.STOCK,
         shape=Shape.COUNT,
-        needs=(Need("cin_episodes"),),
+        needs=(Need("cin_episodes", column="primary_need"),),
         breakdowns=("category", "age", "sex", "ethnicity"),
     ),
 )

@@ -74,7 +74,7 @@ INDICATOR = Indicator(
         rows=_rows,
         timing=Timing.SPAN,
         shape=Shape.COUNT,
-        needs=(Need("cin_episodes"),),
+        needs=(Need("cin_episodes", column="closure_reason"),),
         breakdowns=("need", "age", "sex", "ethnicity"),
         parameters=("not_in_need_closure",),
     ),

@@ -71,7 +71,7 @@ INDICATOR = Indicator(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.COUNT,
-        needs=(Need("cin_episodes"),),
+        needs=(Need("cin_episodes", column="closure_reason"),),
         breakdowns=("reason", "duration", "age", "sex", "ethnicity"),
         parameters=("not_in_need_closure", "months_lasting"),
     ),

@@ -70,7 +70,7 @@ INDICATOR = Indicator(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.COUNT,
-        needs=(Need("cin_episodes"),),
+        needs=(Need("cin_episodes", column="closure_reason"),),
         breakdowns=("need", "source", "age", "sex", "ethnicity"),
         parameters=("not_in_need_closure",),
     ),

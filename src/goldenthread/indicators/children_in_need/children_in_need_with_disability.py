@@ -69,7 +69,11 @@ INDICATOR = Indicator(
         rows=_rows,
         timing=Timing.STOCK,
         shape=Shape.SHARE,
-        needs=(Need("cin_episodes"), Need("disability")),
+        needs=(
+            Need("cin_episodes"),
+            Need("disability", one_of="disability"),
+            Need("person", column="disabled", one_of="disability"),
+        ),
         breakdowns=("need", "age", "sex", "ethnicity"),
     ),
 )

@@ -72,7 +72,12 @@ INDICATOR = Indicator(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.SHARE,
-        needs=(Need("contacts"), Need("cin_episodes", months_after=1)),
+        needs=(
+            Need("contacts", column="contact_type", one_of="type"),
+            Need("contacts", column="issue", one_of="type"),
+            Need("contacts", column="became_referral", one_of="outcome"),
+            Need("cin_episodes", months_after=1, one_of="outcome"),
+        ),
         breakdowns=("source", "issue", "age", "sex", "ethnicity"),
         parameters=("referral_after_contact",),
     ),

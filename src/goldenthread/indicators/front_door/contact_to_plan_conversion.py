@@ -75,7 +75,8 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.SHARE,
         needs=(
-            Need("contacts"),
+            Need("contacts", column="contact_type", one_of="type"),
+            Need("contacts", column="issue", one_of="type"),
             Need("cin_episodes", months_after=6),
             Need("cp_plans", months_after=6),
         ),

@@ -69,7 +69,12 @@ INDICATOR = Indicator(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.MEDIAN,
-        needs=(Need("cin_episodes"), Need("contacts", months_before=1)),
+        needs=(
+            Need("contacts", column="contact_type", one_of="type"),
+            Need("contacts", column="issue", one_of="type"),
+            Need("cin_episodes"),
+            Need("contacts", months_before=1),
+        ),
         breakdowns=("age", "sex", "ethnicity"),
         parameters=("referral_after_contact",),
     ),

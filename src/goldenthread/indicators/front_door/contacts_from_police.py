@@ -62,7 +62,7 @@ INDICATOR = Indicator(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.SHARE,
-        needs=(Need("contacts"),),
+        needs=(Need("contacts", column="source"),),
         breakdowns=("issue", "age", "sex", "ethnicity"),
     ),
 )

@@ -68,7 +68,11 @@ INDICATOR = Indicator(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.SHARE,
-        needs=(Need("contacts", months_after=3),),
+        needs=(
+            Need("contacts", column="contact_type", one_of="type"),
+            Need("contacts", column="issue", one_of="type"),
+            Need("contacts", months_after=3, column="no_further_action"),
+        ),
         breakdowns=("source", "issue", "age", "sex", "ethnicity"),
         parameters=("re_contact_within",),
     ),

@@ -70,7 +70,7 @@ INDICATOR = Indicator(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.SHARE,
-        needs=(Need("cin_episodes"),),
+        needs=(Need("cin_episodes", column="closure_reason"),),
         breakdowns=("source", "age", "sex", "ethnicity"),
         parameters=("not_in_need_closure",),
     ),

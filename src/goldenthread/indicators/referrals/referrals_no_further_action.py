@@ -69,7 +69,7 @@ INDICATOR = Indicator(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.SHARE,
-        needs=(Need("cin_episodes"),),
+        needs=(Need("cin_episodes", column="no_further_action"),),
         breakdowns=("source", "age", "sex", "ethnicity"),
     ),
 )
