@@ -195,6 +195,7 @@ def _a_person(draw: st.DrawFn, pool: Sequence[date]) -> dict[str, Any]:
     years = draw(st.sampled_from((0, 1, 5, 10, 16, 17, 18, 19, 21, 22)))
     born = months_later(draw(st.sampled_from(list(pool))), -12 * years)
     row["birth_date"] = draw(st.sampled_from((born, born + timedelta(days=1), None)))
+    row["expected_birth_date"] = draw(st.sampled_from((None, None, born)))
     return row
 
 

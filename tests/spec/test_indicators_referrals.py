@@ -54,6 +54,20 @@ def test_a_child_is_as_old_as_on_the_day_of_the_referral() -> None:
     assert ethnicities == {"White": 2, "Not known": 3}
 
 
+def test_one_who_is_expected_and_has_no_day_of_birth_is_unborn() -> None:
+    child = drawn("person", "person_id | birth_date | expected_birth_date\nann | - | 2023-07-01")
+    referrals = drawn(
+        "cin_episodes",
+        """
+        person_id | referral_date
+        ann       | 2023-06-01
+        ann       | 2023-09-01
+        """,
+    )
+    found = count("referrals", {"cin_episodes": referrals, "person": child}, [YEAR])
+    assert {key[2]: value[0] for key, value in found.items() if key[1] == "age"} == {"Unborn": 2}
+
+
 def test_one_born_on_a_leap_day_is_a_year_older_on_1_march() -> None:
     child = drawn("person", "person_id | birth_date\nleap | 2020-02-29")
     referrals = drawn(

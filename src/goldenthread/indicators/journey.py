@@ -196,25 +196,29 @@ class Journey:
         return counted.drop("calendar_first", "number_first", "calendar_last", "number_last")
 
     def with_child(self, rows: Any, on: str = "day") -> Any:
-        """The rows with ``age`` (on the day in the column ``on``), ``sex`` and ``ethnicity``."""
+        """The rows with ``age`` (on the day in the column ``on``), ``sex`` and ``ethnicity``.
+
+        A child with no day of birth but one it was expected on is told to be unborn.
+        """
         joined = rows.left_join(self._children, ["area", "person_id"])
         joined = joined.drop(*[name for name in joined.columns if name.endswith("_right")])
         years = self.years_between(joined.birth_date, joined[on])
         return joined.mutate(
-            age=self._band(joined.birth_date, years),
+            age=self._band(joined.birth_date, joined.expected_birth_date, years),
             sex=joined.sex.fill_null(NOT_KNOWN),
             ethnicity=joined.ethnicity.fill_null(NOT_KNOWN),
-        ).drop("birth_date")
+        ).drop("birth_date", "expected_birth_date")
 
     @cached_property
     def _children(self) -> Any:
-        """Every child, with ``birth_date``, and ``sex`` and ``ethnicity`` in words."""
+        """Every child, with ``birth_date`` or ``expected_birth_date``, and ``sex`` and ``ethnicity`` in words."""
         person = self.table("person")
         return self.kept(
             person.select(
                 "area",
                 "person_id",
                 "birth_date",
+                "expected_birth_date",
                 sex=self.labelled(person.sex, "sex"),
                 ethnicity=self.labelled(person.ethnicity, "ethnicity"),
             )
@@ -253,8 +257,9 @@ class Journey:
         return (earlier + ibis.interval(years=1)) >= later
 
     @staticmethod
-    def _band(born: Any, years: Any) -> Any:
-        bands = [(born.isnull(), NOT_KNOWN)]
+    def _band(born: Any, expected: Any, years: Any) -> Any:
+        unborn = AGE_BANDS[0][0]
+        bands = [(born.isnull() & expected.notnull(), unborn), (born.isnull(), NOT_KNOWN)]
         for label, _, below in AGE_BANDS:
             bands.append((years < below if below is not None else ibis.literal(True), label))
         return ibis.cases(*bands)
