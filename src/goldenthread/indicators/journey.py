@@ -211,7 +211,7 @@ class Journey:
 
     @cached_property
     def _children(self) -> Any:
-        """Every child, with ``birth_date`` or ``expected_birth_date``, and ``sex`` and ``ethnicity`` in words."""
+        """Every child: the day of birth or expected, and ``sex`` and ``ethnicity`` in words."""
         person = self.table("person")
         return self.kept(
             person.select(
