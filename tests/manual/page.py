@@ -44,7 +44,10 @@ _COMES_IN = {
 
 
 def page() -> str:
-    """The whole page as Markdown, ending in a newline."""
+    """The whole page as Markdown, ending in a newline.
+
+    Raises ValueError for an indicator that is counted from records and of which none is drawn.
+    """
     drawn: dict[str, list[Example]] = {}
     for each in examples():
         drawn.setdefault(each.indicator, []).append(each)
@@ -58,7 +61,9 @@ def page() -> str:
     for theme, held in themes:
         parts.append(f"## {theme.value}\n")
         for one in held:
-            parts += _entry(one, drawn.get(one.name, []))
+            if one.name not in drawn:
+                raise ValueError(f"draw an example of {one.name} in tests/spec")
+            parts += _entry(one, drawn[one.name])
     return "\n".join(parts)
 
 
@@ -85,8 +90,6 @@ def _entry(one: Indicator, drawn: Sequence[Example]) -> Iterator[str]:
         for number, (value, meaning) in enumerate(parameter.choices):
             yield f"- `{value}`{', as a rule' if number == 0 else ''}: {meaning}."
         yield f"\n{parameter.reason}\n"
-    if not drawn:
-        yield "No example is drawn of it yet.\n"
     for number, (records, about) in enumerate(_by_records(drawn), 1):
         yield f"#### Example {number}: {_short(one)}\n"
         said = dict.fromkeys(note for each in about for note in each.about)
