@@ -171,3 +171,8 @@ def test_the_report_takes_measured_figures_and_both_values_stay(tmp_path: Path) 
     both = told["Referrals to children’s social care, Luton, 2023-24"]
     assert both["printed"] == "3,130"
     assert both["otherwise_source"] == "records.parquet"
+    page = (out / "index.html").read_text(encoding="utf-8")
+    assert "Where our own count differs from what is published" in page
+    assert len({each["title"] for each in checks["measured_otherwise"]}) == len(
+        checks["measured_otherwise"]
+    ), "each once, though the page prints both values"

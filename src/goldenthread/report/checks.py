@@ -143,8 +143,15 @@ def _check(name: str, failing: list[str], detail: str) -> dict[str, Any]:
 
 
 def _measured_otherwise(document: Document) -> Iterator[dict[str, str]]:
-    """Printed figures that records or publications tell otherwise; every value is let out."""
+    """Printed figures that records or publications tell otherwise; every value is let out.
+
+    Where both values are printed, the one printed first is told, once.
+    """
+    seen = set()
     for entry in document.threads:
+        if entry.released.figure.key in seen:
+            continue
+        seen.add(entry.released.figure.key)
         source = entry.released.figure.thread.source
         for other in entry.also_known_as:
             measured = [each for each in (source, other.source) if each.startswith(MEASURED)]
