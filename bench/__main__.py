@@ -21,6 +21,7 @@ MEASUREMENTS = (
     "published_files",
     "protection",
     "measuring",
+    "england",
     "records",
     "synthetic",
 )

@@ -2,6 +2,7 @@
 
 import builtins
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -62,6 +63,35 @@ def test_the_embedded_engine_answers_and_is_closed() -> None:
     again = engine.load("some", pa.table({"a": ["y"]}))
     assert engine.fetch(again).to_pylist() == [{"a": "y"}]
     engine.close()
+
+
+def test_what_is_kept_stays_while_what_it_was_made_of_changes() -> None:
+    engine = engines.open()
+    rows = engine.load("some", pa.table({"a": ["x", None]}))
+    kept = engine.keep("known", rows.filter(rows.a.notnull()))
+    engine.load("some", pa.table({"a": ["y", "z"]}))
+    assert engine.fetch(kept).to_pylist() == [{"a": "x"}]
+    again = engine.keep("known", rows.filter(rows.a.notnull()))
+    assert engine.fetch(again.order_by("a")).to_pylist() == [{"a": "y"}, {"a": "z"}]
+    engine.close()
+
+
+def test_where_memory_runs_short_it_is_said_and_nothing_is_put_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    engine = engines.open(memory_limit="4MB")
+    numbers = pa.array(range(200_000)).cast(pa.string())
+    rows = engine.load("many", pa.table({"a": numbers}))
+    with pytest.raises(GoldenThreadError, match="more memory than 4MB"):
+        engine.keep("all_of_them", rows.cross_join(rows.view()).order_by("a"))
+    engine.close()
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_is_no_amount_of_memory_is_refused() -> None:
+    with pytest.raises(GoldenThreadError, match="such as 4GB"):
+        engines.open(memory_limit="plenty")
 
 
 def test_an_engine_that_is_none_and_an_address_that_is_not_needed_are_refused() -> None:

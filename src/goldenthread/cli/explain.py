@@ -70,6 +70,7 @@ def command(
     by: Sequence[str],
     engine: str,
     address: str,
+    memory: str,
     choose: Sequence[str],
     format: str,
 ) -> None:
@@ -89,7 +90,7 @@ def command(
         )
     chosen = choices(choose)
     records = read_records(files, area, year, covers, reported_on)
-    with steps("Counting") as progress, opened(engine, address) as computing:
+    with steps("Counting") as progress, opened(engine, address, memory) as computing:
         if progress:
             progress(figure)
         wanted = periods(period, by)

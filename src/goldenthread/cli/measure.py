@@ -17,7 +17,7 @@ from goldenthread.cli.measuring import (
     population,
 )
 from goldenthread.cli.records import read_records, records_arguments
-from goldenthread.figures.measured import MeasuredFigures, measure
+from goldenthread.figures.measured import Kept, measure_into
 from goldenthread.tables import Records
 
 SCHEMA = 1
@@ -56,6 +56,7 @@ def command(
     indicator: Sequence[str],
     engine: str,
     address: str,
+    memory: str,
     choose: Sequence[str],
     people: Path | None,
     format: str,
@@ -73,8 +74,9 @@ def command(
     """
     asked, chosen = periods(period, by), choices(choose)
     records = read_records(files, area, year, covers, reported_on)
-    with steps("Measuring") as progress, opened(engine, address) as computing:
-        measured = measure(
+    with steps("Measuring") as progress, opened(engine, address, memory) as computing:
+        kept = measure_into(
+            out,
             records,
             asked,
             engine=computing,
@@ -83,11 +85,10 @@ def command(
             indicators=indicator or None,
             progress=progress,
         )
-    measured.write(out)
     if format == "json":
-        say_json(_as_json(records, measured, out))
+        say_json(_as_json(records, kept, out))
     else:
-        _say(measured, out)
+        _say(kept, out)
     if not faults.clean(records.found):
         click.echo(
             f"goldenthread: {len(records.found):,} faults in what was read; `goldenthread read` "
@@ -97,27 +98,27 @@ def command(
         click.get_current_context().exit(faults.FAULTS_FOUND)
 
 
-def _say(measured: MeasuredFigures, out: Path) -> None:
-    counted = len(measured.table["indicator"].unique())
-    click.echo(f"{measured.table.num_rows:,} figures of {counted:,} indicators are in {out}.")
-    if measured.not_known:
+def _say(kept: Kept, out: Path) -> None:
+    counted = len(kept.indicators)
+    click.echo(f"{kept.figures:,} figures of {counted:,} indicators are in {out}.")
+    if kept.not_known:
         click.echo(
-            f"{measured.not_known:,} of them hold no number, because the returns do not tell it or "
+            f"{kept.not_known:,} of them hold no number, because the returns do not tell it or "
             "nothing was there to divide by; each says why."
         )
-    for note in measured.notes:
+    for note in kept.notes:
         click.echo(note)
     click.echo("They are not protected: publish them only through a report or `protect`.")
 
 
-def _as_json(records: Records, measured: MeasuredFigures, out: Path) -> dict[str, object]:
+def _as_json(records: Records, kept: Kept, out: Path) -> dict[str, object]:
     return {
         "schema": SCHEMA,
         "file": str(out),
-        "figures": measured.table.num_rows,
-        "not_known": measured.not_known,
-        "indicators": sorted(measured.table["indicator"].unique().to_pylist()),
+        "figures": kept.figures,
+        "not_known": kept.not_known,
+        "indicators": list(kept.indicators),
         "areas": list(records.areas),
-        "notes": list(measured.notes),
+        "notes": list(kept.notes),
         "faults": records.found.by_rule(),
     }

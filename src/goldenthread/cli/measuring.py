@@ -19,13 +19,21 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
 def engine_options(decorated: Decorated) -> Decorated:
-    """``--engine``, ``--address`` and ``--choose``."""
+    """``--engine``, ``--address``, ``--memory`` and ``--choose``."""
     for option in (
         click.option(
             "--choose",
             multiple=True,
             metavar="NAME=VALUE",
             help="Count by another choice than the default, where a definition leaves it open.",
+        ),
+        click.option(
+            "--memory",
+            default=engines.OF_THE_MACHINE,
+            show_default=True,
+            metavar="SIZE",
+            help="The most memory that counting in this program may take, as 4GB or as a share of "
+            "the machine’s. No record is ever put on the disk for want of it.",
         ),
         click.option(
             "--address",
@@ -94,9 +102,9 @@ def choices(pairs: Sequence[str]) -> dict[str, str]:
 
 
 @contextmanager
-def opened(name: str, address: str) -> Iterator[Engine]:
+def opened(name: str, address: str, memory: str) -> Iterator[Engine]:
     """An engine, closed afterwards whatever happens."""
-    engine = engines.open(name, address)
+    engine = engines.open(name, address, memory_limit=memory)
     try:
         yield engine
     finally:

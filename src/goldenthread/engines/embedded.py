@@ -5,15 +5,19 @@ from contextlib import contextmanager
 from itertools import count
 from typing import Any
 
+import duckdb
 import ibis
 import pyarrow as pa
 
 from goldenthread.engines.engine import described
+from goldenthread.nouns import GoldenThreadError
 
 # DuckDB otherwise takes most of the machine; a report needs far less, and a hostile file must
 # meet a wall before the machine does. Both may be raised for all England's records.
 MEMORY_LIMIT = "2GB"
 THREADS = 2
+# Counting records may use half of the machine: it is what somebody is waiting for.
+OF_THE_MACHINE = "50%"
 
 # Every table lent to a connection has a name of its own.
 _numbers = count(1)
@@ -73,8 +77,22 @@ class Embedded:
 
     name = "duckdb"
 
-    def __init__(self, memory_limit: str = MEMORY_LIMIT, threads: int = THREADS) -> None:
-        self._con = connect(memory_limit=memory_limit, threads=threads)
+    def __init__(self, memory_limit: str = OF_THE_MACHINE, threads: int = THREADS) -> None:
+        """``memory_limit`` is a size (``4GB``) or a share of the machine’s memory (``50%``).
+
+        Raises GoldenThreadError where it is neither.
+        """
+        self._con = connect(threads=threads)
+        try:
+            self._con.con.execute("SET memory_limit = ?", [memory_limit])
+        except duckdb.Error:
+            raise GoldenThreadError(
+                f"{memory_limit!r} is no amount of memory: write a size, such as 4GB, or a share "
+                "of the machine’s, such as 50%."
+            ) from None
+        self._memory = memory_limit
+        # Children's records are never put on the disk, not even where memory runs short.
+        self._con.raw_sql("SET temp_directory = ''")
         # What is counted is put in order where it matters; keeping the order of files costs memory.
         self._con.raw_sql("SET preserve_insertion_order = false")
         # To put an expression into words takes longer than to answer for one council.
@@ -87,12 +105,25 @@ class Embedded:
 
     def keep(self, name: str, expression: Any) -> Any:
         """Work out an Ibis table, and keep its rows under a name."""
-        self._con.con.execute(f'CREATE OR REPLACE TEMP TABLE "{name}" AS {self._said(expression)}')
+        query = f'CREATE OR REPLACE TEMP TABLE "{name}" AS {self._said(expression)}'
+        with self._enough_memory():
+            self._con.con.execute(query)
         return described(name, expression.schema().to_pyarrow())
 
     def fetch(self, expression: Any) -> pa.Table:
         """The rows of an Ibis table."""
-        return self._con.con.sql(self._said(expression)).to_arrow_table()
+        with self._enough_memory():
+            return self._con.con.sql(self._said(expression)).to_arrow_table()
+
+    @contextmanager
+    def _enough_memory(self) -> Iterator[None]:
+        try:
+            yield
+        except duckdb.OutOfMemoryException:
+            raise GoldenThreadError(
+                f"These records need more memory than {self._memory}: allow more (--memory), or "
+                "measure fewer periods at a time."
+            ) from None
 
     def _said(self, expression: Any) -> str:
         """The query of an expression, which is the same whatever its tables hold."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from importlib import import_module
 
-from goldenthread.engines.embedded import MEMORY_LIMIT, THREADS, Embedded
+from goldenthread.engines.embedded import OF_THE_MACHINE, THREADS, Embedded
 from goldenthread.engines.engine import Engine
 from goldenthread.nouns import GoldenThreadError
 
@@ -20,14 +20,14 @@ def open(
     name: str = "duckdb",
     address: str = "",
     *,
-    memory_limit: str = MEMORY_LIMIT,
+    memory_limit: str = OF_THE_MACHINE,
     threads: int = THREADS,
 ) -> Engine:
     """An engine by name: ``duckdb``, ``postgres`` or ``spark``; close it when done.
 
-    ``address`` says where the engine is; the embedded one takes none. ``memory_limit`` and
-    ``threads`` are of the embedded engine. Raises GoldenThreadError, saying what to install or to
-    check, where it cannot be had.
+    ``address`` says where the engine is; the embedded one takes none. ``memory_limit``, a size or a
+    share of the machine’s memory, and ``threads`` are of the embedded engine. Raises
+    GoldenThreadError, saying what to install or to check, where it cannot be had.
     """
     if name == "duckdb":
         if address:

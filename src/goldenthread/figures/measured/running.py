@@ -30,7 +30,8 @@ Progress = Callable[[str], None]
 
 # A few councils more cost memory; a few less, and each question is asked more often.
 ROWS_AT_A_TIME = 3_000_000
-AREAS_AT_A_TIME = 24
+AREAS_AT_A_TIME = 12
+_FIGURES_AT_A_TIME = 262_144
 
 _ORDER = ("area_code", "indicator", "unit", "breakdown", "period_end", "period_start")
 
@@ -74,10 +75,10 @@ class Run:
             else:
                 bench.fill(records)
             of = f" (councils, part {number} of {len(every)})" if len(every) > 1 else ""
-            part = self._part(records, bench, of)
-            self.figures += part.num_rows
-            self.not_known += part["value"].null_count
-            yield part
+            for part in _in_order(self._part(records, bench, of)):
+                self.figures += part.num_rows
+                self.not_known += part["value"].null_count
+                yield part
 
     def _part(self, records: Records, bench: Workbench, of: str) -> pa.Table:
         """Every indicator of some councils."""
@@ -92,7 +93,7 @@ class Run:
             if self._progress:
                 self._progress(f"{number} of {len(self._indicators)}, {indicator.name}{of}")
             tables += self._figures(indicator, asked, areas, reach, origins, bench)
-        return _in_order(tables)
+        return _together(tables)
 
     def _figures(
         self,
@@ -176,13 +177,22 @@ def _few_at_a_time(records: Records) -> list[list[str]]:
     return parts
 
 
-def _in_order(tables: Sequence[pa.Table]) -> pa.Table:
-    """All in the order of the book. Texts are compared once each, and rows by their places."""
+def _together(tables: list[pa.Table]) -> pa.Table:
+    """All in one table. The list is emptied, so that memory does not hold them twice for long."""
     if not tables:
         return SCHEMA.empty_table()
-    table = pa.concat_tables(tables).unify_dictionaries().combine_chunks()
-    keys = [_places(table[name].chunk(0)) for name in reversed(_ORDER)] if table.num_rows else []
-    return table.take(pa.array(np.lexsort(keys))) if keys else table
+    table = pa.concat_tables(tables).unify_dictionaries()
+    tables.clear()
+    return table.combine_chunks()
+
+
+def _in_order(table: pa.Table) -> Iterator[pa.Table]:
+    """Its rows in the order of the book, some after others. Each text is compared once."""
+    if not table.num_rows:
+        return
+    order = np.lexsort([_places(table[name].chunk(0)) for name in reversed(_ORDER)])
+    for first in range(0, table.num_rows, _FIGURES_AT_A_TIME):
+        yield table.take(pa.array(order[first : first + _FIGURES_AT_A_TIME]))
 
 
 def _places(column: pa.Array) -> np.ndarray:
