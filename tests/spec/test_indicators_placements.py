@@ -91,6 +91,21 @@ def test_what_a_list_counts_itself_holds_where_its_episodes_are_not_all_told() -
     assert whole(THREE, tables, YEAR) == (1, 3)
 
 
+def test_a_change_of_legal_status_while_away_does_not_make_another_place_the_same() -> None:
+    tables = episodes("""
+        person_id | start_date | start_reason | end_date   | placement_type | placement_postcode
+        elsewhere | 2022-01-01 | S            | 2023-05-01 | U6             | ZZ99 1AA
+        elsewhere | 2023-05-01 | P            | 2023-05-06 | T4             | ZZ99 5AA
+        elsewhere | 2023-05-06 | L            | 2023-06-01 | U6             | ZZ99 2AA
+        elsewhere | 2023-06-01 | P            | -          | K2             | ZZ99 3AA
+        back home | 2022-01-01 | S            | 2023-05-01 | U6             | ZZ99 1AA
+        back home | 2023-05-01 | P            | 2023-05-06 | T4             | ZZ99 5AA
+        back home | 2023-05-06 | L            | 2023-06-01 | U6             | ZZ99 1AA
+        back home | 2023-06-01 | P            | -          | K2             | ZZ99 3AA
+        """)
+    assert whole(THREE, tables, YEAR) == (1, 2)
+
+
 def test_without_reasons_the_place_tells_whether_it_is_the_same() -> None:
     tables = episodes("""
         person_id | start_date | start_reason | end_date   | placement_type | placement_postcode
