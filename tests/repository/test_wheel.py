@@ -158,7 +158,18 @@ def test_every_module_can_be_imported_without_the_extra(installed: Installed) ->
     )
     done = installed.run("python", "-c", code)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.strip() == ""
+    lost = {line.partition(":")[0] for line in done.stdout.splitlines()}
+    # A driver's own module is loaded by the door of its room, which says what to install.
+    assert lost == {"goldenthread.engines.postgres", "goldenthread.engines.spark"}
+
+
+@pytest.mark.parametrize("engine", ["postgres", "spark"])
+def test_an_engine_that_is_not_installed_is_asked_for_by_its_extra(
+    installed: Installed, engine: str
+) -> None:
+    code = f"from goldenthread import engines; engines.open({engine!r})"
+    done = installed.run("python", "-c", code)
+    assert f"install goldenthread[{engine}]" in done.stderr
 
 
 def test_it_is_the_installed_core_that_runs(installed: Installed) -> None:
