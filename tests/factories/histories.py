@@ -11,18 +11,12 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Any
 
-import pyarrow as pa
 from hypothesis import strategies as st
 
-from goldenthread.engines import connect
-from goldenthread.indicators import indicator
-from goldenthread.indicators.counting import counted
-from goldenthread.indicators.journey import Journey
-from goldenthread.indicators.parameters import PARAMETERS, choices
 from goldenthread.nouns import Period
 from goldenthread.nouns.working_days import working_days
-from goldenthread.tables import Column, ColumnKind, catalogue, code_list, table
-from tests.second_way import Key, Row, answers, months_later
+from goldenthread.tables import Column, ColumnKind, code_list, table
+from tests.second_way import Row, months_later
 
 YEARS = (2022, 2023, 2024)
 PERIODS = (
@@ -156,7 +150,7 @@ _IDENTIFIES = {
     "plan_id": "cp_plans",
     "episode_id": "mash_episodes",
 }
-_OWN_IDENTIFIER = {
+OWN_IDENTIFIER = {
     "contacts": "contact_id", "cin_episodes": "referral_id", "cin_assessments": "assessment_id",
     "cp_plans": "plan_id", "mash_episodes": "episode_id",
 }  # fmt: skip
@@ -207,7 +201,7 @@ def _a_row(
     for column in table(name).own_columns:
         if column.name == "person_id":
             continue
-        if column.name == _OWN_IDENTIFIER.get(name):
+        if column.name == OWN_IDENTIFIER.get(name):
             row[column.name] = f"{name} {len(made[name]):03}"
             continue
         row[column.name] = draw(_cell(column, pool))
@@ -238,99 +232,3 @@ def _new(name: str, row: Row, others: Sequence[Row]) -> bool:
         return True
     key = ("area", *table(name).key)
     return all(any(row[each] != other[each] for each in key) for other in others)
-
-
-class Engine:
-    """One embedded engine for many histories: an expression is compiled once for all of them."""
-
-    def __init__(self) -> None:
-        self.con = connect()
-        self.compiled: dict[Any, str] = {}
-        self.journeys: dict[Any, Journey] = {}
-        self.filled: set[str] = set()
-        self.tables = {name: self.load(name, one.empty()) for name, one in catalogue().items()}
-
-    def load(self, name: str, rows: pa.Table) -> Any:
-        """Puts a table on the engine, in place of one of the same name."""
-        self.con.con.register(name, rows)
-        return self.con.table(name)
-
-    def fill(self, history: History) -> None:
-        """Holds this history and nothing else."""
-        for name in self.filled - {*history}:
-            self.con.con.register(name, table(name).empty())
-        for name, rows in history.items():
-            self.con.con.register(name, table(name).of([dict(row) for row in rows]))
-        self.filled = {*history}
-
-    def fetch(self, expression: Any) -> pa.Table:
-        """Runs an expression, whose SQL is kept."""
-        key = expression.op()
-        if key not in self.compiled:
-            self.compiled[key] = self.con.compile(expression)
-        return self.con.con.sql(self.compiled[key]).to_arrow_table()
-
-    def journey(self, chosen: Mapping[str, str]) -> Journey:
-        """The one journey of these choices."""
-        key = tuple(sorted(chosen.items()))
-        if key not in self.journeys:
-            self.journeys[key] = Journey(self.tables, PERIODS, self.load, chosen)
-        return self.journeys[key]
-
-
-@cache
-def engine() -> Engine:
-    """The engine of this process."""
-    return Engine()
-
-
-def first_way(
-    name: str, history: History, chosen: Mapping[str, str]
-) -> dict[Key, tuple[float, float]]:
-    """The indicator by its expression, for every area and period and breakdown."""
-    expression = indicator(name).expression
-    if expression is None:
-        raise ValueError(f"{name} is not counted from records")
-    there = engine()
-    there.fill(history)
-    found = counted(expression, there.journey(chosen), there.fetch)
-    return {
-        (row["area"], row["period"], row["dimension"], row["category"]): (
-            row["numerator"],
-            row["denominator"],
-        )
-        for row in found.to_pylist()
-    }
-
-
-def agree(name: str, history: History, chosen: Mapping[str, str] | None = None) -> None:
-    """Fails, naming the first cell, where the expression and the second way differ."""
-    first = first_way(name, history, chosen or {})
-    second = answers(name, history, PERIODS, choices(chosen))
-    for key in sorted({*first, *second}):
-        one, other = first.get(key), second.get(key)
-        if one is None or other is None or any(
-            abs(a - b) > 1e-9 for a, b in zip(one, other, strict=True)
-        ):  # fmt: skip
-            raise AssertionError(
-                f"{name}, {' · '.join(key)}, {dict(chosen or {})}: the expression says {one}, "
-                f"the second way {other}"
-            )
-
-
-def ways_to_choose(name: str) -> list[dict[str, str]]:
-    """The defaults, and each other choice of each parameter of an indicator by itself."""
-    expression = indicator(name).expression
-    named = expression.parameters if expression else ()
-    others = [{p: value} for p in named for value, _ in PARAMETERS[p].choices[1:]]
-    return [{}, *others]
-
-
-def tables_read(name: str) -> tuple[str, ...]:
-    """The tables an indicator reads, those that others refer to first."""
-    expression = indicator(name).expression
-    if expression is None:
-        raise ValueError(f"{name} is not counted from records")
-    needed = {each.table for each in expression.needs} - {"person"}
-    first = [each for each in _OWN_IDENTIFIER if each in needed]
-    return (*first, *sorted(needed - {*first}))

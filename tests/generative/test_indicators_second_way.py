@@ -5,7 +5,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from goldenthread.indicators import catalogue
-from tests.factories.histories import agree, children, tables_read, ways_to_choose
+from tests.factories.both_ways import agree, tables_read, ways_to_choose
+from tests.factories.histories import children
 from tests.second_way import ways
 
 COMPUTED = [name for name, one in catalogue().items() if one.expression]

@@ -21,10 +21,9 @@ def days_taken(records: Records, row: Row) -> int | None:
     begun: date | None = row["start_date"]
     if records.choices["assessment_timed_from"] == "referral":
         begun = latest_referral(records, row["person_id"], row["start_date"])
-    if begun is None:
+    if begun is None or row["authorisation_date"] < begun:
         return None
-    taken = working_days(begun, row["authorisation_date"])
-    return taken if taken >= 0 else None
+    return working_days(begun, row["authorisation_date"])
 
 
 def band(days: int | None) -> str:

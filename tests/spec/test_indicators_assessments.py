@@ -76,6 +76,20 @@ def test_easter_and_christmas_are_no_working_days() -> None:
     assert whole("assessment_duration_median", tables, YEAR) == (1, 2)
 
 
+def test_what_ended_before_it_began_took_no_time_even_if_only_a_holiday_before() -> None:
+    tables = {
+        "cin_assessments": drawn(
+            "cin_assessments",
+            """
+            person_id | start_date | authorisation_date
+            backwards | 2023-04-10 | 2023-04-07
+            """,
+        )
+    }
+    assert whole("assessments_within_45_working_days", tables, YEAR) == (0, 1)
+    assert whole("assessment_duration_median", tables, YEAR) == (0, 0)
+
+
 FACTORS = {
     "cin_episodes": drawn(
         "cin_episodes",

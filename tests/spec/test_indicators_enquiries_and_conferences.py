@@ -83,6 +83,18 @@ def test_the_middle_conference_is_of_those_that_can_be_timed() -> None:
     assert whole(name, HELD, YEAR, LEFT_OUT) == (15, 5)
 
 
+def test_a_conference_a_holiday_before_its_enquiry_has_no_time() -> None:
+    tables = {
+        "s47_enquiry": drawn("s47_enquiry", "person_id | start_date\nann | 2023-04-07"),
+        "initial_cp_conference": drawn(
+            "initial_cp_conference",
+            "person_id | conference_date | s47_start_date\nann | 2023-04-06 | 2023-04-07",
+        ),
+    }
+    assert whole("initial_conferences_within_15_working_days", tables, YEAR) == (0, 1)
+    assert whole("section_47_to_conference_time_median", tables, YEAR) == (0, 0)
+
+
 def test_an_enquiry_led_to_the_conference_that_is_its_own() -> None:
     # yes: day 15, day 16, told, the second of two, the first of named; no: four
     assert whole("section_47_to_conference_conversion", HELD, YEAR) == (5, 9)

@@ -14,7 +14,7 @@ from goldenthread.indicators.journey import Journey
 from goldenthread.indicators.parameters import PARAMETERS
 from goldenthread.nouns import Period
 from goldenthread.tables import catalogue as tables
-from tests.factories.histories import ways_to_choose
+from tests.factories.both_ways import ways_to_choose
 
 COMPUTED = {name: one.expression for name, one in catalogue().items() if one.expression}
 WAYS = [(name, chosen) for name in COMPUTED for chosen in ways_to_choose(name)]

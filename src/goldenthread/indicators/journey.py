@@ -186,13 +186,15 @@ class Journey:
     def working_days(self, rows: Any, first: str, last: str, name: str = "working_days") -> Any:
         """The rows with the working days from one date to another; the same day is nought.
 
-        Null where a date is null or lies outside the bank holidays known.
+        Null where a date is null or lies outside the bank holidays known, and where the last lies
+        before the first, even if only a holiday before.
         """
         begins = self.calendar.select(calendar_first="calendar_day", number_first="number")
         ends = self.calendar.select(calendar_last="calendar_day", number_last="number")
         joined = rows.left_join(begins, rows[first] == begins.calendar_first)
         joined = joined.left_join(ends, joined[last] == ends.calendar_last)
-        counted = joined.mutate(**{name: joined.number_last - joined.number_first})
+        days = joined.number_last - joined.number_first
+        counted = joined.mutate(**{name: (joined[last] >= joined[first]).ifelse(days, None)})
         return counted.drop("calendar_first", "number_first", "calendar_last", "number_last")
 
     def with_child(self, rows: Any, on: str = "day") -> Any:

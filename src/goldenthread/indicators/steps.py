@@ -108,7 +108,7 @@ class Steps:
     @staticmethod
     def working_day_bands(days: Any, limits: Sequence[int]) -> Any:
         """Working days in bands, each up to and with its limit."""
-        bands, first = [(days.isnull() | (days < 0), NOT_KNOWN)], 0
+        bands, first = [(days.isnull(), NOT_KNOWN)], 0
         for limit in limits:
             label = f"{first} to {limit} working days" if limit else "Same day"
             bands.append((days <= limit, label))
@@ -222,7 +222,7 @@ class Steps:
     def taken(self, rows: Any, first: str, last: str) -> Any:
         """The rows that have both days, as the amounts of a median: the working days between."""
         timed = self._journey.working_days(rows, first, last)
-        timed = timed.filter(timed.working_days >= 0)
+        timed = timed.filter(timed.working_days.notnull())
         rows = timed.select("area", "person_id", day=last, numerator="working_days", denominator=1)
         return self._journey.with_child(rows)
 

@@ -18,7 +18,7 @@ def _rows(journey: Journey) -> Any:
     if journey.choice("conferences_transferred_in") == "left_out":
         held = held.filter(~held.transfer_in.fill_null(False))
     held = journey.working_days(held, "enquiry_date", "conference_date")
-    in_time = held.working_days.between(0, 15).fill_null(False)
+    in_time = (held.working_days <= 15).fill_null(False)
     rows = held.select(
         "area",
         "person_id",

@@ -17,7 +17,7 @@ def _rows(journey: Journey) -> Any:
     assessments = journey.table("cin_assessments")
     done = assessments.filter(assessments.authorisation_date.notnull())
     rows = journey.steps.assessment_days(done)
-    timed = rows.filter(rows.working_days >= 0)
+    timed = rows.filter(rows.working_days.notnull())
     timed = timed.select(
         "area", "person_id", day="authorisation_date", numerator="working_days", denominator=1
     )

@@ -17,7 +17,7 @@ def _rows(journey: Journey) -> Any:
     assessments = journey.table("cin_assessments")
     done = assessments.filter(assessments.authorisation_date.notnull())
     rows = journey.steps.assessment_days(done)
-    in_time = rows.working_days.between(0, 45).fill_null(False)
+    in_time = (rows.working_days <= 45).fill_null(False)
     rows = rows.select(
         "area",
         "person_id",
