@@ -2,14 +2,15 @@
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
-from goldenthread.claims.language.told_in_words import Told, told_in_words
+from goldenthread.claims.language.told_in_words import Told, told_in_words, unread_in_words
 from goldenthread.claims.language.utterances import Utterance, utterances
+from goldenthread.claims.language.windows import windows
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity
 
 
 def _run(reading: Reading, findings: Findings) -> None:
-    for alone, together in utterances(reading):
+    for (alone, together), window in zip(utterances(reading), windows(reading), strict=True):
         found = list(told_in_words(alone.skeleton))
         if not found and together is not None:
             found = list(told_in_words(together.skeleton, together.since))
@@ -17,6 +18,11 @@ def _run(reading: Reading, findings: Findings) -> None:
             findings.tested(alone.sentence.file, alone.sentence.locator)
             if not told.fair:
                 findings.add(_fault(alone, told))
+        if not found:
+            for told in unread_in_words(alone, window):
+                findings.tested(alone.sentence.file, alone.sentence.locator)
+                if not told.fair:
+                    findings.add(_fault(alone, told))
 
 
 def _fault(utterance: Utterance, told: Told) -> ClaimFault:

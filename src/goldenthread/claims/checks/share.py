@@ -4,9 +4,10 @@ from fractions import Fraction
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.assertions.rests import Left, wrong_rests
+from goldenthread.claims.language.assertions.told import asserted, is_share
 from goldenthread.claims.language.printed import MINUS, exact, like, number, printed
 from goldenthread.claims.language.share_model import Share
-from goldenthread.claims.language.share_readings import unread_shares
 from goldenthread.claims.language.shares import parts_above, shares_in
 from goldenthread.claims.language.sums import Sum, rests_in, sums_in
 from goldenthread.claims.language.utterances import Utterance, utterances
@@ -35,8 +36,13 @@ def _unread(alone: Utterance, together: Utterance | None, window: Utterance) -> 
         if each is not None
         for told in shares_in(each.skeleton, each.since)
     }
-    shares = unread_shares(window.skeleton, window.since, settled)
-    return [_wrong(window, share) for share in shares]
+    shares = [
+        Share(part=each.one, whole=each.other, percent=each.stated.place)
+        for each in asserted(alone, window)
+        if is_share(window.skeleton, each) and each.stated.place not in settled
+    ]
+    found = [_wrong(window, share) for share in shares]
+    return found or [_left(window, each) for each in wrong_rests(window.skeleton, window.since)]
 
 
 def _faults_of(utterance: Utterance, findings: Findings) -> list[ClaimFault]:
@@ -140,6 +146,26 @@ def _rest(utterance: Utterance, total: Sum) -> ClaimFault:
         message="The rest and what is told before it do not make a whole: "
         f"print {right}, or look at the others.",
         evidence=f"100 {MINUS} {f' {MINUS} '.join(printed(part) for part in parts)} = "
+        f"{exact(value)}, not {stated.text.strip()}",
+    )
+
+
+def _left(utterance: Utterance, left: Left) -> ClaimFault:
+    quantities = utterance.skeleton.quantities
+    stated, parts = quantities[left.rest], [quantities[each] for each in left.parts]
+    whole = Fraction(100) if left.whole is None else quantities[left.whole].value
+    value = whole - sum((part.value for part in parts), Fraction(0))
+    right = like(stated, value)
+    return ClaimFault(
+        file=utterance.sentence.file,
+        locator=utterance.sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=stated.text.strip(),
+        expected=right,
+        message="This is not what the other parts leave of the whole: "
+        f"print {right}, or look at the others.",
+        evidence=f"{exact(whole)} {MINUS} {f' {MINUS} '.join(printed(part) for part in parts)} = "
         f"{exact(value)}, not {stated.text.strip()}",
     )
 

@@ -8,7 +8,6 @@ from goldenthread.claims.language.directions import GAPS
 from goldenthread.claims.language.fitting import fits, of_one_kind
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.nearness import FARTHEST, LIGHT, compares, inside, near
-from goldenthread.claims.language.only_two import only_two
 from goldenthread.claims.language.pairs import How, Pair, how_many_times, is_a_base
 from goldenthread.claims.language.sizes import Size
 from goldenthread.claims.language.skeleton import (
@@ -47,11 +46,7 @@ def bound(skeleton: Skeleton, size: Size, lists: list[list[int]], links: list[Pa
     """The two numbers that the size is said of beyond doubt, or None."""
     found = [pair for pair in links if _belongs(skeleton, size, pair, lists)]
     if not found:
-        return (
-            _gap(skeleton, size, lists)
-            or _series(skeleton, size, lists)
-            or _alone(skeleton, size, lists)
-        )
+        return _gap(skeleton, size, lists) or _series(skeleton, size, lists)
     order = list(How)
     found.sort(
         key=lambda pair: (
@@ -205,17 +200,6 @@ def from_the_base(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pai
     ):
         return None
     return Pair(before=base, after=others[-1], how=How.FROM)
-
-
-def _alone(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | None:
-    """The only two numbers there are, where the change fits them in neither order."""
-    pair = only_two(skeleton, size, lists)
-    if pair is None or not _same_base(skeleton, size, pair):
-        return None
-    before, after = (skeleton.quantities[each] for each in (pair.before, pair.after))
-    stated = skeleton.quantities[size.number].measure
-    kinds = (Measure.PERCENT, Measure.TIMES, Measure.POINTS, before.measure)
-    return pair if stated in kinds and alike(before, after) else None
 
 
 def _gap(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | None:

@@ -28,6 +28,7 @@ _LIGHT = frozenset(
         "spring summer autumn winter christmas easter term "
         "terms per percentage for between with among all both very fully "
         "and or rather clear mere massive healthy remarkable staggering huge solid "
+        "variance comment "
         "marked modest considerable substantial jump extra additional lower higher much very",
     )
 )
@@ -46,9 +47,9 @@ def clause_at(text: str, start: int, end: int) -> tuple[int, int]:
 def new_words(text: str, clause: tuple[int, int]) -> set[str]:
     """The words of a clause that say what it is of and stand nowhere else in the text."""
     start, end = clause
-    known = {_stem(word) for word in _WORD.findall(f"{text[:start]} {text[end:]}")}
+    known = {stem(word) for word in _WORD.findall(f"{text[:start]} {text[end:]}")}
     inside = _CHANGE.sub(" ", re.sub(f"[{QUANTITY}{WHEN}]", " ", text[start:end]))
-    words = {_stem(word) for word in _WORD.findall(inside) if word.removesuffix("'s") not in _LIGHT}
+    words = {stem(word) for word in _WORD.findall(inside) if word.removesuffix("'s") not in _LIGHT}
     return words - known
 
 
@@ -61,5 +62,6 @@ def of_their_own(text: str, one: tuple[int, int], other: tuple[int, int]) -> boo
     return bool(new_words(undone, one)) and bool(new_words(undone, other))
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """What a word and its other forms have in common, so far as letters tell."""
     return re.sub(r"(?:'s|ing|ed|es|s)$", "", word)[:7]

@@ -60,9 +60,16 @@ IN_RATIO = re.compile(
 )
 # Denominators people choose when they say a share in words; "7 out of 12" is a count of twelve.
 ONE_IN = re.compile(
-    r"\b(?P<n>one)\s(?!in\b)[a-z]+(?:\s[a-z]+)?\s(?P<link>in)\s(?P<d>three|four|five|six|eight|"
-    r"ten|twenty)\b"
+    r"\b(?P<n>one)\s(?!in\b|out\b)[a-z]+(?:\s[a-z]+)?\s(?P<link>in(?:\severy)?|out\sof(?:\severy)?)"
+    r"\s(?P<d>three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b"
     r"(?=\s?[(,–—]|\s(?!months|years|weeks|days|hours|quarters)[a-z])",
+    re.I,
+)
+# "Every second passenger", and no length of time: "every third year".
+EVERY = re.compile(
+    rf"\bevery\s(?P<part>second|{_PART_NAMES})\s(?!(?:year|month|week|day|quarter|hour|minute|"
+    r"time|term|sunday|monday|tuesday|wednesday|thursday|friday|saturday|meeting|edition|issue|of|"
+    r"and|or)\w*)(?=[a-z])",
     re.I,
 )
 ROUND_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 20, 50, 100})
@@ -87,6 +94,7 @@ MULTIPLE = re.compile(
     r"\b(?P<verb>"
     + "|".join(sorted(_MULTIPLES, key=len, reverse=True))
     + r")\b(?![-\s](?:check|count|glaz|duty|bed|book|fund|act|yellow|blind|amber|lock)\w*)"
+    r"|\b(?P<halfas>half)(?=\sas\s(?:many|much|often|high|large|big|long|likely)\b(?!\sagain))"
     r"|\b(?P<twice>twice)(?=\s(?:as|the|that|what|its|last|those|more|higher)\b)"
     rf"|\b(?P<times>{_IN_WORDS}(?:\sand\sa\s(?:half|quarter))?|\d{{1,2}}\.\d)[-\s]times"
     r"(?=\s(?:as|the|that|what|its|last|more|higher|greater|larger|lower|fewer|those)\b)",
@@ -117,12 +125,19 @@ def fraction_value(match: re.Match[str]) -> Fraction:
     return Fraction(_TOP[match["top"].lower()], _PARTS[match["part"].lower()])
 
 
+def every_value(match: re.Match[str]) -> Fraction:
+    """The share that a match of ``EVERY`` tells: every fifth is one in five."""
+    return Fraction(1, {"second": 2, **_PARTS}[match["part"].lower()])
+
+
 def multiple_value(match: re.Match[str]) -> Fraction:
     """The ratio that a match of ``MULTIPLE`` tells: doubled, three times, halved."""
     if match["verb"]:
         return _MULTIPLES[match["verb"].lower()]
     if match["twice"]:
         return Fraction(2)
+    if match["halfas"]:
+        return Fraction(1, 2)
     return small_value(match["times"])
 
 

@@ -15,6 +15,7 @@ from goldenthread.claims.language.hedges import hedge_before, loosened
 from goldenthread.claims.language.masks import blanked, masked
 from goldenthread.claims.language.model import Hedge, Measure, Quantity
 from goldenthread.claims.language.number_words import (
+    EVERY,
     FRACTION,
     IN_RATIO,
     MULTIPLE,
@@ -22,6 +23,7 @@ from goldenthread.claims.language.number_words import (
     ONE_IN,
     ROUND_DENOMINATORS,
     WORDED,
+    every_value,
     fraction_value,
     multiple_value,
     small_value,
@@ -96,7 +98,16 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     for time in times_in(text):
         rest = blanked(rest, time.start, time.end)
     found: list[Quantity] = []
-    for finder in (_ordinals, _in_ratios, _fractions, _multiples, _n_of_n, _digits, _worded):
+    for finder in (
+        _ordinals,
+        _in_ratios,
+        _every,
+        _fractions,
+        _multiples,
+        _n_of_n,
+        _digits,
+        _worded,
+    ):
         if finder in (_digits, _n_of_n) and not has_digit:
             continue
         for quantity in finder(text, rest):
@@ -216,6 +227,10 @@ def _fractions(text: str, rest: str) -> list[Quantity]:
     ]
 
 
+def _every(text: str, rest: str) -> list[Quantity]:
+    return [_told(text, match, every_value(match)) for match in EVERY.finditer(rest)]
+
+
 def _multiples(text: str, rest: str) -> list[Quantity]:
     return [_told(text, match, multiple_value(match)) for match in MULTIPLE.finditer(rest)]
 
@@ -225,7 +240,7 @@ def _in_ratios(text: str, rest: str) -> list[Quantity]:
     for match in (*ONE_IN.finditer(rest), *IN_RATIO.finditer(rest)):
         top, bottom = small_value(match["n"]), small_value(match["d"])
         spoken = not match["n"].isdigit() or match["link"].startswith("in") or bottom == 10
-        if top < bottom and bottom in ROUND_DENOMINATORS and spoken:
+        if top < bottom and (bottom in ROUND_DENOMINATORS or top == 1) and spoken:
             found.append(_told(text, match, top / bottom))
     return found
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from goldenthread.claims.language.assertions.told import as_change, asserted, is_change
 from goldenthread.claims.language.changes import Judged, Verdict, changes_in
-from goldenthread.claims.language.readings import unread_changes
 from goldenthread.claims.language.skeleton import skeleton_of
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.ways import unread_ways
@@ -27,8 +27,9 @@ def changes_told(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
             settled = {_from_the_end(each, judged) for each, judged in found if judged.size}
             last = len(window.skeleton.quantities)
             places = {last - each for each in settled}
-            for judged in unread_changes(window.skeleton, window.since, places):
-                yield window, judged
+            for assertion in asserted(alone, window):
+                if is_change(assertion) and assertion.stated.place not in places:
+                    yield window, as_change(window.skeleton, assertion)
             if not found:
                 for judged in unread_ways(window.skeleton, window.since):
                     yield window, judged

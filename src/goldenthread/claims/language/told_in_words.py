@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from goldenthread.claims.intervals import Interval
+from goldenthread.claims.language.assertions.model import Role
+from goldenthread.claims.language.assertions.told import asserted, is_in_words
+from goldenthread.claims.language.assertions.vague import vague_in
 from goldenthread.claims.language.hedges import hedge_before
 from goldenthread.claims.language.majority import majorities_in
 from goldenthread.claims.language.model import Measure, Quantity
@@ -24,6 +27,7 @@ from goldenthread.claims.language.skeleton import (
     TIMES,
     Skeleton,
 )
+from goldenthread.claims.language.utterances import Utterance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +104,24 @@ def told_in_words(skeleton: Skeleton, since: int = 0) -> Iterator[Told]:
         if pair.words not in seen and pair.words not in sizes and _stands(skeleton, pair, since):
             seen.add(pair.words)
             yield _of_a_pair(skeleton, pair)
+
+
+def unread_in_words(alone: Utterance, window: Utterance) -> Iterator[Told]:
+    """What no assignment of the numbers bears out, where no words tie them together."""
+    skeleton = window.skeleton
+    for each in asserted(alone, window):
+        if is_in_words(skeleton, each):
+            share = each.stated.role is Role.SHARE
+            one, other = (each.one, each.other)
+            yield _of_a_pair(skeleton, PairInWords(each.stated.place, one, other, share))
+    for words in vague_in(skeleton, window.since):
+        yield Told(
+            printed=words.printed,
+            fair=words.fair,
+            possible=words.possible,
+            expected="",
+            evidence=words.evidence,
+        )
 
 
 def _stands(skeleton: Skeleton, pair: PairInWords, since: int) -> bool:

@@ -1,0 +1,1 @@
+"""One general reading of an assertion: numbers, cues and every assignment that words allow."""

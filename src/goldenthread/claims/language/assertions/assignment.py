@@ -1,0 +1,168 @@
+"""Whether any assignment of numbers to the slots of an assertion makes it true.
+
+The slots are two: before and after, part and whole, one number and its multiple. Any two numbers of
+a unit class may fill them, in any order that the direction told allows; where there are more
+than two numbers, so may sums of them, and what one leaves of another.
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations, permutations
+
+from goldenthread.claims.intervals import Interval
+from goldenthread.claims.language.assertions.cues import CHANGE, LEFT, NO_CHANGE, TOGETHER
+from goldenthread.claims.language.assertions.levels import UNITS, levels_of
+from goldenthread.claims.language.assertions.model import Role, Stated
+from goldenthread.claims.language.hedges import hedge_before
+from goldenthread.claims.language.model import Measure, Quantity
+from goldenthread.claims.language.ratios import room
+from goldenthread.claims.language.skeleton import Skeleton
+
+_MOST = 9
+_MOST_SUMMED = 6
+_ONE = Interval.exactly(1)
+
+_Slot = tuple[frozenset[int], Interval]
+
+
+def wanted(skeleton: Skeleton, stated: Stated) -> Interval:
+    """Every value the size may stand for: a ratio, or a difference in its own unit."""
+    quantity = skeleton.quantities[stated.place]
+    if quantity.measure is Measure.TIMES:
+        return room(quantity, hedge_before(skeleton.source, quantity.start)[2]).doubtful
+    interval = quantity.interval.scaled(-1) if quantity.value < 0 else quantity.interval
+    relative = quantity.measure is Measure.PERCENT
+    return interval.scaled(Fraction(1, 100)) if relative else interval
+
+
+def borne_out(skeleton: Skeleton, stated: Stated, *, tied: bool) -> bool:
+    """Whether some assignment of the window's numbers makes the size true.
+
+    ``tied`` says that the words make one number a part of another, so that the two are not added.
+    """
+    want = wanted(skeleton, stated)
+    return any(
+        value.meets(want)
+        for unit in UNITS
+        for everything in (True, False)
+        for value in _values(skeleton, stated, unit, tied=tied, everything=everything)
+    )
+
+
+def of_these(skeleton: Skeleton, stated: Stated, one: int, other: int) -> bool:
+    """Whether the size is true of these two numbers, in any order and role."""
+    want = wanted(skeleton, stated)
+    first, second = (skeleton.quantities[each] for each in (one, other))
+    if skeleton.quantities[stated.place].measure not in (Measure.PERCENT, Measure.TIMES):
+        return any(
+            (a - b).meets(want) for a, b in permutations((first.interval, second.interval), 2)
+        )
+    for a, b in permutations((first.interval, second.interval), 2):
+        if b.low > 0 and any(r.meets(want) for r in (a / b, _ONE - a / b, a / b - _ONE)):
+            return True
+    return False
+
+
+def _values(
+    skeleton: Skeleton, stated: Stated, unit: Measure, *, tied: bool, everything: bool
+) -> Iterator[Interval]:
+    """Every value that the levels of one unit may give the size."""
+    quantity = skeleton.quantities[stated.place]
+    levels = levels_of(skeleton, unit, {stated.place}, all_of_them=everything)[-_MOST:]
+    intervals = [skeleton.quantities[each].interval for each in levels]
+    alone = stated.role is Role.CHANGE and not TOGETHER.search(skeleton.text)
+    slots = list(_slots(intervals, summed=not everything and not alone))
+    if quantity.measure in (Measure.PERCENT, Measure.TIMES):
+        if unit is Measure.PERCENT and not (stated.role is Role.CHANGE and stated.strong):
+            yield from _said_again(intervals)
+            yield from _said_in_words(skeleton, stated)
+        elif unit is Measure.PERCENT:  # "up by 4.99%: 2.99% for services and 2% for care"
+            yield from (
+                (one + other).scaled(Fraction(1, 100)) for one, other in combinations(intervals, 2)
+            )
+        left = LEFT.search(skeleton.text) is not None
+        changes = CHANGE.search(NO_CHANGE.sub(" ", skeleton.text)) is not None
+        for one, other in _pairs(slots, apart=stated.role is Role.CHANGE):
+            yield from _ratios(stated, one, other, left=left, changes=changes)
+        if stated.role is Role.SHARE and not tied and len(intervals) == 2:
+            whole = intervals[0] + intervals[1]
+            yield from (each / whole for each in intervals if whole.low > 0)
+    if _of_the_unit(quantity, unit):
+        for one, other in _pairs(slots, apart=True, simple=False):
+            yield one - other
+        yield from (value for _, value in slots)
+
+
+def _said_again(intervals: Sequence[Interval]) -> Iterator[Interval]:
+    """Percentages told beside it, what they leave of a whole, and what two of them make."""
+    shares = [each.scaled(Fraction(1, 100)) for each in intervals]
+    shares += [one + other for one, other in combinations(shares, 2)]
+    for each in shares:
+        yield each
+        yield _ONE - each
+
+
+def _said_in_words(skeleton: Skeleton, stated: Stated) -> Iterator[Interval]:
+    """Shares told in words beside it, and what they leave of a whole."""
+    for place, each in enumerate(skeleton.quantities):
+        if each.measure is Measure.TIMES and place != stated.place and each.value < 1:
+            yield each.interval
+            yield _ONE - each.interval
+
+
+def _slots(intervals: Sequence[Interval], *, summed: bool) -> Iterator[_Slot]:
+    """What may fill a slot: each level, and of three or more their sums and differences."""
+    places = range(len(intervals))
+    for place in places:
+        yield frozenset((place,)), intervals[place]
+    if len(intervals) < 3 or not summed:
+        return
+    for size in range(2, min(len(intervals), _MOST_SUMMED) + 1):
+        if size > 3 and len(intervals) > _MOST_SUMMED + 1:
+            break
+        for some in combinations(places, size):
+            total = intervals[some[0]]
+            for place in some[1:]:
+                total += intervals[place]
+            yield frozenset(some), total
+    for one, other in permutations(places, 2):
+        if intervals[one].low > intervals[other].high:
+            yield frozenset((one, other)), intervals[one] - intervals[other]
+
+
+def _pairs(
+    slots: Sequence[_Slot], *, apart: bool, simple: bool = True
+) -> Iterator[tuple[Interval, Interval]]:
+    """Every two fillings; ``apart`` where no level may stand in both, ``simple`` one by itself."""
+    for one, value in slots:
+        for other, base in slots:
+            if one == other or (simple and len(one) > 1 and len(other) > 1):
+                continue
+            if not (apart and one & other):
+                yield value, base
+
+
+def _ratios(
+    stated: Stated, one: Interval, other: Interval, *, left: bool, changes: bool
+) -> Iterator[Interval]:
+    if other.low <= 0:
+        return
+    ratio = one / other
+    loose = stated.role is Role.CHANGE and not stated.strong
+    if stated.role is not Role.SHARE or changes:
+        if stated.sign >= 0:
+            yield ratio - _ONE
+        if stated.sign <= 0:
+            yield _ONE - ratio
+    if stated.role is not Role.CHANGE or loose:
+        yield ratio
+    if loose or (stated.role is Role.SHARE and left):
+        yield _ONE - ratio
+
+
+def _of_the_unit(quantity: Quantity, unit: Measure) -> bool:
+    if quantity.measure is Measure.POINTS:
+        return unit is Measure.PERCENT
+    if quantity.measure is Measure.DURATION:
+        return unit in (Measure.DURATION, Measure.COUNT)
+    return quantity.measure is unit

@@ -1,0 +1,65 @@
+"""Whether the two numbers a size is held against are on the base it names, if it names one."""
+
+import re
+
+from goldenthread.claims.language.assertions.model import Stated
+from goldenthread.claims.language.skeleton import LATER, QUANTITY, TIME, WHEN, Skeleton
+from goldenthread.claims.language.timing import when
+
+_OF = r"(?:the|that|those|of|in|a|total|just|our|its|last|year's|[a-z]+'s"
+# "9% above the 410 of last year".
+_A_NUMBER = re.compile(
+    r"(?: [a-z-]+){0,3}? (?:on|than|below|above|over|from|against|short of) "
+    rf"(?:{_OF}|[{WHEN}](?:'s)?) )*(?P<base>[{QUANTITY}])"
+)
+# "Up 9% on 2019", "2019, up 20% on June of the year before".
+_A_TIME = re.compile(
+    r"[\s)]*(?:[a-z]+ ){0,3}?(?:from|on|since|over|against|than|below|above|compared (?:with|to)|"
+    r"between) (?:(?:the|that of|those of|in|what it was in|peak|high|low|level|figure|of|at) )*"
+    rf"(?P<when>[{WHEN}])(?P<year> (?:of )?[{WHEN}])?"
+)
+_RECKONED = re.compile(
+    rf"(?<!not )\b(?:since|against|compared (?:with|to)|than in|on) (?P<when>[{TIME}])"
+)
+# "Up by 14%, as is known: since 2021 the number has gone from 96 to 214".
+_SINCE = re.compile(r"[:–,;.] ?since\b")
+
+
+# "31 more than we had counted on": the base is told in words alone.
+_THAN = re.compile(r"(?: [a-z-]+){0,4} (?:than|what) (?P<base>[^,.;:()]*)")
+_A_PAST = re.compile(
+    rf"[{QUANTITY}{WHEN}]|\b(?:then|when|before|previous|first|last|"
+    r"earlier|once|now)\b|\b(?:it|they) (?:was|were|had been)$"
+)
+
+
+def on_its_base(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
+    """Whether the number or time that a size is told on, if any, is that of one of the two."""
+    at = skeleton.at[stated.place]
+    number = _A_NUMBER.match(skeleton.text, at + 1)
+    if number is not None:
+        return skeleton.number(number["base"]) in pair
+    than = _THAN.match(skeleton.text, at + 1)
+    if than is not None and not _A_PAST.search(than["base"]):
+        return False
+    if _SINCE.search(skeleton.text[at : min(skeleton.at[each] for each in pair)]):
+        return False
+    return _on_its_time(skeleton, at, pair)
+
+
+def _on_its_time(skeleton: Skeleton, at: int, pair: tuple[int, int]) -> bool:
+    slots = [when(skeleton, each) for each in pair]
+    known = [time for slot in slots if slot and (time := skeleton.time(slot))]
+    first = _A_TIME.match(skeleton.text, at + 1)
+    if first and first["year"]:
+        return False
+    sentence = skeleton.text.rfind(". ", 0, at) + 1
+    for match in (first, *_RECKONED.finditer(skeleton.text, sentence)):
+        if match is None or match["when"] in slots:
+            continue
+        if "than in " in match.group() and set(slots) <= {"", LATER}:
+            continue  # "more than in December, that is 612 rather than 588"
+        told = skeleton.time(match["when"])
+        if told and not any(each.first <= told.last and told.first <= each.last for each in known):
+            return False
+    return True

@@ -1,0 +1,52 @@
+"""The numbers of a window that may fill a slot: by unit class, with what is no number left out."""
+
+import re
+from collections.abc import Collection
+
+from goldenthread.claims.language.model import Hedge, Measure, Quantity
+from goldenthread.claims.language.skeleton import Skeleton
+
+UNITS = (Measure.COUNT, Measure.MONEY, Measure.RATE, Measure.DURATION, Measure.PERCENT)
+# "More than 20 miles" has no upper end, and would bear out anything.
+_BOUNDED = (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
+# Small numbers in words ("two officers", "under five") are seldom what larger ones are held to.
+_SMALL = 13
+_LARGE = 30
+_PLUS = re.compile(r"[-−–+]")
+
+
+def levels_of(
+    skeleton: Skeleton, unit: Measure, without: Collection[int] = (), *, all_of_them: bool = False
+) -> list[int]:
+    """The places of the numbers of one unit class, in order.
+
+    Bare numbers go with a rate, a length of time or a percentage told beside them. Small numbers in
+    words are left out where larger ones stand by, but for ``all_of_them``.
+    """
+    found = [
+        place
+        for place, each in enumerate(skeleton.quantities)
+        if place not in without
+        and skeleton.at[place] >= 0
+        and each.interval.low >= 0
+        and each.hedge in _BOUNDED
+        and not _PLUS.match(each.text)
+        and _is_of(each, unit)
+    ]
+    if not any(skeleton.quantities[place].measure is unit for place in found):
+        return []
+    if not all_of_them and any(skeleton.quantities[each].value >= _LARGE for each in found):
+        found = [each for each in found if not _in_words(skeleton.quantities[each])]
+    return found
+
+
+def _is_of(each: Quantity, unit: Measure) -> bool:
+    if unit is Measure.RATE:
+        return each.measure is unit or (each.measure is Measure.COUNT and each.decimals > 0)
+    if unit is Measure.DURATION:
+        return each.measure is unit or (each.measure is Measure.COUNT and not each.noun)
+    return each.measure is unit
+
+
+def _in_words(each: Quantity) -> bool:
+    return each.value < _SMALL and not each.text[:1].isdigit()

@@ -1,0 +1,131 @@
+"""Which two numbers of a stretch a size may be of: like each other, and no other size's."""
+
+import re
+from fractions import Fraction
+from itertools import combinations
+
+from goldenthread.claims.language.assertions.assignment import of_these
+from goldenthread.claims.language.assertions.cues import LIGHT
+from goldenthread.claims.language.assertions.model import Role, Stated
+from goldenthread.claims.language.assertions.scopes import Scope
+from goldenthread.claims.language.binding import alike
+from goldenthread.claims.language.model import Measure, Quantity
+from goldenthread.claims.language.pairs import How, linked
+from goldenthread.claims.language.skeleton import QUANTITY, Skeleton
+from goldenthread.claims.language.timing import when
+
+# Two numbers of one thing seldom lie farther apart than this from one time to another.
+_FAR = 5
+_AGAIN = re.compile(
+    rf"(?: (?:more|fewer|less|extra|additional|up|down|[a-z-]+))?(?:[ ,(–:=]|{LIGHT}\b)*"
+)
+
+
+PART_OF = re.compile(r"(?: [a-z'-]+){0,3} (?:out )?of (?:(?:the|all|our|its|a|total|of) )*$|/$")
+
+
+def pairs_for(
+    skeleton: Skeleton, stated: Stated, scope: Scope, others: list[Stated]
+) -> list[tuple[int, int]]:
+    """Every two numbers of the stretch that the size may be of, and no other size is."""
+    found = []
+    part = _own_part(skeleton, stated) if stated.role is Role.SHARE else None
+    parts = _parts(skeleton) if stated.role is Role.SHARE else set()
+    for one, other in combinations(scope.inside, 2):
+        small, large = sorted((one, other), key=lambda each: skeleton.quantities[each].value)
+        if large in parts or (part is not None and part != small):
+            continue
+        if stated.place in (one, other) or not _comparable(skeleton, stated, one, other):
+            continue
+        if not any(
+            each.place not in (one, other)
+            and of_these(skeleton, each, one, other)
+            and not _said_again(skeleton, stated, each)
+            for each in others
+        ):
+            found.append((one, other))
+    return found
+
+
+_PART_THEN_SHARE = re.compile(
+    rf"(?P<part>[{QUANTITY}])[^{QUANTITY}().;]{{0,50}}\((?:[a-z.]+ ){{0,3}}(?P<share>[{QUANTITY}])"
+)
+_SHARE_THEN_PART = re.compile(
+    rf"(?P<share>[{QUANTITY}])[^{QUANTITY}().;]{{0,50}}"
+    rf"\((?:[a-z.]+ ){{0,2}}(?P<part>[{QUANTITY}])\)"
+)
+_PART_OF_PART = re.compile(r"\b(?:of|among) (?:whom|which|them|these|those)\b")
+_RELATIVE = (Measure.PERCENT, Measure.TIMES)
+
+
+def _told_beside(skeleton: Skeleton) -> dict[int, int]:
+    """Each share told in brackets after its part, or with its part in brackets after it."""
+    found: dict[int, int] = {}
+    for pattern in (_PART_THEN_SHARE, _SHARE_THEN_PART):
+        for match in pattern.finditer(skeleton.text):
+            share, part = skeleton.number(match["share"]), skeleton.number(match["part"])
+            sorts = [skeleton.quantities[each].measure for each in (share, part)]
+            if sorts[0] in _RELATIVE and sorts[1] not in _RELATIVE:
+                found.setdefault(share, part)
+    return found
+
+
+def _own_part(skeleton: Skeleton, stated: Stated) -> int | None:
+    return _told_beside(skeleton).get(stated.place)
+
+
+def _parts(skeleton: Skeleton) -> set[int]:
+    """The counts with a share of their own, which are no wholes of others."""
+    told = _told_beside(skeleton)
+    return set() if _PART_OF_PART.search(skeleton.text) or len(told) < 2 else set(told.values())
+
+
+_OF_WHICH = re.compile(r"\bof (?:which|whom)\b|\bincluding\b")
+# "97, the second highest after Corve (104)" sets places side by side, and no times.
+_PLACES = re.compile(r"\b(?:highest|lowest|largest|smallest|most|least|best|worst|biggest)\b")
+# "Between 400 and 500 people came", "of 500 visits 400 were in time".
+_RANGE = re.compile(
+    r"(?:\b(?:between|anywhere from|ranging from|range from)|(?:^|[.;,:] )(?:out )?of"
+    r"(?: (?:the|all|our|its|these|those))*) $"
+)
+_SET_AGAINST = re.compile(
+    r"\b(?:in place of|instead of|against|compared (?:with|to)|as opposed to|versus|to|from|than|"
+    r"and is|and are|in lieu of)\b|→"
+)
+
+
+def _comparable(skeleton: Skeleton, stated: Stated, one: int, other: int) -> bool:
+    first, second = (skeleton.quantities[each] for each in (one, other))
+    low, high = sorted((first.value, second.value))
+    if low == high or _too_large(skeleton.quantities[stated.place], high):
+        return False
+    between = skeleton.text[skeleton.at[one] + 1 : skeleton.at[other]]
+    if stated.role is Role.SHARE:
+        times = {when(skeleton, one), when(skeleton, other)}
+        return ("" in times or len(times) == 1) and not _changed(skeleton, one, other)
+    before = skeleton.text[: skeleton.at[one]]
+    if (
+        PART_OF.match(between)
+        or _OF_WHICH.search(between)
+        or _PLACES.search(between)
+        or _RANGE.search(before)
+    ):
+        return False
+    return low * _FAR > high and (alike(first, second) or bool(_SET_AGAINST.search(between)))
+
+
+def _too_large(stated: Quantity, high: Fraction) -> bool:
+    """Whether a difference is so large that it is hardly one of such numbers."""
+    relative = (Measure.PERCENT, Measure.POINTS, Measure.TIMES)
+    return stated.measure not in relative and abs(stated.value) > _FAR * high
+
+
+def _changed(skeleton: Skeleton, one: int, other: int) -> bool:
+    """Whether the words set one number against the other as another time's: "from A to B"."""
+    return any(pair.how in (How.FROM_TO, How.FROM) for pair in linked(skeleton, [one, other]))
+
+
+def _said_again(skeleton: Skeleton, stated: Stated, other: Stated) -> bool:
+    """Whether one of two sizes only says the other in another way: "+23, +33%"."""
+    start, stop = sorted(skeleton.at[each.place] for each in (stated, other))
+    return _AGAIN.fullmatch(skeleton.text[start + 1 : stop]) is not None

@@ -1,0 +1,101 @@
+"""What shows that one number is a part of another, and a share said of the two."""
+
+import re
+
+from goldenthread.claims.language.assertions.blockers import OWN_WHOLE
+from goldenthread.claims.language.assertions.model import Stated
+from goldenthread.claims.language.assertions.pairing import PART_OF
+from goldenthread.claims.language.assertions.scopes import Scope
+from goldenthread.claims.language.assertions.subjects import clause_of
+from goldenthread.claims.language.clauses import new_words, stem
+from goldenthread.claims.language.share_patterns import VERBED
+from goldenthread.claims.language.skeleton import QUANTITY, Skeleton
+
+_TIED = re.compile(
+    r"\b(?:of|out of|among|amongst|from|in|were|are|between|to) (?:(?:the|all|our|its|their|these|"
+    r"those|every|a|total|year's|some|just|about) )*$"
+)
+_OF_THEM = re.compile(r"\bof (?:whom|which|them|these|those|this|the|it)\b|\bthem\b")
+
+
+def tied(skeleton: Skeleton, scope: Scope) -> bool:
+    """Whether the words of the stretch make one of its numbers a part of something."""
+    return bool(_OF_THEM.search(scope.text(skeleton))) or any(
+        _TIED.search(skeleton.text[: skeleton.at[each]]) for each in scope.inside
+    )
+
+
+_LINKED = re.compile(
+    r"(?:\(|[:–=|]|\bor\b|\bi\.e\.|that is|in other words|\bso\b|\bthus\b|therefore|hence|this is|"
+    r"which (?:is|makes|leaves)|it is|equivalent|equal\w*|equat\w*|represent\w*|mak(?:es|ing)|"
+    r"giv(?:es|ing)|means|meaning|rate|share|proportion|percentage|coverage|worth|being|amount\w*|"
+    rf"com(?:es|ing) to|came to|works? out|figure|mere|fully|scarcely|barely|leav(?:es|ing))"
+    rf"[^{QUANTITY}.;]{{0,30}}$|\b(?:are|is|was|were) (?:just |only |thus |therefore )?$"
+)
+_OF_IT = re.compile(r" of (?:them|it|the (?:total|whole|lot|pot|fund)|all)(?=[,.;)]|$)")
+_FOLLOWS = re.compile(
+    rf"[^{QUANTITY}.;]{{0,60}}?(?:(?:\(|[:–=]|\bi\.e\.|\bthat is\b|\bbeing\b|\bif one\b|\bfor\b)"
+    rf"[^{QUANTITY}.;]{{0,30}}|, (?:or |just |only |some )?)$"
+)
+_WHOLE = re.compile(
+    r"\b(?:of|out of|among|amongst|from|all|total of|in) (?:(?:the|all|our|its|their|these|those|"
+    r"every|a|total|year's|some|just|about|only) )*$"
+)
+
+
+def is_part(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, int]) -> bool:
+    """Whether the words show that a share is that of the smaller of two numbers in the larger."""
+    text = skeleton.text
+    at = skeleton.at[stated.place]
+    first, last = sorted(skeleton.at[each] for each in pair)
+    if last < at:
+        gap = text[last + 1 : at]
+        link = _LINKED.search(gap) or (gap.endswith(", ") and _OF_IT.match(text, at + 1))
+        if re.search(r"\band\b", gap) and not gap.endswith("("):
+            return False
+    elif first > at:
+        link = _FOLLOWS.match(text[at + 1 : first])
+    else:
+        link = _FOLLOWS.match(text[at + 1 : last]) or _LINKED.search(text[first + 1 : at])
+    if not link:
+        return False
+    own = OWN_WHOLE.match(text, at + 1)
+    if (
+        own
+        and new_words(text, (at, clause_of(text, at)[1]))
+        and (len(scope.inside) > 2 or text[:at].endswith("(") or _ALL_OF.match(text, at + 1))
+    ):
+        return False
+    return _of_one_thing(skeleton, pair)
+
+
+# Who answers is counted by the answers: "2,205 responses. 1,389 residents (67%) opposed it".
+_ANSWERS = {stem(word) for word in ("responses", "replies", "respondents", "answers")}
+_PEOPLE = {
+    stem(word)
+    for word in re.findall(
+        r"[a-z]+",
+        "people residents respondents parents pupils patients staff members tenants carers "
+        "customers visitors young children families businesses households",
+    )
+}
+_ALL_OF = re.compile(r" of (?:all|those|everyone|every)\b")
+_DONE = re.compile(rf"(?:{VERBED}|let|did|held|took|won|built|paid|ran|sold|kept|stood|go|went)\b")
+
+
+def _of_one_thing(skeleton: Skeleton, pair: tuple[int, int]) -> bool:
+    """Whether a part may be of a whole: no other noun is its own, or words say whose part it is."""
+    part, whole = sorted(pair, key=lambda each: skeleton.quantities[each].value)
+    one, other = (
+        {stem(word) for word in skeleton.quantities[each].noun.lower().split()[:3]}
+        for each in (part, whole)
+    )
+    if not one or not other or one & other or _DONE.match(skeleton.quantities[part].noun):
+        return True
+    if other & _ANSWERS and one & _PEOPLE:
+        return True
+    first, last = sorted(skeleton.at[each] for each in pair)
+    between = skeleton.text[first + 1 : last]
+    return bool(PART_OF.search(between) or _OF_THEM.search(skeleton.text[first:])) or bool(
+        _WHOLE.search(skeleton.text[: skeleton.at[whole]])
+    )

@@ -1,0 +1,113 @@
+"""Every size of a window that no assignment of its numbers bears out, with the two it is of."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from goldenthread.claims.language.assertions.anchors import anchored
+from goldenthread.claims.language.assertions.assignment import borne_out
+from goldenthread.claims.language.assertions.levels import UNITS, levels_of
+from goldenthread.claims.language.assertions.model import Assertion, Role, Stated
+from goldenthread.claims.language.assertions.pairing import pairs_for
+from goldenthread.claims.language.assertions.parts import tied
+from goldenthread.claims.language.assertions.scopes import scopes_of
+from goldenthread.claims.language.assertions.stated import RELATIVE, stated_in
+from goldenthread.claims.language.assertions.subjects import blocked
+from goldenthread.claims.language.model import Measure
+from goldenthread.claims.language.skeleton import WHEN, Skeleton
+
+
+def wrong_in(
+    skeleton: Skeleton, since: int = 0, settled: Collection[int] = ()
+) -> Iterator[Assertion]:
+    """Every size told from ``since`` on that is anchored to two numbers and true of none.
+
+    ``settled`` are the sizes, by place, that another reading has tested.
+    """
+    every = list(stated_in(skeleton, 0))
+    for stated in every:
+        if stated.place in settled:
+            continue
+        if skeleton.at[stated.place] < since and not _only_now_told(skeleton, stated, since, every):
+            continue
+        if found := _wrong(skeleton, stated, every):
+            yield found
+
+
+# "Episodes rose by 20%. There were 640 this year and 512 last year."
+_NUMBERS_FOLLOW = re.compile(
+    rf"(?:(?:in|at|on) [{WHEN}],? )?(?:there (?:were|was|had)|(?:we|they|it) (?:[a-z]+ed|saw|had|"
+    r"took|held|was|were)|the (?:number|figure|total|rate) (?:was|stood|went|rose|fell))\b"
+)
+
+
+def _only_now_told(skeleton: Skeleton, stated: Stated, since: int, every: list[Stated]) -> bool:
+    """Whether a size of the sentence before has its numbers in this one, which has no size."""
+    before = max(skeleton.text.rfind(". ", 0, max(since - 2, 0)) + 2, 0)
+    before = 0 if before == 1 else before
+    told = {n for n, at in enumerate(skeleton.at) if before <= at < since}
+    return (
+        told <= {each.place for each in every}
+        and stated.place in told
+        and all(skeleton.at[each.place] < since for each in every)
+        and _NUMBERS_FOLLOW.match(skeleton.text, since) is not None
+    )
+
+
+# What is lost of a whole is a part of it.
+_TAKEN = ("lost", "shed", "gained", "cut", "dropped")
+
+
+def _wrong(skeleton: Skeleton, stated: Stated, every: list[Stated]) -> Assertion | None:
+    sizes = {
+        each.place
+        for each in every
+        if each.role is Role.CHANGE
+        and each.strong
+        and (each.word not in _TAKEN or stated.role is Role.CHANGE)
+    }
+    for unit in _units_of(skeleton, stated):
+        levels = levels_of(skeleton, unit, sizes | {stated.place})
+        others = [each for each in every if each.place != stated.place]
+        for scope in scopes_of(skeleton, skeleton.at[stated.place], levels):
+            pairs = pairs_for(skeleton, stated, scope, others)
+            if not pairs:
+                continue
+            if not borne_out(skeleton, stated, tied=tied(skeleton, scope)):
+                pairs.sort(key=lambda each: _distance(skeleton, stated, each))
+                for pair in pairs:
+                    if anchored(skeleton, stated, scope, pair) and not blocked(
+                        skeleton, stated, pair
+                    ):
+                        return _assertion(skeleton, stated, pair)
+            break
+    return None
+
+
+def _distance(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> int:
+    at = skeleton.at[stated.place]
+    return sum(abs(skeleton.at[each] - at) for each in pair)
+
+
+def _units_of(skeleton: Skeleton, stated: Stated) -> list[Measure]:
+    """The unit classes of the numbers that a size may be of."""
+    measure = skeleton.quantities[stated.place].measure
+    if measure not in RELATIVE:
+        return [measure]
+    if measure is Measure.POINTS:
+        return [Measure.PERCENT]
+    whole = 100 if measure is Measure.PERCENT else 1
+    if stated.role is Role.SHARE:
+        if skeleton.quantities[stated.place].value >= whole:
+            return []
+        return [Measure.COUNT, Measure.MONEY]
+    return list(UNITS)
+
+
+def _assertion(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> Assertion:
+    one, other = pair
+    if (
+        stated.role is Role.SHARE
+        and skeleton.quantities[one].value > skeleton.quantities[other].value
+    ):
+        one, other = other, one
+    return Assertion(stated=stated, one=one, other=other)
