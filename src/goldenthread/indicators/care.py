@@ -49,7 +49,7 @@ class Care:
     def for_a_year(self, youngest: int = 0, oldest: int | None = None) -> Any:
         """Children looked after on each last day for the twelve months that end with it, of an
         age where one is asked for: then children of whom it is not known are left out."""
-        rows = self._journey.placements.looked_after_for("year_start")
+        rows = self._journey.in_care.looked_after_for("year_start")
         if not youngest and oldest is None:
             return rows
         rows = self.with_years(rows)
@@ -147,7 +147,7 @@ class Care:
         """Children looked after on each last day to whom a visit was due, with ``visited``, 1
         where the last was soon enough before, and 0. The first is due within a week."""
         journey = self._journey
-        rows = journey.placements.on_last_days
+        rows = journey.in_care.on_last_days
         rows = journey.steps.last_on_or_before(
             rows, "day", journey.table("cla_visits"), "visit_date", "visit_day"
         )
@@ -180,7 +180,7 @@ class Care:
         checks = journey.table("cla_health")
         checks = checks.filter(checks.check_type.isin(("IHA", "HEALTH")))
         rows = journey.steps.first_on_or_after(
-            journey.placements.periods, "care_start", checks, "check_date", "check_day"
+            journey.in_care.periods, "care_start", checks, "check_date", "check_day"
         )
         rows = journey.working_days(rows, "care_start", "check_day", "waited")
         if journey.choice("left_before_assessment") == "left_out":
@@ -226,7 +226,7 @@ class Care:
     def ever_missing(self) -> Any:
         """Each child looked after at any time in a period: ``period``, its last ``day``, and
         ``missed``, 1 for one who was missing in it while looked after, and 0."""
-        stays = self._journey.placements.periods.join(self._journey.periods, [])
+        stays = self._journey.in_care.periods.join(self._journey.periods, [])
         stays = stays.filter(
             (stays.care_start <= stays.day)
             & (stays.care_end.isnull() | (stays.care_end > stays.start))

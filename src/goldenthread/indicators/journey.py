@@ -17,6 +17,7 @@ import pyarrow as pa
 
 from goldenthread.indicators.care import Care
 from goldenthread.indicators.hub import Hub
+from goldenthread.indicators.in_care import InCare
 from goldenthread.indicators.parameters import choices
 from goldenthread.indicators.placements import Placements
 from goldenthread.indicators.protection import Protection
@@ -89,8 +90,13 @@ class Journey:
         return Protection(self)
 
     @cached_property
+    def in_care(self) -> InCare:
+        """Periods of care, and who is looked after."""
+        return InCare(self)
+
+    @cached_property
     def placements(self) -> Placements:
-        """Periods of care, and placements within them."""
+        """Placements within periods of care."""
         return Placements(self)
 
     @cached_property

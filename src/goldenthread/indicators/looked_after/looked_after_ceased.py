@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _rows(journey: Journey) -> Any:
-    return journey.with_child(journey.placements.last_ceased())
+    return journey.with_child(journey.in_care.last_ceased())
 
 
 INDICATOR = Indicator(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _rows(journey: Journey) -> Any:
-    rows = journey.placements.on_last_days
+    rows = journey.in_care.on_last_days
     rows = journey.placements.far_away(rows, outside=True)
     rows = rows.select("area", "person_id", "day", numerator="far", denominator=1)
     return journey.with_child(rows)

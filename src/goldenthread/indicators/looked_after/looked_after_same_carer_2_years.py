@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _rows(journey: Journey) -> Any:
-    rows = journey.placements.looked_after_for("long_term_start")
+    rows = journey.in_care.looked_after_for("long_term_start")
     rows = journey.care.with_years(rows)
     rows = journey.placements.with_carer(rows.filter(rows.years < 16))
     settled = (rows.carer_start <= rows.two_years_start).fill_null(False)

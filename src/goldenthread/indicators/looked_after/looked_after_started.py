@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _rows(journey: Journey) -> Any:
-    return journey.with_child(journey.placements.first_started())
+    return journey.with_child(journey.in_care.first_started())
 
 
 INDICATOR = Indicator(

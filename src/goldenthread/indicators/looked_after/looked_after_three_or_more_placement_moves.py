@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _rows(journey: Journey) -> Any:
-    rows = journey.placements.with_windows
+    rows = journey.in_care.with_windows
     rows = journey.placements.with_placements(rows, "year_start")
     # The first placement of the year is none that the child moved to.
     rows = rows.select(

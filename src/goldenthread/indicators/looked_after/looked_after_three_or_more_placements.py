@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _rows(journey: Journey) -> Any:
-    rows = journey.placements.with_windows
+    rows = journey.in_care.with_windows
     rows = journey.placements.with_placements(rows, "year_start")
     rows = rows.select(
         "area", "person_id", "day", numerator=(rows.placements >= 3).ifelse(1, 0), denominator=1

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _rows(journey: Journey) -> Any:
-    rows = journey.placements.looked_after_for("two_years_start")
+    rows = journey.in_care.looked_after_for("two_years_start")
     rows = journey.placements.with_placements(rows, "two_years_start")
     rows = rows.select(
         "area", "person_id", "day", numerator=(rows.placements >= 3).ifelse(1, 0), denominator=1

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _rows(journey: Journey) -> Any:
-    rows = journey.placements.with_windows
+    rows = journey.in_care.with_windows
     rows = journey.care.with_workers(rows)
     rows = rows.select(
         "area", "person_id", "day", numerator=(rows.workers >= 3).ifelse(1, 0), denominator=1
