@@ -87,6 +87,7 @@ def test_episodes_are_joined_to_the_referrals_that_opened_them(tmp_path):
     assert rules(made)["episode_joined"] == 1
     assert rules(made)["episode_without_referral"] == 2
     assert made.tables["cin_plans"]["person_id"].to_pylist() == ["long ago"]
+    assert made.tables["cin_plans"]["start_date"].to_pylist() == [DAY]
     for row, each in enumerate(rows):
         assert made.places["cin_episodes"](row, "referral_date").startswith(
             "sheet List 6" if each["person_id"] == "long ago" else "sheet List"
@@ -124,3 +125,11 @@ def test_a_child_looked_after_has_a_first_stretch_and_the_latest(tmp_path):
     assert rules(made)["date_unreadable"] == 1
     assert made.tables["person"]["asylum_seeking"].to_pylist() == [None, None]
     assert made.balances["cla_episodes"] == Balance(2, 2)
+
+
+def test_a_child_with_two_open_episodes_has_one_plan(tmp_path):
+    status = {"Case Status": "c) Child in need plan"}
+    lists = {6: [an_episode("a", day, **status) for day in ("02/01/2023", "02/01/2024")]}
+    made = read(a_workbook(tmp_path / "a.xlsx", lists))
+    assert made.tables["cin_plans"]["person_id"].to_pylist() == ["a"]
+    assert made.tables["cin_episodes"].num_rows == 2

@@ -121,3 +121,13 @@ def test_one_day_is_not_told_of_several_workbooks(tmp_path: Path) -> None:
         a_workbook(path, {1: [{"Child Unique ID": "a", "Date of Contact": date(2024, 2, 1)}]})
     with pytest.raises(GoldenThreadError, match="2 Annex A workbooks"):
         read_all(paths, area="821", reported_on=date(2024, 3, 31))
+
+
+def test_care_leavers_of_a_dataset_are_told_of_its_day_alone(tmp_path: Path) -> None:
+    dataset(tmp_path, "a,2023-05-01")
+    leavers = "clea_person_id,clea_care_leaver_in_touch\na,YES\n"
+    (tmp_path / "ssd_care_leavers.csv").write_text(leavers, encoding="utf-8")
+    told = (date(2020, 4, 1), date(2024, 3, 31))
+    records = read_all([tmp_path], area="821", coverage=told)
+    spans = {each.table: (each.start, each.end) for each in records.coverage}
+    assert spans == {"contacts": told, "care_leavers": (told[1], told[1])}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from goldenthread.figures.measured.exact import quotients
 from goldenthread.figures.measured.known import Reach, later, needed
-from goldenthread.indicators.expression import Expression, Need, Shape, Timing
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing, Told
 from goldenthread.nouns import Period, round_half_away
 from tests.factories.journeys import AREA, drawn
 from tests.factories.records import records, told
@@ -35,6 +35,21 @@ def test_months_and_days_are_the_same_answer_as_the_records_give() -> None:
                 start, end = needed(need, timing, period)
                 assert known.can[0, at] == these.covered("cp_plans", AREA, start, end)
                 assert ((0, at) in known.why) != known.can[0, at]
+
+
+def test_a_list_s_own_last_days_are_known_of_the_last_list_alone() -> None:
+    # What a later list tells of the same plan takes the place of what the earlier told.
+    seen = drawn(
+        "cp_plans", "person_id | start_date | last_visit_date\na | 2023-05-01 | 2024-03-20"
+    )
+    need = Need("cp_plans", column="last_visit_date", told=Told.ON_ITS_LAST_DAY)
+    ends = [Period.day(date(2024, 3, 31)), Period.day(date(2025, 3, 31))]
+    these = records(
+        told({"cp_plans": seen}, "2023-10-01", "2024-03-31", file="one"),
+        told({"cp_plans": seen}, "2024-10-01", "2025-03-31", file="two"),
+    )
+    known = Reach(these).known(expression(need, timing=Timing.STOCK), ends)
+    assert known.can.tolist() == [[False, True]]
 
 
 def test_a_day_some_months_away() -> None:

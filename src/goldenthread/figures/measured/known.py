@@ -39,7 +39,7 @@ class Reach:
         self.areas = records.areas
         self._records = records
         self._spans = _spans(records.coverage)
-        self._last_days = {(each.table, each.area, each.end) for each in records.coverage}
+        self._last_days = _last_days(records.coverage)
         self._columns: dict[tuple[str, str], frozenset[str]] = {}
         self._days: dict[str, frozenset[tuple[str, date]]] = {}
 
@@ -101,6 +101,23 @@ class Reach:
             pairs = zip(*(found[key].to_pylist() for key in keys), strict=True)
             self._days[name] = frozenset(pairs)
         return self._days[name]
+
+
+def _last_days(coverage: Sequence[Coverage]) -> set[tuple[str, str, date]]:
+    """The last days that returns tell of a table and an area.
+
+    Of what lasts only the very last: when a later return tells the same thing again, its counts
+    and last dates take the place of those that an earlier one told.
+    """
+    days = {(each.table, each.area, each.end) for each in coverage}
+    latest: dict[tuple[str, str], date] = {}
+    for name, area, end in days:
+        latest[name, area] = max(end, latest.get((name, area), end))
+    return {
+        (name, area, end)
+        for name, area, end in days
+        if not table(name).ends or end == latest[name, area]
+    }
 
 
 def _alternatives(needs: Sequence[Need]) -> Iterator[list[Need]]:

@@ -34,34 +34,61 @@ def referrals(each: ListSheet, _day: date | None, filling: Filling) -> None:
     filling.held.setdefault(_REFERRALS, []).append(filling.conformed("cin_episodes", each, fields))
 
 
-def child_in_need(each: ListSheet, _day: date | None, filling: Filling) -> None:
+def child_in_need(each: ListSheet, day: date | None, filling: Filling) -> None:
     """List 6, held until the referrals are known; and the plans its status tells of."""
     fields = {"person_id": "person_id", "referral_date": "start_date", "team": "team"}
     fields |= {name: name for name in _OF_THE_EPISODE}
     filling.held.setdefault(_EPISODES, []).append(filling.conformed("cin_episodes", each, fields))
-    _plans(each, filling)
+    _plans(each, day, filling)
 
 
-def _plans(each: ListSheet, filling: Filling) -> None:
-    """A plan for each child whose status is one; the list does not say when the plan began."""
-    only = [
-        is_plan(status) and not said(closed)
-        for status, closed in zip(each.texts("status"), each.texts("closure_date"), strict=True)
-    ]
+def _plans(each: ListSheet, day: date | None, filling: Filling) -> None:
+    """A plan for each child whose status is one; the list does not say when the plan began.
+
+    It is told from the day of the lists on. From any earlier day it would be told of lists drawn up
+    before this one too, which do not have it.
+    """
+    only = _one_of_each_child(
+        [
+            child if is_plan(status) and not said(closed) else ""
+            for child, status, closed in zip(
+                each.texts("person_id"),
+                each.texts("status"),
+                each.texts("closure_date"),
+                strict=True,
+            )
+        ]
+    )
     if not any(only):
         return
     filling.found.add(
         Fault(
             "plan_start_taken",
-            "List 6 does not say when a child in need plan began: the start of the episode is "
-            "taken, so count plans on the day of the lists and no starts.",
+            "List 6 does not say when a child in need plan began: the day of the lists is taken, "
+            "on which it was open, so count plans on that day and no starts.",
             filling.file,
             f"sheet {each.sheet.name}",
             Severity.NOTE,
         )
     )
-    fields = {"person_id": "person_id", "start_date": "start_date"}
-    filling.add("cin_plans", each, fields, only=only)
+    fields = {"person_id": "person_id"}
+    if day is None:
+        filling.add("cin_plans", each, fields | {"start_date": "start_date"}, only=only)
+    else:
+        made = {"start_date": [day.isoformat()] * len(only)}
+        filling.add("cin_plans", each, fields, made=made, only=only)
+
+
+def _one_of_each_child(children: list[str]) -> list[bool]:
+    """Which rows are the first of their child: the status is the child's, and a child with two
+    open episodes has it in both."""
+    seen: set[str] = set()
+    first = []
+    for child in children:
+        known = child.strip()
+        first.append(bool(known) and known not in seen)
+        seen.add(known)
+    return first
 
 
 def is_plan(status: str) -> bool:

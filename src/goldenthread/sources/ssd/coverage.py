@@ -21,6 +21,8 @@ _YEARS_BACK = 6
 _NEAR = timedelta(days=31)
 _OF_ONE_DAY = ("initial_cp_conference", "cin_visits", "cp_visits", "cla_visits")
 _A_QUARTER = timedelta(days=92)
+# What the dataset tells only as it stands on the day it was taken, whoever says how far it reaches.
+_AS_THEY_STAND = frozenset({"care_leavers"})
 
 
 def taken_on(tables: Mapping[str, pa.Table]) -> date | None:
@@ -38,7 +40,10 @@ def coverage(
     """What is covered, table by table: as told, or else as the dates let one think."""
     spans = _ends(tables)
     if told:
-        return tuple(Coverage(name, area, *told) for name in spans)
+        first, last = told
+        return tuple(
+            Coverage(name, area, last if name in _AS_THEY_STAND else first, last) for name in spans
+        )
     end = taken_on(tables)
     if end is None:
         return ()
