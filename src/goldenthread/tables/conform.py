@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 
 import numpy as np
 import pyarrow as pa
@@ -110,9 +111,11 @@ def conform(
 
 
 def _column(column: Column, raw: pa.Array, context: Context, found: Found) -> pa.Array:
-    """One column, each distinct text read once."""
+    """One column, each distinct text read once; plain text, mostly all distinct, in one go."""
     if isinstance(raw, pa.ChunkedArray):
         raw = raw.combine_chunks()
+    if column.kind is ColumnKind.TEXT:
+        return _text(raw.cast(pa.string()))
     encoded = raw.cast(pa.string()).dictionary_encode()
     values: list[object] = []
     for position, text in enumerate(encoded.dictionary.to_pylist()):
@@ -125,6 +128,13 @@ def _column(column: Column, raw: pa.Array, context: Context, found: Found) -> pa
     return typed.take(encoded.indices)
 
 
+def _text(raw: pa.Array) -> pa.Array:
+    """Text trimmed, and null where it is a word for nothing."""
+    trimmed = pc.utf8_trim_whitespace(raw)
+    nothing = pc.is_in(pc.utf8_lower(trimmed), value_set=pa.array(sorted(NOTHING), pa.string()))
+    return pc.if_else(nothing, pa.scalar(None, pa.string()), trimmed)
+
+
 def _read(column: Column, text: str, context: Context) -> tuple[object, Fault | None]:
     if text.casefold() in NOTHING and not _is_code(column, text):
         return None, None
@@ -135,8 +145,6 @@ def _read(column: Column, text: str, context: Context) -> tuple[object, Fault | 
         return _flag(column, meant)
     if column.kind in (ColumnKind.DATE, ColumnKind.MOMENT):
         return _day(column, text)
-    if column.kind is ColumnKind.TEXT:
-        return text, None
     return _number(column, text)
 
 
@@ -178,27 +186,34 @@ def _flag(column: Column, meant: str | None) -> tuple[object, Fault | None]:
 
 
 def _day(column: Column, text: str) -> tuple[object, Fault | None]:
+    moment, why = _moment(text)
+    if moment is None:
+        rule = "date_unreadable" if why == _UNREADABLE else "date_cannot_be"
+        return None, Fault(rule, f"{column.name} {why}")
+    return (moment.date() if column.kind is ColumnKind.DATE else moment), None
+
+
+_UNREADABLE = "cannot be read as a date: write it as 31/03/2024."
+
+
+@lru_cache(maxsize=50_000)  # the days of some years, which every column and file repeats
+def _moment(text: str) -> tuple[datetime | None, str]:
+    """What a text says, or what is wrong with it."""
     if match := _ISO.fullmatch(text):
         year, month, day, hour, minute, second = match.groups()
     elif match := _BRITISH.fullmatch(text):
         day, month, year, hour, minute, second = match.groups()
     else:
-        return None, Fault(
-            "date_unreadable", f"{column.name} cannot be read as a date: write it as 31/03/2024."
-        )
+        return None, _UNREADABLE
     try:
         moment = datetime(
             int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0)
         )
     except ValueError:
-        return None, Fault(
-            "date_cannot_be", f"{column.name} is a day that is in no calendar: correct it."
-        )
+        return None, "is a day that is in no calendar: correct it."
     if not EARLIEST <= moment.date() <= LATEST:
-        return None, Fault(
-            "date_cannot_be", f"{column.name} lies before 1900 or after 2100: correct it."
-        )
-    return (moment.date() if column.kind is ColumnKind.DATE else moment), None
+        return None, "lies before 1900 or after 2100: correct it."
+    return moment, ""
 
 
 def _number(column: Column, text: str) -> tuple[object, Fault | None]:

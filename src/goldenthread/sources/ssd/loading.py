@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from pathlib import Path
 
 import numpy as np
@@ -144,12 +145,11 @@ def _first_written(columns: Sequence[pa.Array]) -> pa.Array:
 
 def _without_marks(column: pa.Array) -> pa.Array:
     """A column trimmed, and empty where an extract writes that it has nothing."""
-    trimmed = pc.utf8_trim_whitespace(column).dictionary_encode()
-    texts = [
-        "" if text.casefold().startswith(_MARKS) or text.startswith(_NO_DAY) else text
-        for text in trimmed.dictionary.to_pylist()
-    ]
-    return pa.array(texts, pa.string()).take(trimmed.indices)
+    trimmed = pc.utf8_trim_whitespace(column)
+    lower = pc.utf8_lower(trimmed)
+    first, *others = (pc.starts_with(lower, mark) for mark in (*_MARKS, *_NO_DAY))
+    nothing = reduce(pc.or_, others, first)
+    return pc.if_else(nothing, "", trimmed)
 
 
 def _say_unused(told: DatasetTable, path: Path, rows: int, found: Found) -> None:
