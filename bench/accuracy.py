@@ -163,8 +163,8 @@ def page(parts: dict[str, tuple[Sequence[Judged], float]]) -> str:
         " Four such parts were measured once before it and then given to those who tune (recall"
         " was 0.80, 0.73, 0.76 and 0.89 when each was new). The part held out now is by another"
         " author, told to vary how things are said as far as writers do: it is harder, and recall"
-        " on such text is what a reader should expect. What is reported is always a part that nobody"
-        " tuned on. The other part they had beside them, so its figures flatter.",
+        " on such text is what a reader should expect. What is reported is always a part that"
+        " nobody tuned on. The other part they had beside them, so its figures flatter.",
         "",
     ]
     for part in PARTS:
