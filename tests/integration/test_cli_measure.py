@@ -151,6 +151,28 @@ def test_faults_are_counted_and_the_figures_made_all_the_same(kept: Path, tmp_pa
     assert (tmp_path / "f.parquet").exists()
 
 
+def test_it_may_hold_the_records_to_the_rules_at_once(tmp_path: Path) -> None:
+    census = tmp_path / "census.xml"
+    plan = "<ChildProtectionPlans><CPPstartDate>{}</CPPstartDate></ChildProtectionPlans>"
+    census.write_text(
+        "<Message><Header><CollectionDetails><Collection>CIN</Collection><Year>2024</Year>"
+        "<ReferenceDate>2024-03-31</ReferenceDate></CollectionDetails><Source><LEA>821</LEA>"
+        "</Source></Header><Children><Child><ChildIdentifiers><LAchildID>A1</LAchildID>"
+        "<PersonBirthDate>2015-06-01</PersonBirthDate></ChildIdentifiers><CINdetails>"
+        "<CINreferralDate>2023-05-01</CINreferralDate>"
+        f"{plan.format('2023-06-01')}{plan.format('2023-07-01')}"
+        "</CINdetails></Child></Children></Message>",
+        encoding="utf-8",
+    )
+    out = tmp_path / "f.parquet"
+    asked = ("measure", census, "--period", "2023-24", "--out", out, "--format", "json")
+    plain, held = run(*asked), run(*asked, "--validate")
+    told = [json.loads(done.stdout)["faults"] for done in (plain, held)]
+    assert set(told[1]) > set(told[0])
+    assert held.exit_code == 1
+    assert "goldenthread validate" in held.stderr
+
+
 def test_the_report_takes_measured_figures_and_both_values_stay(tmp_path: Path) -> None:
     parquet.write(made_up(), tmp_path / "records")
     book = tmp_path / "figures.parquet"

@@ -18,6 +18,7 @@ from goldenthread.cli.measuring import (
 )
 from goldenthread.cli.records import read_records, records_arguments
 from goldenthread.figures.measured import Kept, measure_into
+from goldenthread.sources.rules import judged
 from goldenthread.tables import Records
 
 SCHEMA = 1
@@ -34,6 +35,13 @@ SCHEMA = 1
     help="The file to write: a figure book (.parquet), or a table (.csv).",
 )
 @click.option("--indicator", multiple=True, metavar="NAME", help="Only this one; may be repeated.")
+@click.option(
+    "--validate",
+    "held_to_rules",
+    is_flag=True,
+    help="Also hold the records to every rule, as `goldenthread validate` does, and count what "
+    "breaks one among the faults.",
+)
 @engine_options
 @click.option(
     "--population",
@@ -54,6 +62,7 @@ def command(
     by: Sequence[str],
     out: Path,
     indicator: Sequence[str],
+    held_to_rules: bool,
     engine: str,
     address: str,
     memory: str,
@@ -74,6 +83,9 @@ def command(
     """
     asked, chosen = periods(period, by), choices(choose)
     records = read_records(files, area, year, covers, reported_on)
+    if held_to_rules:
+        with steps("Holding to the rules") as progress:
+            records.found.extend(judged(records, progress=progress))
     with steps("Measuring") as progress, opened(engine, address, memory) as computing:
         kept = measure_into(
             out,
@@ -91,8 +103,8 @@ def command(
         _say(kept, out)
     if not faults.clean(records.found):
         click.echo(
-            f"goldenthread: {len(records.found):,} faults in what was read; `goldenthread read` "
-            "with the same files tells each.",
+            f"goldenthread: {len(records.found):,} faults in what was read; `goldenthread "
+            f"{'validate' if held_to_rules else 'read'}` with the same files tells each.",
             err=True,
         )
         click.get_current_context().exit(faults.FAULTS_FOUND)
