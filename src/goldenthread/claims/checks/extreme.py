@@ -3,14 +3,25 @@
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.series.by_any_telling import by_any_telling
 from goldenthread.claims.series.judged import judged
 
 
 def _run(reading: Reading, findings: Findings) -> None:
+    read = set()
     for assertion in judged(reading):
+        read.add(id(assertion.sentence.passage))
         findings.tested(assertion.sentence.file, assertion.sentence.locator)
         if fault := assertion.fault(KIND.name):
             findings.add(fault)
+    for sentence in reading.sentences:
+        if id(sentence.passage) in read:
+            continue
+        read.add(id(sentence.passage))
+        for assertion in by_any_telling(sentence, sentence.passage.text):
+            findings.tested(assertion.sentence.file, assertion.sentence.locator)
+            if fault := assertion.fault(KIND.name):
+                findings.add(fault)
 
 
 _TABLE = """| Reason | Oct-23 | Nov-23 | Dec-23 |

@@ -13,6 +13,7 @@ from goldenthread.claims.sayings.cells import Told, told_in_tables
 from goldenthread.claims.sayings.finding import every_saying
 from goldenthread.claims.sayings.model import Saying
 from goldenthread.claims.sayings.sameness import Compared, Comparer, Sameness
+from goldenthread.claims.sayings.transposed import transposed
 from goldenthread.claims.sayings.words import AGENT_STEMS, stem
 from goldenthread.claims.series.quoted import refers
 from goldenthread.nouns.fault import Severity
@@ -41,6 +42,33 @@ def _run(reading: Reading, findings: Findings) -> None:
     every = every_saying(reading)
     _in_other_words(every, comparer, findings)
     _in_tables(reading, every, findings)
+    _changed_round(reading, findings)
+
+
+def _changed_round(reading: Reading, findings: Findings) -> None:
+    """Numbers of one thing whose digits stand in another order, where nothing is told yet."""
+    told = {(each.file, each.locator) for each in findings if each.kind == KIND.name}
+    for one, other in transposed(reading.sentences):
+        place = other.sentence.file, other.sentence.locator
+        if place in told or (one.sentence.file, one.sentence.locator) in told:
+            continue
+        told.add(place)
+        findings.tested(*place)
+        words, first = other.quantity.text.strip(), one.quantity.text.strip()
+        apart = exact(abs(other.quantity.value - one.quantity.value))
+        findings.add(
+            ClaimFault(
+                file=place[0],
+                locator=place[1],
+                kind=KIND.name,
+                severity=Severity.ERROR,
+                printed=words,
+                expected="",
+                message=f"At {one.sentence.locator} the same is said to be {first}, with the same "
+                "digits in another order: find out which is right and use it in both places.",
+                evidence=f"{first} and {words}: they are {apart} apart",
+            )
+        )
 
 
 def _in_tables(reading: Reading, sayings: Sequence[Saying], findings: Findings) -> None:

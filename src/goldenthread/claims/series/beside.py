@@ -204,8 +204,10 @@ def _is_label(label: str) -> bool:
     """Whether the words are a time or a name, and not the rest of a sentence."""
     if SEASON.fullmatch(label):
         return True
-    if not label or len(label) > 48 or re.search(r"[()]|\.$", label):
+    if not label or len(label) > 48 or re.search(r"[()]|\.$|\bthat\b", label):
         return False
+    if re.match(r"(?:after|before|behind|than)\b", label):
+        return False  # "third, after Old Quay (241)" tells of an order, and gives no list
     if sole(label):
         return True
     if any(each.grain is not Grain.YEAR for each in moments(label)):

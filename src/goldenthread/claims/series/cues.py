@@ -125,13 +125,17 @@ _CHANGE = re.compile(
 )
 
 
+# "In that order, highest first" says how a list is sorted.
+_SORTED = re.compile(r"\s+first\b(?!\s+[a-z])")
+
+
 def cues(text: str) -> Iterator[Cue]:
     """Every superlative of a text that says something of an order, in order."""
     for match in CUE.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         if _LESS_BEFORE.search(before[-40:]) or (not match["height"] and _LESS_AFTER.match(after)):
             continue
-        if _BETWEEN.search(before):
+        if _BETWEEN.search(before) or _SORTED.match(after):
             continue
         if match["most"] and not HAS_MOST.search(before[-40:]):
             continue

@@ -94,6 +94,9 @@ _SET_AGAINST = re.compile(
 )
 
 
+_NO_NOUN = re.compile(r"(?:today|now|then|once|currently|again|altogether|strong)\b")
+
+
 def _comparable(skeleton: Skeleton, stated: Stated, one: int, other: int) -> bool:
     first, second = (skeleton.quantities[each] for each in (one, other))
     low, high = sorted((first.value, second.value))
@@ -111,7 +114,9 @@ def _comparable(skeleton: Skeleton, stated: Stated, one: int, other: int) -> boo
         or _RANGE.search(before)
     ):
         return False
-    return low * _FAR > high and (alike(first, second) or bool(_SET_AGAINST.search(between)))
+    nouns = [_NO_NOUN.match(each.noun) for each in (first, second)]
+    of_one = any(nouns) or alike(first, second) or _SET_AGAINST.search(between)
+    return low * _FAR > high and bool(of_one)
 
 
 def _too_large(stated: Quantity, high: Fraction) -> bool:
