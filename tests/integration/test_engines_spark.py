@@ -59,10 +59,13 @@ def test_a_table_may_be_replaced_and_nothing_is_left(engine: Engine) -> None:
 
 
 @pytest.mark.filterwarnings("ignore")
-def test_every_example_of_the_manual_has_the_same_answer(engine: Engine) -> None:
+def test_an_example_of_each_indicator_has_the_same_answer(engine: Engine) -> None:
+    """Spark takes seconds for each question: one of each here, all of them on PostgreSQL."""
+    one_of_each = {each.indicator: each for each in reversed(examples())}
+    assert len(one_of_each) > 70
     wrong = {
         f"{each.says} ({each.indicator}, {dict(each.chosen)})": (told, dict(each.answers))
-        for each in examples()
+        for each in one_of_each.values()
         if (told := answered(each, engine)) != each.answers
     }
     assert wrong == {}
