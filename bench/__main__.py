@@ -23,6 +23,8 @@ MEASUREMENTS = (
     "measuring",
     "england",
     "records",
+    "commands",
+    "validators",
     "synthetic",
 )
 MARK = "measured: "

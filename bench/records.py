@@ -35,11 +35,9 @@ def measure(_data: Path | None) -> list[Measured]:
     """Seconds, their ratio and memory, of a census of 8,000 children and of 416,000 episodes."""
     with TemporaryDirectory() as folder:
         census = Path(folder) / "census.xml"
-        with census.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(_census())
+        write_census(census)
         episodes = Path(folder) / "episodes.csv"
-        with episodes.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(_episodes())
+        write_episodes(episodes)
         return [
             *_one(
                 f"A census of {CHILDREN:,} children, {census.stat().st_size / 1e6:.0f} MB",
@@ -58,6 +56,18 @@ def measure(_data: Path | None) -> list[Measured]:
                 most=(4, 20, 600),
             ),
         ]
+
+
+def write_census(path: Path) -> None:
+    """A made-up census of 8,000 children."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(_census())
+
+
+def write_episodes(path: Path) -> None:
+    """416,000 made-up episodes of a 903 return."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(_episodes())
 
 
 def _one(
