@@ -131,3 +131,13 @@ def test_care_leavers_of_a_dataset_are_told_of_its_day_alone(tmp_path: Path) -> 
     records = read_all([tmp_path], area="821", coverage=told)
     spans = {each.table: (each.start, each.end) for each in records.coverage}
     assert spans == {"contacts": told, "care_leavers": (told[1], told[1])}
+
+
+def test_a_file_without_a_row_tells_that_there_was_nothing(tmp_path: Path) -> None:
+    dataset(tmp_path, "a,2023-05-01")
+    heading = "clac_person_id,clac_cla_conviction_date\n"
+    (tmp_path / "ssd_cla_convictions.csv").write_text(heading, encoding="utf-8")
+    told = (date(2020, 4, 1), date(2024, 3, 31))
+    records = read_all([tmp_path], area="821", coverage=told)
+    assert records.covered("cla_convictions", "821", *told)
+    assert {each.table for each in records.coverage} == {"contacts", "cla_convictions"}

@@ -38,12 +38,15 @@ def coverage(
     tables: Mapping[str, pa.Table], area: str, told: tuple[date, date] | None
 ) -> tuple[Coverage, ...]:
     """What is covered, table by table: as told, or else as the dates let one think."""
-    spans = _ends(tables)
     if told:
         first, last = told
+        # A file without a row tells that there was nothing.
         return tuple(
-            Coverage(name, area, last if name in _AS_THEY_STAND else first, last) for name in spans
+            Coverage(name, area, last if name in _AS_THEY_STAND else first, last)
+            for name in tables
+            if catalogue()[name].dates
         )
+    spans = _ends(tables)
     end = taken_on(tables)
     if end is None:
         return ()
