@@ -50,7 +50,7 @@ lint: .venv/.installed-test ## Check style, types and architecture only (seconds
 	.venv/bin/lint-imports
 
 .PHONY: soak
-soak: .venv/.installed-test ## Run the long tests and write docs/reference/soak.md (an hour or so)
+soak: .venv/.installed-test .venv/.installed-fuzz ## Run the long tests and write docs/reference/soak.md (an hour or so)
 	@.ci/tools
 	@echo "To repeat this run exactly: make soak SEED=$(SEED)"
 	GOLDENTHREAD_HYPOTHESIS=soak $(PY) -m pytest -n $(WORKERS) --dist worksteal -m "soak or generative" \
@@ -75,9 +75,11 @@ lock: ## Resolve the dependencies again into the hashed requirements files (need
 	uv pip compile pyproject.toml $(LOCK) --group build -o requirements.txt
 	uv pip compile pyproject.toml $(LOCK) --extra postgres --group build --group test -c requirements.txt -o requirements-test.txt
 	uv pip compile pyproject.toml $(LOCK) --extra postgres --extra spark --group build --group test -c requirements-test.txt -o requirements-spark.txt
+	uv pip compile --group pyproject.toml:fuzz $(PINNED) -o requirements-fuzz.txt
 
-LOCK := --extra report --extra check --universal --python-version 3.11 --generate-hashes \
-	--no-header --no-annotate --no-emit-index-url --quiet
+PINNED := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	--no-emit-index-url --quiet
+LOCK := --extra report --extra check $(PINNED)
 
 .PHONY: clean
 clean: ## Remove what was made: the environment, the reports, the caches
@@ -104,4 +106,11 @@ clean: ## Remove what was made: the environment, the reports, the caches
 .venv/.installed-spark: requirements-spark.txt pyproject.toml | .venv/.installed-test
 	@echo "Installing Spark (some minutes; needs the network once)"
 	@$(PIP) install --require-hashes -r requirements-spark.txt
+	@touch $@
+
+# It is for Linux alone: where it cannot be had, the tests that need it say so and are skipped.
+.venv/.installed-fuzz: requirements-fuzz.txt | .venv/.installed-test
+	@echo "Installing the fuzzer (needs the network once)"
+	@$(PIP) install --require-hashes -r requirements-fuzz.txt \
+		|| echo "It cannot be installed here: the fuzzer's tests will be skipped"
 	@touch $@

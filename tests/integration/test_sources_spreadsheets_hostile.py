@@ -180,6 +180,15 @@ def test_xml_nested_without_end_is_refused(tmp_path):
     assert refused(tmp_path, "a.xlsx").rule == "broken_xml"
 
 
+@pytest.mark.parametrize("encoding", ["big5", "no-such-encoding"])
+def test_an_encoding_that_no_spreadsheet_has_is_refused(tmp_path, encoding):
+    sheet = f'<?xml version="1.0" encoding="{encoding}"?><worksheet/>'.encode()
+    with_parts(an_xlsx(tmp_path / "a.xlsx", ROWS), {"xl/worksheets/sheet1.xml": sheet})
+    fault = refused(tmp_path, "a.xlsx")
+    assert fault.rule == "broken_xml"
+    assert encoding not in str(fault)
+
+
 SHEET = (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
     "{}</sheetData></worksheet>"

@@ -68,6 +68,13 @@ def test_what_is_declared_is_pinned_and_the_files_agree() -> None:
         assert plain(requirement) in spark, f"{requirement}: run make lock"
 
 
+def test_the_fuzzer_is_pinned_by_digest_and_nothing_with_it() -> None:
+    (requirement,) = GROUPS["fuzz"]
+    text = (ROOT / "requirements-fuzz.txt").read_text(encoding="utf-8")
+    assert list(pinned("requirements-fuzz.txt")) == [plain(requirement)]
+    assert text.count("--hash=sha256:") == len(text.strip().splitlines()) - 1
+
+
 # A library that another one documents as the place to import some of its names from.
 PART_OF = {"pydantic_core": "pydantic", "py4j": "pyspark"}
 

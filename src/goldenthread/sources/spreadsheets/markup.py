@@ -72,6 +72,13 @@ def walk(
             f"The workbook is broken inside ({error}): open it and save it again.",
             name,
         ) from error
+    except (ValueError, LookupError) as error:  # what the parser says of an encoding it has not
+        raise TableRefusedError(
+            "broken_xml",
+            "The workbook is written in an encoding that no spreadsheet has: open it and save it "
+            "again.",
+            name,
+        ) from error
 
 
 def _local(tag: str) -> str:

@@ -1,0 +1,1 @@
+"""Coverage-guided fuzzing of the readers, in processes of its own: see ``reading``."""
