@@ -29,11 +29,9 @@ from goldenthread.claims.language.number_words import (
     small_value,
     worded_value,
 )
+from goldenthread.claims.language.rounded_alike import ROUND_FROM, rounded_alike
 from goldenthread.claims.language.times import times_in
 from goldenthread.claims.language.units import UNIT, Unit, unit_after
-
-# From here on a count that ends in noughts may have been rounded: "12,000 contacts".
-ROUND_FROM = 1000
 
 _DIGITS = re.compile(
     r"(?<![\w.,£$€/])(?P<sign>[-−+](?<![\w)][-−+])|–(?=\d[\d.]*\s?%)(?<!\w–))?"
@@ -114,7 +112,7 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
             found.append(quantity)
             rest = blanked(rest, quantity.start, quantity.end)
     found.sort(key=lambda each: each.start)
-    return tuple(_rounded_alike(_sharing_units(text, found)))
+    return tuple(rounded_alike(_sharing_units(text, found)))
 
 
 def _quantity(
@@ -301,26 +299,3 @@ def _sharing_units(text: str, found: list[Quantity]) -> list[Quantity]:
 def _number_length(words: str) -> int:
     match = re.match(r"[-−–+]?[£$€]?\s?[\d,.]*\d", words)
     return match.end() if match else 0
-
-
-def _rounded_alike(found: list[Quantity]) -> list[Quantity]:
-    """Counts of the shape that only rounding gives take the interval of rounded ones."""
-    big = [
-        each
-        for each in found
-        if each.measure is Measure.COUNT
-        and abs(each.value) >= ROUND_FROM
-        and each.interval.low == each.interval.high == each.value
-    ]
-    noughts = min((_noughts(each.value) for each in big), default=0)
-    if noughts == 0 or (len(big) == 1 and noughts < 2):
-        return found
-    return [
-        replace(each, interval=Interval.rounded(each.value, -noughts)) if each in big else each
-        for each in found
-    ]
-
-
-def _noughts(value: Fraction) -> int:
-    digits = str(abs(value))
-    return len(digits) - len(digits.rstrip("0"))
