@@ -68,6 +68,13 @@ def concern_to_referral(records: Records, period: Period) -> Iterator[Thing]:
         yield Thing(row["person_id"], became, about_contact(records, row))
 
 
+@second_way("contacts", "count")
+def every_contact(records: Records, period: Period) -> Iterator[Thing]:
+    for row in records.table("contacts"):
+        if within(row["contact_date"], period):
+            yield Thing(row["person_id"], True, about_contact(records, row))
+
+
 @second_way("contacts_from_police", "share")
 def from_police(records: Records, period: Period) -> Iterator[Thing]:
     for row in records.table("contacts"):

@@ -57,6 +57,11 @@ def test_the_issue_tells_a_request_where_no_type_is_recorded() -> None:
     assert whole("concern_contacts_to_referral_conversion", tables, YEAR) == (0, 1)
 
 
+def test_every_contact_counts_whatever_it_is_about() -> None:
+    assert whole("contacts", CONTACTS, YEAR) == (7, 7)
+    assert count("contacts", CONTACTS, [YEAR])["2023-24", "source", "Police"] == (2, 2)
+
+
 def test_the_police_share_is_of_all_contacts() -> None:
     assert whole("contacts_from_police", CONTACTS, YEAR) == (2, 7)
 

@@ -1,9 +1,31 @@
 """Contacts at the front door: what is counted, from where, and what it cannot tell."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from goldenthread.indicators.definition import Basis, Computation, Indicator, Polarity, Theme
+from goldenthread.indicators.expression import Expression, Need, Shape, Timing
 from goldenthread.nouns import PeriodKind, Unit
+
+if TYPE_CHECKING:
+    from goldenthread.indicators.journey import Journey
+
+
+def _rows(journey: Journey) -> Any:
+    contacts = journey.table("contacts")
+    rows = contacts.select(
+        "area",
+        "person_id",
+        day="contact_date",
+        numerator=1,
+        denominator=1,
+        source=journey.labelled(contacts.source, "referral_source"),
+        issue=contacts.issue.fill_null("Not known"),
+    )
+    return journey.with_child(rows)
+
 
 INDICATOR = Indicator(
     name="contacts",
@@ -23,7 +45,7 @@ INDICATOR = Indicator(
         "be better sifting by agencies or notices that now go elsewhere."
     ),
     basis=Basis.LOCAL,
-    computation=Computation.FROM_RETURN,
+    computation=Computation.FROM_RECORDS,
     source="local.contacts: the front door’s monthly return by source and issue",
     limits=(
         "Over a fifth are not about a concern (requests for information or for education "
@@ -36,7 +58,7 @@ INDICATOR = Indicator(
         "Luton’s printed values for 2022-23 and 2023-24 and the monthly table of issues from "
         "October 2023; what counts as one contact is to be confirmed in the original return."
     ),
-    breakdowns=("source", "issue", "month"),
+    breakdowns=("source", "issue", "month", "age", "sex", "ethnicity"),
     look_alikes=(
         "assessment_factors",
         "child_in_need_category",
@@ -45,5 +67,12 @@ INDICATOR = Indicator(
         "children_in_need_at_31_march",
         "mash_episodes",
         "referrals",
+    ),
+    expression=Expression(
+        rows=_rows,
+        timing=Timing.EVENT,
+        shape=Shape.COUNT,
+        needs=(Need("contacts"),),
+        breakdowns=("source", "issue", "age", "sex", "ethnicity"),
     ),
 )
