@@ -80,7 +80,7 @@ def table(measured: Sequence[Measured]) -> list[str]:
             lines.append(f"| {each.what} | {value} | | |")
         else:
             ratio = f"{each.value / each.most:.2f}{'' if each.kept else ' TOO MUCH'}"
-            lines.append(f"| {each.what} | {value} | {each.most:,.0f} | {ratio} |")
+            lines.append(f"| {each.what} | {value} | {each.most:,g} | {ratio} |")
     return lines
 
 
