@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 from goldenthread.nouns import GoldenThreadError
 from goldenthread.sources.ssda903.layout import known_by
@@ -107,6 +108,7 @@ class Body(io.RawIOBase):
 
     def __init__(self, path: Path, written: Writing, skip: int, delimiter: str = "") -> None:
         self._opened = path.open("rb")
+        self._turn = Lock()
         self._pieces = self._read(written.encoding, skip, delimiter)
         self._left = b""
         self._ends_whole = True
@@ -123,17 +125,22 @@ class Body(io.RawIOBase):
         return True
 
     def read(self, size: int = -1) -> bytes:
-        """The next bytes, at most ``size``; none at the end."""
-        while not self._left:
-            piece = next(self._pieces, None)
-            if piece is None:
-                return b""
-            self._left = piece
-        taken = self._left if size < 0 else self._left[:size]
-        self._left = self._left[len(taken) :]
-        self._ends += taken.count(b"\n")
-        self._ends_whole = taken.endswith(b"\n")
-        return taken
+        """The next bytes, at most ``size``; none at the end.
+
+        One at a time: a strict reader reads ahead in a thread of its own, and may still be at it
+        when it has given up and the rest is passed over here.
+        """
+        with self._turn:
+            while not self._left:
+                piece = next(self._pieces, None)
+                if piece is None:
+                    return b""
+                self._left = piece
+            taken = self._left if size < 0 else self._left[:size]
+            self._left = self._left[len(taken) :]
+            self._ends += taken.count(b"\n")
+            self._ends_whole = taken.endswith(b"\n")
+            return taken
 
     def pass_over(self) -> None:
         """Count the lines that are left, and keep nothing of them."""
