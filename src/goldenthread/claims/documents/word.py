@@ -118,6 +118,11 @@ def _refuse_entities(content: bytes, file: str) -> None:
         raise GoldenThreadError(
             f"{file} is broken inside ({error}): open it in Word and save it again."
         ) from error
+    except (ValueError, LookupError) as error:  # what the parser says of an encoding it has not
+        raise GoldenThreadError(
+            f"{file} is written in an encoding that no Word document has: open it in Word and save"
+            " it again."
+        ) from error
 
 
 class _Flow:
