@@ -39,7 +39,7 @@ class NotThere:
         return expression.schema().to_pyarrow().empty_table()
 
     def close(self) -> None:
-        pass
+        """Nothing was opened."""
 
 
 @pytest.mark.parametrize("indicator", computable(), ids=lambda each: each.name)

@@ -1,11 +1,13 @@
 """Shares told in a sentence: part, whole and percentage, and percentages added together."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.assertions.rests import Left, wrong_rests
 from goldenthread.claims.language.assertions.told import asserted, is_share
+from goldenthread.claims.language.model import Quantity
 from goldenthread.claims.language.printed import MINUS, exact, like, number, printed
 from goldenthread.claims.language.share_model import Share
 from goldenthread.claims.language.shares import parts_above, shares_in
@@ -114,47 +116,56 @@ def _above(utterance: Utterance, share: Share) -> ClaimFault:
 
 def _sum(utterance: Utterance, total: Sum) -> ClaimFault:
     parts = [utterance.skeleton.quantities[each] for each in total.parts]
-    stated = utterance.skeleton.quantities[total.total]
-    value = sum((part.value for part in parts), Fraction(0))
-    right = like(stated, value)
-    return ClaimFault(
-        file=utterance.sentence.file,
-        locator=utterance.sentence.locator,
-        kind=KIND.name,
-        severity=Severity.ERROR,
-        printed=stated.text.strip(),
-        expected=right,
-        message=f"The percentages do not make the one told for them together: print {right}, or "
+    return _not_made(
+        utterance,
+        utterance.skeleton.quantities[total.total],
+        sum((part.value for part in parts), Fraction(0)),
+        " + ".join(printed(part) for part in parts),
+        "The percentages do not make the one told for them together: print {right}, or "
         "say that some are counted twice.",
-        evidence=f"{' + '.join(printed(part) for part in parts)} = {exact(value)}, "
-        f"not {stated.text.strip()}",
     )
 
 
 def _rest(utterance: Utterance, total: Sum) -> ClaimFault:
     parts = [utterance.skeleton.quantities[each] for each in total.parts]
-    stated = utterance.skeleton.quantities[total.total]
-    value = 100 - sum((part.value for part in parts), Fraction(0))
-    right = like(stated, value)
-    return ClaimFault(
-        file=utterance.sentence.file,
-        locator=utterance.sentence.locator,
-        kind=KIND.name,
-        severity=Severity.ERROR,
-        printed=stated.text.strip(),
-        expected=right,
-        message="The rest and what is told before it do not make a whole: "
-        f"print {right}, or look at the others.",
-        evidence=f"100 {MINUS} {f' {MINUS} '.join(printed(part) for part in parts)} = "
-        f"{exact(value)}, not {stated.text.strip()}",
+    return _left_of(
+        utterance,
+        Fraction(100),
+        parts,
+        utterance.skeleton.quantities[total.total],
+        "The rest and what is told before it do not make a whole: "
+        "print {right}, or look at the others.",
     )
 
 
 def _left(utterance: Utterance, left: Left) -> ClaimFault:
     quantities = utterance.skeleton.quantities
-    stated, parts = quantities[left.rest], [quantities[each] for each in left.parts]
-    whole = Fraction(100) if left.whole is None else quantities[left.whole].value
+    return _left_of(
+        utterance,
+        Fraction(100) if left.whole is None else quantities[left.whole].value,
+        [quantities[each] for each in left.parts],
+        quantities[left.rest],
+        "This is not what the other parts leave of the whole: "
+        "print {right}, or look at the others.",
+    )
+
+
+def _left_of(
+    utterance: Utterance,
+    whole: Fraction,
+    parts: Sequence[Quantity],
+    stated: Quantity,
+    message: str,
+) -> ClaimFault:
+    taken = f" {MINUS} ".join([exact(whole), *(printed(part) for part in parts)])
     value = whole - sum((part.value for part in parts), Fraction(0))
+    return _not_made(utterance, stated, value, taken, message)
+
+
+def _not_made(
+    utterance: Utterance, stated: Quantity, value: Fraction, sums: str, message: str
+) -> ClaimFault:
+    """A number that ``sums`` make another; ``message`` has a place for the ``right`` one."""
     right = like(stated, value)
     return ClaimFault(
         file=utterance.sentence.file,
@@ -163,10 +174,8 @@ def _left(utterance: Utterance, left: Left) -> ClaimFault:
         severity=Severity.ERROR,
         printed=stated.text.strip(),
         expected=right,
-        message="This is not what the other parts leave of the whole: "
-        f"print {right}, or look at the others.",
-        evidence=f"{exact(whole)} {MINUS} {f' {MINUS} '.join(printed(part) for part in parts)} = "
-        f"{exact(value)}, not {stated.text.strip()}",
+        message=message.format(right=right),
+        evidence=f"{sums} = {exact(value)}, not {stated.text.strip()}",
     )
 
 

@@ -5,11 +5,6 @@ import re
 from goldenthread.claims.language.directions import COMPARED, NOUN, VERB
 from goldenthread.claims.language.skeleton import QUANTITY, WHEN
 
-_MARK = re.compile(
-    r"[.;:(),–]|\b(?:and|but|while|whilst|whereas|although|with|which|when|because|after|as)\b"
-)
-# "Climbed by 31 between 2022 (205) and 2023 (226)": such brackets part nothing.
-_TIMED = re.compile(rf"(?<=[{WHEN}]) \(([{QUANTITY}])\)")
 _LIGHT = frozenset(
     re.findall(
         r"[a-z]+",
@@ -34,14 +29,6 @@ _LIGHT = frozenset(
 )
 _CHANGE = re.compile(rf"\b(?:{VERB}|{NOUN}|{COMPARED})\b")
 _WORD = re.compile(r"[a-z][a-z'-]+")
-
-
-def clause_at(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the clause around a place begins and ends."""
-    text = _TIMED.sub(r"  \1 ", text)
-    begins = max((each.end() for each in _MARK.finditer(text, 0, start)), default=0)
-    after = _MARK.search(text, end)
-    return begins, after.start() if after else len(text)
 
 
 def new_words(text: str, clause: tuple[int, int]) -> set[str]:

@@ -131,10 +131,6 @@ class Held:
         there[self.child(name) if which is None else self.child(name)[which]] = True
         return there
 
-    def how_many(self, name: str) -> np.ndarray:
-        """Of every child, by number, how many rows of a table are theirs."""
-        return np.bincount(self.child(name), minlength=len(self.children))
-
     def parent(self, name: str, parent: str, key: str, value: str) -> np.ndarray:
         """A day of the row of another table that each row names by ``key``; NaT where none."""
         known = pc.index_in(self.rows(name)[key], self.rows(parent)[key].combine_chunks())
