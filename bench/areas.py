@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.measured import Measured, peak_megabytes, seconds
+from goldenthread.cli.program import look_for_circles_less_often
 from goldenthread.nouns import GoldenThreadError, Period
 from goldenthread.nouns.register import area, councils
 from goldenthread.report.contents import read_contents
@@ -20,7 +21,8 @@ PROCESSES = 2  # the cores the project promises its speed on
 
 @cache
 def _gathered(data: Path) -> Gathered:
-    """What the files hold, read once in each process."""
+    """What the files hold, read once in each process, which collects as a command does."""
+    look_for_circles_less_often()
     return gather(data, None)
 
 

@@ -61,8 +61,7 @@ def dressed(svg: str, chart: Chart, sheet: Sheet) -> str:
     """The converter's SVG of a sheet, made to shrink and given the chart's title and words."""
     return finish(
         svg,
-        width=sheet.width,
-        height=sheet.height,
+        sheet,
         title=chart.title,
         description=chart.description or describe(chart),
     )

@@ -6,27 +6,33 @@ with a digest of the chart, so that several pictures can stand in one page.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from xml.etree import ElementTree as Tree
 from xml.sax.saxutils import escape, quoteattr
 
 from goldenthread.charts import lettering
+from goldenthread.charts.sheet import Sheet, Text
 
 _NUMBER = re.compile(r"-?\d*\.\d+(?:e-?\d+)?")
-_DRAWN = {"path", "line", "text", "rect"}
+_DRAWN = {"path", "line", "rect"}
+_ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 _KEPT = (
     "x", "y", "x2", "y2", "width", "height", "d", "transform",
     "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin",
-    "text-anchor", "font-size", "font-weight",
 )  # fmt: skip
 
 
-def finish(drawn: str, *, width: float, height: float, title: str, description: str) -> str:
-    """The finished SVG, one element with no white space between its marks."""
-    marks = "".join(_marks(Tree.fromstring(drawn)))  # noqa: S314  (the converter wrote it)
+def finish(drawn: str, sheet: Sheet, *, title: str, description: str) -> str:
+    """The finished SVG, one element with no white space between its marks; texts stand on top."""
+    marks = "".join(
+        (
+            *_marks(Tree.fromstring(drawn)),  # noqa: S314  (the converter wrote it)
+            *_lettered(sheet.texts),
+        )
+    )
     name = "c" + sha256("\n".join((marks, title, description)).encode()).hexdigest()[:10]
-    wide, high = tidy(str(width)), tidy(str(height))
+    wide, high = tidy(str(sheet.width)), tidy(str(sheet.height))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {wide} {high}" '
         f'width="{wide}" height="{high}" style="width:100%;max-width:{wide}px;height:auto" '
@@ -64,18 +70,26 @@ def _marks(root: Tree.Element) -> Iterator[str]:
         if tag not in _DRAWN or frame or not _paints(element):
             continue
         given = "".join(_attribute(element, name) for name in _KEPT)
-        words = escape(element.text or "") if tag == "text" else ""
-        if words:
-            given += _length(element)
-        yield f"<{tag}{given}>{words}</{tag}>" if words else f"<{tag}{given}/>"
+        yield f"<{tag}{given}/>"
 
 
-def _length(text: Tree.Element) -> str:
-    """The width the text was laid out for, which it keeps where a reader has another typeface."""
-    size = float((text.get("font-size") or "0").removesuffix("px"))
-    bold = text.get("font-weight") == "bold"
-    wide = lettering.width(text.text or "", size, bold=bold)
-    return f' textLength="{tidy(str(wide))}" lengthAdjust="spacingAndGlyphs"'
+def _lettered(texts: Sequence[Text]) -> Iterator[str]:
+    """Every text, at the width it was laid out for: a reader may have another typeface."""
+    for text in texts:
+        words = printable(text.text)
+        if not words:
+            continue
+        place = tidy(f"translate({round(text.x, 2)},{round(text.y, 2)})")
+        anchor = _ANCHORS[text.anchor]
+        wide = lettering.width(words, text.size, bold=text.bold)
+        yield (
+            f'<text transform="{place}" fill={quoteattr(text.fill)}'
+            + (f' text-anchor="{anchor}"' if anchor != "start" else "")
+            + f' font-size="{tidy(str(text.size))}"'
+            + (' font-weight="bold"' if text.bold else "")
+            + f' textLength="{tidy(str(wide))}" lengthAdjust="spacingAndGlyphs">'
+            + f"{escape(words)}</text>"
+        )
 
 
 def _paints(element: Tree.Element) -> bool:
@@ -84,8 +98,6 @@ def _paints(element: Tree.Element) -> bool:
 
 def _attribute(element: Tree.Element, name: str) -> str:
     value = element.get(name)
-    defaults = {"font-weight": "normal", "text-anchor": "start", "stroke-dasharray": ""}
-    if value is None or value == defaults.get(name):
+    if value is None or (name == "stroke-dasharray" and not value):
         return ""
-    short = tidy(value).removesuffix("px") if name == "font-size" else tidy(value)
-    return f" {name}={quoteattr(short)}"
+    return f" {name}={quoteattr(tidy(value))}"

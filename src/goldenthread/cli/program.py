@@ -109,6 +109,11 @@ EXIT_CODES = (
 _OBJECTS_BEFORE_LOOKING = 50_000
 
 
+def look_for_circles_less_often() -> None:
+    """Set the collector for work that makes much and drops little, as every command does."""
+    gc.set_threshold(_OBJECTS_BEFORE_LOOKING)
+
+
 class Program(click.Group):
     """The command ``goldenthread``."""
 
@@ -137,7 +142,7 @@ class Program(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; whatever goes wrong ends in one sentence."""
-        gc.set_threshold(_OBJECTS_BEFORE_LOOKING)
+        look_for_circles_less_often()
         with Sentences(debug=ctx.params.pop("debug")):
             return super().invoke(ctx)
 

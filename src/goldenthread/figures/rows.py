@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 from typing import Any, overload
 
@@ -37,7 +37,7 @@ class Rows(Sequence[Figure]):
     """Figures behind an Arrow table with the book's columns; built on being asked for."""
 
     def __init__(self, table: pa.Table) -> None:
-        self._columns = {name: table.column(name) for name in SCHEMA.names}
+        self._table = table
         self._count = table.num_rows
         self._built: dict[int, Figure] = {}
 
@@ -47,16 +47,20 @@ class Rows(Sequence[Figure]):
     def keys(self) -> Iterator[PlainKey]:
         """What each figure is about, in order, without building it."""
         names = ("indicator", "unit", "area_code", "period", "breakdown")
-        return zip(*(self._columns[name].to_pylist() for name in names), strict=True)
+        return zip(*(self._columns[name].every() for name in names), strict=True)
 
     def origin(self, position: int) -> tuple[str, str, str]:
         """A figure's source, release and definition, without building it."""
         columns = self._columns
         return (
-            columns["source"][position].as_py(),
-            columns["vintage"][position].as_py(),
-            columns["definition"][position].as_py(),
+            columns["source"][position],
+            columns["vintage"][position],
+            columns["definition"][position],
         )
+
+    @cached_property
+    def _columns(self) -> "dict[str, _Column]":
+        return {name: _Column(self._table.column(name)) for name in SCHEMA.names}
 
     @overload
     def __getitem__(self, index: int) -> Figure: ...
@@ -69,9 +73,29 @@ class Rows(Sequence[Figure]):
             raise IndexError(index)
         position = index % self._count
         if position not in self._built:
-            row = {name: column[position].as_py() for name, column in self._columns.items()}
+            row = {name: column[position] for name, column in self._columns.items()}
             self._built[position] = figure_of(row)
         return self._built[position]
+
+
+class _Column:
+    """A column's values, each different one turned into Python once.
+
+    A book says the same few areas, periods and files thousands of times over, and asking Arrow for
+    one cell at a time was the dearest part of a report.
+    """
+
+    def __init__(self, values: pa.ChunkedArray) -> None:
+        encoded = values.combine_chunks().dictionary_encode(null_encoding="encode")
+        self._different: list[Any] = encoded.dictionary.to_pylist()
+        self._which: list[int] = encoded.indices.to_pylist()
+
+    def __getitem__(self, position: int) -> Any:
+        return self._different[self._which[position]]
+
+    def every(self) -> Iterator[Any]:
+        """The values in order."""
+        return map(self._different.__getitem__, self._which)
 
 
 def figure_of(row: dict[str, Any]) -> Figure:
