@@ -29,6 +29,10 @@ report: .venv/.installed ## Make Luton's report for 2023-24 in build/luton-2023-
 demo: .venv/.installed ## Make up a Luton of children, read, measure and report on it in build/demo
 	@.venv/bin/goldenthread demo --out build/demo
 
+.PHONY: site
+site: .venv/.installed-site ## Start the partnership's site with Luton's example and an account for each role
+	@.venv/bin/goldenthread-site start
+
 .PHONY: test
 test: .venv/.installed-test ## Check everything: style, types, architecture, tests (some minutes)
 	@.ci/tools
@@ -73,7 +77,8 @@ docs: .venv/.installed-test ## Write again the pages in docs/reference that are 
 lock: ## Resolve the dependencies again into the hashed requirements files (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv on the path; see CONTRIBUTING.md" >&2; exit 2; }
 	uv pip compile pyproject.toml $(LOCK) --group build -o requirements.txt
-	uv pip compile pyproject.toml $(LOCK) --extra postgres --group build --group test -c requirements.txt -o requirements-test.txt
+	uv pip compile pyproject.toml $(LOCK) --extra site --extra postgres --group build -c requirements.txt -o requirements-site.txt
+	uv pip compile pyproject.toml $(LOCK) --extra site --extra postgres --group build --group test -c requirements-site.txt -o requirements-test.txt
 	uv pip compile pyproject.toml $(LOCK) --extra postgres --extra spark --group build --group test -c requirements-test.txt -o requirements-spark.txt
 	uv pip compile --group pyproject.toml:fuzz $(PINNED) -o requirements-fuzz.txt
 
@@ -96,6 +101,12 @@ clean: ## Remove what was made: the environment, the reports, the caches
 	@$(PIP) install --require-hashes -r requirements.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
+
+.venv/.installed-site: requirements-site.txt pyproject.toml | .venv/bin/python
+	@echo "Installing what the site needs (about a minute; needs the network once)"
+	@$(PIP) install --require-hashes -r requirements-site.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch .venv/.installed $@
 
 .venv/.installed-test: requirements-test.txt pyproject.toml | .venv/bin/python
 	@echo "Installing what the tests need (about a minute; needs the network once)"

@@ -1,0 +1,85 @@
+"""What one deployment says of itself, read from its environment and nowhere else."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+_SQLITE = {
+    # A writer takes its turn at the start of its transaction and waits for it, so that two people
+    # who save at once both succeed; readers never wait (write-ahead log).
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Deployment:
+    """``home`` holds all that the site keeps: database, uploads, keys. ``example`` is a trial."""
+
+    home: Path
+    secret_key: str
+    hosts: tuple[str, ...]
+    database: Mapping[str, Any]
+    example: bool
+
+
+def deployment(environment: Mapping[str, str] = os.environ) -> Deployment:
+    """Read ``GOLDENTHREAD_HOME``, ``_SECRET_KEY``, ``_HOSTS`` and ``_DATABASE``.
+
+    With none of them it is the example: SQLite in ``build/site``, for this machine only, with a key
+    of its own. Raises ImproperlyConfigured where a deployment leaves out what it must say.
+    """
+    hosts = tuple(filter(None, environment.get("GOLDENTHREAD_HOSTS", "").split(",")))
+    home = Path(environment.get("GOLDENTHREAD_HOME", "build/site")).absolute()
+    key = environment.get("GOLDENTHREAD_SECRET_KEY", "")
+    if hosts and len(key) < 50:
+        raise ImproperlyConfigured(
+            "Set GOLDENTHREAD_SECRET_KEY to a long random text (50 characters or more) and keep it"
+            " out of the repository; GOLDENTHREAD_HOSTS says that others will use this site."
+        )
+    return Deployment(
+        home=home,
+        secret_key=key or _own_key(home),
+        hosts=hosts,
+        database=_database(environment.get("GOLDENTHREAD_DATABASE", ""), home),
+        example=not hosts,
+    )
+
+
+def _own_key(home: Path) -> str:
+    """The example's key: made once, and kept so that nobody is signed out by a restart."""
+    place = home / "secret-key"
+    if not place.exists():
+        home.mkdir(parents=True, exist_ok=True)
+        place.touch(mode=0o600)
+        place.write_text(secrets.token_urlsafe(60), encoding="ascii")
+    return place.read_text(encoding="ascii")
+
+
+def _database(address: str, home: Path) -> dict[str, Any]:
+    if not address:
+        home.mkdir(parents=True, exist_ok=True)
+        name = str(home / "site.sqlite3")
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": name, "OPTIONS": dict(_SQLITE)}
+    parts = urlsplit(address)
+    if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
+        raise ImproperlyConfigured(
+            "GOLDENTHREAD_DATABASE is an address like postgresql://name:password@host:5432/database"
+        )
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.strip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "CONN_HEALTH_CHECKS": True,
+        "CONN_MAX_AGE": 60,
+    }

@@ -1,0 +1,1 @@
+"""Partnerships, agencies and their successors, groups, posts, and the roles people hold."""

@@ -1,0 +1,1 @@
+"""The example a trial begins with: Luton's partnership, its agencies, one account for each role."""

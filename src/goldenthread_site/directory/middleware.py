@@ -1,0 +1,42 @@
+"""Opens an address only to those it names. An address that names nobody stays shut."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from goldenthread_site.accounts.opening import LIBRARY, Opening
+from goldenthread_site.directory.standing import standing_of
+
+
+def opening_of(view: Callable[..., Any], name: str | None) -> Opening | None:
+    """Who may open a view, as it says itself or as we say of the sign-in library's."""
+    marked = getattr(view, "opening", None)
+    return marked if isinstance(marked, Opening) else LIBRARY.get(name or "")
+
+
+class OpenOnlyToThoseNamed:
+    """Refuses before a view runs; someone not signed in is asked to sign in first."""
+
+    def __init__(self, respond: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.respond = respond
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Say who is asking, once for the request."""
+        request.standing = standing_of(request)  # type: ignore[attr-defined]
+        return self.respond(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        """None to go on, a refusal otherwise."""
+        name = request.resolver_match.url_name if request.resolver_match else None
+        opening = opening_of(view, name)
+        standing = standing_of(request)
+        if opening is not None and standing.may_open(opening):
+            return None
+        if standing.person is None:
+            return redirect_to_login(request.get_full_path())
+        return render(request, "design/refused.html", status=403)

@@ -1,0 +1,1 @@
+"""The figures the partnership holds, on screen: scorecard, pages of indicators, questions."""

@@ -1,0 +1,1 @@
+"""What a person sees first: what draws on every room below."""

@@ -1,0 +1,40 @@
+"""``goldenthread-site start``: a trial of the site on this machine, with Luton's example in it."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management import BaseCommand, CommandError, call_command
+from django.core.management.base import CommandParser
+from django.utils import timezone
+
+from goldenthread_site.directory.example.loading import PASSWORD, load_example
+
+
+class Command(BaseCommand):
+    """Makes the database, loads the example, says where to look, and serves."""
+
+    help = "Start the site on this machine with Luton’s example and an account for each role."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """The port, and whether to stop once all is made."""
+        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--only-load", action="store_true", help="Make it, but do not serve.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Do it."""
+        if not settings.EXAMPLE:
+            raise CommandError(
+                "This is a deployment (GOLDENTHREAD_HOSTS is set): the example is not put into it."
+                " Use migrate, and serve it as docs/how-to/run-the-site.md says."
+            )
+        call_command("migrate", verbosity=0)
+        call_command("createcachetable", verbosity=0)
+        accounts = load_example(timezone.localdate())
+        port = options["port"]
+        self.stdout.write(f"\nGolden Thread is at http://127.0.0.1:{port}/\n\n")
+        self.stdout.write(f"One account for each role; the password of all is {PASSWORD}\n")
+        for role, address in accounts:
+            self.stdout.write(f"  {role.told.title:<32} {address}")
+        self.stdout.write("\nEvery person in it is made up. Stop it with Ctrl+C.\n")
+        if not options["only_load"]:
+            call_command("runserver", f"127.0.0.1:{port}", use_reloader=False)

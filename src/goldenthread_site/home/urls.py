@@ -1,0 +1,10 @@
+"""Addresses of the first page and of what stands in every footer."""
+
+from django.urls import path
+
+from goldenthread_site.home import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("accessibility/", views.accessibility, name="accessibility"),
+]

@@ -1,0 +1,1 @@
+"""What agencies are asked to send, what they sent, and the figures that came of it."""
