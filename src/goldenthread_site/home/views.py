@@ -5,13 +5,16 @@ from django.shortcuts import render
 
 from goldenthread_site.accounts.opening import open_to_everyone
 from goldenthread_site.directory.standing import standing_of
+from goldenthread_site.home.presenters import work
 
 
 @open_to_everyone
 def home(request: HttpRequest) -> HttpResponse:
     """What needs this person's attention; without an account, what the site is."""
-    page = "home/work.html" if standing_of(request).person else "home/welcome.html"
-    return render(request, page)
+    standing = standing_of(request)
+    if standing.person is None:
+        return render(request, "home/welcome.html")
+    return render(request, "home/work.html", work(standing))
 
 
 @open_to_everyone

@@ -8,6 +8,7 @@ from django.core.management.base import CommandParser
 from django.utils import timezone
 
 from goldenthread_site.directory.example.loading import PASSWORD, load_example
+from goldenthread_site.figures.example import load_figures
 
 
 class Command(BaseCommand):
@@ -30,6 +31,8 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         call_command("createcachetable", verbosity=0)
         accounts = load_example(timezone.localdate())
+        self.stdout.write("Loading Luton’s figures (some seconds, the first time only)")
+        load_figures()
         port = options["port"]
         self.stdout.write(f"\nGolden Thread is at http://127.0.0.1:{port}/\n\n")
         self.stdout.write(f"One account for each role; the password of all is {PASSWORD}\n")

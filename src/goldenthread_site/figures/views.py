@@ -1,0 +1,150 @@
+"""The pages of figures and questions. What they show is prepared in ``presenters``."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from goldenthread.indicators import Indicator, Theme, catalogue
+from goldenthread.nouns import Period
+from goldenthread_site.accounts.opening import open_to
+from goldenthread_site.design.fields import errors_of
+from goldenthread_site.directory.standing import standing_of
+from goldenthread_site.figures import actions, presenters, queries
+from goldenthread_site.figures.forms import Answering, Asking, Closing
+from goldenthread_site.figures.permissions import READERS, NotAllowedError, can_ask
+from goldenthread_site.trail.acting import acting
+
+
+@open_to(*READERS)
+def scorecard(request: HttpRequest) -> HttpResponse:
+    """Every indicator of a year by theme, to be narrowed by year, theme and words."""
+    standing = standing_of(request)
+    years = queries.years(standing)
+    year = _year(request, years)
+    theme, words = request.GET.get("theme", ""), request.GET.get("words", "").strip()
+    desk = queries.desk(standing, year) if year else None
+    context = {
+        "years": [each.code for each in years],
+        "year": year.code if year else "",
+        "themes": [(each.name.lower(), each.value) for each in Theme],
+        "theme": theme,
+        "words": words,
+        "groups": presenters.scorecard(desk, theme, words) if desk else [],
+    }
+    part = "figures/lines.html" if request.headers.get("HX-Request") else "figures/scorecard.html"
+    return render(request, part, context)
+
+
+@open_to(*READERS)
+def indicator(request: HttpRequest, indicator: str) -> HttpResponse:
+    """One indicator: what it counts, how it went, where each figure came from, what was asked."""
+    standing = standing_of(request)
+    one = _known(indicator)
+    years = queries.years(standing)
+    year = _year(request, years)
+    desk = queries.desk(standing, year) if year else None
+    blocks, ways = presenters.about(one.name, desk) if desk else ([], [])
+    context = {
+        "one": one,
+        "years": [each.code for each in years],
+        "year": year.code if year else "",
+        "blocks": blocks,
+        "ways": ways,
+        "cell": presenters.cell,
+        "questions": presenters.asked(queries.questions(standing, one.name), standing),
+        "can_ask": can_ask(standing),
+    }
+    return render(request, "figures/indicator.html", context)
+
+
+@open_to(*READERS)
+def questions(request: HttpRequest) -> HttpResponse:
+    """Every question of the partnership, the open ones first."""
+    standing = standing_of(request)
+    asked = presenters.asked(queries.questions(standing), standing)
+    return render(request, "figures/questions.html", {"questions": asked})
+
+
+@open_to(*READERS)
+def ask(request: HttpRequest, indicator: str) -> HttpResponse:
+    """Ask about an indicator."""
+    standing = standing_of(request)
+    one = _known(indicator)
+    form = Asking(request.POST or None, agencies=queries.agencies(standing))
+    year = request.GET.get("year", "")
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.ask(
+                by=acting(request),
+                standing=standing,
+                indicator=one.name,
+                year=year[:20],
+                text=form.cleaned_data["text"],
+                asked_of=form.cleaned_data["asked_of"],
+            )
+        except NotAllowedError as refusal:
+            return _refused(request, refusal)
+        messages.success(request, "Your question has been asked.")
+        return redirect("indicator", one.name)
+    context = {"one": one, "year": year, "form": form, "errors": errors_of(form)}
+    return render(request, "figures/ask.html", context)
+
+
+@open_to(*READERS)
+def answer(request: HttpRequest, number: int) -> HttpResponse:
+    """Answer a question."""
+    standing = standing_of(request)
+    question = get_object_or_404(queries.questions(standing), pk=number)
+    form = Answering(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.answer(
+                by=acting(request),
+                standing=standing,
+                question=question,
+                text=form.cleaned_data["text"],
+            )
+        except NotAllowedError as refusal:
+            return _refused(request, refusal)
+        messages.success(request, "Your answer has been sent.")
+        return redirect("questions")
+    context = {"question": question, "form": form, "errors": errors_of(form), "doing": "Answer"}
+    return render(request, "figures/reply.html", context)
+
+
+@open_to(*READERS)
+def close(request: HttpRequest, number: int) -> HttpResponse:
+    """Close a question, saying what came of it."""
+    standing = standing_of(request)
+    question = get_object_or_404(queries.questions(standing), pk=number)
+    form = Closing(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.close(
+                by=acting(request),
+                standing=standing,
+                question=question,
+                because=form.cleaned_data["because"],
+            )
+        except NotAllowedError as refusal:
+            return _refused(request, refusal)
+        messages.success(request, "The question is closed.")
+        return redirect("questions")
+    context = {"question": question, "form": form, "errors": errors_of(form), "doing": "Close"}
+    return render(request, "figures/reply.html", context)
+
+
+def _known(name: str) -> Indicator:
+    if name not in catalogue():
+        raise Http404("There is no such indicator.")
+    return catalogue()[name]
+
+
+def _year(request: HttpRequest, years: list[Period]) -> Period | None:
+    """The year asked for; otherwise the last one."""
+    asked = request.GET.get("year", "")
+    return next((each for each in years if each.code == asked), years[0] if years else None)
+
+
+def _refused(request: HttpRequest, refusal: NotAllowedError) -> HttpResponse:
+    return render(request, "design/refused.html", {"why": str(refusal)}, status=403)

@@ -1,0 +1,59 @@
+"""The pages of figures, from Luton's own: what they say, and how few queries they take."""
+
+from datetime import date
+
+import pytest
+
+from goldenthread_site.accounts.models import Person
+from goldenthread_site.accounts.roles import Role
+from goldenthread_site.directory.example.loading import load_example
+from goldenthread_site.figures.example import load_figures
+from goldenthread_site.figures.models import Question
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def accounts():
+    found = dict(load_example(date(2026, 11, 21)))
+    assert load_figures() > 10_000
+    return found
+
+
+def test_scorecard_indicator_and_question(client, accounts, django_assert_max_num_queries):
+    client.force_login(Person.objects.get(email=accounts[Role.SCRUTINEER]))
+    page = client.get("/figures/", {"year": "2023-24"}).content.decode()
+    assert "Section 47 enquiries" in page
+    assert "Stands out" in page
+    with django_assert_max_num_queries(8):
+        client.get("/figures/", {"year": "2023-24"})
+    narrowed = client.get("/figures/", {"year": "2023-24", "theme": "front_door"}).content.decode()
+    assert "Section 47 enquiries" not in narrowed
+    assert "Nothing fits" in client.get("/figures/", {"words": "zzz"}).content.decode()
+    part = client.get("/figures/", {"year": "2023-24"}, headers={"HX-Request": "true"})
+    assert part.content.decode().lstrip().startswith('<div class="gt-wide"')
+
+    page = client.get("/figures/section_47_enquiries/", {"year": "2023-24"}).content.decode()
+    assert "rose from 912 in 2022-23 to 1,252" in page
+    assert "row 94, column Section47" in page  # the thread, down to the cell
+    assert "<svg" in page
+    assert 'style="' not in page
+    with django_assert_max_num_queries(10):
+        client.get("/figures/section_47_enquiries/", {"year": "2023-24"})
+
+    asking = "/figures/section_47_enquiries/ask/?year=2023-24"
+    empty = client.post(asking, {"text": ""}).content.decode()
+    assert "There is a problem" in empty
+    assert "Enter your question" in empty
+    client.post(asking, {"text": "What lies behind the rise?"})
+    assert Question.objects.get().year == "2023-24"
+    listed = client.get("/figures/questions/").content.decode()
+    assert "What lies behind the rise?" in listed
+    assert client.get("/figures/no_such_thing/").status_code == 404
+
+
+def test_whoever_is_no_reader_is_refused(client, accounts):
+    for role in (Role.ADMINISTRATOR, Role.NEIGHBOUR, Role.REVIEW_AUTHOR):
+        client.force_login(Person.objects.get(email=accounts[role]))
+        for path in ("/figures/", "/figures/contacts/", "/figures/questions/"):
+            assert client.get(path).status_code in (302, 403)
