@@ -42,6 +42,14 @@ def shared() -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Before the site's database is made: let the tests empty it, which the trail refuses."""
+    from tests.factories.flushing import let_tests_tidy_up
+
+    let_tests_tidy_up()
+
+
 def need_tool(*names: str) -> str:
     """The path of the first tool found of these; skips without one, or fails in CI."""
     for name in names:

@@ -181,7 +181,9 @@ class RoleHeld(Spell):
     agency = models.ForeignKey(
         Agency, models.PROTECT, null=True, blank=True, related_name="roles_held"
     )
-    role = models.CharField(max_length=30, choices=[(each, TOLD[each].title) for each in Role])
+    role = models.CharField(
+        max_length=30, choices=[(each.value, TOLD[each].title) for each in Role]
+    )
 
     @property
     def role_told(self) -> Told:
@@ -197,3 +199,47 @@ class Conflict(Spell):
     matter_kind = models.CharField(max_length=60)
     matter_id = models.CharField(max_length=40)
     note = models.TextField(blank=True)
+
+
+class Invitation(Spell):
+    """A role offered to an address that has no account yet. ``since`` and ``until`` are the role's.
+
+    The link in the letter is kept as a digest only, works once, and not after ``expires``.
+    """
+
+    email = models.EmailField("email address")
+    partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="invitations")
+    agency = models.ForeignKey(
+        Agency, models.PROTECT, null=True, blank=True, related_name="invitations"
+    )
+    role = models.CharField(max_length=30, choices=[(each, TOLD[each].title) for each in Role])
+    invited_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="invitations_sent"
+    )
+    digest = models.CharField(max_length=64, unique=True)
+    sent = models.DateTimeField()
+    expires = models.DateTimeField()
+    withdrawn = models.DateTimeField(null=True, blank=True)
+    accepted = models.DateTimeField(null=True, blank=True)
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="invitations"
+    )
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            *Spell.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(accepted__isnull=True) | Q(withdrawn__isnull=True),
+                name="an_invitation_ends_in_one_way",
+            ),
+            models.CheckConstraint(
+                condition=Q(accepted__isnull=True, person__isnull=True)
+                | Q(accepted__isnull=False, person__isnull=False),
+                name="whoever_accepts_has_an_account",
+            ),
+        ]
+
+    @property
+    def role_told(self) -> Told:
+        """What the role is, in words."""
+        return TOLD[Role(self.role)]

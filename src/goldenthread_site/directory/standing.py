@@ -12,7 +12,7 @@ from django.utils import timezone
 from goldenthread_site.accounts.models import Person
 from goldenthread_site.accounts.opening import Opening
 from goldenthread_site.accounts.roles import Role
-from goldenthread_site.directory.models import Agency, Partnership, RoleHeld, on
+from goldenthread_site.directory.models import Agency, Conflict, Partnership, RoleHeld, on
 
 CHOSEN = "partnership"  # where the session keeps which partnership is being looked at
 
@@ -25,6 +25,8 @@ class Standing:
     today: date
     chosen: str = ""
     path: str = ""
+    # True until a second factor is shown, for someone whose roles need one: they see nothing else.
+    held_back: bool = False
 
     @cached_property
     def every_role(self) -> tuple[RoleHeld, ...]:
@@ -58,6 +60,14 @@ class Standing:
         return frozenset(Role(each.role) for each in self.held)
 
     @cached_property
+    def matters_shut(self) -> frozenset[tuple[str, str]]:
+        """Kind and number of the matters in which an interest is declared today."""
+        if self.person is None:
+            return frozenset()
+        declared = Conflict.objects.filter(on(self.today), person=self.person)
+        return frozenset(declared.values_list("matter_kind", "matter_id"))
+
+    @cached_property
     def agencies(self) -> tuple[Agency, ...]:
         """The agencies some role is held for in this partnership."""
         return tuple({each.agency_id: each.agency for each in self.held if each.agency}.values())
@@ -65,6 +75,11 @@ class Standing:
     def holds(self, *roles: Role) -> bool:
         """True where any of these is held here today."""
         return not self.roles.isdisjoint(roles)
+
+    @property
+    def needs_second_factor(self) -> bool:
+        """True for whoever may see children's records in any partnership."""
+        return any(each.role_told.records for each in self.every_role)
 
     def may_open(self, opening: Opening) -> bool:
         """True where an address is open to this person."""
@@ -79,6 +94,8 @@ class Standing:
         """The main menu: only what this person may open."""
         from goldenthread_site.directory.menu import entries
 
+        if self.held_back:
+            return []
         return [
             {
                 "href": reverse(name),

@@ -1,5 +1,10 @@
-"""Addresses of the trail."""
+"""Addresses of the trail and of the records kept."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern] = []
+from goldenthread_site.trail import views
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", views.trail, name="trail"),
+    path("export/", views.export, name="trail-export"),
+]

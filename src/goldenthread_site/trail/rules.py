@@ -1,0 +1,12 @@
+"""Who reads the trail, how much of it at a time, and how an action is said in words."""
+
+from goldenthread_site.accounts.roles import Role
+
+READERS = frozenset({Role.BUSINESS_UNIT, Role.SCRUTINEER, Role.INSPECTOR})
+ON_A_PAGE = 50
+ERASED = "name erased"
+
+
+def in_words(action: str) -> str:
+    """ "return submitted" as it begins a line: "Return submitted"."""
+    return action[:1].upper() + action[1:]
