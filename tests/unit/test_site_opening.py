@@ -17,6 +17,8 @@ SHUT = {
     "account_email_verification_sent",
     "account_set_password",
     "account_confirm_login_code",
+    "socialaccount_signup",
+    "socialaccount_connections",
     "social/signup/",  # earlier addresses of its own, sent on elsewhere
     "social/login/error/",
     "social/login/cancelled/",

@@ -1,13 +1,27 @@
 """How the sign-in library works here: nobody makes an account for themselves."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest
 
 
 class ByInvitation(DefaultAccountAdapter):
     """People are invited; the library's own way of signing up is closed."""
+
+    error_messages: ClassVar[dict[str, Any]] = DefaultAccountAdapter.error_messages | {
+        "account_inactive": "This account is closed. Ask the business unit of your partnership",
+        "email_password_mismatch": "The email address or the password is not right",
+        "enter_current_password": "This is not the password you have now",
+        "incorrect_password": "The password is not right",
+        "incorrect_code": "The code is not right, or its time is over. Enter the one shown now",
+        "invalid_password_reset": "This link no longer works. Ask for a new one",
+        "too_many_login_attempts": (
+            "There have been too many attempts that failed. Wait 15 minutes, then try again"
+        ),
+        "rate_limited": "There have been too many attempts. Wait a minute, then try again",
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""
@@ -15,3 +29,26 @@ class ByInvitation(DefaultAccountAdapter):
 
     def populate_username(self, request: HttpRequest, user: Any) -> None:
         """There are no user names."""
+
+    def format_email_subject(self, subject: str) -> str:
+        """What it is about, and from where."""
+        return f"{subject} – Golden Thread"
+
+
+class SecondFactors(DefaultMFAAdapter):
+    """Passkeys and apps name the site, not the machine it runs on."""
+
+    error_messages: ClassVar[dict[str, Any]] = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": "The code is not right, or its time is over. Enter the one shown now",
+    }
+
+    def generate_authenticator_name(self, user: Any, type: Any) -> str:
+        """A name for a passkey that was given none."""
+        from allauth.mfa.models import Authenticator
+
+        number = Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1
+        return f"Passkey {number}"
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """The name that a browser shows."""
+        return super().get_public_key_credential_rp_entity() | {"name": "Golden Thread"}

@@ -62,8 +62,6 @@ LIBRARY: dict[str, Opening] = {
     "openid_connect_callback": Opening(public=True),
     "socialaccount_login_cancelled": Opening(public=True),
     "socialaccount_login_error": Opening(public=True),
-    "socialaccount_signup": Opening(public=True),
-    "socialaccount_connections": Opening(),
     "account_change_password": Opening(),
     "account_reauthenticate": Opening(),
     "mfa_reauthenticate": Opening(),

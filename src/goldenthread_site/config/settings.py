@@ -1,9 +1,11 @@
 """Django's settings. What differs between deployments comes from ``deployment`` alone."""
 
+import os
 from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
 
+from goldenthread_site.accounts.single_sign_on import single_sign_on
 from goldenthread_site.config.deployment import deployment
 
 _HERE = deployment()
@@ -108,7 +110,36 @@ ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Golden Thread"
-SOCIALACCOUNT_ONLY = False
+MFA_ADAPTER = "goldenthread_site.accounts.adapter.SecondFactors"
+MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute out
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = EXAMPLE  # a trial is http on this machine
+ACCOUNT_SESSION_REMEMBER = False  # signed out when the browser is closed, or after half a day
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody is written to who was not invited
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+# Five failures for an address, then a quarter of an hour's rest. A council's whole staff may come
+# from one address of the network, so that is allowed far more.
+ACCOUNT_RATE_LIMITS = {"login_failed": "60/15m/ip,5/15m/key", "login": "240/m/ip"}
+ALLAUTH_TRUSTED_PROXY_COUNT = 0 if EXAMPLE else 1
+_FORMS = "goldenthread_site.accounts.forms."
+ACCOUNT_FORMS = {
+    "login": _FORMS + "SignIn",
+    "reauthenticate": _FORMS + "StillYou",
+    "reset_password": _FORMS + "ForgottenPassword",
+    "reset_password_from_key": _FORMS + "NewPassword",
+    "change_password": _FORMS + "ChangePassword",
+}
+MFA_FORMS = {
+    "authenticate": _FORMS + "Code",
+    "reauthenticate": _FORMS + "CodeAgain",
+    "activate_totp": _FORMS + "AddApp",
+    "add_webauthn": _FORMS + "AddPasskey",
+    "edit_webauthn": _FORMS + "RenamePasskey",
+}
+SINGLE_SIGN_ON = single_sign_on(os.environ)
+SOCIALACCOUNT_PROVIDERS = SINGLE_SIGN_ON.as_settings() if SINGLE_SIGN_ON else {}
+SOCIALACCOUNT_ADAPTER = "goldenthread_site.directory.people.arriving.OnlyInvited"
+# A link and not a form: a browser refuses a form that is sent on to another site.
+SOCIALACCOUNT_LOGIN_ON_GET = True
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not EXAMPLE
 SESSION_COOKIE_AGE = 12 * 60 * 60

@@ -5,8 +5,11 @@ from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 
+from goldenthread_site.accounts import second_factor
 from goldenthread_site.accounts.opening import LIBRARY, Opening
 from goldenthread_site.directory.standing import standing_of
 
@@ -35,8 +38,24 @@ class OpenOnlyToThoseNamed:
         name = request.resolver_match.url_name if request.resolver_match else None
         opening = opening_of(view, name)
         standing = standing_of(request)
+        if answer := self._without_second_factor(request, name or ""):
+            return answer
         if opening is not None and standing.may_open(opening):
             return None
         if standing.person is None:
             return redirect_to_login(request.get_full_path())
         return render(request, "design/refused.html", status=403)
+
+    def _without_second_factor(self, request: HttpRequest, name: str) -> HttpResponse | None:
+        """Where someone must go first whose roles need a second factor; None where all is well."""
+        standing = standing_of(request)
+        if standing.person is None or not standing.needs_second_factor:
+            return None
+        enrolled = second_factor.enrolled(standing.person)
+        standing.held_back = not (enrolled and second_factor.shown_in(request, standing.person))
+        if not standing.held_back or name in second_factor.OPEN_WITHOUT:
+            return None
+        if not enrolled:
+            return redirect("mfa_index")
+        asked = urlencode({"next": request.get_full_path()})
+        return redirect(f"{reverse('mfa_reauthenticate')}?{asked}")

@@ -83,6 +83,15 @@ class Agency(models.Model):
         return self.name
 
 
+class FormerName(Spell):
+    """What an agency was called until a day; what was written then keeps it."""
+
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="former_names")
+    name = models.CharField(max_length=200)
+    # Of some names nobody knows any more when they began.
+    since = models.DateField("from", null=True, blank=True)
+
+
 class Succession(models.Model):
     """One agency took another's place on a day: open actions and trends follow, old names stay."""
 
@@ -126,6 +135,15 @@ class Group(models.Model):
     partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="groups")
     name = models.CharField(max_length=200)
     terms = models.TextField("terms of reference", blank=True)
+    # Held together with others, such as a Pan Bedfordshire group or one with the adults’ board.
+    shared_with = models.ManyToManyField(Partnership, blank=True, related_name="shared_groups")
+    ended = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["name"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["partnership", "name"], name="one_group_of_a_name")
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -173,6 +191,14 @@ class Setting(models.Model):
         return self.name
 
 
+class SettingLead(Spell):
+    """Who leads on safeguarding in a school or setting, from when to when."""
+
+    setting = models.ForeignKey(Setting, models.PROTECT, related_name="leads")
+    name = models.CharField(max_length=200)
+    email = models.EmailField(blank=True)
+
+
 class RoleHeld(Spell):
     """A role someone holds in a partnership, perhaps for one agency."""
 
@@ -212,7 +238,9 @@ class Invitation(Spell):
     agency = models.ForeignKey(
         Agency, models.PROTECT, null=True, blank=True, related_name="invitations"
     )
-    role = models.CharField(max_length=30, choices=[(each, TOLD[each].title) for each in Role])
+    role = models.CharField(
+        max_length=30, choices=[(each.value, TOLD[each].title) for each in Role]
+    )
     invited_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="invitations_sent"
     )

@@ -1,0 +1,115 @@
+"""The sign-in library's forms in our words; what they check is the library's."""
+
+from typing import Any
+
+from allauth.account import forms as account
+from allauth.mfa.base import forms as mfa
+from allauth.mfa.totp import forms as totp
+from allauth.mfa.webauthn import forms as webauthn
+from django import forms
+
+LONG_ENOUGH = "12 characters or more. Three words that have nothing to do with each other do well."
+NO_PASSWORD = {"required": "Enter your password"}
+NO_ADDRESS = {"required": "Enter your email address"}
+
+
+def _said(field: forms.Field, label: str, hint: str = "", **errors: str) -> None:
+    field.label, field.help_text = label, hint
+    field.error_messages |= errors
+
+
+def _code(field: forms.Field, hint: str) -> None:
+    _said(field, "Code", hint, required="Enter the code")
+    field.widget.attrs |= {"inputmode": "numeric", "autocomplete": "one-time-code"}
+
+
+class SignIn(account.LoginForm):
+    """An address and a password."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _said(self.fields["login"], "Email address", **NO_ADDRESS)
+        _said(self.fields["password"], "Password", **NO_PASSWORD)
+
+
+class StillYou(account.ReauthenticateForm):
+    """The password once more."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _said(self.fields["password"], "Password", **NO_PASSWORD)
+
+
+class ForgottenPassword(account.ResetPasswordForm):
+    """Where to send the link."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _said(self.fields["email"], "Email address", **NO_ADDRESS)
+
+
+class NewPassword(account.ResetPasswordKeyForm):
+    """Asked once: the button beside it shows what was typed."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["password2"]
+        _said(self.fields["password1"], "New password", LONG_ENOUGH, required="Enter a password")
+
+
+class ChangePassword(account.ChangePasswordForm):
+    """The old one and the new one."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["password2"]
+        _said(self.fields["oldpassword"], "The password you have now", **NO_PASSWORD)
+        _said(self.fields["password1"], "New password", LONG_ENOUGH, required="Enter a password")
+
+
+class Code(mfa.AuthenticateForm):
+    """The second factor while signing in."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _code(self.fields["code"], "Six figures from your app, or one of your recovery codes.")
+
+
+class CodeAgain(mfa.ReauthenticateForm):
+    """The second factor once more."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _code(self.fields["code"], "Six figures from your app, or one of your recovery codes.")
+
+
+class AddApp(totp.ActivateTOTPForm):
+    """The first code, which shows that the app has the key."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _code(self.fields["code"], "Six figures from your app.")
+
+
+class AddPasskey(webauthn.AddWebAuthnForm):
+    """A name to know the passkey by, and whether it stands in for the password too."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["name"] = ""
+        _said(self.fields["name"], "What to call it", "For example: work laptop.")
+        _said(
+            self.fields["credential"],
+            "Passkey",
+            required="No passkey was made. Press “Add the passkey” and do what your browser asks.",
+        )
+        self.fields["passwordless"].initial = True
+        _said(self.fields["passwordless"], "Let it stand in for my password too")
+
+
+class RenamePasskey(webauthn.EditWebAuthnForm):
+    """Another name for it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _said(self.fields["name"], "What to call it", required="Enter a name")

@@ -1,0 +1,1 @@
+"""People of a partnership: who is invited, who holds which role, and what each must not see."""

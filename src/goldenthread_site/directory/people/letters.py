@@ -1,0 +1,38 @@
+"""What people are written: an invitation with its link, and word of a role that was given."""
+
+from django.core.mail import send_mail
+
+from goldenthread_site.design.pages import day
+from goldenthread_site.directory.models import Invitation, RoleHeld
+
+
+def send_invitation(invitation: Invitation, link: str) -> None:
+    """The one letter that holds the link."""
+    body = f"""Hello,
+
+{invitation.invited_by.name} invites you to Golden Thread, the site of {invitation.partnership.name}, as {_role(invitation)}.
+
+Follow this link to give your name and choose a password. It works once, until {day(invitation.expires)}:
+
+{link}
+
+If you did not expect this, do nothing, and tell the partnership’s business unit.
+"""  # noqa: E501  (a letter's lines are as long as its sentences)
+    send_mail(f"You are invited to {invitation.partnership.name}", body, None, [invitation.email])
+
+
+def send_word_of_role(held: RoleHeld, giver: str, address: str) -> None:
+    """To someone who has an account already."""
+    until = f" until {day(held.until)}" if held.until else ""
+    body = f"""Hello {held.person.name},
+
+From {day(held.since)}{until} you are {_role(held)} in {held.partnership.name}. {giver} gave you this role. Sign in as before:
+
+{address}
+"""  # noqa: E501
+    send_mail(f"You have a new role in {held.partnership.name}", body, None, [held.person.email])
+
+
+def _role(spell: Invitation | RoleHeld) -> str:
+    title = spell.role_told.title.lower()
+    return f"{title} of {spell.agency.name}" if spell.agency else title
