@@ -24,7 +24,7 @@ def environment(**options: Any) -> Environment:
     made.globals.update(
         static=static, url=address, field=shown, errors_of=errors_of, get_messages=get_messages
     )
-    made.filters.update(day=day, moment=moment)
+    made.filters.update(day=day, moment=moment, capital=capital)
     return made
 
 
@@ -49,3 +49,8 @@ def moment(value: datetime | None) -> str:
     here = timezone.localtime(value)
     hour = here.hour % 12 or 12
     return f"{day(here.date())} at {hour}:{here:%M}{'am' if here.hour < 12 else 'pm'}"
+
+
+def capital(text: str) -> str:
+    """With a capital first letter, the other letters as they are: names keep theirs."""
+    return f"{text[:1].upper()}{text[1:]}"

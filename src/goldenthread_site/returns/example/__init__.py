@@ -1,0 +1,1 @@
+"""Made-up requests and returns, so that the pages of a trial are worth seeing."""

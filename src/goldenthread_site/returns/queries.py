@@ -1,0 +1,116 @@
+"""Every read of this room, narrowed to what the person asking may see."""
+
+from django.db.models import Prefetch, Q, QuerySet
+from django.http import Http404
+
+from goldenthread_site.directory.models import Agency, Membership, on
+from goldenthread_site.directory.standing import Standing
+from goldenthread_site.returns import permissions
+from goldenthread_site.returns.models import DataRequest, Query, Return
+from goldenthread_site.returns.rules import SENT, Status
+from goldenthread_site.returns.templates import ReturnTemplate
+
+
+def requests(standing: Standing) -> QuerySet[DataRequest]:
+    """What was asked, so far as this person may know of it."""
+    found = DataRequest.objects.filter(partnership=standing.partnership)
+    if standing.partnership is None:
+        return found.none()
+    if not standing.holds(*permissions.READS_SENT):
+        found = found.filter(agency__in=permissions.agencies_of(standing, permissions.READS_OWN))
+    return found.select_related("agency", "partnership")
+
+
+def versions(standing: Standing) -> QuerySet[Return]:
+    """The versions this person may read; the rule of ``permissions.can_see``, for many at once."""
+    if standing.partnership is None:
+        return Return.objects.none()
+    sent, draft = Q(status__in=list(SENT)), Q(status=Status.DRAFT)
+    fills_in = permissions.agencies_of(standing, permissions.FILLS_IN)
+    reads_own = permissions.agencies_of(standing, permissions.READS_OWN)
+    may = (sent & Q(request__agency__in=reads_own)) | (draft & Q(request__agency__in=fills_in))
+    if standing.holds(*permissions.READS_SENT):
+        may |= sent
+    if standing.holds(*permissions.READS_DRAFTS):
+        may |= draft
+    return Return.objects.filter(may, request__partnership=standing.partnership).select_related(
+        "request__agency", "request__partnership", "upload", "submitted_by", "signed_by"
+    )
+
+
+def with_versions(standing: Standing) -> QuerySet[DataRequest]:
+    """Requests with the versions that may be read beside them, newest first; two queries."""
+    mine = versions(standing).order_by("-version")
+    return requests(standing).prefetch_related(
+        Prefetch("versions", queryset=mine, to_attr="readable")
+    )
+
+
+def request_or_404(standing: Standing, pk: int) -> DataRequest:
+    """One request with its versions. Raises Http404 where it is not for this person."""
+    found = with_versions(standing).filter(pk=pk).first()
+    if found is None:
+        raise Http404("no such request")
+    return found
+
+
+def version_or_404(standing: Standing, pk: int) -> Return:
+    """One version with cells and queries. Raises Http404 where it is not for this person."""
+    found = versions(standing).prefetch_related("cells", "queries__asked_by").filter(pk=pk).first()
+    if found is None:
+        raise Http404("no such return")
+    return found
+
+
+def agencies_to_ask(standing: Standing) -> QuerySet[Agency]:
+    """Those who belong to the partnership today."""
+    members = Membership.objects.filter(on(standing.today), partnership=standing.partnership)
+    return Agency.objects.filter(memberships__in=members).distinct()
+
+
+def to_roll_forward(standing: Standing) -> QuerySet[DataRequest]:
+    """Requests whose period is over, that repeat and whose next has not been asked for."""
+    return requests(standing).filter(repeats=True, followed_by__isnull=True, agency__ended=None)
+
+
+def accepted_before(sent: Return) -> Return | None:
+    """The version accepted for the period before, which numbers are read beside."""
+    if sent.request.follows_id is None:
+        return None
+    return (
+        Return.objects.filter(request=sent.request.follows_id, status=Status.ACCEPTED)
+        .prefetch_related("cells")
+        .first()
+    )
+
+
+def template_periods(standing: Standing) -> list[tuple[str, str]]:
+    """Each template and period anything was asked by, the latest due first."""
+    found = requests(standing).order_by("-due", "template").values_list("template", "period_code")
+    return list(dict.fromkeys(found))
+
+
+def with_cells(standing: Standing) -> QuerySet[DataRequest]:
+    """Requests with the versions that may be read and their cells; three queries."""
+    mine = versions(standing).prefetch_related("cells").order_by("-version")
+    return requests(standing).prefetch_related(
+        Prefetch("versions", queryset=mine, to_attr="readable")
+    )
+
+
+def agencies_for(standing: Standing, template: ReturnTemplate) -> list[tuple[int, str]]:
+    """The agencies a template could be asked of, those this person may know of, by short name."""
+    found = agencies_to_ask(standing).filter(sector__in=template.sectors)
+    asked = requests(standing).filter(template=template.key).values("agency")
+    either = Agency.objects.filter(Q(pk__in=found.values("pk")) | Q(pk__in=asked))
+    if not standing.holds(*permissions.READS_SENT):
+        either = either.filter(pk__in=permissions.agencies_of(standing, permissions.READS_OWN))
+    return list(either.order_by("name").values_list("pk", "short_name"))
+
+
+def query_or_404(sent: Return, pk: int) -> Query:
+    """One question about a version that was found already."""
+    found = next((each for each in sent.queries.all() if each.pk == pk), None)
+    if found is None:
+        raise Http404("no such question")
+    return found
