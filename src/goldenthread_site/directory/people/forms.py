@@ -30,8 +30,8 @@ class Narrowing(forms.Form):
     @property
     def wanted(self) -> dict[str, str]:
         """What was asked for; a role nobody knows is nothing asked."""
-        self.is_valid()
-        return {name: self.cleaned_data.get(name, "") for name in ("words", "role")}
+        known = self.cleaned_data if self.is_valid() else {}
+        return {name: known.get(name, "") for name in ("words", "role")}
 
 
 class LetIn(forms.Form):

@@ -11,7 +11,14 @@ KEEPERS = (Role.BUSINESS_UNIT, Role.ADMINISTRATOR, Role.AGENCY_LEAD)
 
 
 class RefusedError(Exception):
-    """What was asked cannot be done. The message says why, in words for the person who asked."""
+    """What was asked cannot be done. The message says why, in words for the person who asked.
+
+    ``field``: the field of the form that it is about, if it is about one.
+    """
+
+    def __init__(self, why: str, field: str | None = None) -> None:
+        super().__init__(why)
+        self.field = field
 
 
 def may_give(giver: Role, role: Role) -> bool:
@@ -31,10 +38,11 @@ def check_spell(role: Role, *, for_agency: bool, since: date, until: date | None
     """Raises RefusedError where a role lacks what it must have, or has what it cannot have."""
     told = TOLD[role]
     if told.for_agency and not for_agency:
-        raise RefusedError(f"Choose the agency this {told.title.lower()} is for.")
+        raise RefusedError(f"Choose the agency this {told.title.lower()} is for", "agency")
     if for_agency and not told.for_agency:
-        raise RefusedError(f"“{told.title}” is not held for an agency: leave the agency empty.")
+        why = f"“{told.title}” is not held for an agency: choose none"
+        raise RefusedError(why, "agency")
     if told.until and until is None:
-        raise RefusedError(f"“{told.title}” is held for a set time: enter its last day.")
+        raise RefusedError(f"“{told.title}” is held for a set time: enter its last day", "until")
     if until is not None and until < since:
-        raise RefusedError("The last day must be the first day or later.")
+        raise RefusedError("The last day must be the first day or later", "until")

@@ -70,7 +70,7 @@ def let_in(request: HttpRequest) -> HttpResponse:
         try:
             made = actions.let_in(by=acting(request), standing=standing, **form.given)
         except RefusedError as refused:
-            form.add_error(None, str(refused))
+            form.add_error(refused.field, str(refused))
         else:
             messages.success(request, _sent(request, made))
             return redirect("people")
