@@ -9,6 +9,7 @@ from goldenthread.nouns import Period
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.returns import permissions
 from goldenthread_site.returns.checking import Answer
+from goldenthread_site.returns.forms import Lines
 from goldenthread_site.returns.models import Cell, DataRequest, Query, Return
 from goldenthread_site.returns.rules import (
     CellState,
@@ -181,3 +182,14 @@ def answered(answer: Answer) -> str:
     """An answer that is not settled yet, in the words a settled one will have."""
     cell = Cell(state=answer.state, value=answer.value, decimals=answer.decimals)
     return shown(answer.line, cell)
+
+
+def named_errors(form: Lines) -> list[dict[str, str]]:
+    """What an error summary lists: each fault under the words of its line."""
+    if not form.is_bound:
+        return []
+    return [
+        {"text": f"{form[key].label}: {fault}", "href": f"#{form[key].auto_id}"}
+        for key in form.fields
+        for fault in form[key].errors
+    ]

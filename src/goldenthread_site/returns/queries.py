@@ -68,9 +68,12 @@ def agencies_to_ask(standing: Standing) -> QuerySet[Agency]:
     return Agency.objects.filter(memberships__in=members).distinct()
 
 
-def to_roll_forward(standing: Standing) -> QuerySet[DataRequest]:
+def to_roll_forward(standing: Standing) -> list[DataRequest]:
     """Requests whose period is over, that repeat and whose next has not been asked for."""
-    return requests(standing).filter(repeats=True, followed_by__isnull=True, agency__ended=None)
+    found = requests(standing).filter(
+        repeats=True, followed_by__isnull=True, agency__ended__isnull=True
+    )
+    return [each for each in found if each.period.end < standing.today]
 
 
 def accepted_before(sent: Return) -> Return | None:
@@ -85,9 +88,12 @@ def accepted_before(sent: Return) -> Return | None:
 
 
 def template_periods(standing: Standing) -> list[tuple[str, str]]:
-    """Each template and period anything was asked by, the latest due first."""
-    found = requests(standing).order_by("-due", "template").values_list("template", "period_code")
-    return list(dict.fromkeys(found))
+    """Each template and period anything was asked by: those due already first, the latest due
+    at the top, and then what is still to come."""
+    found = requests(standing).order_by("-due", "template")
+    rows = list(found.values_list("due", "template", "period_code"))
+    rows.sort(key=lambda row: row[0] > standing.today)
+    return list(dict.fromkeys((template, period) for _, template, period in rows))
 
 
 def with_cells(standing: Standing) -> QuerySet[DataRequest]:

@@ -40,7 +40,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
     """Ask for the next period what was asked for the last."""
     standing = standing_of(request)
     permissions.check_ask(standing)
-    last = list(queries.to_roll_forward(standing))
+    last = queries.to_roll_forward(standing)
     choices = [
         (str(each.pk), f"{each.agency.name}: {each.asked.title}, {following(each.period).words}")
         for each in last
@@ -86,5 +86,10 @@ def accept(request: HttpRequest, pk: int) -> HttpResponse:
         checks.accept(by=acting(request), standing=standing, sent=sent)
         messages.success(request, "The return is accepted, and its figures are kept.")
         return redirect("return", sent.pk)
-    given = {"sent": sent, "lines": presenters.lines_of(sent, queries.accepted_before(sent))}
+    before = queries.accepted_before(sent)
+    given = {
+        "sent": sent,
+        "lines": presenters.lines_of(sent, before),
+        "has_before": before is not None,
+    }
     return render(request, "returns/accept.html", given)

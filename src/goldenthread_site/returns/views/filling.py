@@ -70,6 +70,7 @@ def fill_in(request: HttpRequest, pk: int) -> HttpResponse:
         "sent": sent,
         "asked": sent.request,
         "form": form,
+        "errors": presenters.named_errors(form),
         "template": template,
         "suffixes": presenters.SUFFIXES,
     }

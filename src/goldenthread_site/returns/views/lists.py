@@ -59,10 +59,12 @@ def version(request: HttpRequest, pk: int) -> HttpResponse:
     sent = queries.version_or_404(standing, pk)
     status = Status(sent.status)
     asked_about = sent.request
+    before = queries.accepted_before(sent)
     given = {
         "sent": sent,
         "asked": asked_about,
-        "lines": presenters.lines_of(sent, queries.accepted_before(sent)),
+        "lines": presenters.lines_of(sent, before),
+        "has_before": before is not None,
         "is_draft": status is Status.DRAFT,
         "queries": presenters.questions_of(sent),
         "fills_in": permissions.can_fill_in(standing, asked_about),
@@ -89,7 +91,9 @@ def came(request: HttpRequest) -> HttpResponse:
     standing = standing_of(request)
     choices = queries.template_periods(standing)
     wanted = (request.GET.get("template", ""), request.GET.get("period", ""))
-    template, period = wanted if wanted in choices else (choices[0] if choices else ("", ""))
+    if wanted not in choices:
+        wanted = next(iter(choices), ("", ""))
+    template, period = wanted
     table = None
     if template in templates():
         found = queries.with_cells(standing).filter(template=template, period_code=period)
