@@ -15,7 +15,7 @@ from goldenthread_site.trail.acting import Acting
 from goldenthread_site.trail.exporting import csv_lines, neutral
 from goldenthread_site.trail.models import Content, Link
 from goldenthread_site.trail.recording import record
-from tests.factories.site import a_person
+from tests.factories.signing_in import PASSWORD, sign_in, someone
 
 pytestmark = pytest.mark.django_db
 
@@ -43,10 +43,10 @@ def done(by: Person, about: Agency, where: Partnership, action: str = "agency ad
 
 @pytest.mark.parametrize("role", list(Role))
 def test_who_opens_the_trail(client, luton, bedford, police, role):
-    here = a_person(luton, role)
+    here = someone(role, partnership=luton)
     done(here, police, luton, why="It joined")
     done(here, police, bedford, why="Next door’s own reason")
-    client.force_login(here)
+    sign_in(client, here)
     for address in ("/trail/", "/trail/export/"):
         answer = client.get(address)
         assert (answer.status_code != 403) == (role in READ), address
@@ -62,7 +62,7 @@ def test_the_public_is_asked_to_sign_in(client):
 
 
 def test_a_matter_with_a_declared_interest_is_not_shown(client, luton, police):
-    reader = a_person(luton, Role.SCRUTINEER)
+    reader = someone(Role.SCRUTINEER, partnership=luton)
     done(reader, police, luton, why="Of that matter")
     Conflict.objects.create(
         person=reader,
@@ -70,15 +70,18 @@ def test_a_matter_with_a_declared_interest_is_not_shown(client, luton, police):
         matter_kind="directory.agency",
         matter_id=str(police.pk),
     )
-    client.force_login(reader)
+    sign_in(client, reader)
     assert "Of that matter" not in client.get("/trail/").content.decode()
 
 
 def test_it_is_narrowed_by_day_person_and_action(client, luton, police):
-    reader, other = a_person(luton, Role.BUSINESS_UNIT), a_person(luton, Role.ANALYST)
+    reader, other = (
+        someone(Role.BUSINESS_UNIT, partnership=luton),
+        someone(Role.ANALYST, partnership=luton),
+    )
     done(reader, police, luton, why="first thing")
     done(other, police, luton, action="agency renamed", why="second thing")
-    client.force_login(reader)
+    sign_in(client, reader)
 
     def shown(query: str) -> set[str]:
         page = client.get(f"/trail/?{query}").content.decode()
@@ -107,19 +110,19 @@ def test_it_is_narrowed_by_day_person_and_action(client, luton, police):
     ],
 )
 def test_whatever_is_asked_there_is_a_page(client, luton, police, query):
-    reader = a_person(luton, Role.BUSINESS_UNIT)
+    reader = someone(Role.BUSINESS_UNIT, partnership=luton)
     done(reader, police, luton)
-    client.force_login(reader)
+    sign_in(client, reader)
     assert client.get(f"/trail/?{query}").status_code == 200
 
 
 def test_a_long_trail_is_read_page_by_page_with_few_questions(
     client, luton, police, django_assert_max_num_queries
 ):
-    reader = a_person(luton, Role.BUSINESS_UNIT)
+    reader = someone(Role.BUSINESS_UNIT, partnership=luton)
     for number in range(60):
         done(reader, police, luton, why=f"reason {number:03}")
-    client.force_login(reader)
+    sign_in(client, reader)
     with django_assert_max_num_queries(14):
         first = client.get("/trail/").content.decode()
     assert "reason 059" in first
@@ -128,23 +131,23 @@ def test_a_long_trail_is_read_page_by_page_with_few_questions(
 
 
 def test_erased_words_are_said_to_be_erased(client, luton, police):
-    reader = a_person(luton, Role.BUSINESS_UNIT)
+    reader = someone(Role.BUSINESS_UNIT, partnership=luton)
     link = done(reader, police, luton, why="To be forgotten")
     Content.objects.filter(link=link).delete()
-    client.force_login(reader)
+    sign_in(client, reader)
     page = client.get("/trail/").content.decode()
     assert "name erased" in page
     assert "To be forgotten" not in page
 
 
 def test_the_export_asks_for_the_password_again_and_is_on_the_trail(client, luton, police):
-    reader = a_person(luton, Role.BUSINESS_UNIT, password="a long password")
+    reader = someone(Role.BUSINESS_UNIT, partnership=luton)
     done(reader, police, luton, why="=cmd|' /C calc'!A0")
-    client.force_login(reader)
+    sign_in(client, reader)
     asked = client.get("/trail/export/")
     assert asked.status_code == 302
     assert "reauthenticate" in asked.headers["location"]
-    client.post(asked.headers["location"], {"password": "a long password"})
+    client.post(asked.headers["location"], {"password": PASSWORD})
     answer = client.get("/trail/export/")
     text = b"".join(answer.streaming_content).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
@@ -168,7 +171,7 @@ def test_the_last_name_of_each_person_is_offered(luton, police):
     from goldenthread_site.directory.standing import Standing
     from goldenthread_site.trail.queries import people
 
-    reader = a_person(luton, Role.BUSINESS_UNIT)
+    reader = someone(Role.BUSINESS_UNIT, partnership=luton)
     done(reader, police, luton)
     Person.objects.filter(pk=reader.pk).update(name="A New Name")
     done(Person.objects.get(pk=reader.pk), police, luton)

@@ -8,3 +8,7 @@ class DirectoryConfig(AppConfig):
 
     name = "goldenthread_site.directory"
     label = "directory"
+
+    def ready(self) -> None:
+        """Say how the trail tells what is done here."""
+        from goldenthread_site.directory import presenters  # noqa: F401

@@ -83,13 +83,22 @@ class Agency(models.Model):
         return self.name
 
 
-class FormerName(Spell):
+class FormerName(models.Model):
     """What an agency was called until a day; what was written then keeps it."""
 
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="former_names")
     name = models.CharField(max_length=200)
     # Of some names nobody knows any more when they began.
     since = models.DateField("from", null=True, blank=True)
+    until = models.DateField("until")
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=Q(since__isnull=True) | Q(until__gte=F("since")),
+                name="directory_formername_ends_after_it_begins",
+            )
+        ]
 
 
 class Succession(models.Model):

@@ -22,12 +22,9 @@ class Narrowing(forms.Form):
     def __init__(self, reader: Reader, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         everyone = [("", "Anyone"), *((str(pk), name) for pk, name in queries.people(reader))]
-        everything = [
-            ("", "Anything"),
-            *((each, in_words(each)) for each in queries.actions(reader)),
-        ]
+        done = [(each, in_words(each)) for each in queries.actions(reader)]
         self.fields["person"].choices = everyone  # type: ignore[attr-defined]
-        self.fields["action"].choices = everything  # type: ignore[attr-defined]
+        self.fields["action"].choices = [("", "Anything"), *done]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """The two days in order."""

@@ -60,6 +60,11 @@ class Line:
     why: str
     where: str
 
+    @property
+    def words(self) -> tuple[str, str, str, str]:
+        """Who, what, why and from where, as the export has them."""
+        return (self.who, self.what, self.why, self.where)
+
 
 def lines(links: Iterable[Link], names: Mapping[tuple[str, str], str]) -> list[Line]:
     """Links as lines, ``names`` being what ``queries.subjects`` found."""
@@ -71,14 +76,11 @@ def _line(link: Link, names: Mapping[tuple[str, str], str]) -> Line:
     detail = content.detail if content else {}
     subject = names.get((link.about_kind, link.about_id)) or _kind(link)
     presenter = _PRESENTERS.get(link.action, lambda told: _plain(link.action, told))
-    if content:
-        who = content.who
-    else:
-        who = f"the site’s own {link.job}" if link.job else ERASED
+    nameless = f"the site’s own {link.job}" if link.job else ERASED
     return Line(
         link.number,
         link.at,
-        who,
+        content.who if content else nameless,
         presenter(Told(subject, detail)),
         content.why if content else "",
         content.place if content else "",
