@@ -20,6 +20,7 @@ PAGES = {
     "indicator-manual.md": "tests.manual.page:page",
     "indicators.md": "goldenthread.indicators.documentation:page",
     "record-rules.md": "goldenthread.sources.rules.documentation:page",
+    "return-states.md": "goldenthread_site.returns.documentation:page",
     "returns-gcp2.md": "goldenthread.sources.gcp2.page:page",
     "returns-mash.md": "goldenthread.sources.mash.page:page",
     "tables.md": "goldenthread.tables.documentation:page",
