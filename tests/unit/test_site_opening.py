@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory.example.loading import load_example
 from goldenthread_site.directory.middleware import opening_of
+from tests.factories.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +60,6 @@ def test_whoever_holds_a_role_finds_their_work(client, django_user_model, role):
     from datetime import date
 
     accounts = dict(load_example(date(2026, 11, 21)))
-    client.force_login(django_user_model.objects.get(email=accounts[role]))
+    sign_in(client, django_user_model.objects.get(email=accounts[role]))
     page = client.get("/").content.decode()
     assert role.told.title in page
