@@ -15,6 +15,11 @@ from goldenthread_site.returns.rules import KINDS, MAX_UPLOAD_BYTES
 from goldenthread_site.returns.templates import ReturnTemplate, templates
 
 PAN_BEDFORDSHIRE = "pan-bedfordshire"
+_KINDS = {
+    "quarter": "a quarter, such as 2026-27 Q2",
+    "financial_year": "a financial year, such as 2025-26",
+    "academic_year": "an academic year, such as 2025-26 academic",
+}
 
 
 def footprints(partnership: Partnership, agency_name: str) -> list[tuple[str, str]]:
@@ -248,8 +253,7 @@ class Ask(forms.Form):
         cleaned = super().clean() or {}
         template, code = templates().get(cleaned.get("template", "")), cleaned.get("period")
         if template and code and Period.parse(code).kind is not template.period_kind:
-            kind = template.period.replace("_", " ")
-            self.add_error("period", f"This template asks for a {kind}")
+            self.add_error("period", f"This template asks for {_KINDS[template.period]}")
         if code and cleaned.get("due") and cleaned["due"] <= Period.parse(code).end:
             self.add_error("due", "Enter a day after the period has ended")
         return cleaned
