@@ -5,8 +5,8 @@ Only the tests' own emptying of all tables lifts the refusal, for as long as it 
 
 from typing import Any
 
-from django.db.backends.postgresql.operations import DatabaseOperations as PostgreSQL
-from django.db.backends.sqlite3.operations import DatabaseOperations as SQLite
+from django.db.backends.postgresql.base import DatabaseWrapper as OnPostgreSQL
+from django.db.backends.sqlite3.base import DatabaseWrapper as OnSQLite
 
 TRIGGER = "trail_link_no_delete"
 
@@ -15,13 +15,13 @@ def let_tests_tidy_up() -> None:
     """Wrap the statements by which each database empties its tables."""
     for kind, before, after in (
         (
-            SQLite,
+            OnSQLite.ops_class,
             f"DROP TRIGGER IF EXISTS {TRIGGER}",
             f"CREATE TRIGGER {TRIGGER} BEFORE DELETE ON trail_link"
             " BEGIN SELECT RAISE(ABORT, 'the trail is only ever added to'); END",
         ),
         (
-            PostgreSQL,
+            OnPostgreSQL.ops_class,
             "ALTER TABLE trail_link DISABLE TRIGGER USER",
             "ALTER TABLE trail_link ENABLE TRIGGER USER",
         ),

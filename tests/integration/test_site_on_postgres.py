@@ -1,0 +1,34 @@
+"""Every test of the site that needs a database holds on PostgreSQL too."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import IN_CI, ROOT
+from tests.factories.postgres import programs, server
+
+
+def test_the_site_is_the_same_on_postgresql():
+    tests = sorted(
+        str(path)
+        for kind in ("unit", "integration")
+        for path in (ROOT / "tests" / kind).glob("test_site_*.py")
+        if path.name != "test_site_on_postgres.py"
+    )
+    folder = programs()
+    if folder is None:
+        reason = "needs PostgreSQL (initdb)"
+        pytest.fail(f"{reason}; CI must not skip it") if IN_CI else pytest.skip(reason)
+    with server(folder) as address:
+        done = subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "-m", "not soak", *tests],
+            cwd=ROOT,
+            env={**os.environ, "GOLDENTHREAD_DATABASE": address},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
+    assert " passed" in done.stdout
