@@ -23,6 +23,7 @@ PAGES = {
     "return-states.md": "goldenthread_site.returns.documentation:page",
     "returns-gcp2.md": "goldenthread.sources.gcp2.page:page",
     "returns-mash.md": "goldenthread.sources.mash.page:page",
+    "roles-and-permissions.md": "goldenthread_site.directory.people.documentation:page",
     "tables.md": "goldenthread.tables.documentation:page",
 }
 
