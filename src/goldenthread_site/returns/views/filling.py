@@ -154,7 +154,8 @@ def paste(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _after_arrival(request: HttpRequest, sent: Return, arrived: arriving.Arrived) -> HttpResponse:
     count = len(arrived.typed)
-    messages.success(
+    # Not told as a success, which would take the focus from the faults there may be.
+    messages.info(
         request,
         f"{count} of {len(sent.request.asked.line)} lines were read, and are kept in your draft.",
     )

@@ -18,6 +18,7 @@ async function keep(box) {
       headers: { "X-CSRFToken": token() },
       body: data,
       redirect: "error",
+      keepalive: true, // it arrives even if the page is left meanwhile
     });
     if (!answer.ok) throw new Error(answer.statusText);
     told.textContent = (await answer.json()).saved;

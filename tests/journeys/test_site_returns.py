@@ -1,0 +1,235 @@
+"""A return in a real browser, from a file with faults to figures that are kept.
+
+Given Luton's example, when the police's contributor uploads a file with faults, mends and submits
+it, the lead signs, and the analyst queries and accepts, then each finds their work and no step is
+out of reach of those who use a keyboard or a screen reader.
+"""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from goldenthread_site.directory.example.loading import PASSWORD
+from tests.journeys.axe import axe_faults
+
+RETURN = "Police: front door and domestic abuse"
+FILE = """Line,{period},What it counts
+Notices about children sent to the front door,405,
+"Of these, because of domestic abuse",180,
+"Of these, because a child was missing",nil,
+"Of these, because of exploitation",about 20,
+Domestic abuse incidents with children in the home,371.5,
+Children taken into police protection,not known,
+Children heard at the exploitation panel,,
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site's address, served by the command people use."""
+    home = tmp_path_factory.mktemp("site")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    told = {key: value for key, value in os.environ.items() if not key.startswith("DJANGO_")}
+    command = [sys.executable, "-m", "goldenthread_site.config.manage"]
+    log = (home / "log.txt").open("w", encoding="utf-8")
+    running = subprocess.Popen(
+        [*command, "start", "--port", str(port)],
+        env=told | {"GOLDENTHREAD_HOME": str(home)},
+        stdout=log,
+        stderr=subprocess.STDOUT,
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(address, running, home / "log.txt")
+        yield address
+    finally:
+        running.terminate()
+        running.wait(timeout=20)
+        log.close()
+
+
+def _wait_for(address: str, running: "subprocess.Popen[bytes]", log: Path) -> None:
+    for _ in range(240):
+        if running.poll() is not None:
+            raise RuntimeError(log.read_text(encoding="utf-8"))
+        try:
+            with urlopen(address, timeout=5):
+                return
+        except (URLError, OSError):
+            time.sleep(0.5)
+    raise RuntimeError(f"the site did not start: {log.read_text(encoding='utf-8')}")
+
+
+class Someone:
+    """A person at a browser of their own."""
+
+    def __init__(self, browser: Browser, site: str, address: str, width: int) -> None:
+        self.complaints: list[str] = []
+        viewport = {"width": width, "height": 900}
+        self.page: Page = browser.new_context(base_url=site, viewport=viewport).new_page()
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.goto("/account/login/")
+        self.page.locator("input[name=login]").fill(address)
+        self.page.locator("input[name=password]").fill(PASSWORD)
+        self.press("Sign in")
+        self.page.wait_for_url("**/")
+
+    def press(self, name: str) -> None:
+        main = self.page.locator("main")
+        main.get_by_role("button", name=name, exact=True).click()
+
+    def follow(self, name: str | re.Pattern[str]) -> None:
+        self.page.locator("main").get_by_role("link", name=name).first.click()
+
+    def sees(self, text: str) -> None:
+        expect(self.page.locator("main")).to_contain_text(text)
+
+    def looks(self) -> None:
+        """Nothing a machine can find keeps anyone out, and nothing sticks out sideways."""
+        assert axe_faults(self.page) == []
+        assert self.page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")
+
+    def leaves(self) -> None:
+        self.page.context.close()
+        assert self.complaints == []
+
+
+def test_from_a_file_with_faults_to_figures_kept(browser: Browser, site: str, tmp_path: Path):
+    # The contributor finds what is due.
+    contributor = Someone(browser, site, "agency.contributor@luton.example", 1280)
+    page = contributor.page
+    page.goto("/returns/")
+    contributor.looks()
+    row = page.get_by_role("row").filter(has_text="Fill it in").filter(has_text=RETURN)
+    row.get_by_role("link").click()
+    contributor.looks()
+    contributor.press("Fill it in")
+    contributor.looks()
+
+    # A file with four faults is read, and each fault stands beside its line.
+    contributor.follow("upload a file")
+    contributor.looks()
+    asked_for = page.locator("main").inner_text()
+    period = re.search(r"column headed (\d{4}-\d{2} Q\d)", asked_for)
+    assert period is not None
+    file = tmp_path / "our numbers.csv"
+    file.write_text(FILE.format(period=period[1]), encoding="utf-8")
+    page.set_input_files("input[type=file]", file)
+    contributor.press("Read the file")
+    contributor.sees("6 of 7 lines were read")
+    expect(page.get_by_role("alert").filter(has_text="There is a problem")).to_be_visible()
+    assert page.locator(".govuk-error-summary").evaluate("box => box === document.activeElement")
+    assert page.locator(".govuk-error-message").count() == 3
+    contributor.looks()
+
+    # A fault's link leads to its box. What is typed is kept without pressing anything.
+    page.get_by_role("link", name=re.compile("because of exploitation")).click()
+    assert page.evaluate("document.activeElement.id") == "id_notices_exploitation"
+    page.keyboard.press("Control+A")
+    page.keyboard.type("20")
+    with page.expect_response("**/keep/") as kept:
+        page.keyboard.press("Tab")
+    assert kept.value.ok
+    page.reload()
+    expect(page.get_by_label("Of these, because of exploitation")).to_have_value("20")
+
+    # Signing in again, from the middle of the work, loses nothing of it.
+    page.context.clear_cookies()
+    box = page.get_by_label("Domestic abuse incidents with children")
+    box.fill("371")
+    box.press("Tab")
+    expect(page.locator("#kept")).to_contain_text("Not saved")
+    again = page.context.new_page()
+    again.goto("/account/login/")
+    again.locator("input[name=login]").fill("agency.contributor@luton.example")
+    again.locator("input[name=password]").fill(PASSWORD)
+    again.locator("main").get_by_role("button", name="Sign in", exact=True).click()
+    again.wait_for_url("**/")
+    again.close()
+    page.get_by_label("Children heard at the exploitation panel").fill("refused")
+    page.keyboard.press("Tab")
+    expect(page.locator("#kept")).to_contain_text("Saved on")
+    page.reload()
+    expect(box).to_have_value("371")
+    # The browser itself tells of the one request that was turned away.
+    contributor.complaints.clear()
+
+    # The answers are checked and submitted.
+    contributor.press("Check your answers")
+    contributor.sees("Check your answers before you submit")
+    contributor.sees("0 (nil)")
+    contributor.looks()
+    contributor.press("Submit the return")
+    contributor.sees("The return is submitted")
+    contributor.sees("Cell B2 of the file")
+    contributor.looks()
+    where = page.url
+    contributor.leaves()
+
+    # The lead signs, on a telephone.
+    lead = Someone(browser, site, "agency.lead@luton.example", 360)
+    lead.page.goto(where)
+    lead.press("Sign")
+    lead.looks()
+    lead.press("Sign")
+    lead.sees("Tick the box to sign")
+    lead.page.get_by_label("I have read these figures").check()
+    lead.press("Sign")
+    lead.sees("You have signed the return")
+    lead.looks()
+    lead.leaves()
+
+    # The analyst queries; the agency answers; the analyst accepts.
+    analyst = Someone(browser, site, "analyst@luton.example", 1280)
+    analyst.page.goto(where)
+    analyst.looks()
+    analyst.press("Query")
+    analyst.page.get_by_label("About which line?").select_option(label=_LINE)
+    analyst.page.get_by_label("What do you want to know?").fill("Fewer than before: all stations?")
+    analyst.looks()
+    analyst.press("Ask")
+    analyst.sees("Queried")
+
+    answering = Someone(browser, site, "agency.contributor@luton.example", 1280)
+    answering.page.goto(where)
+    answering.looks()
+    answering.follow(re.compile("^Answer"))
+    answering.page.get_by_label("Your answer").fill("All of them. Recording changed in July.")
+    answering.press("Send the answer")
+    answering.sees("Recording changed in July.")
+    answering.leaves()
+
+    analyst.page.goto(where)
+    analyst.press("Accept")
+    analyst.sees("Period before")
+    analyst.looks()
+    analyst.press("Accept")
+    analyst.sees("its figures are kept")
+    analyst.looks()
+    analyst.leaves()
+
+
+_LINE = "Notices about children sent to the front door"
+
+
+def test_an_outsider_finds_nothing(browser: Browser, site: str):
+    reader = Someone(browser, site, "reader@luton.example", 1280)
+    for path in ("/returns/", "/returns/2/", "/returns/2/fill-in/", "/returns/asked/2/"):
+        answer = reader.page.goto(path)
+        assert answer is not None
+        assert answer.status == 403, path
+        reader.looks()
+    reader.page.context.close()
