@@ -92,15 +92,16 @@ def test_whoever_may_see_records_adds_an_app_and_signs_in_with_its_codes(
     page.get_by_role("button", name="I have kept them").click()
     expect(page).to_have_url(f"{site}/")
 
-    page.get_by_role("button", name="Sign out").click()
-    sign_in(page, site, "legal.adviser")
-    heading(page, "Show that it is you")
-    page.get_by_label("Code").fill(app.last())
-    page.get_by_role("button", name="Continue").click()
-    expect(page.get_by_role("alert")).to_contain_text("The code is not right")  # it works once
-    page.get_by_label("Code").fill(app.fresh())
-    page.get_by_role("button", name="Continue").click()
-    expect(page).to_have_url(f"{site}/")
+    for code, opens in ((app.fresh, True), (app.last, False)):  # a code works once
+        page.get_by_role("button", name="Sign out").click()
+        sign_in(page, site, "legal.adviser")
+        heading(page, "Show that it is you")
+        page.get_by_label("Code").fill(code())
+        page.get_by_role("button", name="Continue").click()
+        if opens:
+            expect(page).to_have_url(f"{site}/")
+        else:
+            expect(page.get_by_role("alert")).to_contain_text("The code is not right")
 
 
 def test_a_passkey_is_added_opens_the_site_without_a_password_and_is_removed(

@@ -276,6 +276,9 @@ class Invitation(Spell):
             ),
         ]
 
+    def __str__(self) -> str:
+        return self.email
+
     @property
     def role_told(self) -> Told:
         """What the role is, in words."""

@@ -61,7 +61,8 @@ def _give(by: Acting, held: RoleHeld, invitation: Invitation | None = None) -> R
         raise RefusedError(f"{held.person.name} holds this role already.")
     held.save()
     detail = {**_told(held), **({"invitation": invitation.pk} if invitation else {})}
-    record(by=by, action="role given", about=held, partnership=held.partnership_id, detail=detail)
+    about = held.person
+    record(by=by, action="role given", about=about, partnership=held.partnership_id, detail=detail)
     return held
 
 
@@ -175,7 +176,7 @@ def end_role(*, by: Acting, standing: Standing, held: RoleHeld, last: date, why:
     record(
         by=by,
         action="role ended",
-        about=found,
+        about=found.person,
         partnership=found.partnership_id,
         why=why,
         detail={**_told(found), "until": last.isoformat()},
@@ -197,11 +198,11 @@ def _note(by: Acting, action: str, invitation: Invitation) -> None:
     )
 
 
-def _told(spell: RoleHeld | Invitation) -> dict[str, str | int | None]:
-    """What the trail keeps: the role and its time, and no address."""
+def _told(spell: RoleHeld | Invitation) -> dict[str, str | None]:
+    """What the trail keeps: the role, the agency by its name then, the time; no address."""
     return {
         "role": TOLD[Role(spell.role)].title,
-        "agency": spell.agency_id,
+        "agency": spell.agency.name if spell.agency else None,
         "since": spell.since.isoformat(),
         "until": spell.until.isoformat() if spell.until else None,
     }

@@ -50,7 +50,7 @@ def _note(by: Acting, action: str, made: Conflict, standing: Standing) -> None:
     record(
         by=by,
         action=action,
-        about=made,
+        about=made.person,
         partnership=standing.partnership.pk if standing.partnership else None,
-        detail={"kind": made.matter_kind, "number": made.matter_id, "person": made.person_id},
+        detail={"kind": made.matter_kind, "number": made.matter_id},
     )

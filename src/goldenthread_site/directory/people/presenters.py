@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from goldenthread_site.accounts.models import Person
+from goldenthread_site.design.pages import day
 from goldenthread_site.directory.models import Conflict, RoleHeld
 from goldenthread_site.directory.people import matters
+from goldenthread_site.trail.presenters import Told, presents
 
 
 @dataclass
@@ -38,3 +41,63 @@ def declared(conflicts: Iterable[Conflict], known: Mapping[str, dict[str, str]])
         Declared(each, matters.name_of(each.matter_kind, each.matter_id, dict(known)))
         for each in conflicts
     ]
+
+
+def _role(told: Told) -> str:
+    """The role as the trail kept it, with its agency."""
+    role, agency = told.detail.get("role") or "a role", told.detail.get("agency")
+    return f"{role} of {agency}" if agency else str(role)
+
+
+def _until(told: Told) -> str:
+    last = told.detail.get("until")
+    return f" until {day(date.fromisoformat(last))}" if last else ""
+
+
+@presents("person invited")
+def _invited(told: Told) -> str:
+    return f"Invited {told.subject} as {_role(told)}{_until(told)}"
+
+
+@presents("invitation sent again")
+def _sent_again(told: Told) -> str:
+    return f"Sent the invitation to {told.subject} again, as {_role(told)}"
+
+
+@presents("invitation withdrawn")
+def _withdrawn(told: Told) -> str:
+    return f"Withdrew the invitation to {told.subject} as {_role(told)}"
+
+
+@presents("invitation accepted")
+def _accepted(told: Told) -> str:
+    return f"Accepted the invitation to {told.subject} as {_role(told)}"
+
+
+@presents("role given")
+def _given(told: Told) -> str:
+    first = told.detail.get("since")
+    since = f" from {day(date.fromisoformat(first))}" if first else ""
+    return f"Made {told.subject} {_role(told)}{since}{_until(told)}"
+
+
+@presents("role ended")
+def _ended(told: Told) -> str:
+    return f"Ended the role of {told.subject} as {_role(told)}"
+
+
+@presents("interest declared")
+def _declared(told: Told) -> str:
+    return f"Declared an interest of {told.subject} in {_matter(told)}"
+
+
+@presents("interest ended")
+def _interest_ended(told: Told) -> str:
+    return f"Ended an interest of {told.subject} in {_matter(told)}"
+
+
+def _matter(told: Told) -> str:
+    """By kind and number: the trail’s reader may be one who is kept away from it."""
+    matter = matters.MATTERS.get(str(told.detail.get("kind")))
+    title = matter.title.lower() if matter else "matter"
+    return f"{title} {told.detail.get('number', '')}".strip()
