@@ -1,0 +1,1 @@
+"""All that the site keeps in one encrypted file, and back into an empty place."""
