@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-PATIENCE = 60  # seconds for a first start on a busy machine
+PATIENCE = 240  # seconds: a first start loads Luton’s figures, and the machine may be busy
 PASSWORD = "golden-thread-example"
 
 
