@@ -11,5 +11,5 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         """Say how the trail tells what is done here."""
-        from goldenthread_site.directory import presenters  # noqa: F401
+        from goldenthread_site.directory import keeping, presenters  # noqa: F401
         from goldenthread_site.directory.people import presenters as people  # noqa: F401

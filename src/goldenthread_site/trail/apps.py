@@ -8,3 +8,7 @@ class TrailConfig(AppConfig):
 
     name = "goldenthread_site.trail"
     label = "trail"
+
+    def ready(self) -> None:
+        """Say how the trail tells what is done here, and what the review may erase."""
+        from goldenthread_site.trail.records import keepers, presenters  # noqa: F401

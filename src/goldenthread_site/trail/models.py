@@ -56,3 +56,13 @@ class Content(models.Model):
     place = models.CharField(max_length=60, blank=True)
     detail = models.JSONField(default=dict)
     salt = models.CharField(max_length=32)
+
+
+# Records have a folder of their own; Django finds the tables of a room here.
+from goldenthread_site.trail.records.models import (  # noqa: E402
+    Hold,
+    RecordRequest,
+    Review,
+)
+
+__all__ = ["Content", "Head", "Hold", "Link", "RecordRequest", "Review"]

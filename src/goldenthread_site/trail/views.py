@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from goldenthread_site.accounts.opening import open_to
+from goldenthread_site.accounts.roles import Role
 from goldenthread_site.design.pages import moment
 from goldenthread_site.design.paging import steps
 from goldenthread_site.trail import actions, queries
@@ -35,6 +36,7 @@ def trail(request: HttpRequest) -> HttpResponse:
         "page": page,
         "pagination": steps(page, request.GET),
         "address": request.GET.urlencode(),
+        "can_keep_records": reader.holds(Role.BUSINESS_UNIT),
     }
     return render(request, "trail/trail.html", given)
 

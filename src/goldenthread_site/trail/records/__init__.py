@@ -1,0 +1,1 @@
+"""How long records are kept, holds on them, requests for them, and the review that erases."""
