@@ -245,8 +245,8 @@ def test_reminders_go_to_the_agency_once_a_day_and_are_told(town):
     late = town.ask(due=date(2026, 11, 13))
     town.ask("fire", town.fire, due=TODAY)
     town.submitted(town.ask("gcp2", due=date(2026, 11, 13)), {"assessments": "nil"})
-    assert reminding.remind_everyone(TODAY) == (2, 2)
-    assert reminding.remind_everyone(TODAY) == (0, 0)
+    assert reminding.remind_everyone(TODAY) == reminding.Reminded(2, 2, 0)
+    assert reminding.remind_everyone(TODAY) == reminding.Reminded(0, 0, 0)
     assert {each.to[0] for each in mail.outbox} == {
         town.contributor.person.email,
         town.lead.person.email,
@@ -259,6 +259,24 @@ def test_reminders_go_to_the_agency_once_a_day_and_are_told(town):
     assert link.content.detail["people"] == sorted(
         [town.contributor.person.pk, town.lead.person.pk]
     )
+
+
+def test_a_letter_that_cannot_be_sent_is_tried_again_and_keeps_no_other_back(town, monkeypatch):
+    town.ask(due=TODAY)
+    town.ask("fire", town.fire, due=TODAY)
+
+    def unreachable(letter):
+        raise ConnectionRefusedError("no post office")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(reminding.EmailMessage, "send", unreachable)
+        assert reminding.remind_everyone(TODAY) == reminding.Reminded(1, 0, 1)
+    assert [each.agency for each, _ in reminding.to_remind_of(TODAY)] == [town.police]
+    assert reminding.remind_everyone(TODAY) == reminding.Reminded(1, 2, 0)
+
+
+def test_the_task_does_the_same_as_the_command(town):
+    assert reminding.send_reminders.call() == "Reminded of 0 returns, in 0 letters."
 
 
 def test_the_command_says_what_it_sent(town, capsys):

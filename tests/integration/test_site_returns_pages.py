@@ -251,3 +251,29 @@ def test_a_list_costs_the_same_however_long_it_is(town, opened, django_assert_nu
     with django_assert_num_queries(6):
         client.get(at("returns"))
     assert Return.objects.count() == 5
+
+
+@pytest.mark.parametrize("hostile", ["\x00", "\ud800", "9" * 5000, "=cmd|' /C calc'!A0", "{{7*7}}"])
+def test_whatever_is_sent_in_a_form_is_answered(town, opened, hostile):
+    draft = town.draft(town.ask(), {})
+    client = opened(town.contributor)
+    sendable = hostile.encode("utf-8", "replace").decode()
+    lines = dict.fromkeys(ANSWERS, sendable)
+    about = dict.fromkeys(("footprint", "period", "quality", "note"), sendable)
+    for name, given in (
+        ("fill_in", lines | {"do": "check"}),
+        ("keep_return", lines),
+        ("return_about", about),
+        ("paste_return", {"rows": sendable}),
+    ):
+        assert client.post(at(name, draft.pk), given).status_code in (200, 302), name
+    assert client.get(at("fill_in", draft.pk), {"faults": "1"}).status_code == 200
+    for query in ({"state": sendable}, {"template": sendable, "period": sendable}):
+        assert client.get(at("returns"), query).status_code == 200
+        assert client.get(at("returns_came"), query).status_code == 200
+
+
+def test_a_number_beyond_every_database_is_not_found(town, opened):
+    client = opened(town.contributor)
+    for name in ("return", "fill_in", "return_asked"):
+        assert client.get(at(name, 10**30)).status_code == 404

@@ -108,7 +108,7 @@ def save(
     for line in now.request.asked.line:
         if line.key not in typed:
             continue
-        text = typed[line.key][:200]
+        text = typed[line.key].replace("\x00", "")[:200]  # no database keeps a zero character
         cell = kept.get(line.key) or Cell(sent=now, line=line.key)
         if cell.pk and cell.typed == text and places is None:
             continue  # untouched: it still comes from where it came from

@@ -7,7 +7,7 @@ from datetime import date
 
 from goldenthread.nouns import Period
 from goldenthread_site.directory.standing import Standing
-from goldenthread_site.returns import permissions
+from goldenthread_site.returns import permissions, queries
 from goldenthread_site.returns.checking import Answer
 from goldenthread_site.returns.forms import Lines
 from goldenthread_site.returns.models import Cell, DataRequest, Query, Return
@@ -74,6 +74,12 @@ def step_of(standing: Standing, asked: DataRequest, readable: Sequence[Return]) 
     if permissions.can_check(standing, asked) and sent is not None:
         return "Check it" if sent.status == Status.SUBMITTED and sent.signed_at else ""
     return ""
+
+
+def waiting(standing: Standing) -> list[Row]:
+    """What this person can do something about now, the first due first: for their first page."""
+    every = (row_of(standing, each) for each in queries.with_versions(standing))
+    return [each for each in every if each.step]
 
 
 def counted(rows: Iterable[Row]) -> list[tuple[Progress, int]]:

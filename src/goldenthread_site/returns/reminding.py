@@ -4,7 +4,9 @@ Runs as a task in the background or by ``goldenthread-site send_reminders``, dai
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from smtplib import SMTPException
 
 from django.core.mail import EmailMessage
 from django.db import transaction
@@ -78,14 +80,34 @@ def remind(asked: DataRequest, kind: str, today: date) -> int:
     return len(people)
 
 
-def remind_everyone(today: date) -> tuple[int, int]:
-    """How many requests were reminded of, and how many letters that made."""
-    letters = [remind(asked, kind, today) for asked, kind in to_remind_of(today)]
-    return len(letters), sum(letters)
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """How many requests were reminded of, in how many letters, and how many could not be sent."""
+
+    requests: int
+    letters: int
+    failed: int
+
+    def __str__(self) -> str:
+        told = f"Reminded of {self.requests} returns, in {self.letters} letters."
+        return f"{told} {self.failed} could not be sent: try again." if self.failed else told
+
+
+def remind_everyone(today: date) -> Reminded:
+    """Remind of everything that a reminder belongs to today.
+
+    One that cannot be sent is left for the next run and keeps no other back.
+    """
+    letters, failed = [], 0
+    for asked, kind in to_remind_of(today):
+        try:
+            letters.append(remind(asked, kind, today))
+        except (OSError, SMTPException):
+            failed += 1
+    return Reminded(len(letters), sum(letters), failed)
 
 
 @task()
 def send_reminders() -> str:
     """The same as a task in the background; its result says what was done."""
-    requests, letters = remind_everyone(timezone.localdate())
-    return f"{requests} returns, {letters} letters"
+    return str(remind_everyone(timezone.localdate()))

@@ -15,5 +15,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it, and say how many."""
-        requests, letters = remind_everyone(timezone.localdate())
-        self.stdout.write(f"Reminded of {requests} returns, in {letters} letters.")
+        self.stdout.write(str(remind_everyone(timezone.localdate())))
