@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.core import mail
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -11,8 +12,9 @@ from django.utils import timezone
 
 from goldenthread_site.accounts.models import Person
 from goldenthread_site.accounts.roles import Role
+from goldenthread_site.accounts.second_factor import enrolled
 from goldenthread_site.directory.example.loading import load_example
-from goldenthread_site.directory.models import Agency, Conflict, Invitation, RoleHeld
+from goldenthread_site.directory.models import Agency, Conflict, Invitation, Partnership, RoleHeld
 from goldenthread_site.directory.people.matters import in_conflict, without_conflicts
 from goldenthread_site.trail.models import Link
 from tests.factories.signing_in import sign_in, someone, standing
@@ -191,3 +193,27 @@ def test_nobody_declares_for_someone_else_but_the_business_unit(client):
     given = {"matter": f"directory.agency:{police.pk}", "person": str(victim.pk), "note": "x"}
     client.post("/people/interests/declare/", given)
     assert not Conflict.objects.exists()
+
+
+def test_a_lost_second_factor_is_taken_away_by_someone_who_could_have_let_them_in(client, unit):
+    member, both = someone(Role.CASE_REVIEW_MEMBER), someone(Role.CASE_REVIEW_MEMBER)
+    bedford = Partnership.objects.get(slug="bedford-borough")
+    RoleHeld.objects.create(person=both, partnership=bedford, role=Role.READER, since=TODAY)
+    for each in (member, both):
+        TOTP.activate(each, generate_totp_secret())
+    address = f"/people/{member.pk}/second-factor/"
+    assert "lost their second factor" in client.get(f"/people/{member.pk}/").content.decode()
+    assert "Say how you know" in client.post(address, {"why": ""}).content.decode()
+    client.post(address, {"why": "Spoke to them"})
+    assert not enrolled(member)
+    assert mail.outbox[-1].to == [member.email]
+    assert actions() == ["second factor taken away"]
+    for other in (both, unit):
+        page = client.post(f"/people/{other.pk}/second-factor/", {"why": "Spoke to them"})
+        assert "You cannot take away" in page.content.decode()
+        assert enrolled(other)
+
+    sign_in(client, someone(Role.ADMINISTRATOR))
+    TOTP.activate(member, generate_totp_secret())
+    client.post(address, {"why": "Spoke to them"})
+    assert enrolled(member)  # whoever keeps the site running cannot come nearer to records

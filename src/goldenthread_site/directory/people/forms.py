@@ -144,6 +144,17 @@ class End(forms.Form):
         return last
 
 
+class FactorLost(forms.Form):
+    """Why someone's second factor is taken away."""
+
+    why = forms.CharField(
+        label="How do you know that it is they who ask?",
+        help_text="For example: spoke to them in person. This stands on the trail.",
+        max_length=500,
+        error_messages={"required": "Say how you know, in a few words"},
+    )
+
+
 class Interest(forms.Form):
     """Whose interest, and in what."""
 

@@ -2,6 +2,7 @@
 
 from django.core.mail import send_mail
 
+from goldenthread_site.accounts.models import Person
 from goldenthread_site.design.pages import day
 from goldenthread_site.directory.models import Invitation, RoleHeld
 
@@ -31,6 +32,17 @@ From {day(held.since)}{until} you are {_role(held)} in {held.partnership.name}. 
 {address}
 """  # noqa: E501
     send_mail(f"You have a new role in {held.partnership.name}", body, None, [held.person.email])
+
+
+def send_word_of_factor(person: Person, by: str) -> None:
+    """So that nobody loses a second factor without knowing it."""
+    body = f"""Hello {person.name},
+
+{by} took away the second factor of your account, because it was said that you lost it. Sign in with your password and add another.
+
+If you did not ask for this, set a new password at once and tell the business unit.
+"""  # noqa: E501
+    send_mail("Your second factor was taken away", body, None, [person.email])
 
 
 def _role(spell: Invitation | RoleHeld) -> str:

@@ -86,6 +86,11 @@ def _ended(told: Told) -> str:
     return f"Ended the role of {told.subject} as {_role(told)}"
 
 
+@presents("second factor taken away")
+def _factor(told: Told) -> str:
+    return f"Took away the second factor of {told.subject}"
+
+
 @presents("interest declared")
 def _declared(told: Told) -> str:
     return f"Declared an interest of {told.subject} in {_matter(told)}"

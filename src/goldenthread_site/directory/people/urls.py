@@ -8,6 +8,7 @@ urlpatterns = [
     path("", views.people, name="people"),
     path("give-a-role/", views.let_in, name="let_in"),
     path("<int:number>/", views.person, name="person"),
+    path("<int:number>/second-factor/", views.factor_lost, name="factor_lost"),
     path("roles/<int:number>/end/", views.role_end, name="role_end"),
     path("invitations/<int:number>/again/", views.invitation_again, name="invitation_again"),
     path(

@@ -13,9 +13,18 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from goldenthread_site.accounts.opening import open_to, open_to_everyone, open_to_members
+from goldenthread_site.accounts.second_factor import enrolled
 from goldenthread_site.design.paging import steps
 from goldenthread_site.directory.models import Invitation, RoleHeld
-from goldenthread_site.directory.people import actions, forms, interests, letters, matters, queries
+from goldenthread_site.directory.people import (
+    actions,
+    factors,
+    forms,
+    interests,
+    letters,
+    matters,
+    queries,
+)
 from goldenthread_site.directory.people.permissions import can_end, can_keep_interests
 from goldenthread_site.directory.people.presenters import declared, lines
 from goldenthread_site.directory.people.rules import KEEPERS, ON_A_PAGE, RefusedError
@@ -57,6 +66,7 @@ def person(request: HttpRequest, number: int) -> HttpResponse:
         "held": [(each, can_end(standing, each)) for each in held],
         "declared": declared(own, matters.names(standing) if own else {}),
         "keeps_interests": can_keep_interests(standing),
+        "factor_lost": enrolled(found) and factors.can_take_away(standing, found),
     }
     return render(request, "directory/people/person.html", given)
 
@@ -166,6 +176,27 @@ def role_end(request: HttpRequest, number: int) -> HttpResponse:
             messages.success(request, f"The role of {held.person.name} ends.")
             return redirect("person", held.person_id)
     return render(request, "directory/people/role_end.html", {"held": held, "form": form})
+
+
+@open_to(*KEEPERS)
+def factor_lost(request: HttpRequest, number: int) -> HttpResponse:
+    """Take away the second factor of someone who has lost it; why is asked first."""
+    standing = standing_of(request)
+    found = queries.person(standing, number)
+    if found is None:
+        raise Http404
+    form = forms.FactorLost(request.POST or None)
+    if form.is_valid():
+        try:
+            named: dict[str, Any] = {"by": acting(request), "standing": standing}
+            factors.take_away(**named, person=found, why=form.cleaned_data["why"])
+        except RefusedError as refused:
+            form.add_error(None, str(refused))
+        else:
+            letters.send_word_of_factor(found, str(request.user))
+            messages.success(request, f"{found.name} now signs in without a second factor.")
+            return redirect("person", found.pk)
+    return render(request, "directory/people/factor_lost.html", {"person": found, "form": form})
 
 
 @open_to_members
