@@ -12,9 +12,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-import jwt
-
 CLIENT, SECRET = "golden-thread", "a made-up secret"
+
+
+def _part(told: object) -> str:
+    """One of a token's three. Its signature is not looked at: the site fetched it itself."""
+    return base64.urlsafe_b64encode(json.dumps(told).encode()).decode().rstrip("=")
 
 
 @dataclass
@@ -50,8 +53,12 @@ class Provider:
                 return 400, {"error": "invalid_grant"}
             now = int(time.time())
             told = {"iss": self.address, "aud": CLIENT, "iat": now, "exp": now + 60, **self.person}
-            signed = jwt.encode(told, "k" * 32, algorithm="HS256")
-            return 200, {"access_token": "a-token", "token_type": "Bearer", "id_token": signed}
+            parts = (_part({"alg": "HS256", "typ": "JWT"}), _part(told), _part("unsigned"))
+            return 200, {
+                "access_token": "a-token",
+                "token_type": "Bearer",
+                "id_token": ".".join(parts),
+            }
         if path == "/userinfo" and bearer == "Bearer a-token":
             return 200, self.person
         return 404, {}

@@ -1,3 +1,5 @@
+"""Invitations: a role offered to an address that has no account yet."""
+
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models

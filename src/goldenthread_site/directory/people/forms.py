@@ -42,7 +42,7 @@ class LetIn(forms.Form):
         help_text="Their address at work. Without an account they are sent an invitation.",
         error_messages={
             "required": "Enter an email address",
-            "invalid": "Enter an email address, such as name@council.gov.uk",
+            "invalid": "Enter an email address, such as name@council.example",
         },
     )
     role = forms.ChoiceField(label="Role", error_messages={"required": "Choose a role"})
