@@ -404,3 +404,19 @@ def test_every_action_of_the_room_is_told_in_words():
         "safeguarding lead named",
     }
     assert told <= presented()
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_who_sees_the_people_of_an_agency(client, luton, role):
+    police, health = an_agency("Police", luton), an_agency("Health", luton)
+    contributor = someone(Role.AGENCY_CONTRIBUTOR, partnership=luton, agency=police)
+    viewer = someone(role, partnership=luton, agency=health)
+    sign_in(client, viewer)
+    page = client.get(f"/agencies/{police.pk}/").content.decode()
+    assert (contributor.name in page) == (role is Role.BUSINESS_UNIT)
+    client.logout()
+    sign_in(client, contributor)
+    assert (
+        f"{contributor.name}, agency contributor"
+        in client.get(f"/agencies/{police.pk}/").content.decode()
+    )

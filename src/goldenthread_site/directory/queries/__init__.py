@@ -8,6 +8,7 @@ from goldenthread_site.directory.queries.agencies import (
     name_on,
     other_partnerships,
     past_members,
+    people_of,
 )
 from goldenthread_site.directory.queries.groups import group, groups, people_here, post, posts_of
 from goldenthread_site.directory.queries.lines import (
@@ -32,6 +33,7 @@ __all__ = [
     "other_partnerships",
     "past_members",
     "people_here",
+    "people_of",
     "post",
     "posts_of",
     "school",

@@ -4,8 +4,8 @@ from datetime import date
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from goldenthread_site.directory.models import Agency, Membership, Partnership, on
-from goldenthread_site.directory.rules import ONLY_SHARED
+from goldenthread_site.directory.models import Agency, Membership, Partnership, RoleHeld, on
+from goldenthread_site.directory.rules import KEEPERS, ONLY_SHARED
 from goldenthread_site.directory.standing import Standing
 
 
@@ -56,6 +56,16 @@ def name_on(agency: Agency, day: date) -> str:
     former = agency.former_names.filter(Q(since__lte=day) | Q(since__isnull=True), until__gte=day)
     found = former.order_by("until").first()
     return found.name if found else agency.name
+
+
+def people_of(standing: Standing, agency: Agency) -> list[RoleHeld]:
+    """Who acts for an agency here today: for the business unit and for the agency itself."""
+    if not standing.holds(*KEEPERS) and agency not in standing.agencies:
+        return []
+    held = RoleHeld.objects.filter(
+        on(standing.today), agency=agency, partnership=standing.partnership
+    )
+    return list(held.select_related("person").order_by("person__name", "role"))
 
 
 def linked_partnerships(standing: Standing) -> list[Partnership]:

@@ -40,6 +40,7 @@ def agency(request: HttpRequest, number: int) -> HttpResponse:
         "successors": [each.successor for each in after],
         "places": presenters.places(shown, standing),
         "names": shown.former_names.order_by("until"),
+        "people": queries.people_of(standing, shown),
         "posts": queries.posts_of(shown, standing.today),
         "keeps": permissions.can_keep_agency(standing, shown),
     }
