@@ -224,6 +224,25 @@ def test_nothing_is_not_one_thing_on_the_page(town, opened):
     assert 'numeric">not due</td>' in cells("channel")
 
 
+def test_no_table_goes_without_what_has_to_be_said_of_its_numbers(town, opened):
+    draft = town.draft(town.ask())
+    about = {"footprint": "agency", "period": "2025-26 academic", "quality": "caution"}
+    note = "A fall is partly from recording."
+    opened(town.contributor).post(at("return_about", draft.pk), about | {"note": note})
+    opened(town.contributor).post(at("check_return", draft.pk))
+    asked = {"template": "police", "period": QUARTER.code}
+    page = text(opened(town.analyst).get(at("returns_came"), asked))
+    for said in (
+        note,
+        "Read with caution.",
+        "not accepted yet",
+        "Counts everyone Bedfordshire Police serves, not Luton.",
+        "Is about academic year 2025 to 2026, not July to September 2026.",
+    ):
+        assert said in page
+    assert "Read with caution" in text(opened(town.lead).get(at("sign_return", draft.pk)))
+
+
 def test_nobody_else_finds_a_draft_or_a_return_by_its_number(town, opened):
     draft = town.draft(town.ask())
     sent = town.submitted(town.ask("channel"), {"referrals": "3"})

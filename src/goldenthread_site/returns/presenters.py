@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from goldenthread.nouns import Period
+from goldenthread.nouns import Period, Quality
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.returns import permissions, queries
 from goldenthread_site.returns.checking import Answer
@@ -139,6 +139,7 @@ class Matrix:
     period: Period
     agencies: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...]], ...]
+    notes: tuple[tuple[str, str], ...]
 
 
 def matrix(
@@ -154,7 +155,28 @@ def matrix(
     for line in template.line:
         cells = [_came(line, asked.get(number), today) for number, _ in agencies]
         rows.append((line.words, tuple(cells)))
-    return Matrix(template, period, tuple(name for _, name in agencies), tuple(rows))
+    notes = [
+        (name, note)
+        for number, name in agencies
+        if number in asked and (sent := standing_version(asked[number].readable))  # type: ignore[attr-defined]
+        for note in notes_of(sent)
+    ]
+    names = tuple(name for _, name in agencies)
+    return Matrix(template, period, names, tuple(rows), tuple(notes))
+
+
+def notes_of(sent: Return) -> list[str]:
+    """What has to be said wherever a version’s numbers are shown: no table goes without it."""
+    asked, notes = sent.request, []
+    if sent.status != Status.ACCEPTED:
+        notes.append(f"{sent.status_words}: not accepted yet.")
+    if sent.footprint != asked.footprint:
+        notes.append(f"Counts {sent.area.name}, not {asked.area.name}.")
+    if sent.period_code != asked.period_code:
+        notes.append(f"Is about {sent.period.words}, not {asked.period.words}.")
+    if sent.quality != Quality.GOOD:
+        notes.append(f"{sent.get_quality_display()}.")
+    return [*notes, sent.note] if sent.note else notes
 
 
 def _came(line: Line, asked: DataRequest | None, today: date) -> str:
