@@ -217,3 +217,16 @@ def test_a_lost_second_factor_is_taken_away_by_someone_who_could_have_let_them_i
     TOTP.activate(member, generate_totp_secret())
     client.post(address, {"why": "Spoke to them"})
     assert enrolled(member)  # whoever keeps the site running cannot come nearer to records
+
+
+def test_a_link_opens_no_account_that_is_there_already(client, unit):
+    client.post("/people/give-a-role/", asked(Role.READER))
+    there = someone(email="new@made-up.example")
+    client.logout()
+    given = {"name": "Someone else", "password": "three unlikely words"}
+    page = client.post(link_in_letter(), given).content.decode()
+    assert "This address has an account" in page
+    assert "_auth_user_id" not in client.session
+    there.refresh_from_db()
+    assert not there.check_password("three unlikely words")
+    assert not there.roles_held.exists()

@@ -143,9 +143,10 @@ def accept(*, invitation: Invitation, name: str, password: str | None, where: st
     )
     if invitation.pk not in {each.pk for each in found}:
         raise RefusedError("This link no longer works. Ask whoever invited you for a new one.")
-    person = Person.objects.filter(email__iexact=email).first()
-    if person is None:
-        person = Person.objects.create_user(email, password, name=name.strip())
+    if Person.objects.filter(email__iexact=email).exists():
+        # The link proves less than a password does: it opens no account that is there already.
+        raise RefusedError("This address has an account. Sign in, and ask to be given the role.")
+    person = Person.objects.create_user(email, password, name=name.strip())
     by = Acting(person=person, where=where)
     now = timezone.now()
     for each in found:
