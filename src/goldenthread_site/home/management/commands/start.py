@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from goldenthread_site.directory.example.loading import PASSWORD, load_example
 from goldenthread_site.figures.example import load_figures
+from goldenthread_site.returns.example.loading import load_returns
 
 
 class Command(BaseCommand):
@@ -33,6 +34,7 @@ class Command(BaseCommand):
         accounts = load_example(timezone.localdate())
         self.stdout.write("Loading Luton’s figures (some seconds, the first time only)")
         load_figures()
+        load_returns(timezone.localdate())
         port = options["port"]
         self.stdout.write(f"\nGolden Thread is at http://127.0.0.1:{port}/\n\n")
         self.stdout.write(f"One account for each role; the password of all is {PASSWORD}\n")
