@@ -17,6 +17,10 @@ ROUND_PERCENT = Fraction(5)
 JUST_OVER = Fraction(1, 10)
 BOUNDLESS = 10**12
 
+# "Handed over 23 minutes sooner" loosens nothing.
+_NOT_A_VERB = "".join(
+    f"(?<!{verb} )" for verb in ("handed", "taken", "carried", "turned", "rolled", "left", "held")
+)
 _WORDS = {
     Hedge.ABOUT: r"about|around|approximately|approx\.?|roughly|circa|c\.|some|in the region of|"
     r"broadly|or so|~|≈",
@@ -24,8 +28,8 @@ _WORDS = {
     r"approaching|just short of|slightly less than|just less than|slightly fewer than|"
     r"just fewer than|virtually|nearer to",
     # "Above" and "higher than" alone compare with another number: "65, higher than 51.9".
-    Hedge.OVER: r"(?:just |slightly |well |considerably |a little |far )?(?:over|more than|"
-    r"upwards of|in excess of)|(?:just|slightly|well) above|>",
+    Hedge.OVER: r"(?:just |slightly |well |considerably |a little |far )?"
+    rf"(?:{_NOT_A_VERB}over|more than|upwards of|in excess of)|(?:just|slightly|well) above|>",
     Hedge.UNDER: r"(?:well |considerably |far )?(?:under|less than|fewer than)|well below|<",
     Hedge.UP_TO: r"(?<!is )(?<!was )(?<!are )(?<!were )(?<!went )(?<!gone )(?<!moved )"
     r"(?<!been )(?<!rose )(?<!risen )(?:up to|at most|no more than|a maximum of|not more than)|≤",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from goldenthread.claims.language.directions import COMPARED, GAPS, NEGATED, NOUN, VERB, sign_of
+from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import (
     COUNT,
     DURATION,
@@ -37,6 +38,12 @@ _ADVERBS = (
 )
 _COMPARED = "|".join(word for word in COMPARED.split("|") if word not in ("up", "down"))
 _CHANGE_NOUN = "|".join(name for name in NOUN.split("|") if name not in GAPS.split(" "))
+# "This year's 2,731 represents growth": the number is no size of the growth.
+_SAYING = (
+    r"represent(?:s|ed|ing)?|show(?:s|ed|ing)?|mean(?:s|t|ing)?|mark(?:s|ed|ing)?|equals?|"
+    r"reflect(?:s|ed|ing)?|saw|sees?|seeing|giv(?:es|ing)|gave|brought|brings|made|makes|making|"
+    r"constitutes?|indicates?|amounts?|comes|came|suggests?|confirms?|follows|continues"
+)
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -55,7 +62,8 @@ _PATTERNS = tuple(
         # "a 24% increase", "a 24% (62) rise"
         # but not "118 falls with harm", which are counted
         rf"(?P<v>{_SLOT})(?! (?:falls|cuts|drops|slips)\b)(?: \([{_ANY}]\))?[ -]"
-        rf"(?:(?!(?:and|or|but|to|the|this|that)\b){_WORD} |[{WHEN}] )"
+        rf"(?:(?!(?:and|or|but|to|the|this|that|is|was|are|were|an?|with|after|"
+        rf"{_SAYING})\b){_WORD} |[{WHEN}] )"
         rf"?{_ADJECTIVES}(?P<word>{_CHANGE_NOUN})\b(?! "
         rf"from [{WHEN}]? ?to)",
         # "rose by 24%", "was down 24%", "reduced the number of moves by 24%"
@@ -172,10 +180,12 @@ def _named(source: str) -> tuple[Size, ...]:
 
 def _size(skeleton: Skeleton, match: re.Match[str], word: str) -> Size | None:
     before = skeleton.text[max(0, match.start() - 30) : match.start()]
-    if NEGATED.search(before):
-        return None
+    number = skeleton.number(match["v"])
+    stated = skeleton.quantities[number]
+    if NEGATED.search(before) or (stated.measure is Measure.TIMES and stated.value > 1):
+        return None  # "rose fivefold" tells how many times, which another check asks
     return Size(
-        number=skeleton.number(match["v"]),
+        number=number,
         sign=sign_of(word),
         start=match.start(),
         end=match.end(),

@@ -31,7 +31,7 @@ _OTHERWISE = re.compile(
     r"\b(?:not|no|never|without|although|though|but|despite|however|while|whilst|whereas|"
     r"expect\w*|forecast\w*|plan|planned|target\w*|averag\w*|national\w*|england|region\w*|"
     r"per|each|every|population|risk|need|demand|cost\w*|staff\w*|of which|of whom|would|could|"
-    r"should|may|might|will|aim\w*|rank\w*|position|first|second|third|again|until|peak\w*|"
+    r"should|may|might|will|aim\w*|rank\w*|position|(?:first|second|third)(?!-)|again|until|peak\w*|"
     r"more than|less than|over|under(?!-)|above|below|other|others|including|because|since then|"
     r"rest|remaining|capacity|budget|slow\w*|rate of|most|least|or more|or less|respectively)\b"
 )
@@ -45,8 +45,8 @@ _ENDS_THERE = re.compile(
     rf" ?(?:[,.:;–]|(?:(?:in|during|over|since|between) )?(?:the )?[{WHEN}]|again|further|from)"
 )
 _AFTERWARDS = re.compile(
-    r"[,;–.(] ?(?:so|this|that|which|it|and|is|was|a|an|the|small|slight|welcome|has|have|"
-    r"represents|means|are|therefore|thus|hence|small|modest|sharp|such|clear|they) ?"
+    r"[,;–.(] ?(?:(?:so|this|that|which|it|and|is|was|a|an|the|small|slight|welcome|has|have|"
+    r"represents|means|are|therefore|thus|hence|small|modest|sharp|such|clear|they)[ ,]+)*"
 )
 
 
@@ -130,7 +130,7 @@ def _said_of(skeleton: Skeleton, match: re.Match[str], pair: Pair) -> bool:
         between = text[other + 1 : match.start()]
         mark = max(between.rfind(each) for each in (",", ";", "–", ".", "("))
         clause = between[max(mark, 0) :]
-        return mark >= 0 and bool(re.fullmatch(rf"(?:{_AFTERWARDS.pattern})*", clause + " "))
+        return mark >= 0 and _AFTERWARDS.fullmatch(clause) is not None
     return False
 
 

@@ -7,7 +7,7 @@ from goldenthread.claims.language.skeleton import COUNT, PERCENT
 
 # What is meant to be, or might have been.
 _WISHED = (
-    "target\\w* aim aims aimed aiming goal goals forecast\\w* expect\\w* plan planned planning "
+    "target\\w* aim aims aimed aiming goal goals forecast\\w* expect\\w* planned planning "
     "budget\\w* would could should if(?!~one) might may unless project\\w* assum\\w* predict\\w* "
     "hope\\w* "
     "intend\\w* limit limits threshold standard ceiling cap bid propos\\w* ambition pledge\\w* "
@@ -26,7 +26,12 @@ _ELSEWHERE = (
     "national\\w* england english county-wide region\\w* elsewhere neighbour\\w* nationwide uk "
     "britain similar comparators? peers? london sector industry population"
 )
-WISHED = re.compile(rf"\b(?:{either(_WISHED)})\b")
+# A plan is wished for, but not a care plan, nor the plan that children are on.
+_A_PLAN = (
+    r"(?<!protection )(?<!need )(?<!care )(?<!pathway )(?<!health )(?<!support )(?<!safety )"
+    r"(?<!on a )(?<!on the )(?<!with a )(?<!to a )(?<!under a )plan"
+)
+WISHED = re.compile(rf"\b(?:{either(_WISHED)}|{_A_PLAN})\b")
 RECKONED = re.compile(rf"\b(?:{either(_RECKONED)})\b")
 ELSEWHERE = re.compile(rf"\b(?:{either(_ELSEWHERE)})\b")
 # A size that is held against a number of its own, or is said not to hold.

@@ -37,7 +37,8 @@ _LIGHT = re.compile(rf"(?: ?(?:{LIGHT}|[{WHEN}])\b,?)* ?")
 # A count is a size only with its cue right beside it: "44 below", "by 292", "a further 340".
 _DIFFERS = re.compile(
     r" (?:(?!(?:for|and|or|to|in|no|with|of|is|are|was|were|the|see)\b)[a-z-]+ )?"
-    r"(?P<word>more|fewer|less|higher|lower|below|above|short|shy|better|worse|extra|up|down)\b"
+    r"(?P<word>more|fewer|less|higher|lower|below|above|short|shy|better|worse|extra|up|down|"
+    r"sooner|quicker|faster|slower|longer|shorter)\b"
 )
 _ADJECTIVE = re.compile(rf"\b(?:an?|the|this|its|their|our) (?:{'|'.join(LOOSE)}) $")
 _AS_MUCH = re.compile(r" as (?:much|many|often|high|large|big|long|likely|busy)\b(?! again)")
