@@ -155,7 +155,8 @@ _IN_POINTS = re.compile(r"\s?(?:pp|ppts?|pts?|(?:percentage |% )?points?)$", re.
 _IN_BRACKETS = re.compile(r"\(\s?£?\s?[\d,]+(?:\.\d+)?\s?\)")
 _SIGNED = re.compile(
     r"\b(?:surplus|deficit|net|varia\w+|difference|change|underspend|overspend|movement|balance|"
-    r"gains?|losses)\b|\+ ?/ ?-"
+    r"gains?|losses|expenditure|spend(?:ing)?|spent|payments|outgoings|paid out|withdrawals)\b|"
+    r"\+ ?/ ?-"
 )
 
 
@@ -244,7 +245,10 @@ def _rows(grid: Grid, top: int, left: int, places: list[int], read: list[list[Ce
             for place, text in enumerate(named)
         )
         above = filled if any(named) else above
-        empty = not any(read[top + number][place].parts for place in places)
+        empty = not any(
+            read[top + number][place].parts or _IN_BRACKETS.fullmatch(texts[place])
+            for place in places
+        )
         hidden = any(read[top + number][place].hidden for place in places)
         label = " ".join(text for text in filled if text)
         if empty and not hidden and any(named):

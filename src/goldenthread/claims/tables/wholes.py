@@ -10,7 +10,7 @@ from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.percentages import WrongCell, wrong_percentages
 from goldenthread.claims.tables.sums import additions
 from goldenthread.claims.tables.table import Line, Table
-from goldenthread.claims.tables.trust import severity_of
+from goldenthread.claims.tables.trust import counts_twice, severity_of
 from goldenthread.nouns.fault import Severity
 
 
@@ -158,7 +158,7 @@ def _above_all(table: Table) -> Iterator[Above]:
         if addition.relation.by_time or addition.relation.group[0] == "change":
             continue
         for column, outcome in addition.failed.items():
-            if outcome.is_like_mean:
+            if outcome.is_like_mean or counts_twice(table, addition):
                 continue
             if severity_of(table, addition, outcome, column) is Severity.ERROR or addition.choices:
                 continue
@@ -175,7 +175,8 @@ def _above_all(table: Table) -> Iterator[Above]:
 
 _NOT_ALL = (
     r"(?:the )?(?:plan|target|budget|last|capacity|previous|average|national|normal|baseline|"
-    r"expected|establishment|(?:19|20)\d\d|q\d)"
+    r"expected|establishment|(?:19|20)\d\d|q\d|new|opened|opening|received|referrals|starts|"
+    r"places|beds|joiners|admissions|intake)\b"
 )
 _SHARE = re.compile(
     r"\bturnout|\battend|\bcomplet|\bpass(?:ed| rate)?\b|\bsatisf|\bcomplian|\bin time|\bon time|"
