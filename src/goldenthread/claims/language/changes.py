@@ -8,7 +8,13 @@ from enum import StrEnum
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.binding import alike, another_that_fits, bound, from_the_base
 from goldenthread.claims.language.directions import NOUN, sign_of
-from goldenthread.claims.language.fitting import differences, fits, magnitude, relatives
+from goldenthread.claims.language.fitting import (
+    differences,
+    fits,
+    magnitude,
+    of_one_sort,
+    relatives,
+)
 from goldenthread.claims.language.governing import Direction, direction_of, unchanged_of
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.pairs import How, Pair, ends_by_measure, linked
@@ -58,7 +64,7 @@ def changes_in(skeleton: Skeleton, since: int = 0) -> Iterator[Judged]:
     blamed: set[tuple[int, int]] = set()
     found = [(size, _judged(skeleton, size, lists, links)) for size in sizes]
     for size, judged in found:
-        if judged and _told_nearer(skeleton, judged, found):
+        if judged and _of_a_part(skeleton, judged, found):
             continue
         if judged and (size.start >= since or _told_before(skeleton, judged.pair, since)):
             if judged.verdict is not Verdict.HOLDS:
@@ -73,25 +79,19 @@ def changes_in(skeleton: Skeleton, since: int = 0) -> Iterator[Judged]:
                 yield judged
 
 
-def _told_nearer(
-    skeleton: Skeleton, judged: Judged, found: list[tuple[Size, Judged | None]]
-) -> bool:
-    """Whether the two numbers are those of another size of the sort, which stands nearer to them.
+def _of_a_part(skeleton: Skeleton, judged: Judged, found: list[tuple[Size, Judged | None]]) -> bool:
+    """Whether the two numbers are those of another size of the sort as well, told of other things.
 
-    As in "burglaries were down by 58, and crime as a whole by 27, from 640 to 613".
+    Two numbers have one change: "burglaries were down by 58, and all crime by 27, from 640 to 613".
     """
     if judged.size is None or judged.verdict is Verdict.HOLDS:
         return False
-    measure = skeleton.quantities[judged.size.number].measure
-    ends = [skeleton.at[each] for each in judged.pair.both]
-    far = min(abs(each - judged.size.start) for each in ends)
+    stated = skeleton.quantities[judged.size.number]
     return any(
         other is not None
-        and other.verdict is Verdict.HOLDS
-        and set(other.pair.both) == set(judged.pair.both)
-        and skeleton.quantities[size.number].measure is measure
         and size.number != judged.size.number
-        and min(abs(each - size.start) for each in ends) < far
+        and set(other.pair.both) == set(judged.pair.both)
+        and of_one_sort(skeleton.quantities[size.number], stated)
         for size, other in found
     )
 

@@ -47,6 +47,11 @@ _COMPARISON = re.compile(
     rf"(?:,| –| \(|\)| is| was| are| were))"
     rf"(?: {_LIGHT})* ?(?P<word>{COMPARED})(?= (?:than|on|from)\b|(?<=above) |(?<=below) )"
 )
+# "96 this year, a fall on the 88 of last year".
+_AS_A_NOUN = re.compile(
+    rf"^[^,;.()]*(?:,| –|:) (?:(?:which|this|that) (?:is|was) )?an? (?:[a-z]+ )?(?P<word>{NOUN}) "
+    rf"(?:on|over|from|against|compared (?:with|to)) (?!an? )(?:[a-z]+ |[{WHEN}](?:'s)? )*$"
+)
 _OPENING = re.compile(
     rf"(?:^[^a-z]*|\b)(?P<word>more|fewer|less|higher|lower|greater)\b[^;.{QUANTITY}]*$"
 )
@@ -194,7 +199,7 @@ def _verb_before_to(before: str, between: str) -> Direction | None:
 
 
 def _comparison(between: str) -> Direction | None:
-    match = _COMPARISON.search(between)
+    match = _COMPARISON.search(between) or _AS_A_NOUN.search(between)
     if match is None or NEGATED.search(between[: match.start("word")]):
         return None
     return _told(match["word"])

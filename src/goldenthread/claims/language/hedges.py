@@ -21,6 +21,15 @@ BOUNDLESS = 10**12
 _NOT_A_VERB = "".join(
     f"(?<!{verb} )" for verb in ("handed", "taken", "carried", "turned", "rolled", "left", "held")
 )
+# "Went up to 70%" reaches it.
+_NOT_MOVED = "".join(
+    f"(?<!{verb} )"
+    for verb in re.findall(
+        r"\w+",
+        "is was are were went gone moved been rose risen shot climbed jumped crept came goes going "
+        "brought picked taken put pushed",
+    )
+)
 _WORDS = {
     Hedge.ABOUT: r"about|around|approximately|approx\.?|roughly|circa|c\.|some|in the region of|"
     r"broadly|or so|~|≈",
@@ -31,8 +40,7 @@ _WORDS = {
     Hedge.OVER: r"(?:just |slightly |well |considerably |a little |far )?"
     rf"(?:{_NOT_A_VERB}over|more than|upwards of|in excess of)|(?:just|slightly|well) above|>",
     Hedge.UNDER: r"(?:well |considerably |far )?(?:under|less than|fewer than)|well below|<",
-    Hedge.UP_TO: r"(?<!is )(?<!was )(?<!are )(?<!were )(?<!went )(?<!gone )(?<!moved )"
-    r"(?<!been )(?<!rose )(?<!risen )(?:up to|at most|no more than|a maximum of|not more than)|≤",
+    Hedge.UP_TO: rf"(?:{_NOT_MOVED}up to|at most|no more than|a maximum of|not more than)|≤",
     Hedge.AT_LEAST: r"at least|no fewer than|no less than|not less than|a minimum of|≥",
 }
 _BEFORE = re.compile(

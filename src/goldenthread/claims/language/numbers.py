@@ -253,8 +253,17 @@ def _every(text: str, rest: str) -> list[Quantity]:
     return [_told(text, match, every_value(match)) for match in EVERY.finditer(rest)]
 
 
+# "Called 1,204 times, 51 times more than before": what happened so often, and no multiple.
+_OCCASIONS = re.compile(r"(?<!\d)\d[\d,]+ times\b(?! (?:as|the|that|what|its|last|more|higher)\b)")
+
+
 def _multiples(text: str, rest: str) -> list[Quantity]:
-    return [_told(text, match, multiple_value(match)) for match in MULTIPLE.finditer(rest)]
+    occasions = _OCCASIONS.search(rest) is not None
+    return [
+        _told(text, match, multiple_value(match))
+        for match in MULTIPLE.finditer(rest)
+        if not (occasions and match["times"])
+    ]
 
 
 def _in_ratios(text: str, rest: str) -> list[Quantity]:

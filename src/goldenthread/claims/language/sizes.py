@@ -75,6 +75,7 @@ _PATTERNS = tuple(
         rf"\b(?P<word>gained|lost|shed) (?P<v>[{COUNT}{_PART}])",
         rf"(?P<v>{_SLOT}) (?P<word>more|fewer|extra|additional) (?={_WORD}(?: |[.,;]|$))",
         rf"(?P<v>[{_PART}]) (?P<word>up|down)(?= (?:on|from|{_WORD} on|[{WHEN}])|[,.;:)]|$)",
+        rf"(?P<v>[{COUNT}{MONEY}{RATE}]) (?P<word>up|down)(?= on )",
         rf"(?P<v>[{_PART}{COUNT}]) (?P<word>short)(?= of)",
         # "24% higher than", "62 fewer young people"
         rf"(?P<v>{_SLOT}) (?:(?:(?!(?:but|and|or|is|was|are|were)\b){_WORD} ){{0,2}}?)"

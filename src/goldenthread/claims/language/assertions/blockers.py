@@ -3,6 +3,7 @@
 import re
 
 from goldenthread.claims.language.assertions.cues import either
+from goldenthread.claims.language.directions import NOUN
 from goldenthread.claims.language.skeleton import COUNT, PERCENT
 
 # What is meant to be, or might have been.
@@ -16,9 +17,9 @@ _WISHED = (
 # Counted in another way, or on another base.
 _RECKONED = (
     "provisional\\w* revis\\w* weight\\w* adjust\\w* real~terms real~term inflation like~for~like "
-    "like-for-like averag\\w* mean median cumulative\\w* per~head per~capita annuali[sz]ed "
+    "like-for-like cumulative\\w* per~head per~capita annuali[sz]ed "
     "estimat\\w* unrounded excluding allowing seasonally index rebased prices respectively "
-    "on~average a~year each~year every~year per~year annually per~annum yearly compound"
+    "a~year each~year every~year per~year annually per~annum yearly compound"
     "  range\\w* ranging"
 )
 # Of other people and places than those counted beside it.
@@ -26,13 +27,15 @@ _ELSEWHERE = (
     "national\\w* england english county-wide region\\w* elsewhere neighbour\\w* nationwide uk "
     "britain similar comparators? peers? london sector industry population"
 )
-# A plan is wished for, but not a care plan, nor the plan that children are on.
-_A_PLAN = (
-    r"(?<!protection )(?<!need )(?<!care )(?<!pathway )(?<!health )(?<!support )(?<!safety )"
-    r"(?<!on a )(?<!on the )(?<!with a )(?<!to a )(?<!under a )plan"
+# What was planned is wished for; the plan that a child is on is not.
+_A_PLAN = r"(?:than|against|to|the|our|below|above|under|over|of|on) plan"
+# An average may change like any number, but an average change is not that between two of them.
+_AN_AVERAGE = (
+    rf"on average|(?:an|the) (?:average|mean|median) of|averag(?:ed|ing)|"
+    rf"(?:average|mean|median) (?:[a-z]+ )?(?:{NOUN})"
 )
 WISHED = re.compile(rf"\b(?:{either(_WISHED)}|{_A_PLAN})\b")
-RECKONED = re.compile(rf"\b(?:{either(_RECKONED)})\b")
+RECKONED = re.compile(rf"\b(?:{either(_RECKONED)}|{_AN_AVERAGE})\b")
 ELSEWHERE = re.compile(rf"\b(?:{either(_ELSEWHERE)})\b")
 # A size that is held against a number of its own, or is said not to hold.
 DENIED = re.compile(
