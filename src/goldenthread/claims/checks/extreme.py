@@ -3,25 +3,44 @@
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.series.assertion import Assertion
+from goldenthread.claims.series.by_any_table import by_any_table
 from goldenthread.claims.series.by_any_telling import by_any_telling
-from goldenthread.claims.series.judged import judged
+from goldenthread.claims.series.by_turns import MAY_TURN, by_turns
+from goldenthread.claims.series.judged import judged, nearest
+from goldenthread.claims.series.model import Truth, Way
+from goldenthread.claims.tables.table import Table, tables_of
 
 
 def _run(reading: Reading, findings: Findings) -> None:
     read = set()
     for assertion in judged(reading):
-        read.add(id(assertion.sentence.passage))
-        findings.tested(assertion.sentence.file, assertion.sentence.locator)
-        if fault := assertion.fault(KIND.name):
-            findings.add(fault)
+        # Of "best" and of a place in the order another reading may tell which end is meant.
+        if assertion.way is not Way.EITHER or assertion.truth is not Truth.HOLDS:
+            read.add(id(assertion.sentence.passage))
+        _tell(assertion, findings)
+    tables: dict[str, list[Table]] = {}
+    for table in tables_of(reading):
+        tables.setdefault(table.file, []).append(table)
     for sentence in reading.sentences:
-        if id(sentence.passage) in read:
+        passage = sentence.passage
+        if id(passage) in read:
             continue
-        read.add(id(sentence.passage))
-        for assertion in by_any_telling(sentence, sentence.passage.text):
-            findings.tested(assertion.sentence.file, assertion.sentence.locator)
-            if fault := assertion.fault(KIND.name):
-                findings.add(fault)
+        if sentence.text in passage.text[: len(sentence.text)]:
+            for assertion in by_any_telling(sentence, passage.text):
+                _tell(assertion, findings)
+        if MAY_TURN.search(sentence.text):
+            for assertion in by_turns(sentence):
+                _tell(assertion, findings)
+        if near := nearest(sentence, tables.get(sentence.file, [])):
+            for assertion in by_any_table(sentence, near):
+                _tell(assertion, findings)
+
+
+def _tell(assertion: Assertion, findings: Findings) -> None:
+    findings.tested(assertion.sentence.file, assertion.sentence.locator)
+    if fault := assertion.fault(KIND.name):
+        findings.add(fault)
 
 
 _TABLE = """| Reason | Oct-23 | Nov-23 | Dec-23 |
