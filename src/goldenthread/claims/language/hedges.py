@@ -30,6 +30,9 @@ _NOT_MOVED = "".join(
         "brought picked taken put pushed",
     )
 )
+# "More than 20 miles" has no upper end, and would bear out anything.
+BOUNDED = (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
+
 _WORDS = {
     Hedge.ABOUT: r"about|around|approximately|approx\.?|roughly|circa|c\.|some|in the region of|"
     r"broadly|or so|~|≈",

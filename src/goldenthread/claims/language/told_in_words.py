@@ -27,6 +27,7 @@ from goldenthread.claims.language.skeleton import (
     TIMES,
     Skeleton,
 )
+from goldenthread.claims.language.standing import tells_another
 from goldenthread.claims.language.utterances import Utterance
 
 
@@ -168,6 +169,8 @@ def _shares(skeleton: Skeleton) -> Iterator[tuple[int, Interval, str]]:
         for match in pattern.finditer(skeleton.text):
             words = skeleton.number(match["x"])
             percent = skeleton.quantity(match["p"])
+            if tells_another(skeleton, max(match.start("x"), match.start("p"))):
+                continue
             if not _is_share(skeleton, words, match["x"]) or percent.value < 0:
                 continue
             if not _of_two_percentages(skeleton, words, percent):
@@ -196,6 +199,7 @@ def _of_another(skeleton: Skeleton, words: int, part: str, whole: str) -> bool:
         (told.interval / each.interval).meets(allowed)
         for place, each in enumerate(skeleton.quantities)
         if each.measure is told.measure
+        and each.value >= told.value > 0
         and each.interval.low > 0
         and skeleton.at[place] < skeleton.text.index(part)
     )

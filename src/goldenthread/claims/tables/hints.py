@@ -28,7 +28,7 @@ _MORE_THAN_ONCE = re.compile(
     r"count)|at least one of|as many as appl)|"
     r"\b(?:holds?|held|hold|works?|worked|attend(?:s|ed)?|appears?|counts?|counted|uses?|used|"
     r"belongs?|takes?|took|enrol\w*|registered|stands?|lives?|stays?|stayed|came|went|sits?|seen) "
-    r"[^.;]{0,30}\b(?:in|at|of|on|under|to|by|for|from|with) (?:both|two|several|each)\b",
+    r"[^.,;%]{0,30}\b(?:in|at|of|on|under|to|by|for|from|with) (?:both|two|several)\b",
     re.IGNORECASE,
 )
 _LIKELY_MORE_THAN_ONCE = re.compile(

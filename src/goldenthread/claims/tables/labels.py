@@ -130,7 +130,7 @@ _TITLE_LEVEL = re.compile(
 )
 _TITLE_PERCENT = re.compile(
     r"^(?:percentages?|per ?cent|proportion|shares?|%)\b|\(%\)|"
-    r"[,(:-] ?(?:%|per ?cent|percentages?)\)?$"
+    r"[,(:-] ?(?:as )?(?:%|per ?cent|percentages?|shares?)(?: of [a-z' -]+)?\)?$"
 )
 _TITLE_NUMBER = re.compile(r"^(?:table|figure|chart) [\da-z.]+[:. -]+")
 _COUNTED = re.compile(r"\b(?:numbers?|counts?|n|no|total)\b|£")

@@ -101,9 +101,8 @@ def table_of(document: Document, grid: Grid) -> Table | None:
             continue
         label = " ".join(part for part in headings[place] if part)
         spot = grid.locators[top - 1][place] if top else grid.locator
-        columns.append(
-            (place, Line(len(columns), label, _keys(headings[place]), spot, given=given))
-        )
+        of = Sense.COUNT if given is Sense.PERCENT and _is_above(column) else given
+        columns.append((place, Line(len(columns), label, _keys(headings[place]), spot, given=of)))
     rows = tuple(_rows(grid, top, left, [place for place, _ in columns], read))
     if not columns or not any(not row.empty for row in rows):
         return None
@@ -218,6 +217,12 @@ def _is_of_words(column: list[Cell]) -> bool:
     numbers = sum(bool(cell.parts) or cell.hidden for cell in column)
     words = sum(not cell.blank and not cell.parts and not cell.hidden for cell in column)
     return numbers == 0 or words > numbers
+
+
+def _is_above(column: list[Cell]) -> bool:
+    """Whether a column holds what no percentage is, though the table's title speaks of them."""
+    values = [cell.amount.value for cell in column if cell.amount]
+    return 2 * sum(value > 100 for value in values) > len(values)
 
 
 def _headings(rows: tuple[tuple[str, ...], ...], width: int) -> list[tuple[str, ...]]:

@@ -22,7 +22,8 @@ _MOST = 9
 _MOST_SUMMED = 6
 _ONE = Interval.exactly(1)
 
-_Slot = tuple[frozenset[int], Interval]
+# The places that fill a slot, what they make, and whether they were added up.
+_Slot = tuple[frozenset[int], Interval, bool]
 
 
 def wanted(skeleton: Skeleton, stated: Stated) -> Interval:
@@ -82,15 +83,16 @@ def _values(
             )
         left = LEFT.search(skeleton.text) is not None
         changes = CHANGE.search(NO_CHANGE.sub(" ", skeleton.text)) is not None
-        for one, other in _pairs(slots, apart=stated.role is Role.CHANGE):
+        bases = [each for each in slots if not (tied and each[2])]
+        for one, other in _pairs(slots, bases, apart=stated.role is Role.CHANGE):
             yield from _ratios(stated, one, other, left=left, changes=changes)
         if stated.role is Role.SHARE and not tied and len(intervals) == 2:
             whole = intervals[0] + intervals[1]
             yield from (each / whole for each in intervals if whole.low > 0)
     if _of_the_unit(quantity, unit):
-        for one, other in _pairs(slots, apart=True, simple=False):
+        for one, other in _pairs(slots, slots, apart=True, simple=False):
             yield one - other
-        yield from (value for _, value in slots)
+        yield from (value for _, value, _ in slots)
 
 
 def _said_again(intervals: Sequence[Interval]) -> Iterator[Interval]:
@@ -114,7 +116,7 @@ def _slots(intervals: Sequence[Interval], *, summed: bool) -> Iterator[_Slot]:
     """What may fill a slot: each level, and of three or more their sums and differences."""
     places = range(len(intervals))
     for place in places:
-        yield frozenset((place,)), intervals[place]
+        yield frozenset((place,)), intervals[place], False
     if len(intervals) < 3 or not summed:
         return
     for size in range(2, min(len(intervals), _MOST_SUMMED) + 1):
@@ -124,18 +126,18 @@ def _slots(intervals: Sequence[Interval], *, summed: bool) -> Iterator[_Slot]:
             total = intervals[some[0]]
             for place in some[1:]:
                 total += intervals[place]
-            yield frozenset(some), total
+            yield frozenset(some), total, True
     for one, other in permutations(places, 2):
         if intervals[one].low > intervals[other].high:
-            yield frozenset((one, other)), intervals[one] - intervals[other]
+            yield frozenset((one, other)), intervals[one] - intervals[other], False
 
 
 def _pairs(
-    slots: Sequence[_Slot], *, apart: bool, simple: bool = True
+    slots: Sequence[_Slot], bases: Sequence[_Slot], *, apart: bool, simple: bool = True
 ) -> Iterator[tuple[Interval, Interval]]:
     """Every two fillings; ``apart`` where no level may stand in both, ``simple`` one by itself."""
-    for one, value in slots:
-        for other, base in slots:
+    for one, value, _ in slots:
+        for other, base, _ in bases:
             if one == other or (simple and len(one) > 1 and len(other) > 1):
                 continue
             if not (apart and one & other):

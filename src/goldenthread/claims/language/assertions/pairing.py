@@ -9,6 +9,7 @@ from goldenthread.claims.language.assertions.cues import LIGHT
 from goldenthread.claims.language.assertions.model import Role, Stated
 from goldenthread.claims.language.assertions.scopes import Scope
 from goldenthread.claims.language.binding import alike
+from goldenthread.claims.language.hedges import BOUNDED
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.pairs import How, linked
 from goldenthread.claims.language.skeleton import QUANTITY, Skeleton
@@ -65,7 +66,8 @@ def _told_beside(skeleton: Skeleton) -> dict[int, int]:
         for match in pattern.finditer(skeleton.text):
             share, part = skeleton.number(match["share"]), skeleton.number(match["part"])
             sorts = [skeleton.quantities[each].measure for each in (share, part)]
-            if sorts[0] in _RELATIVE and sorts[1] not in _RELATIVE:
+            bounded = skeleton.quantities[part].hedge in BOUNDED  # not "someone under 18 (63%)"
+            if sorts[0] in _RELATIVE and sorts[1] not in _RELATIVE and bounded:
                 found.setdefault(share, part)
     return found
 
