@@ -64,7 +64,9 @@ def changes_in(skeleton: Skeleton, since: int = 0) -> Iterator[Judged]:
     blamed: set[tuple[int, int]] = set()
     found = [(size, _judged(skeleton, size, lists, links)) for size in sizes]
     for size, judged in found:
-        if judged and _of_a_part(skeleton, judged, found):
+        if judged and (
+            _of_a_part(skeleton, judged, found) or _told_elsewhere(skeleton, judged, found)
+        ):
             continue
         if judged and (size.start >= since or _told_before(skeleton, judged.pair, since)):
             if judged.verdict is not Verdict.HOLDS:
@@ -93,6 +95,24 @@ def _of_a_part(skeleton: Skeleton, judged: Judged, found: list[tuple[Size, Judge
         and set(other.pair.both) == set(judged.pair.both)
         and of_one_sort(skeleton.quantities[size.number], stated)
         for size, other in found
+    )
+
+
+def _told_elsewhere(
+    skeleton: Skeleton, judged: Judged, found: list[tuple[Size, Judged | None]]
+) -> bool:
+    """Whether another number of the text is the difference of the two: "£1.2m, £0.4m of it now"."""
+    if judged.size is None or judged.verdict is not Verdict.WRONG:
+        return False
+    stated = skeleton.quantities[judged.size.number]
+    known = {judged.size.number, *judged.pair.both, *(size.number for size, _ in found)}
+    differences_told = differences(skeleton, judged.size, judged.pair.before, judged.pair.after)
+    return any(
+        each.measure is stated.measure
+        and each.value
+        and any(told.meets(each.interval) for told in differences_told)
+        for place, each in enumerate(skeleton.quantities)
+        if place not in known and skeleton.at[place] >= 0
     )
 
 

@@ -192,7 +192,11 @@ def _right_before_from(between: str) -> Direction | None:
 def _verb_before_to(before: str, between: str) -> Direction | None:
     if not re.search(r"\bfrom ", between):
         return None
-    match = re.search(rf".*\b(?P<word>{VERB})(?: [a-z]+){{0,3}} to (?:[a-z]+ ){{0,2}}$", before)
+    match = re.search(
+        rf".*\b(?P<word>{VERB})(?: [a-z]+){{0,3}}(?: (?:for|in|over) [^,;.{QUANTITY}]{{0,30}},?)?"
+        r" to (?:[a-z]+ ){0,2}$",
+        before,
+    )
     if match is None or not sign_of(match["word"]) or NEGATED.search(before[: match.start()]):
         return None
     return _told(match["word"])

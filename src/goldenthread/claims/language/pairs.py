@@ -117,12 +117,13 @@ _BESIDE = re.compile(
     r"compared|versus)\b|\."
 )
 _IS_A_BASE = re.compile(rf"\b(?:than|compared (?:with|to)|against|versus) {LEAD}$")
-_IN_BRACKETS = re.compile(rf"[^{QUANTITY}{WHEN};.()]{{0,40}}\((?:in )?[{WHEN}](?::| was)? ?")
+_IN_BRACKETS = re.compile(rf"[^{QUANTITY}{WHEN};.()]{{0,40}}\((?:in |h[12] )?[{WHEN}](?::| was)? ?")
 _THEN_BRACKET = re.compile(rf"(?: [a-z]+)?,? ?(?:in|at|for|as at|on|during)? ?(?:the )?[{WHEN}]\)")
 _PART_OF = re.compile(r"(?: [a-z'-]+){0,4} (?:out )?of (?:(?:the|all|our|its|a|total|of) )*|/")
 _RANGING = re.compile(
     r"\b(?:rang\w+|var(?:y|ied|ies|ying)|spann?\w*|between|aged?|ages|anywhere|anything|"
-    r"fluctuat\w+|score[sd]?|scale|sizes?|costing|cost|lasting|estimates?)\s(?:[a-z]+ ){0,3}from "
+    r"fluctuat\w+|score[sd]?|scale|sizes?|costing|cost|lasting|estimates?)\s"
+    rf"(?:(?!(?:{VERB})\b)[a-z]+ ){{0,3}}from "
     rf"{LEAD}$"
 )
 _PLACES = re.compile(

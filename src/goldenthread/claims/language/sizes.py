@@ -100,6 +100,7 @@ _AGAIN = re.compile(
 _OR_A_COUNT = re.compile(rf",? or (?P<v>[{COUNT}])(?= (?:{_WORD} ?){{1,3}}[.,;)])")
 # Changes that are not between the two numbers beside them: per year, in real terms, forecast.
 _OTHER_AFTER = re.compile(
+    r" ?of (?:them|these|those|whom|which)\b|"
     r"[\s)]*(?:\w+ ){0,3}(?:(?:a|per|each|every) (?:year|month|week|quarter|annum)\b|annually|p\.a|"
     r"(?:in|at) real terms|on an? [a-z -]{3,30} basis|like[- ]for[- ]like|after inflation|"
     r"(?:once )?(?:adjust|allowing)|per head|per capita|"
@@ -179,12 +180,21 @@ def _named(source: str) -> tuple[Size, ...]:
     return tuple(found.values())
 
 
+_GAPS = frozenset(GAPS.split(" "))
+# "The overspend of £310k is £45k lower": what changed is the overspend.
+_ITSELF = re.compile(
+    rf" (?:is|was|has|had|compares|follows|{VERB})\b(?! (?:made up|due|because|in line|explained))"
+)
+
+
 def _size(skeleton: Skeleton, match: re.Match[str], word: str) -> Size | None:
     before = skeleton.text[max(0, match.start() - 30) : match.start()]
     number = skeleton.number(match["v"])
     stated = skeleton.quantities[number]
     if NEGATED.search(before) or (stated.measure is Measure.TIMES and stated.value > 1):
         return None  # "rose fivefold" tells how many times, which another check asks
+    if word in _GAPS and _ITSELF.match(skeleton.text, match.end("v")):
+        return None
     return Size(
         number=number,
         sign=sign_of(word),

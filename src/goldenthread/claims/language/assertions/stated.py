@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from goldenthread.claims.language.assertions.cues import CHANGE, LIGHT, NO_CHANGE, way_of
 from goldenthread.claims.language.assertions.model import Role, Stated
 from goldenthread.claims.language.directions import COMPARED, LOOSE, VERB
-from goldenthread.claims.language.model import Measure
+from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.sizes import Size, changes_named
 from goldenthread.claims.language.skeleton import QUANTITY, WHEN, Skeleton
 
@@ -128,11 +128,15 @@ def _no_change(skeleton: Skeleton, place: int) -> bool:
     )
 
 
+def _is_small(quantity: Quantity) -> bool:
+    return not quantity.decimals and abs(quantity.value) < _LEAST
+
+
 def _absolute(skeleton: Skeleton, place: int, size: Size | None) -> Stated | None:
     """A count or sum of money that is a difference: "27 fewer", "by 292", "a worsening, of 19"."""
     at = skeleton.at[place]
     text = skeleton.text
-    if _no_change(skeleton, place) or abs(skeleton.quantities[place].value) < _LEAST:
+    if _no_change(skeleton, place) or _is_small(skeleton.quantities[place]):
         return None
     if size is not None:
         return Stated(place=place, role=Role.CHANGE, sign=size.sign, word=size.word, strong=True)
