@@ -28,6 +28,7 @@ from goldenthread.claims.language.skeleton import (
     Skeleton,
 )
 from goldenthread.claims.language.standing import tells_another
+from goldenthread.claims.language.to_one import ratios_to_one
 from goldenthread.claims.language.utterances import Utterance
 
 
@@ -64,7 +65,7 @@ _BY_COUNTS = tuple(
     for pattern in (
         rf"{_X}(?: {_W}{{0,80}}?)?{_OR}{_N}(?: [a-z]+){{0,2}} (?:out )?of {_THE}{_WHOLE}",
         rf"{_X} (?:of|in) {_THE}{_WHOLE}{_W}{{0,60}}?{_OR}{_N}"
-        rf"(?: in all| of them| altogether)?(?=[),.;])",
+        rf"(?: in all| of them| altogether)?(?=[),.;]| –)",
         rf"{_N}(?: (?!on\b|sales\b)[a-z]+){{0,3}} (?:out )?of "
         rf"{_THE}{_WHOLE}{_W}{{0,80}}?{_OR}{_X}(?! (?:of|in|the|its|our|their|that|what|last)\b)",
         rf"{_WHOLE}[^{QUANTITY}()]{{0,90}}?{_X} of (?:these|them|those|this)(?:,| \() "
@@ -115,7 +116,7 @@ def unread_in_words(alone: Utterance, window: Utterance) -> Iterator[Told]:
             share = each.stated.role is Role.SHARE
             one, other = (each.one, each.other)
             yield _of_a_pair(skeleton, PairInWords(each.stated.place, one, other, share))
-    for words in vague_in(skeleton, window.since):
+    for words in (*vague_in(skeleton, window.since), *ratios_to_one(skeleton, window.since)):
         yield Told(
             printed=words.printed,
             fair=words.fair,

@@ -5,7 +5,8 @@ a unit class may fill them, in any order that the direction told allows; where t
 than two numbers, so may sums of them, and what one leaves of another.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence, Set
 from fractions import Fraction
 from itertools import combinations, permutations
 
@@ -42,12 +43,29 @@ def borne_out(skeleton: Skeleton, stated: Stated, *, tied: bool) -> bool:
     ``tied`` says that the words make one number a part of another, so that the two are not added.
     """
     want = wanted(skeleton, stated)
+    again = {stated.place, *_again(skeleton, stated.place)}
     return any(
         value.meets(want)
         for unit in UNITS
         for everything in (True, False)
-        for value in _values(skeleton, stated, unit, tied=tied, everything=everything)
+        for value in _values(skeleton, stated, again, unit, tied=tied, everything=everything)
     )
+
+
+_RELATIVE = (Measure.PERCENT, Measure.TIMES)
+_REPEATED = re.compile(r" ?(?:\(|– |, or |or |, that is,? |i\.e\. |\(that is )?")
+
+
+def _again(skeleton: Skeleton, place: int) -> Iterator[int]:
+    """The same share said once more beside it, which bears nothing out: "a quarter (25%)"."""
+    for one, other in ((place - 1, place), (place, place + 1)):
+        if one < 0 or other >= len(skeleton.quantities):
+            continue
+        if {skeleton.quantities[each].measure for each in (one, other)} != {*_RELATIVE}:
+            continue
+        gap = skeleton.text[skeleton.at[one] + 1 : skeleton.at[other]]
+        if skeleton.at[one] >= 0 and _REPEATED.fullmatch(gap):
+            yield one if other == place else other
 
 
 def of_these(skeleton: Skeleton, stated: Stated, one: int, other: int) -> bool:
@@ -65,18 +83,24 @@ def of_these(skeleton: Skeleton, stated: Stated, one: int, other: int) -> bool:
 
 
 def _values(
-    skeleton: Skeleton, stated: Stated, unit: Measure, *, tied: bool, everything: bool
+    skeleton: Skeleton,
+    stated: Stated,
+    again: Set[int],
+    unit: Measure,
+    *,
+    tied: bool,
+    everything: bool,
 ) -> Iterator[Interval]:
     """Every value that the levels of one unit may give the size."""
     quantity = skeleton.quantities[stated.place]
-    levels = levels_of(skeleton, unit, {stated.place}, all_of_them=everything)[-_MOST:]
+    levels = levels_of(skeleton, unit, again, all_of_them=everything)[-_MOST:]
     intervals = [skeleton.quantities[each].interval for each in levels]
     alone = stated.role is Role.CHANGE and not TOGETHER.search(skeleton.text)
     slots = list(_slots(intervals, summed=not everything and not alone))
     if quantity.measure in (Measure.PERCENT, Measure.TIMES):
         if unit is Measure.PERCENT and not (stated.role is Role.CHANGE and stated.strong):
             yield from _said_again(intervals)
-            yield from _said_in_words(skeleton, stated)
+            yield from _said_in_words(skeleton, again)
         elif unit is Measure.PERCENT:  # "up by 4.99%: 2.99% for services and 2% for care"
             yield from (
                 (one + other).scaled(Fraction(1, 100)) for one, other in combinations(intervals, 2)
@@ -86,6 +110,10 @@ def _values(
         bases = [each for each in slots if not (tied and each[2])]
         for one, other in _pairs(slots, bases, apart=stated.role is Role.CHANGE):
             yield from _ratios(stated, one, other, left=left, changes=changes)
+        if stated.role is Role.SHARE and _OF_THEM.match(
+            skeleton.text, skeleton.at[stated.place] + 1
+        ):
+            yield from _of_a_part(skeleton, stated, intervals)
         if stated.role is Role.SHARE and not tied and len(intervals) == 2:
             whole = intervals[0] + intervals[1]
             yield from (each / whole for each in intervals if whole.low > 0)
@@ -93,6 +121,23 @@ def _values(
         for one, other in _pairs(slots, slots, apart=True, simple=False):
             yield one - other
         yield from (value for _, value, _ in slots)
+
+
+_OF_THEM = re.compile(r" of (?:them|these|those|whom|which)\b")
+
+
+def _of_a_part(
+    skeleton: Skeleton, stated: Stated, intervals: Sequence[Interval]
+) -> Iterator[Interval]:
+    """What each number is of so many per cent of another: "60% of the 50, 70% of them (21)"."""
+    for place, each in enumerate(skeleton.quantities):
+        if each.measure in _RELATIVE and place != stated.place and each.value > 0:
+            by = each.interval.scaled(
+                Fraction(1, 100) if each.measure is Measure.PERCENT else Fraction(1)
+            )
+            for part, whole in permutations(intervals, 2):
+                if by.low > 0 and whole.low > 0:
+                    yield part / (whole * by)
 
 
 def _said_again(intervals: Sequence[Interval]) -> Iterator[Interval]:
@@ -104,10 +149,10 @@ def _said_again(intervals: Sequence[Interval]) -> Iterator[Interval]:
         yield _ONE - each
 
 
-def _said_in_words(skeleton: Skeleton, stated: Stated) -> Iterator[Interval]:
+def _said_in_words(skeleton: Skeleton, again: Set[int]) -> Iterator[Interval]:
     """Shares told in words beside it, and what they leave of a whole."""
     for place, each in enumerate(skeleton.quantities):
-        if each.measure is Measure.TIMES and place != stated.place and each.value < 1:
+        if each.measure is Measure.TIMES and place not in again and each.value < 1:
             yield each.interval
             yield _ONE - each.interval
 
