@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from goldenthread.claims.intervals import Interval
+from goldenthread.claims.language.assertions.bases import on_a_norm
 from goldenthread.claims.language.binding import alike, another_that_fits, bound, from_the_base
 from goldenthread.claims.language.directions import NOUN, sign_of
 from goldenthread.claims.language.fitting import (
@@ -166,6 +167,8 @@ def _judged(
     skeleton: Skeleton, size: Size, lists: list[list[int]], links: list[Pair]
 ) -> Judged | None:
     pair = bound(skeleton, size, lists, links)
+    if on_a_norm(skeleton.text, skeleton.at[size.number]):
+        return None
     if pair and per_cent_as_points(skeleton, size, pair):
         return Judged(verdict=Verdict.PERCENT_AS_POINTS, pair=pair, size=size)
     if pair and (

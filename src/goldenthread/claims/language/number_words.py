@@ -37,6 +37,7 @@ _PART_NAMES = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth"
 # Not a fraction: "a third party", "a quarter" of a year, "half term", "first half of 2023".
 _NO_FRACTION_AFTER = (
     r"(?!\s(?:part(?:y|ies)|sector|person|year|time|place|highest|lowest|largest|most|child|case|"
+    r"of\san?\s(?:hour|minute|second|day|mile|point|per|percentage|degree|penny|million|night|year)\b|"
     r"stage|phase|meeting|review|national|annual|successive|consecutive|\(?Q\d|later|earlier|"
     r"on\squarter|country|reading|ahead|running|in\sa\srow|of\sgrowth|of\s(?:this|last)\syear)|"
     r"-part|[-\s]?(?:term|day|yearly|hourly|hour|way|time|brother|"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from goldenthread.claims.language.directions import COMPARED, GAPS, NEGATED, NOUN, VERB, sign_of
+from goldenthread.claims.language.judgements import judgement_sign
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import (
     COUNT,
@@ -110,6 +111,17 @@ _OTHER_AFTER = re.compile(
     rf"average|limit|threshold|neighbours?)\b(?![^,.;]{{0,30}}[{QUANTITY}])|"
     r"on average|nationally|regionally|across (?:england|the country|the region)|in england)"
 )
+# "31 more than last year came from schools": of some of them.
+_OF_SOME = re.compile(
+    rf" ?(?:than (?:in )?(?:the )?(?:[{WHEN}]|[a-z]+) )?(?:came|come|were|are|went|was|is) "
+    r"(?:from|to|in|for|with|among|by|about)\b|"
+    rf" ?(?:than (?:in )?(?:the )?[{WHEN}] )?(?:involved|concerned|lived|live)\b"
+)
+# "Growth of 8% had been hoped for".
+_HOPED = re.compile(
+    r"[^,;:.()]{0,30}\b(?:had been|has been|have been|was|were|is|are|being) (?:[a-z]+ly )?"
+    r"(?:hoped|expected|forecast|planned|budgeted|predicted|assumed|promised|agreed|targeted|sought|asked)\b"
+)
 # "Grew 15.7%, down from 23%": rates of growth compared, not a change between two numbers.
 _RATES = re.compile(
     rf"[^{QUANTITY};.()]{{0,50}}(?:compared (?:with|to)|against|versus|up from|down from|than|"
@@ -180,6 +192,13 @@ def _named(source: str) -> tuple[Size, ...]:
     return tuple(found.values())
 
 
+def measured(skeleton: Skeleton, at: int) -> str:
+    """The words that say what is measured: those before the first number."""
+    first = re.search(f"[{QUANTITY}]", skeleton.text)
+    return skeleton.text[: min(at, first.start() if first else at)]
+
+
+_TOLD_AFTER = re.compile(r" (?P<word>more|fewer|less|higher|lower|up|down)\b")
 _GAPS = frozenset(GAPS.split(" "))
 # "The overspend of £310k is £45k lower": what changed is the overspend.
 _ITSELF = re.compile(
@@ -193,11 +212,13 @@ def _size(skeleton: Skeleton, match: re.Match[str], word: str) -> Size | None:
     stated = skeleton.quantities[number]
     if NEGATED.search(before) or (stated.measure is Measure.TIMES and stated.value > 1):
         return None  # "rose fivefold" tells how many times, which another check asks
+    if not sign_of(word) and (told := _TOLD_AFTER.match(skeleton.text, match.end("v"))):
+        word = told["word"]  # "Change: 86 more homes"
     if word in _GAPS and _ITSELF.match(skeleton.text, match.end("v")):
         return None
     return Size(
         number=number,
-        sign=sign_of(word),
+        sign=sign_of(word) or judgement_sign(word, measured(skeleton, match.start())),
         start=match.start(),
         end=match.end(),
         word=word,
@@ -230,5 +251,7 @@ def _of_something_else(text: str, size: Size) -> bool:
         return True  # "32.7 less 26.4" is a subtraction
     percent = re.search(f"[{PERCENT}]", text[size.start : size.end])
     if percent and not compared and _RATES.match(text, size.end):
+        return True
+    if _HOPED.match(text, size.end) or _OF_SOME.match(text, size.end):
         return True
     return bool(_OTHER_AFTER.match(text, size.end) or _OTHER_BEFORE.search(before))

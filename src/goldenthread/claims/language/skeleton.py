@@ -72,6 +72,7 @@ _LATER = re.compile(
     rf"|\b(?:(?:a|one) {_SPAN} (?:later|on)|the following {_SPAN})\b"
     rf"|(?:^|(?<=[.;] ))[{DURATION}] (?:later|on)(?=,| (?:there|it|they|we)\b)"
 )
+_AND_LAST = re.compile(rf"(?<=[{QUANTITY}]) last(?=[,.;:)]|$| (?:and|but|so)\b)")
 _NEXT = re.compile(rf"\b(?:the )?(?:next|coming) {_SPAN}\b")
 _DASH = re.compile(r"\s+[-–—−]+\s+|—")
 _SPACE = re.compile(r"\s+")
@@ -121,6 +122,8 @@ def skeleton_of(source: str) -> Skeleton:
     text = _NEXT.sub(
         NEXT, _LATER.sub(LATER, _EARLIER.sub(lambda found: _earlier(found.group()), text))
     )
+    if LATER in text:  # "41 this year, 36 last"
+        text = _AND_LAST.sub(f" {LAST}", text)
     place_of = {character: place for place, character in enumerate(text)}
     at = tuple(
         place_of.get(chr(_BASES[each.measure] + place), -1) for place, each in enumerate(quantities)

@@ -68,6 +68,8 @@ def _when_before(skeleton: Skeleton, at: int, stretch: str) -> str:
     match = re.search(rf"([{WHEN}])(?P<gap>[^{WHEN}{QUANTITY};.]*)$", stretch)
     if match is None or re.search(r"\b(?:to|from|than|compared|since)\b", match["gap"]):
         return ""
+    if match["gap"] == " (" and text.startswith(")", at + 1):
+        return match[1]
     lead = stretch[: match.start()]
     if _told_as_base(skeleton, match[1], lead):
         # "On last year (150)", and not "on last year (412 compared with 460)".

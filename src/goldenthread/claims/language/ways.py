@@ -140,8 +140,18 @@ def _said_of(skeleton: Skeleton, match: re.Match[str], pair: Pair) -> bool:
         more = (match.end(), stop.start() if stop else len(text))
         if match["word"] in _OF_A_NOUN and new_words(text, more):
             return False
-        return mark >= 0 and _AFTERWARDS.fullmatch(clause) is not None
+        return mark >= 0 and (
+            _AFTERWARDS.fullmatch(clause) is not None
+            or (
+                _CONCLUDES.search(clause) is not None
+                and not new_words(text, (other, match.start()))
+            )
+        )
     return False
+
+
+# "Fires in bins thus rose".
+_CONCLUDES = re.compile(r"^\. [^,;:]* (?:thus|therefore|hence) $")
 
 
 def _announces(text: str, match: re.Match[str], one: int, nouns: list[str]) -> bool:

@@ -16,8 +16,10 @@ from goldenthread.claims.language.assertions.levels import UNITS, levels_of
 from goldenthread.claims.language.assertions.model import Role, Stated
 from goldenthread.claims.language.hedges import hedge_before
 from goldenthread.claims.language.model import Measure, Quantity
+from goldenthread.claims.language.pairs import How, linked
 from goldenthread.claims.language.ratios import room
 from goldenthread.claims.language.skeleton import Skeleton
+from goldenthread.claims.language.timing import order_of
 
 _MOST = 9
 _MOST_SUMMED = 6
@@ -80,6 +82,20 @@ def of_these(skeleton: Skeleton, stated: Stated, one: int, other: int) -> bool:
         if b.low > 0 and any(r.meets(want) for r in (a / b, _ONE - a / b, a / b - _ONE)):
             return True
     return False
+
+
+def turned(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
+    """Whether a difference told as up is one down, as the times of two numbers have it."""
+    order = order_of(skeleton, *pair)
+    link = next(iter(linked(skeleton, sorted(pair))), None)
+    if not order and link is not None and link.how in (How.FROM_TO, How.FROM, How.COMPARED):
+        order = 1 if (link.before, link.after) == pair else -1
+    measure = skeleton.quantities[stated.place].measure
+    if not (stated.sign and stated.strong and order) or measure in (Measure.PERCENT, Measure.TIMES):
+        return False
+    one, other = pair if order > 0 else reversed(pair)
+    change = skeleton.quantities[other].interval - skeleton.quantities[one].interval
+    return change.high < 0 if stated.sign > 0 else change.low > 0
 
 
 def _values(

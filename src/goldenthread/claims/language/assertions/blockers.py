@@ -8,7 +8,7 @@ from goldenthread.claims.language.skeleton import COUNT, PERCENT
 
 # What is meant to be, or might have been.
 _WISHED = (
-    "target\\w* aim aims aimed aiming goal goals forecast\\w* expect\\w* planned planning "
+    "target\\w* aim aims aimed aiming goal goals forecast\\w* expect\\w* planned "
     "budget\\w* would could should if(?!~one) might may unless project\\w* assum\\w* predict\\w* "
     "hope\\w* "
     "intend\\w* limit limits threshold standard ceiling cap bid propos\\w* ambition pledge\\w* "
@@ -29,12 +29,16 @@ _ELSEWHERE = (
 )
 # What was planned is wished for; the plan that a child is on is not.
 _A_PLAN = r"(?:than|against|to|the|our|below|above|under|over|of|on) plan"
+_PLANNING = (
+    r"planning(?! (?:applications?|permissions?|committee|officers?|decisions?|department|appeals?|"
+    r"enforcement|authority|team|fees?|service|inspectors?|breaches))"
+)
 # An average may change like any number, but an average change is not that between two of them.
 _AN_AVERAGE = (
     rf"on average|(?:an|the) (?:average|mean|median) of|averag(?:ed|ing)|"
     rf"(?:average|mean|median) (?:[a-z]+ )?(?:{NOUN})"
 )
-WISHED = re.compile(rf"\b(?:{either(_WISHED)}|{_A_PLAN})\b")
+WISHED = re.compile(rf"\b(?:{either(_WISHED)}|{_A_PLAN}|{_PLANNING})\b")
 RECKONED = re.compile(rf"\b(?:{either(_RECKONED)}|{_AN_AVERAGE})\b")
 ELSEWHERE = re.compile(rf"\b(?:{either(_ELSEWHERE)})\b")
 # A size that is held against a number of its own, or is said not to hold.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from goldenthread.claims.language.assertions.anchors import anchored
-from goldenthread.claims.language.assertions.assignment import borne_out
+from goldenthread.claims.language.assertions.assignment import borne_out, turned
 from goldenthread.claims.language.assertions.levels import UNITS, levels_of
 from goldenthread.claims.language.assertions.model import Assertion, Role, Stated
 from goldenthread.claims.language.assertions.pairing import pairs_for
@@ -88,7 +88,10 @@ def _wrong(skeleton: Skeleton, stated: Stated, every: list[Stated]) -> Assertion
             pairs = pairs_for(skeleton, stated, scope, others)
             if not pairs:
                 continue
-            if not borne_out(skeleton, stated, tied=tied(skeleton, scope)):
+            only = len(levels) == len(pairs) + 1 == 2
+            if not borne_out(skeleton, stated, tied=tied(skeleton, scope)) or (
+                only and turned(skeleton, stated, pairs[0])
+            ):
                 pairs.sort(key=lambda each: _distance(skeleton, stated, each))
                 for pair in pairs:
                     if anchored(skeleton, stated, scope, pair) and not blocked(

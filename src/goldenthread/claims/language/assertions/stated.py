@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from goldenthread.claims.language.assertions.cues import CHANGE, LIGHT, NO_CHANGE, way_of
 from goldenthread.claims.language.assertions.model import Role, Stated
 from goldenthread.claims.language.directions import COMPARED, LOOSE, VERB
+from goldenthread.claims.language.judgements import judgement_sign
 from goldenthread.claims.language.model import Measure, Quantity
-from goldenthread.claims.language.sizes import Size, changes_named
+from goldenthread.claims.language.sizes import Size, changes_named, measured
 from goldenthread.claims.language.skeleton import QUANTITY, WHEN, Skeleton
 
 RELATIVE = (Measure.PERCENT, Measure.POINTS, Measure.TIMES)
@@ -82,7 +83,12 @@ def _relative(skeleton: Skeleton, place: int, size: Size | None) -> Stated:
     if multiple:
         return Stated(place=place, role=Role.MULTIPLE, sign=0, word=word, strong=False)
     role = Role.CHANGE if word else Role.SHARE
-    return Stated(place=place, role=role, sign=way_of(word), word=word, strong=strong)
+    return Stated(place=place, role=role, sign=_way(skeleton, word), word=word, strong=strong)
+
+
+def _way(skeleton: Skeleton, word: str) -> int:
+    """The way of a cue; of one that judges, by what is measured: an improvement in errors."""
+    return way_of(word) or judgement_sign(word, measured(skeleton, len(skeleton.text)))
 
 
 def _cue(text: str, at: int) -> tuple[str, bool]:
@@ -146,7 +152,9 @@ def _absolute(skeleton: Skeleton, place: int, size: Size | None) -> Stated | Non
     after = _DIFFERS.match(text, at + 1)
     if after:
         word = after["word"]
-        return Stated(place=place, role=Role.CHANGE, sign=way_of(word), word=word, strong=True)
+        return Stated(
+            place=place, role=Role.CHANGE, sign=_way(skeleton, word), word=word, strong=True
+        )
     before = text[max(0, at - 61) : at]
     by = _BY.search(before)
     if by is None:
@@ -157,4 +165,4 @@ def _absolute(skeleton: Skeleton, place: int, size: Size | None) -> Stated | Non
         word = cues[-1]["word"] if cues else ""
     if not CHANGE.fullmatch(word):
         return None
-    return Stated(place=place, role=Role.CHANGE, sign=way_of(word), word=word, strong=True)
+    return Stated(place=place, role=Role.CHANGE, sign=_way(skeleton, word), word=word, strong=True)

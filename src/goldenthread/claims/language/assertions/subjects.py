@@ -31,7 +31,7 @@ def of_another(text: str, at: int, scope: Scope, levels: list[int]) -> bool:
         return rest is None or bool(new_words(text, (rest.end(), scope.end)))
     last = max((each for each in levels if each < at), default=-1)
     anew = max((each.end() for each in _NEXT_CLAUSE.finditer(text, 0, at)), default=0)
-    if last < 0 or _DEFINITE.search(text[:at]):
+    if last < 0 or _DEFINITE.search(text[:at]) or _is_definite(text, at):
         return False
     start = anew
     if last >= anew:
@@ -46,6 +46,17 @@ def of_another(text: str, at: int, scope: Scope, levels: list[int]) -> bool:
         return False
     before, after = new_words(text, (start, at)), new_words(text, (at, stop))
     return bool(before) or len(before | after) > _NEW
+
+
+_THE, _CHANGE_NOUN = (
+    re.compile(r"\b(?:the|this|that) $"),
+    re.compile(rf" (?:[a-z]+ )?(?:{NOUN})\b(?! in)"),
+)
+
+
+def _is_definite(text: str, at: int) -> bool:
+    """Whether a size is that of "the 21% increase" that the text has told of."""
+    return bool(_THE.search(text[:at]) and _CHANGE_NOUN.match(text, at + 1))
 
 
 def clause_of(text: str, at: int) -> tuple[int, int]:
