@@ -25,6 +25,7 @@ _OTHERWISE = re.compile(
     r"of which)\b",
     re.I,
 )
+_WE = re.compile(r"\bwe\b", re.I)
 _LOOKED_AFTER = re.compile(r"\blook(?:s|ed|ing)? after\b")
 _FEWEST = 3  # words that say what is counted where no noun follows the number
 _LEAST_SHARED = 2
@@ -33,13 +34,18 @@ _SHORT = 2  # digits that may change places by chance
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A number with its clause: what is counted, the words around, and those from it on."""
+    """A number with its clause: what is counted, the words around, before it and after it.
+
+    ``ours`` says that we did it: "we built 214 homes".
+    """
 
     sentence: Sentence
     quantity: Quantity
     noun: frozenset[str]
     words: frozenset[str]
+    lead: frozenset[str]
     tail: frozenset[str]
+    ours: bool
 
 
 def transposed(sentences: Sequence[Sentence]) -> Iterator[tuple[Telling, Telling]]:
@@ -80,8 +86,10 @@ def _tellings(sentence: Sentence) -> Iterator[tuple[tuple[date, date], Telling]]
             continue
         clause = _without(bare, [(each.start, each.end)])[max(starts, default=0) : end]
         words, tail = content(clause) | noun, content(bare[each.end : end])
+        lead = bare[max(starts, default=0) : each.start]
         if noun or share or each.measure is Measure.MONEY or len(words) >= _FEWEST:
-            yield when, Telling(sentence, each, noun, words, tail)
+            ours = bool(_WE.search(lead))
+            yield when, Telling(sentence, each, noun, words, content(lead), tail, ours)
 
 
 def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
@@ -111,6 +119,8 @@ def _same(one: Telling, other: Telling) -> bool:
     if not few <= many or len(few) < _LEAST_SHARED:
         return False
     more = many - few - AGENT_STEMS
+    if short.ours and not long.ours and more & long.lead:
+        return False  # "our partners built 241"
     return _digits(one) > _SHORT or len(more) <= 1 or few == long.tail
 
 

@@ -26,7 +26,7 @@ _OTHERS = re.compile(r"\b(?:overtaken|second|third|only|both|each|every|as well 
 
 
 def by_any_table(sentence: Sentence, tables: Sequence[Table]) -> Iterator[Assertion]:
-    """What a sentence with one superlative says of a line of the nearest table."""
+    """What the superlatives of a sentence say of one line each of the nearest table."""
     text = sentence.text
     if not CLAIM.search(text) or not tables:
         return
@@ -34,16 +34,16 @@ def by_any_table(sentence: Sentence, tables: Sequence[Table]) -> Iterator[Assert
     if table.is_data or not _FEWEST <= len(table.rows) <= _MOST:
         return
     claims = list(claims_in(text, len(table.rows)))
-    if len(claims) != 1 or _OTHERS.search(text[claims[0].start : claims[0].end]):
-        return
-    claim = claims[0]
-    row = _row(text, claim, table)
-    if row is None or is_level(table.rows[row]):
-        return
-    columns = _columns(text, claim, table, row)
-    made = [one for each in columns for one in _judged(sentence, claim, table, row, each)]
-    if made:
-        yield min(made, key=lambda each: list(Truth).index(each.truth))
+    for claim in claims:
+        if _OTHERS.search(text[claim.start : claim.end]):
+            continue
+        row = _row(text, claim, table)
+        if row is None or is_level(table.rows[row]):
+            continue
+        columns = _columns(text, claim, table, row)
+        made = [one for each in columns for one in _judged(sentence, claim, table, row, each)]
+        if made:
+            yield min(made, key=lambda each: list(Truth).index(each.truth))
 
 
 def _row(text: str, claim: Claim, table: Table) -> int | None:

@@ -27,7 +27,8 @@ _FEWEST, _MOST = 3, 9
 _LONGEST = 420
 # From a superlative to the number told with it: "the lowest, 4.7", "the longest wait, at 42".
 _WITH_IT = re.compile(
-    r"[\s,(:–-]*(?:(?:with|at|on|of|just|only|an?|its|some|which|had|it|took|having|around|about)"
+    r"[\s,(:–-]*(?:(?:with|at|on|of|just|only|an?|its|some|which|had|it|took|having|around|about|"
+    r"median|mean|average|age|rate|score|total|figure|number|time|wait)"
     r"\s+)*[£$€]?"
 )
 _BARE = re.compile(r"\s*(?:,|,?\s*and|&)\s*[£$€]?")  # "(12, 31 and 9 days)"
@@ -70,7 +71,7 @@ def _place(
     inside = _inside(text, claim, values)
     if len(inside) == 1 and _are_elliptical(text, claim, values, inside[0]):
         others = [words for labels in paired for n, words in enumerate(labels) if n != inside[0]]
-        return None if any(words & spoken for words in others) else inside[0]
+        return None if any(words & (spoken - claim.beside) for words in others) else inside[0]
     if any(_IT.search(text, one.end, other.start) for one, other in pairwise(values)):
         return None
     outside = keys(f"{text[: claim.start]} {text[claim.end :]}")

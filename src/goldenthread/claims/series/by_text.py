@@ -19,6 +19,10 @@ _SUBJECT = re.compile(r"\b(?:its|their|our)\s+own\b", re.IGNORECASE)
 _BY_ITS_SIZE = re.compile(
     r"\bfor (?:its|their) (?:size|number|population)\b|\bper head\b", re.IGNORECASE
 )
+_THEN = re.compile(
+    r"\b(?:last|the previous) (?:year|month|quarter|term|week)\b|\byear (?:before|ago|earlier)\b",
+    re.IGNORECASE,
+)
 _OF_COST = re.compile(r"(?:most|least) (?:expensive|costly)|dearest|cheapest", re.IGNORECASE)
 _TELLS_COST = re.compile(r"[£€$]|\bcosts?\b|\bprices?\b|\bpence\b", re.IGNORECASE)
 _TELLS_CHANGE = re.compile(
@@ -50,12 +54,15 @@ def by_text(
     text = sentence.text
     if _BY_ITS_SIZE.search(text):
         return
+    then = _THEN.search(text, since, until)
     if cue.by_size or _SUBJECT.search(text[max(since, cue.start - 12) : cue.start]):
         return
     for each in sorted(known, key=lambda one: one.tells(sentence), reverse=True):
         points = each.series.points
         if _of_other_measure(cue, each):
             continue
+        if then and not any(point.moment for point in points):
+            continue  # "Last year Moor raised the most"
         readings = claimed(sentence, cue, since, until, each)
         if cue.many > 1 and any(len(reading) != cue.many for reading in readings):
             continue

@@ -24,7 +24,7 @@ _OTHERWISE = re.compile(
     r"should|expected|target|since|until|among|between|after|behind|outside|growth|increases?|"
     r"falls?|rises?|changes?|drop|improve\w*|one of|two|some of|nearly|almost|ever|national\w*|"
     r"england|regions?|regional|countr\w+|sector|authorit\w+|neighbours|peers|averages|performing|"
-    r"in the county|for (?:many )?years|previous\w*|last year|compared|half|quarters|yet|than|but|"
+    r"in the county|for (?:many )?years|previous\w*|last year|compared|half|quarters|yet|than|"
     r"for its|per)\b",
     re.I,
 )
@@ -39,10 +39,11 @@ _VALUE_ASIDE = re.compile(r"\s\([^()A-Za-z]{0,3}\d[\d.,]*[^()\d]{0,12}\)$")
 # "Travel rose the most" tells of its rise.
 _CHANGED = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|climbed|dropped|improved|increased|changed|declined|"
-    r"up|down|reduced)\s+(?:by\s+)?(?:the\s+)?$",
+    r"reduced)\s+(?:by\s+)?(?:the\s+)?$",
     re.I,
 )
 _SINCE = re.compile(r"\b(?:since \d+|before|after|other)\b", re.I)
+_PART = re.compile(rf"{CUT.pattern}|\s(?=(?:but|while|whereas)\s)")
 _STOPPED = re.compile(r"[.;:]\s")
 # "Per 100 learners" is of the unit; "of the three markets" of all that are told.
 _OF_THE_UNIT = re.compile(
@@ -63,10 +64,10 @@ _HENCE = re.compile(
 # What the labels may be called, in any form.
 _CLASSES = {stem(word) for word in CLASSES}
 # Words for any number of a kind: "the shortest wait" of so many weeks.
-_MEASURES = {
-    stem(word)
-    for word in ("wait", "waits", "tally", "bill", "bills", "price", "prices", "queue", "queues")
-}
+_MEASURES = {stem(word) for word in ("cohort", "intake", "tally", "bill", "price")}
+# "The shortest wait" of so many weeks, and of nothing else.
+_WAITS = {stem(word) for word in ("wait", "waits", "queue", "queues")}
+_TIMED = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months)\b", re.I)
 # After these comes no measure: "the lowest of the four", "the largest was in Ash".
 _OF_WHAT = re.compile(r"^\s*(?:of|in|at|was|is|were|are|came|fell|went)\b.*|^\s*[:,].*", re.S)
 _OWNED = re.compile(r"[’']s\s+([a-z]+)")
@@ -78,7 +79,8 @@ class Claim:
 
     ``spoken`` are the stems of what the clause names, ``beside`` those of what stands straight
     after the superlative, which may be what is measured; ``owned`` what belongs to a name
-    ("Lowick's crews"). ``hence`` says that it is drawn from what was told before.
+    ("Lowick's crews"), ``plain`` what may be said of any values. ``hence`` says that it is drawn
+    from what was told before.
     """
 
     match: re.Match[str]
@@ -87,6 +89,7 @@ class Claim:
     spoken: frozenset[str]
     beside: frozenset[str]
     owned: frozenset[str]
+    plain: frozenset[str]
     hence: bool
 
     @property
@@ -105,7 +108,7 @@ class Claim:
         """What the clause speaks of besides ``known`` stems; nothing where it draws from them."""
         if self.hence:
             return frozenset()
-        return (self.spoken | self.beside) - known - self.owned - _CLASSES - _MEASURES
+        return (self.spoken | self.beside) - known - self.owned - self.plain
 
 
 def claims_in(text: str, most: int) -> Iterator[Claim]:
@@ -146,16 +149,17 @@ def _claim(text: str, match: re.Match[str], start: int, end: int, most: int) -> 
         spoken=frozenset(keys(told)),
         beside=frozenset(keys(beside)),
         owned=frozenset(keys(" ".join(_OWNED.findall(told)))),
+        plain=frozenset(_CLASSES | _MEASURES | (_WAITS if _TIMED.search(text) else set())),
         hence=bool(_HENCE.search(text, start, end)),
     )
 
 
 def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:
     """The clause of a superlative: between the nearest marks."""
-    start = max((each.end() for each in CUT.finditer(text, 0, match.start())), default=0)
+    start = max((each.end() for each in _PART.finditer(text, 0, match.start())), default=0)
     if aside := _VALUE_ASIDE.search(text, 0, start):  # "Fraud (410) is now our largest"
         start = max((each.end() for each in CUT.finditer(text, 0, aside.start())), default=0)
-    stop = CUT.search(text, match.end())
+    stop = _PART.search(text, match.end())
     end = stop.start() if stop else len(text)
     bare = not names(text[start:end])
     if bare and stop and stop.group() in (":", ","):  # "Record year: 2024", "Cheapest, pie"

@@ -14,7 +14,7 @@ _UP = (
     r"tallest|thickest|farthest|furthest|largest|deadliest|hardest hit|worst[- ]hit|"
     r"record(?! (?:of|keep|that|number of))|"
     r"top of (?:the|our) (?:list|table|league|chart|poll|ranking)s?|"
-    r"thus leading|therefore leading|winner|"
+    r"thus leading|therefore leading|winner|peaked(?= (?:in|on) )|"
     r"(?:heads?|headed|tops?|topped|leads?|led) (?:the|our) (?:list|table|league|chart|field|poll|"
     r"way|pack|rankings?|order|count)|first place"
 )
@@ -140,7 +140,7 @@ _DONE = re.compile(r"\b(?:[a-z]+ed|hit|sought|read|seen)\s+$")
 # "Most referrals came from Faith": no other sent as many.
 _COMES = re.compile(
     r"\s+[a-z]+(?:\s[a-z]+)?\s+(?:came|come|comes|were from|went to|fell (?:in|on)|were made by|"
-    r"happened|took place|were recorded)\b"
+    r"happened|were (?:in|at|on)|took place|were recorded)\b"
 )
 _OPENS = re.compile(r"(?:^|[.;:]\s+)$")
 _SEVERAL = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+$", re.I)

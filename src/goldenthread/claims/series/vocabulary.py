@@ -71,6 +71,7 @@ KINDS = _words(
 )
 # What may stand beside a label in any telling, and is no part of its name.
 BESIDE = _words(
-    """weekday weekdays weekend coming comes goes gone being bar bars column line slice spend cost
-    costs desk counter door them who what where when therefore makes making not no most least"""
+    """weekday weekdays weekend having coming comes goes gone being bar bars column line slice
+    spend cost costs desk counter door them who what where when therefore makes making not no
+    most least"""
 )
