@@ -156,7 +156,7 @@ def _told_odd(text: str, told: Told, starts: tuple[int, ...], severity: Severity
     name = told.first.text if one else f"{told.first.text} to {told.last.text}"
     return Odd(
         quarter=name,
-        printed=text[start:end] + (")" if "(" in text[start:end] else ""),
+        printed=text[start : end + (text[end : end + 1] == ")")],
         expected=expected,
         evidence=f"{name} of a year from {_name(starts[0])} to {_name(starts[3] + 2)} is "
         f"{expected}, not {told.months.first.text} to {told.months.last.text}",

@@ -52,6 +52,8 @@ _COUNTED = re.compile(
     r"chosen|cited|reported|recorded|expensive|costly|heavily|crowded|populous|widely|requested|"
     r"complained|mentioned|read|viewed|booked|hired|let|asked|called|affected)\b"
 )
+_COSTLY = re.compile(r"\s+(?:expensive|costly)\b")
+_MONEY = re.compile(r"[£€$]|\bcosts?\b|\bprices?\b|\bpence\b", re.I)
 _BEST_DONE = re.compile(r"[\s-](?:attended|used|supported|selling|read|known|stocked)\b")
 # "The most dangerous", "the most urgent": of a measure of its own, at which end none can tell.
 _ADJECTIVE = re.compile(
@@ -157,6 +159,8 @@ def is_measure(match: re.Match[str], text: str) -> bool:
         return False
     if word not in ("most", "least"):
         return True
+    if _COSTLY.match(text, match.end()) and not _MONEY.search(text):
+        return False
     if re.match(r"\s+(?:in|at|by|for)\b", text[match.end() :]) and _DONE.search(before):
         return True
     if _COMES.match(text, match.end()) and _OPENS.search(before):
