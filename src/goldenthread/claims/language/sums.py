@@ -128,13 +128,8 @@ def _all_told(skeleton: Skeleton, since: int, total: int) -> bool:
     )
 
 
-_OF_THE_WHOLE = re.compile(r" of (?:the |all |our )?[" + COUNT + "]")
-
-
 def _is_an_average(skeleton: Skeleton, parts: tuple[int, ...], total: int) -> bool:
-    """Whether it is of all groups together what the parts are of each: it lies between them."""
-    if not _OF_THE_WHOLE.match(skeleton.text, skeleton.at[total] + 1):
-        return False
+    """Whether it may be of all groups together what the parts are of each: it lies between."""
     values = [skeleton.quantities[each].value for each in parts]
     return min(values) <= skeleton.quantities[total].value <= max(values)
 

@@ -6,7 +6,7 @@ from goldenthread.claims.language.assertions.bases import on_its_base
 from goldenthread.claims.language.assertions.blockers import DENIED, IN_TURN, TO_COME
 from goldenthread.claims.language.assertions.cues import CHANGE, CONTRAST, NO_CHANGE, way_of
 from goldenthread.claims.language.assertions.model import Role, Stated
-from goldenthread.claims.language.assertions.parts import is_part
+from goldenthread.claims.language.assertions.parts import is_named, is_part
 from goldenthread.claims.language.assertions.scopes import Scope
 from goldenthread.claims.language.assertions.subjects import of_another
 from goldenthread.claims.language.clauses import new_words
@@ -28,6 +28,8 @@ def anchored(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, 
         return False
     levels = [skeleton.at[each] for each in scope.inside]
     asked = stated.role is not Role.SHARE or scope.back or scope.on
+    if stated.role is Role.SHARE and is_named(skeleton, stated, pair):
+        return True
     if asked and (of_another(text, at, scope, levels) or _BOTH.search(text[:at])):
         return False
     if stated.role is Role.SHARE:

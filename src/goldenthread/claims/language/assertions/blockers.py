@@ -8,7 +8,8 @@ from goldenthread.claims.language.skeleton import COUNT, PERCENT
 
 # What is meant to be, or might have been.
 _WISHED = (
-    "target\\w* aim aims aimed aiming goal goals forecast\\w* expect\\w* planned "
+    "target(?!~(?:group|audience|population))\\w* aim aims aimed aiming goal goals forecast\\w* "
+    "expect\\w* planned "
     "budget\\w* would could should if(?!~one) might may unless project\\w* assum\\w* predict\\w* "
     "hope\\w* "
     "intend\\w* limit limits threshold standard ceiling cap bid propos\\w* ambition pledge\\w* "
