@@ -62,7 +62,8 @@ def _of_its_own(skeleton: Skeleton, pair: tuple[int, int]) -> bool:
     """Whether the later number's sentence names what the text has not: "on parks it was £1.2m"."""
     first, last = sorted(skeleton.at[each] for each in pair)
     begins = skeleton.text.rfind(". ", 0, last) + 1
-    return begins > first and bool(new_words(skeleton.text, (begins, last)))
+    named = new_words(skeleton.text, (begins, last)) - {"after", "before", "later"}
+    return begins > first and bool(named)
 
 
 def _moves(skeleton: Skeleton, pair: tuple[int, int]) -> bool:
