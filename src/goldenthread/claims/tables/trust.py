@@ -149,8 +149,8 @@ _STAGES = Fraction(9, 10)
 def _is_before_stages(table: Table, addition: Addition, outcome: Outcome, line: int) -> bool:
     """Whether what stands below or beside a total may be some of it, one part within another.
 
-    So it may be where the total comes first and the parts make no number like it, and where one
-    part is the sum of two others.
+    So it may be where the parts make no number like it, and the total comes first or one part is
+    the sum of two others.
     """
     parts = addition.relation.parts
     if may_be_slip(_whole(outcome), outcome.total, outcome.decimals):
@@ -164,7 +164,7 @@ def _is_before_stages(table: Table, addition: Addition, outcome: Outcome, line: 
         for start in (place - 2, place + 1)
         if 0 <= start <= len(values) - 2 and one >= _LARGE
     )
-    return (first and not near) or nested
+    return not near and (first or nested)
 
 
 _LARGE = 20
