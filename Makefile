@@ -79,7 +79,7 @@ lock: ## Resolve the dependencies again into the hashed requirements files (need
 	uv pip compile pyproject.toml $(LOCK) --group build -o requirements.txt
 	uv pip compile pyproject.toml $(LOCK) --extra site --extra postgres --group build -c requirements.txt -o requirements-site.txt
 	uv pip compile pyproject.toml $(LOCK) --extra site --extra postgres --group build --group test -c requirements-site.txt -o requirements-test.txt
-	uv pip compile pyproject.toml $(LOCK) --extra postgres --extra spark --group build --group test -c requirements-test.txt -o requirements-spark.txt
+	uv pip compile pyproject.toml $(LOCK) --extra site --extra postgres --extra spark --group build --group test -c requirements-test.txt -o requirements-spark.txt
 	uv pip compile --group pyproject.toml:fuzz $(PINNED) -o requirements-fuzz.txt
 
 PINNED := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

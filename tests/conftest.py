@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.factories.cases import QUICK, SOAK
 from tests.soak_page import SoakPage
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -20,11 +21,11 @@ WITHOUT_SHARED = "the reference files (../shared) are not beside this repository
 IN_CI = os.environ.get("CI", "").lower() == "true"
 
 settings.register_profile(
-    "quick", max_examples=30, deadline=None, derandomize=True, database=None, print_blob=True
+    "quick", max_examples=QUICK, deadline=None, derandomize=True, database=None, print_blob=True
 )
 settings.register_profile(
     "soak",
-    max_examples=3000,
+    max_examples=SOAK,
     deadline=None,
     database=None,
     print_blob=True,

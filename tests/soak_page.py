@@ -77,7 +77,7 @@ class SoakPage:
             "# What the last long run did",
             "",
             "`make soak` wrote this page. It runs the tests that are too long for `make test`, and"
-            " the generative tests with thousands of fresh cases each.",
+            " the generative tests with fresh cases, a thousand each where a case is cheap.",
             "",
             "| What | How much |",
             "| --- | ---: |",

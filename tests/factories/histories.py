@@ -24,6 +24,7 @@ PERIODS = (
       if date(2021, 4, 1) <= date(year, month, 1) <= date(2024, 3, 31)),
     *(Period.quarters(year, quarter) for year in YEARS for quarter in (1, 2, 3, 4)),
     *(Period.financial_year(year) for year in YEARS),
+    Period.month(2025, 3), Period.month(2025, 4),  # before and after a stage took others' place
 )  # fmt: skip
 EARLIEST, LATEST = date(2018, 1, 1), date(2025, 12, 31)
 AREAS = ("821", "822")
@@ -32,7 +33,8 @@ History = Mapping[str, Sequence[Row]]
 
 _ANCHORS = (
     "2021-04-01 2022-03-31 2022-04-01 2022-12-28 2023-01-31 2023-03-31 2023-04-01 2023-05-09 "
-    "2023-08-29 2023-11-30 2024-01-02 2024-02-28 2024-02-29 2024-03-01 2024-03-31"
+    "2023-08-29 2023-11-30 2024-01-02 2024-02-28 2024-02-29 2024-03-01 2024-03-31 "
+    "2025-03-31 2025-04-01"
 )
 _STEPS_IN_DAYS = (0, 1, 3, 7, 14, 28, 42, 30, 45, 91, 92, 180, 182, 365, 366, 730, 731)
 _STEPS_IN_MONTHS = (1, 3, 6, 12, 24, 30)

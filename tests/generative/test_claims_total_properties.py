@@ -1,8 +1,9 @@
 """Random tables that add up give no fault; one changed cell is found, and named where it can be."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.factories.checked_tables import errors_in, faults_in, piped, told
@@ -46,7 +47,20 @@ def test_a_table_that_adds_up_is_let_be(table):
     assert told(faults_in(piped(table.rows(), "Visits by area"))) == []
 
 
-@given(tables(), st.data())
+@st.composite
+def unlike_tables(draw: st.DrawFn) -> Table:
+    """Tables in which no number is like another by more than chance.
+
+    In a small table of threes a changed cell makes other sums right, and no reader could tell
+    which cell it was.
+    """
+    table = draw(tables())
+    many = len(table.inner) * len(table.columns)
+    numbers = iter(draw(st.randoms(use_true_random=False)).sample(range(100, 1000), many))
+    return replace(table, inner=[[next(numbers) for _ in line] for line in table.inner])
+
+
+@given(unlike_tables(), st.data())
 def test_the_one_changed_cell_is_named_with_what_it_was(table, data):
     rows = table.rows()
     row = data.draw(st.integers(1, len(rows) - 1))
@@ -60,6 +74,8 @@ def test_the_one_changed_cell_is_named_with_what_it_was(table, data):
 
 @given(st.lists(st.integers(1, 900), min_size=3, max_size=12), st.integers(1, 40), st.booleans())
 def test_a_total_alone_is_found_wrong(numbers, by, above):
+    # A part that is the sum of two beside it may hold them: then a total far off is let be.
+    assume(not any(one in map(sum, pairwise(numbers)) for one in numbers))
     total = sum(numbers) + (by if above or by >= min(numbers) else -by)
     labels = [f"Ward {chr(65 + place)}" for place in range(len(numbers))]
     rows = [["Ward", "Visits"], *zip(labels, numbers, strict=True), ["Total", total]]

@@ -28,6 +28,7 @@ from goldenthread.disclosure.publication import (
 )
 from goldenthread.disclosure.rules import Rule, rule_named
 from goldenthread.nouns import Symbol
+from tests.factories.cases import cases
 from tests.factories.linked_releases import SIZES, Choose, Folder, a_folder, a_world
 
 
@@ -56,7 +57,10 @@ def read(folder: Folder) -> Publication:
 
 
 @given(data=st.data())
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=cases(soak=2000),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 def test_what_is_protected_gives_nothing_away(data: st.DataObject) -> None:
     choose = chooser(data)
     rule, publication = a_rule(choose).stated(), read(releases(choose, 1)[0])
@@ -77,7 +81,10 @@ def test_what_is_protected_gives_nothing_away(data: st.DataObject) -> None:
 
 
 @given(data=st.data(), number=st.integers(2, 3))
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=cases(soak=2000),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 def test_release_after_release_gives_nothing_away(data: st.DataObject, number: int) -> None:
     choose = chooser(data)
     rule = a_rule(choose)
@@ -136,7 +143,10 @@ def check_that_the_rest_is_as_it_was(inside: Path, safe: Path) -> None:
 
 
 @given(data=st.data(), base=st.sampled_from((7, 10)))
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=cases(soak=2000),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 def test_what_is_rounded_adds_up_and_gives_nothing_away(data: st.DataObject, base: int) -> None:
     choose = chooser(data)
     rule, publication = a_rule(choose).stated(), read(releases(choose, 1)[0])

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from goldenthread.indicators import catalogue
 from tests.factories.both_ways import agree, tables_read, ways_to_choose
+from tests.factories.cases import cases
 from tests.factories.histories import children
 from tests.second_way import ways
 
@@ -24,7 +25,7 @@ def test_every_indicator_counted_from_records_has_a_second_way() -> None:
 
 
 @pytest.mark.parametrize(("name", "chosen"), WAYS, ids=_named)
-@settings(max_examples=max(settings().max_examples // 3, 1), phases=set(Phase) - {Phase.explain})
+@settings(max_examples=cases(quick=10, soak=100), phases=set(Phase) - {Phase.explain})
 @given(data=st.data())
 def test_both_ways_agree(name: str, chosen: dict[str, str], data: st.DataObject) -> None:
     agree(name, data.draw(children(tables_read(name)), label="history"), chosen)

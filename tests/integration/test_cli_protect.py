@@ -221,7 +221,7 @@ def test_a_protected_release_is_not_protected_again(tmp_path: Path) -> None:
 
 
 def test_without_time_it_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(RefusedError, match="in the time given: give more with --seconds"):
+    with pytest.raises(RefusedError, match="in the time given: publish fewer tables together"):
         pass_through(inside(tmp_path / "in"), rule_named("local"), tmp_path / "safe", seconds=-1.0)
     assert not (tmp_path / "safe").exists()
 

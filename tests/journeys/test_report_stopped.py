@@ -30,10 +30,20 @@ def family_state(process):
     return told.rpartition(")")[2].split()[0]
 
 
+def heed_the_keyboard():
+    """Who runs the tests in the background has its children ignore the keyboard's interrupt."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_a_report_stopped_half_way_leaves_nothing(tmp_path, how):
     out = tmp_path / "luton"
-    with subprocess.Popen([*COMMAND, str(out)], stderr=subprocess.PIPE, text=True) as making:
+    with subprocess.Popen(
+        [*COMMAND, str(out)],
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=heed_the_keyboard,
+    ) as making:
         started = [making.pid]
         while len(started) == 1 and making.poll() is None:
             time.sleep(0.02)

@@ -14,7 +14,8 @@ MACHINE = re.compile(
     r"ot|/home/[a-z]\w*|/Users/[a-z]\w*|/tmp/[a-z]\w+)/"
     r"|\bC:\\\\?Users\\\\?\w+"
 )
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+# Addresses that end in .example are nobody's, and never will be.
+EMAIL = re.compile(r"[\w.+-]+@(?![\w.-]*\.example\b)[\w-]+(\.[\w-]+)+")
 LOCKS = {"uv.lock", "poetry.lock", "pdm.lock", "Pipfile.lock", "yarn.lock", "pnpm-lock.yaml"}
 
 

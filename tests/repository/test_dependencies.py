@@ -42,7 +42,8 @@ def test_every_dependency_says_what_it_is_for() -> None:
 
 
 @pytest.mark.parametrize(
-    "file", ["requirements.txt", "requirements-test.txt", "requirements-spark.txt"]
+    "file",
+    ["requirements.txt", "requirements-site.txt", "requirements-test.txt", "requirements-spark.txt"],
 )
 def test_every_requirement_is_pinned_by_digest(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")
@@ -60,6 +61,10 @@ def test_what_is_declared_is_pinned_and_the_files_agree() -> None:
     for requirement in GROUPS["test"]:
         assert plain(requirement) in test, f"{requirement}: run make lock"
     assert {n: v for n, v in report.items() if test.get(n) != v} == {}
+    site = pinned("requirements-site.txt")
+    for requirement in [*EXTRAS["site"], *EXTRAS["postgres"]]:
+        assert plain(requirement) in site, f"{requirement}: run make lock"
+    assert {n: v for n, v in site.items() if test.get(n) != v} == {}
     spark = pinned("requirements-spark.txt")
     assert {n: v for n, v in test.items() if spark.get(n) != v} == {}
     for requirement in EXTRAS["postgres"]:
@@ -85,13 +90,17 @@ def test_what_is_imported_is_declared() -> None:
     core = {plain(each) for each in CORE}
     drawing = core | {plain(each) for each in EXTRAS["report"]}
     computing = core | {plain(each) for each in [*EXTRAS["postgres"], *EXTRAS["spark"]]}
+    site = drawing | {plain(each) for each in [*EXTRAS["site"], *EXTRAS["postgres"]]}
     undeclared = []
     for path in files(".py", under="src"):
-        room = path.relative_to(ROOT / "src" / "goldenthread").parts[0]
+        package, room, *_ = path.relative_to(ROOT / "src").parts
         allowed = {"charts": drawing, "report": drawing, "engines": computing}.get(room, core)
+        allowed = site if package == "goldenthread_site" else allowed
         for module in _imported(ast.parse(path.read_text(encoding="utf-8"))):
-            if module in sys.stdlib_module_names or module == "goldenthread":
+            if module in sys.stdlib_module_names or module == package:
                 continue
+            if module == "goldenthread" and package == "goldenthread_site":
+                continue  # never the other way: an import contract
             known = PART_OF.get(module, module)
             if not {plain(each) for each in given_by.get(known, [known])} & allowed:
                 undeclared.append(f"{name(path)} imports {module}")

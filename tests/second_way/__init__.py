@@ -221,6 +221,21 @@ def every_day(first: date, last: date) -> Iterator[date]:
         yield first + timedelta(days=number)
 
 
+RECORDED_STAGES = {
+    "EARLY HELP": "Early help",
+    "ASSESSMENT": "Assessment",
+    "CHILD IN NEED": "Child in need",
+    "FAMILY HELP": "Family Help",
+}
+
+
+def stage(row: Row, day: date, elsewhere: str) -> str:
+    """The stage a record says it is of; else Luton's from April 2025, and what it is elsewhere."""
+    if row.get("stage") is not None:
+        return RECORDED_STAGES[row["stage"]]
+    return "Family Help" if row["area"] == "821" and day >= date(2025, 4, 1) else elsewhere
+
+
 def open_on(row: Row, day: date, start: str = "start_date", end: str = "end_date") -> bool:
     """Whether it had begun by the end of a day and not ended by then."""
     return row[start] <= day and (row[end] is None or row[end] > day)

@@ -5,7 +5,7 @@ from datetime import date
 
 from goldenthread.nouns import Period
 from goldenthread.nouns.working_days import working_days
-from tests.second_way import NOT_KNOWN, Records, Row, Thing, second_way, within
+from tests.second_way import NOT_KNOWN, Records, Row, Thing, second_way, stage, within
 from tests.second_way.referrals import latest_referral
 
 
@@ -48,7 +48,9 @@ def about(records: Records, row: Row) -> dict[str, str]:
 def completed(records: Records, period: Period) -> Iterator[Thing]:
     for row in completed_in(records, period):
         duration = band(days_taken(records, row))
-        yield Thing(row["person_id"], 1, {"duration": duration, **about(records, row)})
+        kind = stage(row, row["authorisation_date"], "Assessment")
+        said = {"duration": duration, "stage": kind, **about(records, row)}
+        yield Thing(row["person_id"], 1, said)
 
 
 @second_way("assessments_within_45_working_days", "share")

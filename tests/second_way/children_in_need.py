@@ -12,6 +12,7 @@ from tests.second_way import (
     months_later,
     open_on,
     second_way,
+    stage,
     within,
 )
 from tests.second_way.referrals import SOURCES, not_in_need
@@ -81,7 +82,8 @@ def open_at_end(records: Records, period: Period) -> Iterator[tuple[Row, dict[st
 def at_31_march(records: Records, period: Period) -> Iterator[Thing]:
     for row, about in open_at_end(records, period):
         duration = lasted(records, row["referral_date"], period.end)
-        yield Thing(row["person_id"], 1, {"duration": duration, **about})
+        kind = stage(row, period.end, "Child in need")
+        yield Thing(row["person_id"], 1, {"duration": duration, "stage": kind, **about})
 
 
 @second_way("child_in_need_category", "count")
@@ -104,7 +106,9 @@ def with_disability(records: Records, period: Period) -> Iterator[Thing]:
 def plans(records: Records, period: Period) -> Iterator[Thing]:
     for row in records.table("cin_plans"):
         if open_on(row, period.end):
-            yield Thing(row["person_id"], 1, records.about(row["person_id"], period.end))
+            about = records.about(row["person_id"], period.end)
+            kind = stage(row, period.end, "Child in need")
+            yield Thing(row["person_id"], 1, {"stage": kind, **about})
 
 
 @second_way("children_in_need_episodes_started", "count")
@@ -114,6 +118,7 @@ def started(records: Records, period: Period) -> Iterator[Thing]:
             about = {
                 "need": NEEDS.get(row["primary_need"], NOT_KNOWN),
                 "source": SOURCES.get(row["source"], NOT_KNOWN),
+                "stage": stage(row, row["referral_date"], "Child in need"),
                 **records.about(row["person_id"], row["referral_date"]),
             }
             yield Thing(row["person_id"], 1, about)
@@ -127,6 +132,7 @@ def ended(records: Records, period: Period) -> Iterator[Thing]:
             about = {
                 "reason": REASONS.get(row["closure_reason"], NOT_KNOWN),
                 "duration": lasted(records, row["referral_date"], closed),
+                "stage": stage(row, closed, "Child in need"),
                 **records.about(row["person_id"], closed),
             }
             yield Thing(row["person_id"], 1, about)
@@ -141,4 +147,5 @@ def at_any_point(records: Records, period: Period) -> Iterator[Thing]:
         if open_then or closed:
             about = records.about(row["person_id"], period.end)
             need = NEEDS.get(row["primary_need"], NOT_KNOWN)
-            yield Thing(row["person_id"], 1, {"need": need, **about})
+            kind = stage(row, period.end, "Child in need")
+            yield Thing(row["person_id"], 1, {"need": need, "stage": kind, **about})

@@ -10,6 +10,7 @@ from tests.second_way.care import first_day
 OUTCOMES = {
     "NFA": "No further action",
     "CAF": "New CAF episode",
+    "FAMILY HELP": "New Family Help episode",
     "CSC": "Transfer to Children's Social Care",
     "ADVICE": "Information and advice",
     "OTHER": "Other",

@@ -4,10 +4,18 @@ from datetime import date
 
 import pytest
 
-from goldenthread.comparisons import Break, between, is_after, national_breaks, read_breaks
+from goldenthread.comparisons import (
+    Break,
+    between,
+    is_after,
+    national_breaks,
+    read_breaks,
+    stage_breaks,
+)
 from goldenthread.comparisons.breaks import within
 from goldenthread.indicators import catalogue
 from goldenthread.nouns import GoldenThreadError, Period
+from goldenthread.nouns.stages import stages
 from tests.factories import LUTON
 from tests.factories.comparing import an_indicator, years_of
 
@@ -136,3 +144,26 @@ def test_national_breaks_name_indicators_of_the_catalogue_and_where_they_are_kno
         assert set(each.indicators) <= set(catalogue())
         assert each.source
         assert not each.areas
+
+
+def test_a_series_breaks_where_a_stage_took_the_place_of_what_it_counts():
+    (found,) = stage_breaks(stages(), catalogue().values())
+    assert (found.when, found.areas) == (date(2025, 4, 1), ("821",))
+    assert found.reason.startswith("Family Help took the place of early help")
+    assert found.source
+    assert found.confirm
+    assert "early_help_assessments" in found.indicators
+    assert "children_in_need_at_31_march" in found.indicators
+    assert "referrals" not in found.indicators
+    assert {*found.indicators} == {each.name for each in catalogue().values() if each.stages}
+
+
+def test_a_rise_is_told_across_that_day_elsewhere_and_not_in_luton():
+    breaks = stage_breaks(stages(), catalogue().values())
+    years = Period.parse("2024-25"), Period.parse("2025-26")
+
+    def found(area):
+        return between(*years, indicator="early_help_assessments", area=area, breaks=breaks)
+
+    assert found("821") is breaks[0]
+    assert found("822") is None

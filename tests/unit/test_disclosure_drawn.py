@@ -4,6 +4,7 @@ import pytest
 
 from goldenthread.disclosure.drawn import Drawn, Part, draw
 from goldenthread.disclosure.drawn.counts import counts_of
+from goldenthread.disclosure.drawn.publications import cost_of
 from goldenthread.disclosure.drawn.sums import known_sums
 from goldenthread.nouns import Area, AreaKind, Figure, Symbol, Unit
 from tests.factories import a_figure, a_thread
@@ -214,3 +215,12 @@ def test_no_sum_goes_round_in_a_circle():
 @pytest.mark.parametrize("value", ["12.5", "-1"])
 def test_what_is_no_whole_number_of_children_is_not_drawn(value):
     assert not counts_of([local(value, "2023-24")]).told
+
+
+def test_the_figure_of_a_year_is_the_dearest_to_withhold_and_a_breakdown_the_cheapest():
+    year, month, part = (
+        local(40, "2023-24"),
+        local(40, MONTHS[0]),
+        local(40, "2023-24", "source=Police"),
+    )
+    assert cost_of(year) > cost_of(month) > cost_of(part) > 0

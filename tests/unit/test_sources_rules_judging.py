@@ -5,7 +5,8 @@ from datetime import date
 import numpy as np
 import pytest
 
-from goldenthread.sources.rules import Rule, judged, rules
+from goldenthread.sources import parquet
+from goldenthread.sources.rules import Rule, judged, not_held, rules
 from goldenthread.sources.rules.held import Held, birthday
 from goldenthread.tables import Coverage, Records, Return
 from goldenthread.tables.drawing import drawn
@@ -78,6 +79,27 @@ def test_returns_of_two_councils_are_not_compared() -> None:
     chosen = [rule("plan_in_one_return_only")]
     assert len(judged(same, chosen)) == 2
     assert not len(judged(apart, chosen))
+
+
+def test_what_is_told_in_many_returns_is_wrong_once() -> None:
+    referral = "person_id | referral_date\na | 2023-06-05\nb | 2023-06-05"
+    contact = "person_id | contact_date\nb | 2023-06-01"
+    returns = [
+        told("census", 2024, cin_episodes=referral),
+        told("lists", 2024, kind="annex_a", cin_episodes=referral, contacts=contact),
+        told("dataset", 2024, kind="ssd", cin_episodes=referral, contacts=contact),
+    ]
+    found = judged(Records.of(returns), [rule("referral_without_contact")])
+    assert found.by_rule() == {"referral_without_contact": 1}
+
+
+def test_records_put_together_are_said_not_to_be_held_to_rules_between_returns() -> None:
+    plan = "person_id | start_date\na | 2023-06-01"
+    apart = Records.of([told("x", 2024, cp_plans=plan)])
+    together = Records.of([told("x", 2024, kind=parquet.KIND, cp_plans=plan)])
+    assert not_held(apart) == ()
+    assert "plan_in_one_return_only" in not_held(together)
+    assert "plan_ended_before_it_began" not in not_held(together)
 
 
 def test_returns_that_tell_of_different_months_are_not_compared() -> None:

@@ -9,7 +9,14 @@ from pathlib import Path
 import click
 
 from goldenthread.cli.common import format_option, printable, say_json, say_table, steps
-from goldenthread.cli.measuring import choices, engine_options, opened, period_options, periods
+from goldenthread.cli.measuring import (
+    choices,
+    engine_options,
+    opened,
+    period_options,
+    periods,
+    stages_of,
+)
 from goldenthread.cli.records import read_records, records_arguments
 from goldenthread.engines import Engine
 from goldenthread.figures import FigureBook
@@ -19,6 +26,7 @@ from goldenthread.indicators import Indicator
 from goldenthread.indicators import indicator as find_indicator
 from goldenthread.nouns import Breakdown, Figure, GoldenThreadError, Period, Unit
 from goldenthread.nouns.register import find_area
+from goldenthread.nouns.stages import Stages
 from goldenthread.tables import Records
 
 SCHEMA = 1
@@ -72,6 +80,7 @@ def command(
     address: str,
     memory: str,
     choose: Sequence[str],
+    stages: Path | None,
     format: str,
 ) -> None:
     """Show, to one entitled, the children behind a figure.
@@ -88,13 +97,15 @@ def command(
         raise GoldenThreadError(
             "This shows single children: say who may see them and why with --entitled."
         )
-    chosen = choices(choose)
+    chosen, own = choices(choose), stages_of(stages)
     records = read_records(files, area, year, covers, reported_on)
     with steps("Counting") as progress, opened(engine, address, memory) as computing:
         if progress:
             progress(figure)
         wanted = periods(period, by)
-        asked = _asked(figure, records, computing, book=book, period=wanted, chosen=chosen)
+        asked = _asked(
+            figure, records, computing, book=book, period=wanted, chosen=chosen, stages=own
+        )
         found = children(
             records,
             asked.indicator,
@@ -103,6 +114,7 @@ def command(
             breakdown=asked.breakdown,
             engine=computing,
             chosen=chosen,
+            stages=own,
         )
     click.echo(_audit(asked, entitled), err=True)
     if format == "json":
@@ -119,6 +131,7 @@ def _asked(
     book: Path | None,
     period: Sequence[Period],
     chosen: dict[str, str],
+    stages: Stages | None,
 ) -> Asked:
     """What is meant by an id or by a key."""
     if "|" in text:
@@ -127,7 +140,8 @@ def _asked(
     if book:
         held = FigureBook.open(book).figures()
     elif period:
-        held = measure(records, period, engine=engine, chosen=chosen).book().figures()
+        found = measure(records, period, engine=engine, chosen=chosen, stages=stages)
+        held = found.book().figures()
     else:
         raise GoldenThreadError(
             f"To find the figure {text}, name the book that holds it with --figures, or its "

@@ -15,6 +15,7 @@ from goldenthread.cli.measuring import (
     period_options,
     periods,
     population,
+    stages_of,
 )
 from goldenthread.cli.records import read_records, records_arguments
 from goldenthread.figures.measured import Kept, measure_into
@@ -67,6 +68,7 @@ def command(
     address: str,
     memory: str,
     choose: Sequence[str],
+    stages: Path | None,
     people: Path | None,
     format: str,
 ) -> None:
@@ -81,7 +83,7 @@ def command(
     have faults and 2 where nothing could be measured. Nothing leaves this machine, unless you
     name an engine elsewhere.
     """
-    asked, chosen = periods(period, by), choices(choose)
+    asked, chosen, own = periods(period, by), choices(choose), stages_of(stages)
     records = read_records(files, area, year, covers, reported_on)
     if held_to_rules:
         with steps("Holding to the rules") as progress:
@@ -96,6 +98,7 @@ def command(
             population=population(people),
             indicators=indicator or None,
             progress=progress,
+            stages=own,
         )
     if format == "json":
         say_json(_as_json(records, kept, out))

@@ -13,14 +13,22 @@ from goldenthread.figures import FigureBook
 from goldenthread.figures.measured import BY, Population, of_text, periods_of
 from goldenthread.figures.measured.population import INDICATOR
 from goldenthread.nouns import GoldenThreadError, Period
+from goldenthread.nouns.stages import Stages, with_own
 from goldenthread.report.gather import gather
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
 def engine_options(decorated: Decorated) -> Decorated:
-    """``--engine``, ``--address``, ``--memory`` and ``--choose``."""
+    """``--engine``, ``--address``, ``--memory``, ``--choose`` and ``--stages``."""
     for option in (
+        click.option(
+            "--stages",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            metavar="FILE",
+            help="What the stages of the journey are called in your area, and from which day, "
+            "where it is not what is known here.",
+        ),
         click.option(
             "--choose",
             multiple=True,
@@ -99,6 +107,11 @@ def choices(pairs: Sequence[str]) -> dict[str, str]:
             )
         chosen[name.strip()] = value.strip()
     return chosen
+
+
+def stages_of(file: Path | None) -> Stages | None:
+    """The stages that ``--stages`` names; None for those that are known without it."""
+    return with_own(file) if file else None
 
 
 @contextmanager

@@ -1,6 +1,12 @@
 """What it means: last year, neighbours, targets, chance, limits, breaks, outliers."""
 
-from goldenthread.comparisons.breaks import between, is_after, national_breaks, read_breaks
+from goldenthread.comparisons.breaks import (
+    between,
+    is_after,
+    national_breaks,
+    read_breaks,
+    stage_breaks,
+)
 from goldenthread.comparisons.chance import chance
 from goldenthread.comparisons.change import change, change_between
 from goldenthread.comparisons.compare import compare
@@ -78,6 +84,7 @@ __all__ = [
     "read_dismissals",
     "read_targets",
     "report_year",
+    "stage_breaks",
     "stale",
     "unanswered",
     "year_before",

@@ -1,7 +1,8 @@
 """Breaks in a series: dated, with a reason, so that no rise or fall is told across them.
 
 A partnership writes its own in ``breaks.toml``; those that hold for all of England are shipped in
-``national_breaks.toml``.
+``national_breaks.toml``. Where a stage of the journey took the place of others, the break follows
+from the stages and is written nowhere else.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -15,7 +16,9 @@ from pydantic import Field
 
 from goldenthread.comparisons.model import Break
 from goldenthread.comparisons.tomlfile import Entry, parse_entries, read_entries
+from goldenthread.indicators import Indicator
 from goldenthread.nouns import Figure, GoldenThreadError, Period
+from goldenthread.nouns.stages import Stages
 
 Written = Annotated[str, Field(min_length=1)]
 
@@ -55,6 +58,26 @@ def national_breaks() -> tuple[Break, ...]:
     name = "national_breaks.toml"
     text = (files("goldenthread.comparisons") / name).read_text(encoding="utf-8")
     return _breaks(parse_entries(text, name, "break", BreakEntry))
+
+
+def stage_breaks(stages: Stages, indicators: Iterable[Indicator]) -> tuple[Break, ...]:
+    """The breaks that follow from stages taking one another's place, by what each counts."""
+    counting = {each.name: {*each.stages} for each in indicators if each.stages}
+    found = []
+    for change in stages.changes():
+        names = tuple(sorted(n for n, parts in counting.items() if parts & {*change.parts}))
+        if names:
+            found.append(
+                Break(
+                    when=change.when,
+                    reason=f"{change.words}.",
+                    indicators=names,
+                    areas=(change.area,) if change.area else (),
+                    source=change.stage.source,
+                    confirm=change.stage.confirm,
+                )
+            )
+    return tuple(found)
 
 
 def is_after(period: Period, when: date) -> bool:

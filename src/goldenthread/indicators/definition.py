@@ -72,6 +72,8 @@ class Indicator:
     initial conferences held in time"), ``plural`` whether its verb is plural, ``counted`` the noun
     after a number. ``breakdowns`` are names from ``dimensions``. ``period_kind`` is the period it
     is usually published for; monthly and quarterly figures of it may be known too.
+    ``stages`` are the parts of the journey whose stages it counts, by the names in
+    ``nouns.stages``: where a stage takes another's place, its series breaks.
     ``first_source`` names the source whose values are shown before every other's, for the reason
     in ``first_source_reason``; empty where the order that holds for all indicators will do.
     ``expression`` is how it is counted from records; None where it is not.
@@ -99,6 +101,7 @@ class Indicator:
     decimals: dict[Unit, int] = field(default_factory=dict)
     breakdowns: tuple[str, ...] = ()
     look_alikes: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
     sensitivity: Sensitivity = Sensitivity.CHILDREN
     plural: bool = True
     first_source: str = ""

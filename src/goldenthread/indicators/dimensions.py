@@ -130,6 +130,12 @@ _ALL = (
         "Who brought a contact or a referral, in the groups of the source.",
         ("Police", "Schools"),
     ),
+    Dimension(
+        "stage",
+        "The stage of the journey under its local name: the one the record says, or the one in "
+        "force in the area on the day it is counted.",
+        ("Early help", "Family Help"),
+    ),
 )
 
 DIMENSIONS: dict[str, Dimension] = {each.name: each for each in _ALL}

@@ -18,11 +18,14 @@ import pyarrow as pa
 from goldenthread.indicators.care import Care
 from goldenthread.indicators.hub import Hub
 from goldenthread.indicators.in_care import InCare
+from goldenthread.indicators.in_force import InForce
 from goldenthread.indicators.parameters import choices
 from goldenthread.indicators.placements import Placements
 from goldenthread.indicators.protection import Protection
 from goldenthread.indicators.steps import Steps
 from goldenthread.nouns import GoldenThreadError, Period
+from goldenthread.nouns.stages import Stages
+from goldenthread.nouns.stages import stages as shipped
 from goldenthread.nouns.working_days import numbered
 from goldenthread.tables import code_list
 from goldenthread.tables import table as table_named
@@ -49,7 +52,8 @@ class Journey:
 
     ``tables`` are Ibis tables by the names of ``tables.catalogue``; ``load`` puts a small Arrow
     table beside them; ``keep``, where an engine can, works out what several expressions stand on.
-    ``chosen`` sets parameters other than their defaults.
+    ``chosen`` sets parameters other than their defaults, and ``stages`` says the stages of
+    areas other than those shipped.
     """
 
     def __init__(
@@ -59,12 +63,14 @@ class Journey:
         load: Load,
         chosen: Mapping[str, str] | None = None,
         keep: Keep | None = None,
+        stages: Stages | None = None,
     ) -> None:
         self._tables = tables
         self._load = load
         self._keep = keep
         self.asked = tuple(periods)
         self.choices = choices(chosen)
+        self._stages = stages or shipped()
 
     def table(self, name: str) -> Any:
         """One table of the catalogue."""
@@ -108,6 +114,11 @@ class Journey:
     def hub(self) -> Hub:
         """What indicators of the multi-agency safeguarding hub share."""
         return Hub(self)
+
+    @cached_property
+    def in_force(self) -> InForce:
+        """Which stage of the journey a row is of."""
+        return InForce(self._stages)
 
     @cached_property
     def periods(self) -> Any:

@@ -9,6 +9,7 @@ from goldenthread.comparisons import (
     NotKnown,
     national_breaks,
     report_year,
+    stage_breaks,
 )
 from goldenthread.comparisons import period_of as period_within
 from goldenthread.comparisons.breaks import within
@@ -28,6 +29,7 @@ from goldenthread.nouns import (
     NeighbourSet,
     Period,
 )
+from goldenthread.nouns.stages import stages
 from goldenthread.report.desk import Desk
 from goldenthread.report.pictures import neighbours_picture, years_picture
 from goldenthread.wording import plain
@@ -56,7 +58,9 @@ class Notebook:
         year: str = "",
     ) -> None:
         self.raw = book
-        self.breaks = tuple(national_breaks() if breaks is None else breaks)
+        if breaks is None:
+            breaks = national_breaks() + stage_breaks(stages(), catalogue().values())
+        self.breaks = tuple(breaks)
         self.faults = tuple(faults)
         self.area = asking.area_of(area, self.raw) if area else None
         self.year = asking.year_of(year) if year else None

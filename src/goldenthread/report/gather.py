@@ -13,6 +13,7 @@ from goldenthread.comparisons import (
     read_breaks,
     read_dismissals,
     read_targets,
+    stage_breaks,
 )
 from goldenthread.engines import connect
 from goldenthread.examples import folder as example_folder
@@ -20,6 +21,7 @@ from goldenthread.figures import FigureBook
 from goldenthread.indicators import catalogue
 from goldenthread.indicators import indicator as find_indicator
 from goldenthread.nouns import Area, Fault, Figure, NeighbourSet
+from goldenthread.nouns.stages import stages, with_own
 from goldenthread.report.partnership import Partnership
 from goldenthread.sources.facts import read_facts, read_neighbours, read_sources
 from goldenthread.sources.published import datasets, read_folder
@@ -145,5 +147,8 @@ def _own_figures(
 
 
 def _own_breaks(partnership: Partnership | None) -> tuple[Break, ...]:
+    """Those that follow from the stages of areas, and those the partnership wrote."""
+    path = partnership.place(partnership.stages) if partnership else None
+    of_stages = stage_breaks(with_own(path) if path else stages(), catalogue().values())
     path = partnership.place(partnership.breaks) if partnership else None
-    return read_breaks(path, catalogue()) if path else ()
+    return of_stages + (read_breaks(path, catalogue()) if path else ())

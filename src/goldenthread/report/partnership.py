@@ -30,8 +30,8 @@ class Partnership(BaseModel):
     ``notice`` stands on every page of its report, and its name before the title, where the report
     could be mistaken for another's. With ``alone`` nothing published nationally stands beside its
     own figures. ``contents``, ``published`` (a folder of facts), ``mappings``, ``prose``,
-    ``breaks``, ``dismissals`` and ``targets`` are paths within the folder; ``contents`` may also be
-    the name of one that comes with the system.
+    ``breaks``, ``stages``, ``dismissals`` and ``targets`` are paths within the folder; ``contents``
+    may also be the name of one that comes with the system.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -45,6 +45,7 @@ class Partnership(BaseModel):
     mappings: str = ""
     prose: str = ""
     breaks: str = ""
+    stages: str = ""
     dismissals: str = ""
     targets: str = ""
     confirm: str = ""

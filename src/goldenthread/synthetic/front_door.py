@@ -35,7 +35,7 @@ def contacts(
     """Every contact about a child, those that became referrals first; and the further children."""
     before = _for_referrals(draws, referrals)
     total = value("contacts.a_year") * weight
-    others = total - value("contacts.for_referral") * _referrals_a_year(referrals, span)
+    others = total - _referrals_a_year(referrals, span)
     known = _about_known(draws, children, referrals, others * value("contacts.about_known"), span)
     new, further = _about_others(
         draws, len(children), others * (1 - value("contacts.about_known")), span
@@ -52,18 +52,22 @@ def _referrals_a_year(referrals: Columns, span: Span) -> float:
 
 
 def _for_referrals(draws: Draws, referrals: Columns) -> Columns:
-    """The contacts that became referrals: some days before, from the same source."""
-    through = np.flatnonzero(draws.happens("contacts.for_referral", len(referrals["day"])))
-    back = draws.amounts("contacts.before_referral", len(through))
-    day = referrals["day"][through]
+    """The contact that each referral begins with: some days before, from the same source.
+
+    Of some nobody noted that a referral came of it.
+    """
+    count = len(referrals["day"])
+    noted = draws.happens("contacts.for_referral", count)
+    back = draws.amounts("contacts.before_referral", count)
+    day = referrals["day"]
     earlier = next_working((day - back).astype(np.int32))
     return {
-        "child": referrals["child"][through],
+        "child": referrals["child"],
         "day": np.minimum(earlier, day),
-        "referral": through,
-        "type": np.full(len(through), "CONCERN", dtype=object),
-        "source": referrals["source"][through],
-        "issue": draws.codes("contacts.issue", len(through)),
+        "referral": np.where(noted, np.arange(count), -1),
+        "type": np.full(count, "CONCERN", dtype=object),
+        "source": referrals["source"],
+        "issue": draws.codes("contacts.issue", count),
     }
 
 

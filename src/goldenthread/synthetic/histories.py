@@ -134,7 +134,7 @@ def _front_door(
             "person_id": build.person(contact["child"]),
             "contact_date": contact["day"],
             "contact_type": contact["type"],
-            "source": contact["source"],
+            "source": social_work.source_of_its_year(contact["source"], contact["day"]),
             "issue": contact["issue"],
             "became_referral": referred,
             "no_further_action": ~referred & ~helped_on & (contact["type"] == "CONCERN"),

@@ -25,10 +25,15 @@ _TEAMS = np.array(
 )
 
 
+def source_of_its_year(source: np.ndarray, day: np.ndarray) -> np.ndarray:
+    """Codes of who told, as they are in the year of each day: early help had none before 2023."""
+    early = (source == "5D") & (year_of(day) < 2023)
+    made: np.ndarray = np.where(early, "5B", source)
+    return made
+
+
 def episodes(build: Builder, referrals: Columns) -> pa.Table:
     """Every referral, with the case it opened."""
-    source = referrals["source"]
-    early = (source == "5D") & (year_of(referrals["day"]) < 2023)
     path = referrals["path"]
     team = np.select(
         [referrals["care"] < NEVER, path == "long_term", path == "plan", referrals["plan"] < NEVER],
@@ -41,7 +46,7 @@ def episodes(build: Builder, referrals: Columns) -> pa.Table:
             "referral_id": build.identifiers(np.arange(len(path)), "R"),
             "person_id": build.person(referrals["child"]),
             "referral_date": referrals["day"],
-            "source": np.where(early, "5B", source),
+            "source": source_of_its_year(referrals["source"], referrals["day"]),
             "primary_need": np.where(path == "none", "", referrals["need"]),
             "no_further_action": path == "none",
             "closure_date": referrals["closed"],

@@ -19,6 +19,12 @@ TABLE = Table(
         Column(
             "needs_social_care", ColumnKind.FLAG, "Whether it found that social care should go on."
         ),
+        Column(
+            "stage",
+            ColumnKind.CODE,
+            "The stage of the journey the record says it is of; empty where it says none.",
+            codes="journey_stage",
+        ),
     ),
     ssd="ssd_cin_assessments",
     dates=("start_date", "authorisation_date"),

@@ -13,6 +13,12 @@ TABLE = Table(
         Column("referral_id", ColumnKind.TEXT, "The referral it belongs to."),
         Column("start_date", ColumnKind.DATE, "The day it began.", required=True),
         Column("end_date", ColumnKind.DATE, "The day it ended; empty while it runs."),
+        Column(
+            "stage",
+            ColumnKind.CODE,
+            "The stage of the journey the record says it is of; empty where it says none.",
+            codes="journey_stage",
+        ),
     ),
     ssd="ssd_cin_plans",
     dates=("start_date", "end_date"),

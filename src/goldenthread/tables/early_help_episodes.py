@@ -17,6 +17,12 @@ TABLE = Table(
         Column("reason", ColumnKind.TEXT, "Why it began."),
         Column("end_reason", ColumnKind.TEXT, "Why it ended."),
         Column("organisation", ColumnKind.TEXT, "Who did it."),
+        Column(
+            "stage",
+            ColumnKind.CODE,
+            "The stage of the journey the record says it is of; empty where it says none.",
+            codes="journey_stage",
+        ),
     ),
     ssd="ssd_early_help_episodes",
     dates=("start_date", "end_date"),

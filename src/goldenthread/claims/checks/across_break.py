@@ -19,13 +19,22 @@ from goldenthread.comparisons.model import Break
 from goldenthread.nouns import Area, Period
 from goldenthread.nouns.fault import Severity
 
-_MOVED = re.compile(rf"\b(?P<word>{VERB}|{NOUN}|up|down|more|fewer)\b", re.IGNORECASE)
+_MOVED = re.compile(
+    rf"\b(?P<word>{VERB}|{NOUN}|up|down|more|fewer|less|lower|higher|greater)\b", re.IGNORECASE
+)
 _SINCE = re.compile(r"\b(?:since|from)\s+$", re.IGNORECASE)
+# "Between 2022/23 and 2023/24".
+_BOTH = re.compile(
+    r"(?P<one>20\d\d)[/–-]\d\d(?:\d\d)? (?:and|to) (?P<other>20\d\d)[/–-]\d\d(?:\d\d)?"
+)
 # The passage says itself that the two cannot be compared.
 _OWNED_UP = re.compile(
     r"\b(?:not (?:directly |strictly )?comparable|(?:cannot|can not|should not|may not|must not) be"
     r" (?:directly )?compared|like[- ]for[- ]like|break in (?:the )?series|counted (?:differently"
-    r"|otherwise|in another way)|(?:change|difference) in (?:recording|counting|how))",
+    r"|otherwise|in another way)|(?:recording|counting|definitions?|guidance|systems?|forms?)"
+    r" (?:has |have |was |were )?(?:changed|replaced)|new (?:definition|guidance|way of"
+    r" (?:counting|recording))|not a real (?:rise|fall|change)|"
+    r"(?:change|difference) in (?:recording|counting|how))",
     re.IGNORECASE,
 )
 
@@ -44,7 +53,9 @@ def _run(reading: Reading, findings: Findings) -> None:
         if piece is None:
             continue
         name, text, times = piece
-        ends = _years(sentence, times or sentence.times, years[sentence.file])
+        year = years[sentence.file]
+        ends = _years(sentence, times or sentence.times, year)
+        ends = ends or _years(sentence, sentence.times, year)
         if not ends:
             continue
         findings.tested(sentence.file, sentence.locator)
@@ -64,7 +75,7 @@ def _moved(text: str) -> str:
 def _about(sentence: Sentence, broken: set[str]) -> tuple[str, str, tuple[Time, ...]] | None:
     """The indicator with a break that a piece speaks of alone; the piece's text and times."""
     for piece in pieces_of(sentence):
-        words = content(without_relative(piece.bare))
+        words = content(_MOVED.sub(" ", without_relative(piece.bare)))
         one = indicator_of(words) if words else None
         if one is not None:
             return (one.name, piece.text, tuple(piece.times)) if one.name in broken else None
@@ -75,6 +86,8 @@ def _years(
     sentence: Sentence, times: Sequence[Time], year: ReportYear | None
 ) -> tuple[int, int] | None:
     """The years between which something is said to have moved, by the years they end in."""
+    if len(times) == 1 and (both := _BOTH.fullmatch(times[0].text)):
+        return int(both["one"]) + 1, int(both["other"]) + 1
     named = [(time, ending) for time in times if (ending := ending_of(time))]
     if len(named) < len(times):
         return None  # a quarter, a month or a span of years stands there too

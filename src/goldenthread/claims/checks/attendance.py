@@ -94,7 +94,9 @@ def _faults(document: Document, table: Table, attendance: Attendance) -> Iterato
         of = Fraction(of)
         if came.amount.value > of:
             yield _fault(table, row, came, of, "", not inferred or agreeing >= 4)
-        elif total is not None and total > of:
+        elif (
+            total is not None and total > of and not _deputies_twice(table, members, attendance, of)
+        ):
             words = told_sum(_terms(table, row, attendance))
             yield _fault(table, row, came, of, words, not inferred or agreeing >= 4)
         elif total is not None and total < of:
@@ -122,6 +124,22 @@ def _sum(table: Table, row: Line, attendance: Attendance) -> Fraction | None:
     terms = _terms(table, row, attendance)
     blank = sum(table.cells[row.index][line.index].hidden for line in attendance.statuses)
     return None if blank or not terms else sum(terms, Fraction(0))
+
+
+def _deputies_twice(
+    table: Table, members: list[Line], attendance: Attendance, held: Fraction
+) -> bool:
+    """Whether who sent a deputy sent apologies too: without deputies all come to those held."""
+    deputies = attendance.represented
+    if deputies is None or attendance.apologies is None:
+        return False
+    totals = set()
+    for row in members:
+        total, sent = _sum(table, row, attendance), table.cells[row.index][deputies.index].amount
+        if total is None or sent is None:
+            return False
+        totals.add(total - sent.value)
+    return totals == {held}
 
 
 def _usual(sums: list[Fraction]) -> tuple[Fraction | None, int]:

@@ -8,6 +8,7 @@ from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.series.days import odd_days
+from goldenthread.claims.series.entries import ended_first, may_be_entries
 from goldenthread.claims.series.events import (
     closed_before,
     not_a_year,
@@ -36,6 +37,9 @@ def _run(reading: Reading, findings: Findings) -> None:
         slips += [*backwards(text, joined), *closed_before(text, named)]
         slips += [*outside_its_period(text, named, joined), *second_before_first(text, named)]
         slips += not_a_year(text, joined)
+        whole = sentence.passage.text
+        if not (before and before.passage is sentence.passage) and may_be_entries(whole):
+            slips += ended_first(whole, moments(whole))
         if before and before.passage is sentence.passage and _LEANS.match(text):
             both = f"{before.text} {text}"
             slips += closed_before(both, moments(both), since=len(before.text))

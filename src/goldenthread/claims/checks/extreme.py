@@ -1,29 +1,57 @@
 """Highest, lowest, peak, second, best ever: held against the table or the values they speak of."""
 
+import re
+
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.series.assertion import Assertion
+from goldenthread.claims.series.by_any_table import by_any_table
 from goldenthread.claims.series.by_any_telling import by_any_telling
-from goldenthread.claims.series.judged import judged
+from goldenthread.claims.series.by_turns import MAY_TURN, by_turns
+from goldenthread.claims.series.judged import judged, nearest
+from goldenthread.claims.series.model import Truth, Way
+from goldenthread.claims.tables.table import Table, tables_of
 
 
 def _run(reading: Reading, findings: Findings) -> None:
-    read = set()
+    read: set[int] = set()
+    wrong: set[int] = set()
     for assertion in judged(reading):
-        read.add(id(assertion.sentence.passage))
-        findings.tested(assertion.sentence.file, assertion.sentence.locator)
-        if fault := assertion.fault(KIND.name):
-            findings.add(fault)
+        place = id(assertion.sentence.passage)
+        # Of "best" and of a place in the order another reading may tell which end is meant.
+        if assertion.way is not Way.EITHER or assertion.truth is not Truth.HOLDS:
+            read.add(place)
+        if assertion.truth is Truth.FAILS:
+            wrong.add(place)
+        _tell(assertion, findings)
+    tables: dict[str, list[Table]] = {}
+    for table in tables_of(reading):
+        tables.setdefault(table.file, []).append(table)
     for sentence in reading.sentences:
-        if id(sentence.passage) in read:
+        passage, text = sentence.passage, sentence.text
+        if id(passage) in wrong:
             continue
-        read.add(id(sentence.passage))
-        for assertion in by_any_telling(sentence, sentence.passage.text):
-            findings.tested(assertion.sentence.file, assertion.sentence.locator)
-            if fault := assertion.fault(KIND.name):
-                findings.add(fault)
+        found: list[Assertion] = []
+        if MAY_TURN.search(text):
+            found += by_turns(sentence)
+        # "In 2024 it was highest in Elm" may have been read of Elm's own years.
+        if id(passage) not in read or _FRONTED.match(text):
+            near = nearest(sentence, tables.get(sentence.file, []))
+            found += by_any_table(sentence, near)
+        if id(passage) not in read and passage.text.startswith(text):
+            found += by_any_telling(sentence, passage.text)
+        for assertion in found:
+            _tell(assertion, findings)
 
 
+def _tell(assertion: Assertion, findings: Findings) -> None:
+    findings.tested(assertion.sentence.file, assertion.sentence.locator)
+    if fault := assertion.fault(KIND.name):
+        findings.add(fault)
+
+
+_FRONTED = re.compile(r"(?:In|During|For)\s+(?:20\d\d(?:[/–-]\d\d)?|[A-Z][a-z]+(?:\s20\d\d)?),?\s")
 _TABLE = """| Reason | Oct-23 | Nov-23 | Dec-23 |
 | --- | --- | --- | --- |
 | Neglect | 52 | 59 | 37 |

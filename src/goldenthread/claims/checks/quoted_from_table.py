@@ -27,6 +27,8 @@ def _run(reading: Reading, findings: Findings) -> None:
             continue
         named = refers(sentence.text)
         near = nearest(sentence, tables.get(sentence.file, []))
+        if any(sentence.text in table.grid.caption for table in near):
+            continue  # "Table 4: Rents, 2015 = 100"
         if named and named["number"]:
             titled = [t for t in near if f"table {named['number']}" in t.grid.caption.lower()]
             near = (titled or near)[:1]

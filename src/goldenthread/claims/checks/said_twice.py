@@ -25,6 +25,8 @@ _AGENCY = stem("agency")
 
 
 def _run(reading: Reading, findings: Findings) -> None:
+    _changed_round(reading, findings)
+    known = {(each.file, each.locator, each.printed) for each in findings}
     comparer = Comparer(reading)
     groups: dict[object, list[Saying]] = defaultdict(list)
     for saying in every_saying(reading):
@@ -38,16 +40,17 @@ def _run(reading: Reading, findings: Findings) -> None:
             if pair.agree or values in told:
                 continue
             told |= {values, values[::-1]}
-            findings.add(_fault(pair))
+            fault = _fault(pair)
+            if (fault.file, fault.locator, fault.printed) not in known:
+                findings.add(fault)
     every = every_saying(reading)
     _in_other_words(every, comparer, findings)
     _in_tables(reading, every, findings)
-    _changed_round(reading, findings)
 
 
 def _changed_round(reading: Reading, findings: Findings) -> None:
-    """Numbers of one thing whose digits stand in another order, where nothing is told yet."""
-    told = {(each.file, each.locator) for each in findings if each.kind == KIND.name}
+    """Numbers of one thing whose digits stand in another order, each place once."""
+    told: set[tuple[str, str]] = set()
     for one, other in transposed(reading.sentences):
         place = other.sentence.file, other.sentence.locator
         if place in told or (one.sentence.file, one.sentence.locator) in told:

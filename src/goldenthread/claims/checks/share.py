@@ -11,7 +11,7 @@ from goldenthread.claims.language.model import Quantity
 from goldenthread.claims.language.printed import MINUS, exact, like, number, printed
 from goldenthread.claims.language.share_model import Share
 from goldenthread.claims.language.shares import parts_above, shares_in
-from goldenthread.claims.language.sums import Sum, rests_in, sums_in
+from goldenthread.claims.language.sums import Sum, rests_in, sums_in, sums_over
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.windows import windows
 from goldenthread.claims.reading import Reading
@@ -44,6 +44,8 @@ def _unread(alone: Utterance, together: Utterance | None, window: Utterance) -> 
         if is_share(window.skeleton, each) and each.stated.place not in settled
     ]
     found = [_wrong(window, share) for share in shares]
+    if window.since:
+        found += [_sum(window, total) for total in sums_over(window.skeleton, window.since)]
     return found or [_left(window, each) for each in wrong_rests(window.skeleton, window.since)]
 
 

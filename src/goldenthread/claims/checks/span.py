@@ -7,6 +7,7 @@ from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.language.number_words import SMALL
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.series.between_dates import between_dates
 from goldenthread.claims.series.lengths import Told, told_lengths
 from goldenthread.claims.series.measured import Length, length
 from goldenthread.claims.series.moments import Grain, Span
@@ -15,6 +16,7 @@ from goldenthread.nouns.fault import Severity
 
 # "Over 12 months" may be 14, and nobody calls 24 so.
 _RATHER_MORE = Fraction(5, 4)
+_LONGEST = 400
 _SMALL = ["no", *SMALL]
 
 
@@ -24,6 +26,16 @@ def _run(reading: Reading, findings: Findings) -> None:
             fault = _listed(sentence, told) if told.listed else _ends(sentence, told)
             findings.tested(sentence.file, sentence.locator)
             if fault:
+                findings.add(fault)
+    told_of: set[int] = set()
+    for sentence in reading.sentences:
+        passage = sentence.passage
+        if id(passage) in told_of or len(passage.text) > _LONGEST:
+            continue
+        told_of.add(id(passage))
+        for told in between_dates(passage.text):
+            findings.tested(sentence.file, sentence.locator)
+            if fault := _ends(sentence, told):
                 findings.add(fault)
     for sentence, odd in odd_quarters(reading.sentences):
         findings.tested(sentence.file, sentence.locator)
@@ -107,6 +119,14 @@ def _many(number: Fraction | int, unit: str) -> str:
     return f"{_SMALL[whole] if whole < len(_SMALL) else whole} {unit}{'' if whole == 1 else 's'}"
 
 
+def _printed(sentence: Sentence, told: Told) -> str:
+    """The words of a length with its ends, and the bracket that closes them."""
+    words = sentence.text[told.start : told.end].rstrip(" (,")
+    if told.words not in words:  # of a passage, and not of its first sentence
+        return told.words
+    return words + (")" if "(" in words else "")
+
+
 def _fault(
     sentence: Sentence, told: Told, severity: Severity, right: Fraction, evidence: str
 ) -> ClaimFault:
@@ -115,8 +135,7 @@ def _fault(
         locator=sentence.locator,
         kind=KIND.name,
         severity=severity,
-        printed=sentence.text[told.start : told.end].rstrip(" (,")
-        + (")" if "(" in sentence.text[told.start : told.end].rstrip(" (,") else ""),
+        printed=_printed(sentence, told),
         expected=_many(right, told.unit or "name"),
         message="The length told and the ends named do not agree: say "
         f"{_many(right, told.unit or 'name')}, or name the ends that are meant.",

@@ -5,9 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from goldenthread.claims.intervals import Interval
+from goldenthread.claims.language.assertions.bases import on_a_norm
 from goldenthread.claims.language.binding import alike, another_that_fits, bound, from_the_base
 from goldenthread.claims.language.directions import NOUN, sign_of
-from goldenthread.claims.language.fitting import differences, fits, magnitude, relatives
+from goldenthread.claims.language.fitting import (
+    differences,
+    fits,
+    magnitude,
+    of_one_sort,
+    relatives,
+)
 from goldenthread.claims.language.governing import Direction, direction_of, unchanged_of
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.pairs import How, Pair, ends_by_measure, linked
@@ -55,8 +63,12 @@ def changes_in(skeleton: Skeleton, since: int = 0) -> Iterator[Judged]:
     lists = list(ends_by_measure(skeleton, used))
     links = [pair for ends in lists for pair in linked(skeleton, ends)]
     blamed: set[tuple[int, int]] = set()
-    for size in sizes:
-        judged = _judged(skeleton, size, lists, links)
+    found = [(size, _judged(skeleton, size, lists, links)) for size in sizes]
+    for size, judged in found:
+        if judged and (
+            _of_a_part(skeleton, judged, found) or _told_elsewhere(skeleton, judged, found)
+        ):
+            continue
         if judged and (size.start >= since or _told_before(skeleton, judged.pair, since)):
             if judged.verdict is not Verdict.HOLDS:
                 blamed.add(judged.pair.both)
@@ -68,6 +80,41 @@ def changes_in(skeleton: Skeleton, since: int = 0) -> Iterator[Judged]:
             judged = _by_word_alone(skeleton, pair)
             if judged:
                 yield judged
+
+
+def _of_a_part(skeleton: Skeleton, judged: Judged, found: list[tuple[Size, Judged | None]]) -> bool:
+    """Whether the two numbers are those of another size of the sort as well, told of other things.
+
+    Two numbers have one change: "burglaries were down by 58, and all crime by 27, from 640 to 613".
+    """
+    if judged.size is None or judged.verdict is Verdict.HOLDS:
+        return False
+    stated = skeleton.quantities[judged.size.number]
+    return any(
+        other is not None
+        and size.number != judged.size.number
+        and set(other.pair.both) == set(judged.pair.both)
+        and of_one_sort(skeleton.quantities[size.number], stated)
+        for size, other in found
+    )
+
+
+def _told_elsewhere(
+    skeleton: Skeleton, judged: Judged, found: list[tuple[Size, Judged | None]]
+) -> bool:
+    """Whether another number of the text is the difference of the two: "£1.2m, £0.4m of it now"."""
+    if judged.size is None or judged.verdict is not Verdict.WRONG:
+        return False
+    stated = skeleton.quantities[judged.size.number]
+    known = {judged.size.number, *judged.pair.both, *(size.number for size, _ in found)}
+    differences_told = differences(skeleton, judged.size, judged.pair.before, judged.pair.after)
+    return any(
+        each.measure is stated.measure
+        and each.value
+        and any(told.meets(each.interval) for told in differences_told)
+        for place, each in enumerate(skeleton.quantities)
+        if place not in known and skeleton.at[place] >= 0
+    )
 
 
 def _told_before(skeleton: Skeleton, pair: Pair, since: int) -> bool:
@@ -120,6 +167,10 @@ def _judged(
     skeleton: Skeleton, size: Size, lists: list[list[int]], links: list[Pair]
 ) -> Judged | None:
     pair = bound(skeleton, size, lists, links)
+    if on_a_norm(skeleton.text, skeleton.at[size.number]):
+        return None
+    if pair and per_cent_as_points(skeleton, size, pair):
+        return Judged(verdict=Verdict.PERCENT_AS_POINTS, pair=pair, size=size)
     if pair and (
         fits(skeleton, size, pair.before, pair.after)
         or (pair.either and fits(skeleton, size, pair.after, pair.before))
@@ -177,6 +228,25 @@ def _ordered(skeleton: Skeleton, pair: Pair) -> bool:
         return True
     one, other = (skeleton.at[each] for each in pair.both)
     return bool(re.search(r"\b(?:than|on|above|below)\b", skeleton.text[one:other]))
+
+
+def per_cent_as_points(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
+    """Whether points told between "90%" and "96.3%" are plainly the change in per cent.
+
+    Of two percentages told side by side, the one without decimals is as exact as the other where
+    only its rounding would save the points, while they are just what the change in per cent is.
+    """
+    stated = skeleton.quantities[size.number]
+    one, other = (skeleton.quantities[each] for each in (pair.before, pair.after))
+    if stated.measure is not Measure.POINTS or one.measure is not Measure.PERCENT:
+        return False
+    if not one.value or one.hedge or other.hedge or one.decimals == other.decimals:
+        return False
+    told = Interval.rounded(abs(stated.value), stated.decimals)
+    difference = abs(other.value - one.value)
+    return not told.meets(Interval.exactly(difference)) and told.meets(
+        Interval.exactly(difference / one.value * 100)
+    )
 
 
 def wrong_how(skeleton: Skeleton, size: Size, pair: Pair) -> Verdict:

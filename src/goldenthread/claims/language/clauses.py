@@ -23,7 +23,7 @@ _LIGHT = frozenset(
         "spring summer autumn winter christmas easter term "
         "terms per percentage for between with among all both very fully "
         "and or rather clear mere massive healthy remarkable staggering huge solid "
-        "variance comment "
+        "variance comment year-on-year month-on-month quarter-on-quarter week-on-week "
         "marked modest considerable substantial jump extra additional lower higher much very",
     )
 )

@@ -7,7 +7,8 @@ _UP_VERBS = (
     "growing climbed climbs climb climbing jumped jumps jump soared soar soaring surged surge "
     "surging rocketed spiked gained expanded swelled swollen lengthened mounted shot~up "
     "went~up gone~up go~up "
-    "goes~up going~up widened crept~up picked~up moved~up stepped~up edged~up"
+    "goes~up going~up up~went up~go up~goes up~come "
+    "widened crept~up picked~up moved~up stepped~up edged~up"
 )
 _DOWN_VERBS = (
     "fell fallen fall falls falling decreased decreases decrease decreasing dropped drops drop "
@@ -15,7 +16,7 @@ _DOWN_VERBS = (
     "shrank shrunk shrink shrinking slumped plunged plummeted plummeting tumbled slid slipped cut "
     "lost shed cuts cutting lowered contracted narrowed shortened fell~back fallen~back "
     "went~down gone~down go~down "
-    "goes~down going~down came~down "
+    "goes~down going~down down~went down~go down~goes down~came came~down "
     "come~down comes~down coming~down crept~down moved~down edged~down brought~down"
 )
 _UP_NOUNS = (

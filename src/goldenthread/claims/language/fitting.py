@@ -59,3 +59,11 @@ def of_one_kind(stated: Quantity, end: Quantity) -> bool:
     if stated.measure is Measure.DURATION and end.measure is Measure.COUNT:
         return not end.noun
     return stated.measure is end.measure
+
+
+def of_one_sort(one: Quantity, other: Quantity) -> bool:
+    """Whether two sizes tell a change in the same way, so that both cannot be of one change."""
+    relative = (Measure.PERCENT, Measure.TIMES)
+    if one.measure in relative and other.measure in relative:
+        return True
+    return one.measure is other.measure

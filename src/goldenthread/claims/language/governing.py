@@ -11,7 +11,7 @@ from goldenthread.claims.language.directions import (
     VERB,
     sign_of,
 )
-from goldenthread.claims.language.judgements import JUDGED, judgement_sign
+from goldenthread.claims.language.judgements import JUDGED, is_bad, judgement_sign
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.pairs import FROM, THEN, How, Pair
 from goldenthread.claims.language.skeleton import QUANTITY, WHEN, Skeleton
@@ -46,6 +46,11 @@ _COMPARISON = re.compile(
     rf"^(?:\)?,?|(?:,(?= (?:the|our|its)\b))?(?: (?!and\b)(?:[a-z'-]+|[{WHEN}])){{0,6}}"
     rf"(?:,| –| \(|\)| is| was| are| were))"
     rf"(?: {_LIGHT})* ?(?P<word>{COMPARED})(?= (?:than|on|from)\b|(?<=above) |(?<=below) )"
+)
+# "96 this year, a fall on the 88 of last year".
+_AS_A_NOUN = re.compile(
+    rf"^[^,;.()]*(?:,| –|:) (?:(?:which|this|that) (?:is|was) )?an? (?:[a-z]+ )?(?P<word>{NOUN}) "
+    rf"(?:on|over|from|against|compared (?:with|to)) (?!an? )(?:[a-z]+ |[{WHEN}](?:'s)? )*$"
 )
 _OPENING = re.compile(
     rf"(?:^[^a-z]*|\b)(?P<word>more|fewer|less|higher|lower|greater)\b[^;.{QUANTITY}]*$"
@@ -135,7 +140,7 @@ def _before_from(before: str) -> Direction | None:
 _JUDGED_FROM = re.compile(
     rf"(?:^|[.;] )(?P<of>[^.;,()]+?) (?:(?:has|have|had|also|further|\w+ly|again) )*"
     rf"(?P<word>{JUDGED})"
-    rf"(?: (?:again|further|\w+ly|overall|(?:in|over|during|since) [{WHEN}]))*,? $"
+    rf"(?: (?:again|further|\w+ly|overall|(?:in |over |during |since )?[{WHEN}]))*,? $"
 )
 
 
@@ -143,9 +148,11 @@ def _judged_from(before: str, measure: Measure) -> Direction | None:
     """The way of "attendance improved from", where what is measured says which way is better."""
     at_from = FROM.search(before)
     match = _JUDGED_FROM.search(before[: at_from.start()]) if at_from else None
-    if match is None or measure is not Measure.PERCENT:
+    if match is None:
         return None
     sign = judgement_sign(match["word"], match["of"])
+    if measure is not Measure.PERCENT and not is_bad(match["of"]):
+        return None
     return Direction(match["word"], sign) if sign else None
 
 
@@ -187,14 +194,19 @@ def _right_before_from(between: str) -> Direction | None:
 def _verb_before_to(before: str, between: str) -> Direction | None:
     if not re.search(r"\bfrom ", between):
         return None
-    match = re.search(rf".*\b(?P<word>{VERB})(?: [a-z]+){{0,3}} to (?:[a-z]+ ){{0,2}}$", before)
-    if match is None or not sign_of(match["word"]) or NEGATED.search(before[: match.start()]):
+    match = re.search(
+        rf".*\b(?P<word>{VERB})(?: [a-z]+){{0,3}}(?: (?:for|in|over) [^,;.{QUANTITY}]{{0,30}},?)?"
+        r" to (?:[a-z]+ ){0,2}$",
+        before,
+    )
+    if match is None or NEGATED.search(before[: match.start()]):
         return None
-    return _told(match["word"])
+    sign = sign_of(match["word"]) or judgement_sign(match["word"], before[: match.start("word")])
+    return Direction(match["word"], sign) if sign else None
 
 
 def _comparison(between: str) -> Direction | None:
-    match = _COMPARISON.search(between)
+    match = _COMPARISON.search(between) or _AS_A_NOUN.search(between)
     if match is None or NEGATED.search(between[: match.start("word")]):
         return None
     return _told(match["word"])

@@ -17,6 +17,22 @@ ROUND_PERCENT = Fraction(5)
 JUST_OVER = Fraction(1, 10)
 BOUNDLESS = 10**12
 
+# "Handed over 23 minutes sooner" loosens nothing.
+_NOT_A_VERB = "".join(
+    f"(?<!{verb} )" for verb in ("handed", "taken", "carried", "turned", "rolled", "left", "held")
+)
+# "Went up to 70%" reaches it.
+_NOT_MOVED = "".join(
+    f"(?<!{verb} )"
+    for verb in re.findall(
+        r"\w+",
+        "is was are were went gone moved been rose risen shot climbed jumped crept came goes going "
+        "brought picked taken put pushed",
+    )
+)
+# "More than 20 miles" has no upper end, and would bear out anything.
+BOUNDED = (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
+
 _WORDS = {
     Hedge.ABOUT: r"about|around|approximately|approx\.?|roughly|circa|c\.|some|in the region of|"
     r"broadly|or so|~|≈",
@@ -24,11 +40,10 @@ _WORDS = {
     r"approaching|just short of|slightly less than|just less than|slightly fewer than|"
     r"just fewer than|virtually|nearer to",
     # "Above" and "higher than" alone compare with another number: "65, higher than 51.9".
-    Hedge.OVER: r"(?:just |slightly |well |considerably |a little |far )?(?:over|more than|"
-    r"upwards of|in excess of)|(?:just|slightly|well) above|>",
+    Hedge.OVER: r"(?:just |slightly |well |considerably |a little |far )?"
+    rf"(?:{_NOT_A_VERB}over|more than|upwards of|in excess of)|(?:just|slightly|well) above|>",
     Hedge.UNDER: r"(?:well |considerably |far )?(?:under|less than|fewer than)|well below|<",
-    Hedge.UP_TO: r"(?<!is )(?<!was )(?<!are )(?<!were )(?<!went )(?<!gone )(?<!moved )"
-    r"(?<!been )(?<!rose )(?<!risen )(?:up to|at most|no more than|a maximum of|not more than)|≤",
+    Hedge.UP_TO: rf"(?:{_NOT_MOVED}up to|at most|no more than|a maximum of|not more than)|≤",
     Hedge.AT_LEAST: r"at least|no fewer than|no less than|not less than|a minimum of|≥",
 }
 _BEFORE = re.compile(

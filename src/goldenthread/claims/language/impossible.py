@@ -21,7 +21,10 @@ _PEOPLE = (
     r"(?:children|child|young people|pupils|students|people|babies|infants|boys|girls|adults|"
     r"families|parents|carers|mothers|fathers|residents|patients|staff|households|practitioners|"
     r"respondents|victims|offenders|learners|social workers|teachers|women|men|delegates|"
-    r"attendees|participants|volunteers|care leavers|tenants|officers|nurses|drivers)"
+    r"attendees|participants|volunteers|care leavers|tenants|officers|nurses|drivers|widows|"
+    r"widowers|guests|members|clients|customers|visitors|callers|applicants|candidates|prisoners|"
+    r"inmates|detainees|passengers|players|apprentices|graduates|veterans|refugees|governors|"
+    r"trustees|councillors|firefighters|paramedics|midwives|doctors|jurors|donors|entrants)"
 )
 _CASES = (
     r"(?:referrals|contacts|assessments|cases|visits|plans|reviews|conferences|enquiries|calls|"

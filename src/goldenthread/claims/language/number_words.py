@@ -37,6 +37,7 @@ _PART_NAMES = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth"
 # Not a fraction: "a third party", "a quarter" of a year, "half term", "first half of 2023".
 _NO_FRACTION_AFTER = (
     r"(?!\s(?:part(?:y|ies)|sector|person|year|time|place|highest|lowest|largest|most|child|case|"
+    r"of\san?\s(?:hour|minute|second|day|mile|point|per|percentage|degree|penny|million|night|year)\b|"
     r"stage|phase|meeting|review|national|annual|successive|consecutive|\(?Q\d|later|earlier|"
     r"on\squarter|country|reading|ahead|running|in\sa\srow|of\sgrowth|of\s(?:this|last)\syear)|"
     r"-part|[-\s]?(?:term|day|yearly|hourly|hour|way|time|brother|"
@@ -48,6 +49,7 @@ FRACTION = re.compile(
     rf"{_NO_FRACTION_AFTER}"
     r"|(?<!first )(?<!second )(?<!latter )(?<!other )(?<!and a )(?<!a year and )"
     r"\b(?P<half>(?:(?:one|(?<!and )a)[-\s])?half)(?!-|\s(?:a\s|an\s)?(?:year|term|day|hour|way|"
+    r"minute|second|week|month|"
     r"time|past|dozen|brother|sister|million|terms|days|as|again|percentage|per|percent|point|points)\b)\b",
     re.I,
 )
@@ -75,17 +77,13 @@ EVERY = re.compile(
 ROUND_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 20, 50, 100})
 
 _MULTIPLES = {
-    **dict.fromkeys(
-        ("double", "doubles", "doubled", "doubling", "two-fold", "twofold"), Fraction(2)
-    ),
+    **dict.fromkeys(("double", "doubles", "doubled", "doubling"), Fraction(2)),
     **dict.fromkeys(
         ("treble", "trebled", "trebling", "triple", "tripled", "tripling"), Fraction(3)
     ),
-    **dict.fromkeys(("three-fold", "threefold", "thrice"), Fraction(3)),
-    **dict.fromkeys(("quadruple", "quadrupled", "quadrupling", "four-fold"), Fraction(4)),
-    **dict.fromkeys(("fourfold",), Fraction(4)),
-    **dict.fromkeys(("five-fold", "fivefold"), Fraction(5)),
-    **dict.fromkeys(("ten-fold", "tenfold"), Fraction(10)),
+    **dict.fromkeys(("thrice",), Fraction(3)),
+    **dict.fromkeys(("quadruple", "quadrupled", "quadrupling"), Fraction(4)),
+    **dict.fromkeys(("quintupled",), Fraction(5)),
     **dict.fromkeys(("halved", "halving"), Fraction(1, 2)),
     **dict.fromkeys(("half as many again", "half as much again"), Fraction(3, 2)),
 }
@@ -94,6 +92,7 @@ MULTIPLE = re.compile(
     r"\b(?P<verb>"
     + "|".join(sorted(_MULTIPLES, key=len, reverse=True))
     + r")\b(?![-\s](?:check|count|glaz|duty|bed|book|fund|act|yellow|blind|amber|lock)\w*)"
+    rf"|\b(?P<fold>{_IN_WORDS})-?fold\b"
     r"|\b(?P<halfas>half)(?=\sas\s(?:many|much|often|high|large|big|long|likely)\b(?!\sagain))"
     r"|\b(?P<twice>twice)(?=\s(?:as|the|that|what|its|last|those|more|higher)\b)"
     rf"|\b(?P<times>{_IN_WORDS}(?:\sand\sa\s(?:half|quarter))?|\d{{1,2}}\.\d)[-\s]times"
@@ -134,6 +133,8 @@ def multiple_value(match: re.Match[str]) -> Fraction:
     """The ratio that a match of ``MULTIPLE`` tells: doubled, three times, halved."""
     if match["verb"]:
         return _MULTIPLES[match["verb"].lower()]
+    if match["fold"]:
+        return small_value(match["fold"])
     if match["twice"]:
         return Fraction(2)
     if match["halfas"]:

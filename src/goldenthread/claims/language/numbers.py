@@ -6,11 +6,13 @@ text ends in nought, and where there is one alone, in two noughts (``ROUND_FROM`
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
 from goldenthread.claims.intervals import Interval
+from goldenthread.claims.language.durations import in_one_unit
 from goldenthread.claims.language.hedges import hedge_before, loosened
 from goldenthread.claims.language.masks import blanked, masked
 from goldenthread.claims.language.model import Hedge, Measure, Quantity
@@ -29,9 +31,10 @@ from goldenthread.claims.language.number_words import (
     small_value,
     worded_value,
 )
-from goldenthread.claims.language.rounded_alike import ROUND_FROM, rounded_alike
+from goldenthread.claims.language.rounded_alike import rounded_alike
+from goldenthread.claims.language.shared_units import sharing_units
 from goldenthread.claims.language.times import times_in
-from goldenthread.claims.language.units import UNIT, Unit, unit_after
+from goldenthread.claims.language.units import Unit, unit_after
 
 _DIGITS = re.compile(
     r"(?<![\w.,£$€/])(?P<sign>[-−+](?<![\w)][-−+])|–(?=\d[\d.]*\s?%)(?<!\w–))?"
@@ -79,7 +82,7 @@ _NOUN_ENDS = re.compile(
     r"which|that|this|the|a|an|each|every|aged|ages|age|up|down|compared|against|between|"
     r"during|over|under|per|where|when|"
     r"while|it|they|we|since|through|across|within|into|being|seen|made|received|recorded|out|"
-    r"last|previous|previously|respectively|went|came|rose|fell|increased|decreased|more|fewer|"
+    r"last|previous|previously|respectively|represents?|represented|means?|marks?|shows?|equals?|reflects?|went|came|rose|fell|increased|decreased|more|fewer|"
     r"less|higher|lower|increase|decrease|rise|fall|drop|reduction|after|before|year|years|"
     r"versus|vs|rather|now|then|did|led|became|could|would|will|can|may|should|if|not)\b.*",
     re.I | re.S,
@@ -112,7 +115,7 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
             found.append(quantity)
             rest = blanked(rest, quantity.start, quantity.end)
     found.sort(key=lambda each: each.start)
-    return tuple(rounded_alike(_sharing_units(text, found)))
+    return tuple(rounded_alike(in_one_unit(text, sharing_units(text, found))))
 
 
 def _quantity(
@@ -145,9 +148,30 @@ def _noun_after(text: str, end: int) -> str:
     return _NOUN_ENDS.sub("", match[1]).strip() if match else ""
 
 
+# "1,386 – 17% more than": the dash parts two thoughts, and makes no range.
+_PARTED = re.compile(r"\s[-–]\s.*")
+_SIZE_NEXT = re.compile(
+    r"\s?(?:%|per\s?cent|(?:percentage\s)?points?|(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\b)"
+)
+
+
+def _numbers(rest: str) -> Iterator[re.Match[str]]:
+    """Every number in digits, with the range that it begins."""
+    at = 0
+    while match := _DIGITS.search(rest, at):
+        at = match.end()
+        if match["second"] and _PARTED.match(match["upto"]) and _SIZE_NEXT.match(rest, at):
+            low, high = (
+                Fraction(re.sub(r"[^\d.]", "", match[each])) for each in ("number", "second")
+            )
+            if high < low and (alone := _DIGITS.match(rest, match.start(), match.start("upto"))):
+                match, at = alone, alone.end()
+        yield match
+
+
 def _digits(text: str, rest: str) -> list[Quantity]:
     found: list[Quantity] = []
-    for match in _DIGITS.finditer(rest):
+    for match in _numbers(rest):
         if found and match.start() < found[-1].end:
             continue  # the base of a rate: "45.2 per 10,000"
         number = re.sub(r"[^\d.]", "", match["number"])
@@ -229,8 +253,17 @@ def _every(text: str, rest: str) -> list[Quantity]:
     return [_told(text, match, every_value(match)) for match in EVERY.finditer(rest)]
 
 
+# "Called 1,204 times, 51 times more than before": what happened so often, and no multiple.
+_OCCASIONS = re.compile(r"(?<!\d)\d[\d,]+ times\b(?! (?:as|the|that|what|its|last|more|higher)\b)")
+
+
 def _multiples(text: str, rest: str) -> list[Quantity]:
-    return [_told(text, match, multiple_value(match)) for match in MULTIPLE.finditer(rest)]
+    occasions = _OCCASIONS.search(rest) is not None
+    return [
+        _told(text, match, multiple_value(match))
+        for match in MULTIPLE.finditer(rest)
+        if not (occasions and match["times"])
+    ]
 
 
 def _in_ratios(text: str, rest: str) -> list[Quantity]:
@@ -253,49 +286,3 @@ def _ordinals(text: str, rest: str) -> list[Quantity]:
         replace(_told(text, match, value), measure=Measure.ORDINAL, hedge=Hedge.NONE)
         for match, value in found
     ]
-
-
-_SHARED_BY = re.compile(r"[\s*_]*(?:to|and|or)[\s*_]+$", re.I)
-# "An increase of 51 or 11%" tells one change twice, in numbers and in per cent.
-_SIZE_OR = re.compile(r"\b(?:increase|decrease|rise|fall|drop|reduction|growth)\s+of\s+$", re.I)
-_SHARES = (Measure.PERCENT, Measure.POINTS, Measure.RATE, Measure.DURATION)
-
-
-def _sharing_units(text: str, found: list[Quantity]) -> list[Quantity]:
-    """The first number takes the second's unit: "from 10 to 15%", "from 1.2 to 1.4 million"."""
-    for place in range(len(found) - 2, -1, -1):
-        one, other = found[place], found[place + 1]
-        if one.measure is not Measure.COUNT or not _SHARED_BY.fullmatch(text, one.end, other.start):
-            continue
-        if not re.search(r"\b(?:from|between|of)[\s*]+(?:\w+\s){0,2}$", text[: one.start], re.I):
-            continue
-        if _SIZE_OR.search(text, 0, one.start) and re.search(
-            r"\bor\b", text[one.end : other.start]
-        ):
-            continue
-        unit = UNIT.match(text, other.start + _number_length(other.text))
-        if other.measure in _SHARES:
-            printed = Interval.rounded(one.value, one.decimals)
-            if other.measure is Measure.DURATION and not one.decimals:
-                printed = Interval.exactly(one.value)
-            found[place] = replace(
-                one,
-                measure=other.measure,
-                per=other.per,
-                noun=other.noun if other.measure is Measure.DURATION else one.noun,
-                interval=loosened(printed, one.value, one.hedge, False),
-            )
-        elif unit and unit["scale"] and other.value >= ROUND_FROM and one.value < ROUND_FROM:
-            scale = other.value / Fraction(re.sub(r"[^\d.]", "", other.text) or 1)
-            printed = Interval.rounded(one.value, one.decimals).scaled(scale)
-            found[place] = replace(
-                one,
-                value=one.value * scale,
-                interval=loosened(printed, one.value * scale, one.hedge, False),
-            )
-    return found
-
-
-def _number_length(words: str) -> int:
-    match = re.match(r"[-−–+]?[£$€]?\s?[\d,.]*\d", words)
-    return match.end() if match else 0

@@ -79,6 +79,11 @@ _TO_OF_ANOTHER = re.compile(r"\b(?:and|with)\b")
 _FROM_OF_ANOTHER = re.compile(rf" to {LEAD}{_SIZE}[^{QUANTITY};.]{{0,40}} from {LEAD}$")
 # "Having stood at 215 in the autumn, the list reached 268".
 _HAVING = re.compile(rf"\b(?:having (?:stood|been|started|begun)|previously) (?:at )?{LEAD}$")
+# "£1.61m, having been £1.48m", "41, where it had been 38".
+_HAD_BEEN = re.compile(
+    r"^(?: [a-z]+){0,3},? (?:(?:after )?having|(?:where |when )?(?:it|they|there) had|which had) "
+    rf"(?:previously )?(?:been|stood at|numbered|totalled|averaged) {LEAD}$"
+)
 # "31 were waiting. That number has now fallen to 18".
 THEN = re.compile(
     rf"[.;] (?:(?:by|in|at|on|since) (?:[a-z]+ ){{0,3}}(?:[a-z]+|[{WHEN}]),? |[{WHEN}],? )?"
@@ -112,12 +117,13 @@ _BESIDE = re.compile(
     r"compared|versus)\b|\."
 )
 _IS_A_BASE = re.compile(rf"\b(?:than|compared (?:with|to)|against|versus) {LEAD}$")
-_IN_BRACKETS = re.compile(rf"[^{QUANTITY}{WHEN};.()]{{0,40}}\((?:in )?[{WHEN}](?::| was)? ?")
+_IN_BRACKETS = re.compile(rf"[^{QUANTITY}{WHEN};.()]{{0,40}}\((?:in |h[12] )?[{WHEN}](?::| was)? ?")
 _THEN_BRACKET = re.compile(rf"(?: [a-z]+)?,? ?(?:in|at|for|as at|on|during)? ?(?:the )?[{WHEN}]\)")
 _PART_OF = re.compile(r"(?: [a-z'-]+){0,4} (?:out )?of (?:(?:the|all|our|its|a|total|of) )*|/")
 _RANGING = re.compile(
     r"\b(?:rang\w+|var(?:y|ied|ies|ying)|spann?\w*|between|aged?|ages|anywhere|anything|"
-    r"fluctuat\w+|score[sd]?|scale|sizes?|costing|cost|lasting|estimates?)\s(?:[a-z]+ ){0,3}from "
+    r"fluctuat\w+|score[sd]?|scale|sizes?|costing|cost|lasting|estimates?)\s"
+    rf"(?:(?!(?:{VERB})\b)[a-z]+ ){{0,3}}from "
     rf"{LEAD}$"
 )
 _PLACES = re.compile(
@@ -247,6 +253,8 @@ def _link(skeleton: Skeleton, one: int, other: int) -> Pair | None:
         return Pair(before=other, after=one, how=How.COMPARED)
     if timed and not order and not has_break and _HIGHER_AT.search(between):
         return Pair(before=one, after=other, how=How.COMPARED)
+    if timed and not has_break and _HAD_BEEN.search(between):
+        return Pair(before=other, after=one, how=How.COMPARED)
     if timed and _HAVING.search(before) and not has_break:
         return Pair(before=one, after=other, how=How.DATED)
     if THEN.search(between):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from goldenthread.claims.language.hedges import BOUNDED
 from goldenthread.claims.language.model import Hedge, Measure
 from goldenthread.claims.language.share_model import Share, fits, in_their_order, left_over
 from goldenthread.claims.language.share_patterns import LOOSE, NOUNS, TIED, VERBED, N
@@ -17,6 +18,7 @@ from goldenthread.claims.language.skeleton import (
     WHEN,
     Skeleton,
 )
+from goldenthread.claims.language.standing import tells_another
 
 _ATTACHED = re.compile(
     rf"{N}{NOUNS} ?\([{PERCENT}]\)|[{PERCENT}][^{QUANTITY}();.,]{{0,50}} "
@@ -24,13 +26,14 @@ _ATTACHED = re.compile(
 )
 _PLENTY = 20  # "a mark of 12 of 10" may be some other thing than people counted
 _PART_OF = re.compile(
-    rf"{N}(?: of (?:the|our|these|those)| out of(?: the| our| these)?| of(?= [{COUNT}] [a-z]))"
+    rf"{N}(?: of (?:the|our|these|those|its|their|all)(?: (?:total|[a-z]+'s))?|"
+    rf" out of(?: the| our| these)?| of(?= [{COUNT}] [a-z]))"
     rf" (?P<whole>[{COUNT}])(?! (?:to|in|per|by|on|at) )"
 )
 # "Of 520 families, 64 (12%) ..., 201 (39%) ...": with no part of a part in between.
 _LIST_OF = re.compile(
     rf"^(?:of|among) (?:the |our |all |these |those )?(?P<whole>[{COUNT}{MONEY}])"
-    r"(?!.*\b(?:of|among|amongst) (?:whom|which|these|those|them)\b)"
+    rf"(?!.*\b(?:of|among|amongst) (?:(?:whom|which|these|those|them)\b|(?:the |our )?[{COUNT}]))"
 )
 _OWN_WHOLE = re.compile(
     r" of (?!(?:them|these|those(?! (?:who|[a-z]+ed)\b)|whom|which|"
@@ -59,7 +62,10 @@ def shares_in(skeleton: Skeleton, since: int = 0) -> Iterator[SharedOut]:
     for share, end in _triples(skeleton):
         if share.percent in seen or share.percent in sizes:
             continue
-        if skeleton.at[share.percent] < since or of_a_change(skeleton, share.percent):
+        at = skeleton.at[share.percent]
+        if at < since or of_a_change(skeleton, share.percent):
+            continue
+        if at > skeleton.at[share.part] and tells_another(skeleton, at):
             continue
         part, whole = skeleton.quantities[share.part], skeleton.quantities[share.whole]
         if part.value > whole.value or part.measure is not whole.measure:
@@ -115,7 +121,8 @@ def _triples(skeleton: Skeleton) -> Iterator[tuple[Share, int]]:
 def _of_another_whole(skeleton: Skeleton, share: Share) -> Share | None:
     """The same part of another count of the sentence, where the percentage is true of that one."""
     for place, each in enumerate(skeleton.quantities):
-        if each.measure is Measure.COUNT and place not in (share.part, share.whole):
+        bounded = each.hedge in BOUNDED
+        if each.measure is Measure.COUNT and bounded and place not in (share.part, share.whole):
             other = Share(share.part, place, share.percent)
             if fits(skeleton, other):
                 return other
@@ -167,6 +174,8 @@ def _odd_ones(skeleton: Skeleton, without: set[int]) -> Iterator[SharedOut]:
         # All of a sentence's parts are of its whole where it begins "Of the N", where they make it
         # up, where the words tie one of them to it, and where all the others are of it.
         of_it = listed is not None and skeleton.number(listed["whole"]) == place
+        if not of_it and any(_of_another_whole(skeleton, share) for share in told):
+            continue
         of_it = of_it or each.value == total or _first_of_all(skeleton, place, found)
         if told and len(wrong) == 1 and (of_it or len(pairs) > 2):
             yield from (SharedOut(share, share not in told) for share in shares)

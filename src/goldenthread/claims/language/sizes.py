@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from goldenthread.claims.language.directions import COMPARED, GAPS, NEGATED, NOUN, VERB, sign_of
+from goldenthread.claims.language.judgements import judgement_sign
+from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import (
     COUNT,
     DURATION,
@@ -37,6 +39,12 @@ _ADVERBS = (
 )
 _COMPARED = "|".join(word for word in COMPARED.split("|") if word not in ("up", "down"))
 _CHANGE_NOUN = "|".join(name for name in NOUN.split("|") if name not in GAPS.split(" "))
+# "This year's 2,731 represents growth": the number is no size of the growth.
+_SAYING = (
+    r"represent(?:s|ed|ing)?|show(?:s|ed|ing)?|mean(?:s|t|ing)?|mark(?:s|ed|ing)?|equals?|"
+    r"reflect(?:s|ed|ing)?|saw|sees?|seeing|giv(?:es|ing)|gave|brought|brings|made|makes|making|"
+    r"constitutes?|indicates?|amounts?|comes|came|suggests?|confirms?|follows|continues"
+)
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -55,7 +63,8 @@ _PATTERNS = tuple(
         # "a 24% increase", "a 24% (62) rise"
         # but not "118 falls with harm", which are counted
         rf"(?P<v>{_SLOT})(?! (?:falls|cuts|drops|slips)\b)(?: \([{_ANY}]\))?[ -]"
-        rf"(?:(?!(?:and|or|but|to|the|this|that)\b){_WORD} |[{WHEN}] )"
+        rf"(?:(?!(?:and|or|but|to|the|this|that|is|was|are|were|an?|with|after|"
+        rf"{_SAYING})\b){_WORD} |[{WHEN}] )"
         rf"?{_ADJECTIVES}(?P<word>{_CHANGE_NOUN})\b(?! "
         rf"from [{WHEN}]? ?to)",
         # "rose by 24%", "was down 24%", "reduced the number of moves by 24%"
@@ -67,6 +76,7 @@ _PATTERNS = tuple(
         rf"\b(?P<word>gained|lost|shed) (?P<v>[{COUNT}{_PART}])",
         rf"(?P<v>{_SLOT}) (?P<word>more|fewer|extra|additional) (?={_WORD}(?: |[.,;]|$))",
         rf"(?P<v>[{_PART}]) (?P<word>up|down)(?= (?:on|from|{_WORD} on|[{WHEN}])|[,.;:)]|$)",
+        rf"(?P<v>[{COUNT}{MONEY}{RATE}]) (?P<word>up|down)(?= on )",
         rf"(?P<v>[{_PART}{COUNT}]) (?P<word>short)(?= of)",
         # "24% higher than", "62 fewer young people"
         rf"(?P<v>{_SLOT}) (?:(?:(?!(?:but|and|or|is|was|are|were)\b){_WORD} ){{0,2}}?)"
@@ -91,6 +101,7 @@ _AGAIN = re.compile(
 _OR_A_COUNT = re.compile(rf",? or (?P<v>[{COUNT}])(?= (?:{_WORD} ?){{1,3}}[.,;)])")
 # Changes that are not between the two numbers beside them: per year, in real terms, forecast.
 _OTHER_AFTER = re.compile(
+    r" ?of (?:them|these|those|whom|which)\b|"
     r"[\s)]*(?:\w+ ){0,3}(?:(?:a|per|each|every) (?:year|month|week|quarter|annum)\b|annually|p\.a|"
     r"(?:in|at) real terms|on an? [a-z -]{3,30} basis|like[- ]for[- ]like|after inflation|"
     r"(?:once )?(?:adjust|allowing)|per head|per capita|"
@@ -99,6 +110,17 @@ _OTHER_AFTER = re.compile(
     r"(?:the |our |its |a )?(?:england|english|national|regional|statistical|target|expected|"
     rf"average|limit|threshold|neighbours?)\b(?![^,.;]{{0,30}}[{QUANTITY}])|"
     r"on average|nationally|regionally|across (?:england|the country|the region)|in england)"
+)
+# "31 more than last year came from schools": of some of them.
+_OF_SOME = re.compile(
+    rf" ?(?:than (?:in )?(?:the )?(?:[{WHEN}]|[a-z]+) )?(?:came|come|were|are|went|was|is) "
+    r"(?:from|to|in|for|with|among|by|about)\b|"
+    rf" ?(?:than (?:in )?(?:the )?[{WHEN}] )?(?:involved|concerned|lived|live)\b"
+)
+# "Growth of 8% had been hoped for".
+_HOPED = re.compile(
+    r"[^,;:.()]{0,30}\b(?:had been|has been|have been|was|were|is|are|being) (?:[a-z]+ly )?"
+    r"(?:hoped|expected|forecast|planned|budgeted|predicted|assumed|promised|agreed|targeted|sought|asked)\b"
 )
 # "Grew 15.7%, down from 23%": rates of growth compared, not a change between two numbers.
 _RATES = re.compile(
@@ -170,13 +192,33 @@ def _named(source: str) -> tuple[Size, ...]:
     return tuple(found.values())
 
 
+def measured(skeleton: Skeleton, at: int) -> str:
+    """The words that say what is measured: those before the first number."""
+    first = re.search(f"[{QUANTITY}]", skeleton.text)
+    return skeleton.text[: min(at, first.start() if first else at)]
+
+
+_TOLD_AFTER = re.compile(r" (?P<word>more|fewer|less|higher|lower|up|down)\b")
+_GAPS = frozenset(GAPS.split(" "))
+# "The overspend of £310k is £45k lower": what changed is the overspend.
+_ITSELF = re.compile(
+    rf" (?:is|was|has|had|compares|follows|{VERB})\b(?! (?:made up|due|because|in line|explained))"
+)
+
+
 def _size(skeleton: Skeleton, match: re.Match[str], word: str) -> Size | None:
     before = skeleton.text[max(0, match.start() - 30) : match.start()]
-    if NEGATED.search(before):
+    number = skeleton.number(match["v"])
+    stated = skeleton.quantities[number]
+    if NEGATED.search(before) or (stated.measure is Measure.TIMES and stated.value > 1):
+        return None  # "rose fivefold" tells how many times, which another check asks
+    if not sign_of(word) and (told := _TOLD_AFTER.match(skeleton.text, match.end("v"))):
+        word = told["word"]  # "Change: 86 more homes"
+    if word in _GAPS and _ITSELF.match(skeleton.text, match.end("v")):
         return None
     return Size(
-        number=skeleton.number(match["v"]),
-        sign=sign_of(word),
+        number=number,
+        sign=sign_of(word) or judgement_sign(word, measured(skeleton, match.start())),
         start=match.start(),
         end=match.end(),
         word=word,
@@ -209,5 +251,7 @@ def _of_something_else(text: str, size: Size) -> bool:
         return True  # "32.7 less 26.4" is a subtraction
     percent = re.search(f"[{PERCENT}]", text[size.start : size.end])
     if percent and not compared and _RATES.match(text, size.end):
+        return True
+    if _HOPED.match(text, size.end) or _OF_SOME.match(text, size.end):
         return True
     return bool(_OTHER_AFTER.match(text, size.end) or _OTHER_BEFORE.search(before))

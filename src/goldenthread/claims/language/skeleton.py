@@ -46,7 +46,8 @@ TIME = _slot(_TIME_BASE)
 EARLIER = chr(0xF300)  # "the year before", "previously", "a year ago"
 LATER = chr(0xF301)  # "this year", "now", "currently"
 LAST = chr(0xF302)  # "last year", which beside a date may be either
-WHEN = f"{TIME}{EARLIER}{LATER}{LAST}"
+NEXT = chr(0xF303)  # "next year"
+WHEN = f"{TIME}{EARLIER}{LATER}{LAST}{NEXT}"
 
 _SPAN = (
     r"(?:financial |calendar |academic |reporting |full )?"
@@ -54,7 +55,8 @@ _SPAN = (
     r"winter|spring|summer|autumn|season|christmas)"
 )
 _EARLIER = re.compile(
-    r"(?:the )?same (?:period|year|quarter|month|week|term|time|point|stage) (?:in )?(?:the )?"
+    r"(?:the )?same (?:period|year|quarter|month|week|day|date|term|time|point|"
+    r"stage) (?:in )?(?:the )?"
     rf"(?:last|previous|a|prior) {_SPAN}(?: (?:before|earlier|ago))?"
     rf"|(?:the )?(?:previous|preceding|prior|last) {_SPAN}(?:'s)?\b(?! (?:to|ending) [{TIME}])"
     r"(?: (?:figure|total|level|rate|number)\b)?"
@@ -70,6 +72,8 @@ _LATER = re.compile(
     rf"|\b(?:(?:a|one) {_SPAN} (?:later|on)|the following {_SPAN})\b"
     rf"|(?:^|(?<=[.;] ))[{DURATION}] (?:later|on)(?=,| (?:there|it|they|we)\b)"
 )
+_AND_LAST = re.compile(rf"(?<=[{QUANTITY}]) last(?=[,.;:)]|$| (?:and|but|so)\b)")
+_NEXT = re.compile(rf"\b(?:the )?(?:next|coming) {_SPAN}\b")
 _DASH = re.compile(r"\s+[-–—−]+\s+|—")
 _SPACE = re.compile(r"\s+")
 
@@ -94,7 +98,7 @@ class Skeleton:
 
     def time(self, slot: str) -> Time | None:
         """The time whose slot this is; None for "last year" and "now"."""
-        return None if slot in (EARLIER, LATER, LAST) else self.times[ord(slot) - _TIME_BASE]
+        return None if slot in (EARLIER, LATER, LAST, NEXT) else self.times[ord(slot) - _TIME_BASE]
 
 
 @lru_cache(maxsize=4096)
@@ -115,7 +119,11 @@ def skeleton_of(source: str) -> Skeleton:
         done = max(done, end)
     pieces.append(_plain(source[done:]))
     text = _SPACE.sub(" ", "".join(pieces)).strip()
-    text = _LATER.sub(LATER, _EARLIER.sub(lambda found: _earlier(found.group()), text))
+    text = _NEXT.sub(
+        NEXT, _LATER.sub(LATER, _EARLIER.sub(lambda found: _earlier(found.group()), text))
+    )
+    if LATER in text:  # "41 this year, 36 last"
+        text = _AND_LAST.sub(f" {LAST}", text)
     place_of = {character: place for place, character in enumerate(text)}
     at = tuple(
         place_of.get(chr(_BASES[each.measure] + place), -1) for place, each in enumerate(quantities)

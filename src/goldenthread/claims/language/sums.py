@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
-from goldenthread.claims.intervals import Interval
+from goldenthread.claims.language.clauses import stem
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.sizes import sizes_in
 from goldenthread.claims.language.skeleton import COUNT, PERCENT, QUANTITY, TIMES, WHEN, Skeleton
@@ -14,7 +15,8 @@ _TOGETHER = (
     r"a combined|the two|both)"
 )
 _SUM = re.compile(
-    rf"\b(?:a |an )?{_TOGETHER}\b[^{QUANTITY};.]{{0,60}}(?P<p>[{PERCENT}])|"
+    rf"\b(?:a |an )?{_TOGETHER}\b(?:[^{QUANTITY};.]{{0,20}}(?P<many>[{COUNT}]) )?"
+    rf"[^{QUANTITY};.]{{0,60}}(?P<p>[{PERCENT}])|"
     rf"(?P<p2>[{PERCENT}])(?! (?:[a-z]+ing|met|in|did|passed|had|took|used) both)"
     rf"[^{QUANTITY};.,]{{0,30}} "
     rf"{_TOGETHER}\b(?![^{QUANTITY};.]{{0,60}}[{PERCENT}])"
@@ -51,6 +53,8 @@ def sums_in(skeleton: Skeleton) -> Iterator[Sum]:
         parts = before or after
         if total not in percents or not 2 <= len(parts) <= 4:
             continue
+        if match["many"] and skeleton.quantity(match["many"]).value != len(parts):
+            continue
         stretch = skeleton.text[skeleton.at[parts[0]] : skeleton.at[total]]
         if before and not re.search(r"\b(?:and|plus)\b|[,;]", stretch[:_LISTED]):
             continue
@@ -61,13 +65,71 @@ def sums_in(skeleton: Skeleton) -> Iterator[Sum]:
         yield Sum(parts, total, _sum_holds(skeleton, parts, total))
 
 
-_OF_THE_WHOLE = re.compile(r" of (?:the |all |our )?[" + COUNT + "]")
+def sums_over(skeleton: Skeleton, since: int) -> Iterator[Sum]:
+    """The same where the parts stand in the sentence before, and a total of some of them in this.
+
+    Of more than two parts those are meant whose names stand with the total; it holds where any of
+    them make it.
+    """
+    if re.search(f"[{WHEN}{TIMES}]", skeleton.text) or _OVERLAP.search(skeleton.text):
+        return
+    percents = [n for n, each in enumerate(skeleton.quantities) if each.measure is Measure.PERCENT]
+    parts = tuple(each for each in percents if 0 <= skeleton.at[each] < since)
+    for match in _SUM.finditer(skeleton.text, since):
+        total = skeleton.number(match["p"] or match["p2"])
+        if set(percents) - {*parts} != {total} or not _A_PAIR <= len(parts) <= _MOST_TOLD:
+            continue
+        if not _all_told(skeleton, since, total):
+            continue
+        sizes = range(_A_PAIR, len(parts) + 1)
+        if any(
+            _sum_holds(skeleton, some, total)
+            for size in sizes
+            for some in combinations(parts, size)
+        ):
+            continue
+        named = _named(skeleton, parts, skeleton.text[since:])
+        many = skeleton.quantity(match["many"]).value if match["many"] else len(named)
+        largest = max((skeleton.quantities[each].value for each in named), default=0)
+        if len(named) == many > 1 and skeleton.quantities[total].value > largest:
+            yield Sum(named, total, holds=False)
+
+
+_A_PAIR, _MOST_TOLD = 2, 5
+
+
+def _named(skeleton: Skeleton, parts: tuple[int, ...], words: str) -> tuple[int, ...]:
+    """The parts meant: both of two, and of more those with a word of the total's sentence."""
+    if len(parts) == _A_PAIR:
+        return parts
+    said = {stem(word) for word in _WORD.findall(words)}
+    found, start = [], 0
+    for part in parts:
+        clause = skeleton.text[start : skeleton.at[part]]
+        start = skeleton.at[part]
+        if said & {stem(word) for word in _WORD.findall(clause)}:
+            found.append(part)
+    return tuple(found)
+
+
+_WORD = re.compile(
+    r"\b(?!(?:and|the|for|was|were|are|had|has|have|with|per|cent|other|they|them|these|those|two|"
+    r"both|all|from|made|took|sent|account|together)\b)[a-z]{3,}"
+)
+_AND = re.compile(r"(?P<one>[a-z'-]+) and (?:the )?(?P<other>[a-z'-]+)")
+
+
+def _all_told(skeleton: Skeleton, since: int, total: int) -> bool:
+    """Whether the sentence names no other thing: "rent and heating" after rent and food."""
+    known = {stem(word) for word in re.findall(r"[a-z'-]+", skeleton.text[:since])}
+    own = skeleton.text[since : skeleton.at[total]]
+    return all(
+        stem(each[name]) in known for each in _AND.finditer(own) for name in ("one", "other")
+    )
 
 
 def _is_an_average(skeleton: Skeleton, parts: tuple[int, ...], total: int) -> bool:
-    """Whether it is of all groups together what the parts are of each: it lies between them."""
-    if not _OF_THE_WHOLE.match(skeleton.text, skeleton.at[total] + 1):
-        return False
+    """Whether it may be of all groups together what the parts are of each: it lies between."""
     values = [skeleton.quantities[each].value for each in parts]
     return min(values) <= skeleton.quantities[total].value <= max(values)
 
@@ -112,12 +174,12 @@ _NO_REST = re.compile(
 
 def _rest_holds(skeleton: Skeleton, parts: tuple[int, ...], total: int) -> bool:
     each = [skeleton.quantities[place].interval for place in (*parts, total)]
-    wholes = [Interval.exactly(100), *each[:-1]]
+    values = [skeleton.quantities[place].value for place in (*parts, total)]
     for start in range(len(parts)):
         together = each[start]
         for one in each[start + 1 :]:
             together = together + one
-        if any(together.meets(whole) for whole in wholes):
+        if together.holds(100) or sum(values[start:]) in values[:-1]:
             return True
     return False
 

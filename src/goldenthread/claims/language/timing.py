@@ -7,6 +7,7 @@ from goldenthread.claims.language.skeleton import (
     EARLIER,
     LAST,
     LATER,
+    NEXT,
     QUANTITY,
     WHEN,
     Skeleton,
@@ -22,6 +23,8 @@ _WHEN_IT_WAS = re.compile(
 )
 _A_TIME, _ENDS = re.compile(f"[{WHEN}]"), re.compile(f"[{QUANTITY};,]")
 _BASE_TIME = re.compile(r"\b(?:on|against|from|since|than|with|over)(?: the| in)? $")
+# "On 31 March there were 455".
+_OPENS_ON = re.compile(r"(?:^|[.;:,] )on $")
 
 
 def when(skeleton: Skeleton, place: int) -> str:
@@ -31,7 +34,7 @@ def when(skeleton: Skeleton, place: int) -> str:
     directly = re.search(rf"([{WHEN}])(?P<of>'s)?(?: ?: ?| )$", stretch)
     if directly and directly["of"]:
         return directly[1]
-    if directly and not _BASE_TIME.search(stretch[: directly.start()]):
+    if directly and not _told_as_base(skeleton, directly[1], stretch[: directly.start()]):
         return directly[1]
     when_it_was = _WHEN_IT_WAS.search(stretch)
     if when_it_was:
@@ -47,15 +50,28 @@ def when(skeleton: Skeleton, place: int) -> str:
             return character
         if _ENDS.match(character):
             break
-    return _when_before(text, at, stretch)
+    return _when_before(skeleton, at, stretch)
 
 
-def _when_before(text: str, at: int, stretch: str) -> str:
+def _told_as_base(skeleton: Skeleton, slot: str, lead: str) -> bool:
+    """Whether a time is what a number is set against: "on 2019", but not "on 31 March"."""
+    match = _BASE_TIME.search(lead)
+    if match is None:
+        return False
+    time = skeleton.time(slot)
+    a_day = time is not None and time.first == time.last
+    return not (a_day and _OPENS_ON.search(lead))
+
+
+def _when_before(skeleton: Skeleton, at: int, stretch: str) -> str:
+    text = skeleton.text
     match = re.search(rf"([{WHEN}])(?P<gap>[^{WHEN}{QUANTITY};.]*)$", stretch)
     if match is None or re.search(r"\b(?:to|from|than|compared|since)\b", match["gap"]):
         return ""
+    if match["gap"] == " (" and text.startswith(")", at + 1):
+        return match[1]
     lead = stretch[: match.start()]
-    if _BASE_TIME.search(lead):
+    if _told_as_base(skeleton, match[1], lead):
         # "On last year (150)", and not "on last year (412 compared with 460)".
         alone = re.match(r"\)", text[at + 1 :]) or not match["gap"].endswith("(")
         close = re.fullmatch(r" ?\(?(?:of|figure of|total of)? ?", match["gap"])
@@ -72,10 +88,10 @@ def order_of(skeleton: Skeleton, one: int, other: int) -> int:
     first, second = when(skeleton, one), when(skeleton, other)
     if not first and not second:
         return 0
-    rank = {EARLIER: -2, LAST: -1, "": 0, LATER: 1}
+    rank = {EARLIER: -2, LAST: -1, "": 0, LATER: 1, NEXT: 2}
     if first in rank and second in rank:
         return (rank[second] > rank[first]) - (rank[second] < rank[first])
-    if EARLIER in (first, second) or LATER in (first, second):
+    if {EARLIER, LATER, NEXT} & {first, second}:
         difference = rank.get(second, 0) - rank.get(first, 0)
         return (difference > 0) - (difference < 0)
     if LAST in (first, second):

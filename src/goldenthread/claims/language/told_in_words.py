@@ -27,6 +27,8 @@ from goldenthread.claims.language.skeleton import (
     TIMES,
     Skeleton,
 )
+from goldenthread.claims.language.standing import tells_another
+from goldenthread.claims.language.to_one import ratios_to_one
 from goldenthread.claims.language.utterances import Utterance
 
 
@@ -63,7 +65,7 @@ _BY_COUNTS = tuple(
     for pattern in (
         rf"{_X}(?: {_W}{{0,80}}?)?{_OR}{_N}(?: [a-z]+){{0,2}} (?:out )?of {_THE}{_WHOLE}",
         rf"{_X} (?:of|in) {_THE}{_WHOLE}{_W}{{0,60}}?{_OR}{_N}"
-        rf"(?: in all| of them| altogether)?(?=[),.;])",
+        rf"(?: in all| of them| altogether)?(?=[),.;]| –)",
         rf"{_N}(?: (?!on\b|sales\b)[a-z]+){{0,3}} (?:out )?of "
         rf"{_THE}{_WHOLE}{_W}{{0,80}}?{_OR}{_X}(?! (?:of|in|the|its|our|their|that|what|last)\b)",
         rf"{_WHOLE}[^{QUANTITY}()]{{0,90}}?{_X} of (?:these|them|those|this)(?:,| \() "
@@ -114,7 +116,7 @@ def unread_in_words(alone: Utterance, window: Utterance) -> Iterator[Told]:
             share = each.stated.role is Role.SHARE
             one, other = (each.one, each.other)
             yield _of_a_pair(skeleton, PairInWords(each.stated.place, one, other, share))
-    for words in vague_in(skeleton, window.since):
+    for words in (*vague_in(skeleton, window.since), *ratios_to_one(skeleton, window.since)):
         yield Told(
             printed=words.printed,
             fair=words.fair,
@@ -168,6 +170,8 @@ def _shares(skeleton: Skeleton) -> Iterator[tuple[int, Interval, str]]:
         for match in pattern.finditer(skeleton.text):
             words = skeleton.number(match["x"])
             percent = skeleton.quantity(match["p"])
+            if tells_another(skeleton, max(match.start("x"), match.start("p"))):
+                continue
             if not _is_share(skeleton, words, match["x"]) or percent.value < 0:
                 continue
             if not _of_two_percentages(skeleton, words, percent):
@@ -196,6 +200,7 @@ def _of_another(skeleton: Skeleton, words: int, part: str, whole: str) -> bool:
         (told.interval / each.interval).meets(allowed)
         for place, each in enumerate(skeleton.quantities)
         if each.measure is told.measure
+        and each.value >= told.value > 0
         and each.interval.low > 0
         and skeleton.at[place] < skeleton.text.index(part)
     )

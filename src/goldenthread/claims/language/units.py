@@ -14,7 +14,7 @@ UNIT = re.compile(
     rf"(?P<rate>\s(?:\w+\s){{0,2}}?(?:{_PER})\s(?P<per>1,000|10,000|100,000|1000|10000|100000|thousand|"
     r"million)\b)?"
     r"(?P<duration>[\s-]?(?:working[\s-]|calendar[\s-]|school[\s-]|full[\s-])?"
-    r"(?P<time>year|month|week|day|hour|minute|hr|min|fortnight|quarter|term)s?\b(?!\sgroup))?"
+    r"(?P<time>year|month|week|day|hour|minute|second(?=s)|hr|min|sec|fortnight|quarter|term)s?\b(?!\sgroup))?"
 )
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 _BASES = {"thousand": 1000, "million": 10**6}

@@ -35,7 +35,7 @@ def unnamed_sizes(skeleton: Skeleton, links: list[Pair], used: set[int]) -> list
     for pair in links:
         if before := _right_before(skeleton, pair, used):
             found.append(before)
-        direction = direction_of(skeleton, pair) if pair.how is How.FROM_TO else None
+        direction = direction_of(skeleton, pair) if pair.how in (How.FROM_TO, How.FROM) else None
         if direction is None:
             continue
         end = skeleton.at[pair.both[1]] + 1
@@ -44,6 +44,8 @@ def unnamed_sizes(skeleton: Skeleton, links: list[Pair], used: set[int]) -> list
             continue
         start = skeleton.at[pair.both[0]] + 1
         in_brackets = match["how"] == " (" and not match["n"]
+        if pair.how is How.FROM and not in_brackets:
+            continue
         if in_brackets and re.match(
             rf"[^({QUANTITY}]{{0,30}}\([{PERCENT}]\)", skeleton.text[start:]
         ):

@@ -1,8 +1,10 @@
 """Sentences as they are to be judged: alone, or with the one before where they lean on it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from goldenthread.claims.language.directions import NOUN, VERB
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.language.skeleton import Skeleton, skeleton_of
 from goldenthread.claims.reading import Reading
@@ -21,13 +23,25 @@ class Utterance:
 _FARTHEST = 400
 
 
+_LEANING = re.compile(
+    rf"(?:This|That|Such an?) (?:\w+ )?(?:{NOUN})\b|"
+    rf"[A-Z][^,;:]{{0,60}}\b(?:thus|therefore|hence) (?:{VERB})\b|"
+    rf"[A-Z][^,;:]{{0,40}}\b(?:has|have) (?:thus|therefore) (?:{VERB})\b"
+)
+
+
+def says_something(sentence: Sentence) -> bool:
+    """Whether a sentence has a number, or leans on those before it: "This increase was small"."""
+    return bool(sentence.quantities) or _LEANING.match(sentence.text) is not None
+
+
 def utterances(reading: Reading) -> Iterator[tuple[Utterance, Utterance | None]]:
-    """Each sentence with a number in it, alone, and with the one or two before in its passage."""
+    """Each sentence that speaks of numbers, alone, and with the one or two before it."""
     before: list[Sentence] = []
     for sentence in reading.sentences:
         if before and before[-1].passage is not sentence.passage:
             before = []
-        if sentence.quantities:
+        if says_something(sentence):
             yield Utterance(sentence, skeleton_of(sentence.text)), _together(before, sentence)
         before = [*before[-1:], sentence]
 

@@ -31,8 +31,9 @@ _OTHERWISE = re.compile(
     r"\b(?:not|no|never|without|although|though|but|despite|however|while|whilst|whereas|"
     r"expect\w*|forecast\w*|plan|planned|target\w*|averag\w*|national\w*|england|region\w*|"
     r"per|each|every|population|risk|need|demand|cost\w*|staff\w*|of which|of whom|would|could|"
-    r"should|may|might|will|aim\w*|rank\w*|position|first|second|third|again|until|peak\w*|"
-    r"more than|less than|over|under(?!-)|above|below|other|others|including|because|since then|"
+    r"should|may|might|will|aim\w*|rank\w*|position|(?:first|second|third)(?!-)|again|until|peak\w*|"
+    r"more than|less than|over(?! (?:the|this|that)\b)|"
+    r"under(?!-)|above|below|other|others|including|because|since then|"
     r"rest|remaining|capacity|budget|slow\w*|rate of|most|least|or more|or less|respectively)\b"
 )
 # "Have dropped again": they have dropped.
@@ -45,9 +46,14 @@ _ENDS_THERE = re.compile(
     rf" ?(?:[,.:;–]|(?:(?:in|during|over|since|between) )?(?:the )?[{WHEN}]|again|further|from)"
 )
 _AFTERWARDS = re.compile(
-    r"[,;–.(] ?(?:so|this|that|which|it|and|is|was|a|an|the|small|slight|welcome|has|have|"
-    r"represents|means|are|therefore|thus|hence|small|modest|sharp|such|clear|they) ?"
+    r"[,;–.(] ?(?:(?:so|this|that|which|it|and|is|was|a|an|the|small|slight|welcome|has|have|"
+    r"represents|means|are|therefore|thus|hence|small|modest|sharp|such|clear|they|we|there|were|saw|"
+    r"had|took|held|received)[ ,]+)*"
 )
+
+
+_OF_A_NOUN = ("more", "fewer", "less", "additional", "extra", "higher", "lower")
+_STOP = re.compile(r"[,.;:–]")
 
 
 def unread_ways(skeleton: Skeleton, since: int) -> Iterator[Judged]:
@@ -130,8 +136,22 @@ def _said_of(skeleton: Skeleton, match: re.Match[str], pair: Pair) -> bool:
         between = text[other + 1 : match.start()]
         mark = max(between.rfind(each) for each in (",", ";", "–", ".", "("))
         clause = between[max(mark, 0) :]
-        return mark >= 0 and bool(re.fullmatch(rf"(?:{_AFTERWARDS.pattern})*", clause + " "))
+        stop = _STOP.search(text, match.end())
+        more = (match.end(), stop.start() if stop else len(text))
+        if match["word"] in _OF_A_NOUN and new_words(text, more):
+            return False
+        return mark >= 0 and (
+            _AFTERWARDS.fullmatch(clause) is not None
+            or (
+                _CONCLUDES.search(clause) is not None
+                and not new_words(text, (other, match.start()))
+            )
+        )
     return False
+
+
+# "Fires in bins thus rose".
+_CONCLUDES = re.compile(r"^\. [^,;:]* (?:thus|therefore|hence) $")
 
 
 def _announces(text: str, match: re.Match[str], one: int, nouns: list[str]) -> bool:
@@ -160,7 +180,8 @@ def _announces(text: str, match: re.Match[str], one: int, nouns: list[str]) -> b
         bool(
             re.match(
                 r"(?: (?:in|on|at|this|than|over|during|for|again|the|a|year|further))* ?"
-                r"(?::|,? –|,? with|,? at|,) ?",
+                r"(?::|,? –|,? with|,? at|, as (?:can be seen|shown|the figures show):|"
+                r", (?:standing|being|numbering|totalling|averaging)(?: at)?|,) ?",
                 tail,
             )
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from goldenthread.claims.documents.model import Passage
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.language.skeleton import skeleton_of
-from goldenthread.claims.language.utterances import Utterance
+from goldenthread.claims.language.utterances import Utterance, says_something
 from goldenthread.claims.reading import Reading
 
 _LONGEST = 420
@@ -21,7 +21,7 @@ def windows(reading: Reading) -> Iterator[Utterance]:
     for sentence in reading.sentences:
         if before and not _follows(before[-1].passage, sentence):
             before = []
-        if sentence.quantities:
+        if says_something(sentence):
             yield _window(before, sentence)
         before = [*before[-_MOST_BULLETS + 1 :], sentence]
 

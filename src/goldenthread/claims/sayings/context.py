@@ -42,6 +42,7 @@ _PARTS = (
     "learning voice inspection bulletin main points update letter plan plans section part appendix "
     "annex analysis commentary notes note further detail details end beginning first second third "
     "summarised listed include included audit audits survey evidence national local chapter "
+    "scorecard dashboard indicators indicator measures statistics tables table chart charts figure "
     "quarterly monthly weekly page cover leader cabinet briefing press release news full whole"
 )
 # What reports have a chapter on: the measure told in two of them may still be one.
@@ -59,6 +60,7 @@ _EACH = (
     "north south east west central boys girls men women children young families fostering adoption "
     "residential justice early help contact referrals court prison fire rescue"
 )
+_ONE_OF_MANY = frozenset(_EACH.split()) - {"people", "help", "care", "early", "work"}
 # Words that end so name no place and nobody: "Prevention", "Timeliness", "Attendance".
 _ABSTRACT = re.compile(
     r"\b(?!education|probation|adoption|administration|regeneration|population)\w{3,}"
@@ -87,6 +89,11 @@ _SPEAKER = re.compile(
 # "Report to the Fire Authority": whose report, and not of whom.
 _PART_TO = re.compile(
     r"\W*(?:Report|Paper|Briefing|Update|Note|Letter|Statement|Message|Foreword)\s(?:to|for|by|from)\b[^.]*$"
+)
+# "Our green spaces", "How we listen": words alone, by which no place and nobody is named.
+_IN_WORDS = re.compile(
+    r"\W*(?:The|Our|An?|How|What|Why|Who|Where|When|In|On|Behind|About|[A-Z][a-z]+ing)\s"
+    r"[a-z’', -]+\W*"
 )
 _TOPIC = re.compile(r"\W*(?:The|On|Our|About)\s[a-z]+(?:\s[a-z]+)?\W*")
 
@@ -183,6 +190,8 @@ def is_theme(label: str) -> bool:
 
 def _is_theme(heading: str, words: frozenset[str]) -> bool:
     stems = content(_ABSTRACT.sub(" ", _NUMBERING.sub(" ", heading)))
+    if _IN_WORDS.fullmatch(heading) and not set(heading.lower().split()) & _ONE_OF_MANY:
+        return True
     return not stems or bool(stems & words) or stems <= general_stems()
 
 

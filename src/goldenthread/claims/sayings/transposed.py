@@ -6,36 +6,46 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from goldenthread.claims.language.clauses import stem
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
-from goldenthread.claims.series.vocabulary import FILL, GENERIC
+from goldenthread.claims.sayings.words import AGENT_STEMS, content
 
 _UNITS = (Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.RATE)
-_CLAUSE = re.compile(r"[;:]\s|\.\s|\n|,\s(?=(?:of which|and|but|so|with)\b)")
-_WORD = re.compile(r"[A-Za-z][a-z'’-]+")
+_CLAUSE = re.compile(
+    r"[;:]\s|\.\s|\n|,\s(?=(?:of which|and|but|so|with|more|fewer|none|nobody|most|all|half|many"
+    r"|some|which|who|each|up|down|a|an|because|since|as)\b)"
+)
 _OF = re.compile(r"\s+of\s+(?!(?:the|our|all|these|those|whom|which|them)\b)[a-z]+")
+# "At 14 of our 88 beaches": the noun stands with the whole.
+_OF_SO_MANY = re.compile(r"\s+(?:out\s+)?of\s+(?:the|our|all|its)?\s?\d[\d,]*\s+(?P<noun>[a-z]+)")
 # With these two numbers of one thing may differ.
 _OTHERWISE = re.compile(
-    r"\b(?:provisional\w*|revised|final|draft|estimat\w*|target\w*|expect\w*|forecast\w*|plan\w*|"
+    r"\b(?:provisional\w*|revised|final|draft|estimat\w*|target\w*|expect\w*|forecast\w*|plan(?:ned)?|"
     r"budget\w*|after|before|net|gross|besides|further|another|other|own|average|national\w*|"
-    r"england|about|some|previous\w*|last|corrected|not|excluding|including|of whom|of which)\b",
+    r"england|(?:about|some)(?= \d)|previous\w*|last|corrected|not|excluding|including|of whom|"
+    r"of which)\b",
     re.I,
 )
-_LIGHT = FILL | GENERIC
-_MONTHS = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)$"
-)
+_WE = re.compile(r"\bwe\b", re.I)
+_LOOKED_AFTER = re.compile(r"\blook(?:s|ed|ing)? after\b")
+_FEWEST = 3  # words that say what is counted where no noun follows the number
 _LEAST_SHARED = 2
+_SHORT = 2  # digits that may change places by chance
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A number with its clause: what is counted, at what time, and the words around."""
+    """A number with its clause: what is counted, the words around, before it and after it.
+
+    ``ours`` says that we did it: "we built 214 homes".
+    """
 
     sentence: Sentence
     quantity: Quantity
     noun: frozenset[str]
     words: frozenset[str]
+    lead: frozenset[str]
+    tail: frozenset[str]
+    ours: bool
 
 
 def transposed(sentences: Sequence[Sentence]) -> Iterator[tuple[Telling, Telling]]:
@@ -54,32 +64,38 @@ def transposed(sentences: Sequence[Sentence]) -> Iterator[tuple[Telling, Telling
 
 
 def _tellings(sentence: Sentence) -> Iterator[tuple[tuple[date, date], Telling]]:
-    text = sentence.text
     times = {(each.first, each.last) for each in sentence.times if each.year_given}
-    if len(times) != 1 or _OTHERWISE.search(text):
+    if len(times) != 1:
         return
     (when,) = times
+    bare = _without(sentence.text, [(each.start, each.end) for each in sentence.times])
+    bare = _LOOKED_AFTER.sub(lambda match: " " * len(match.group()), bare)
     for each in sentence.quantities:
         digits = re.sub(r"\D", "", each.text)
         if each.measure not in _UNITS or each.hedge is not Hedge.NONE or len(set(digits)) < 2:
             continue
-        noun = frozenset(_stems(each.noun))
-        if not noun and each.measure is not Measure.MONEY:
-            continue
-        if _OF.match(text[each.end :].removeprefix(f" {each.noun}")):
+        whole = _OF_SO_MANY.match(bare, each.end)
+        noun = content(each.noun or (whole["noun"] if whole else ""))
+        share = each.measure is Measure.PERCENT
+        if not (share or whole) and _OF.match(bare[each.end :].removeprefix(f" {each.noun}")):
             continue  # "3.6 million tonnes of grain"
-        starts = [match.end() for match in _CLAUSE.finditer(text, 0, each.start)]
-        stop = _CLAUSE.search(text, each.end)
-        clause = text[max(starts, default=0) : stop.start() if stop else len(text)]
-        words = frozenset(_stems(clause)) | noun
-        yield when, Telling(sentence=sentence, quantity=each, noun=noun, words=words)
+        starts = [match.end() for match in _CLAUSE.finditer(bare, 0, each.start)]
+        stop = _CLAUSE.search(bare, each.end)
+        end = stop.start() if stop else len(bare)
+        if _OTHERWISE.search(bare, 0, end):
+            continue
+        clause = _without(bare, [(each.start, each.end)])[max(starts, default=0) : end]
+        words, tail = content(clause) | noun, content(bare[each.end : end])
+        lead = bare[max(starts, default=0) : each.start]
+        if noun or share or each.measure is Measure.MONEY or len(words) >= _FEWEST:
+            ours = bool(_WE.search(lead))
+            yield when, Telling(sentence, each, noun, words, content(lead), tail, ours)
 
 
-def _stems(text: str) -> Iterator[str]:
-    for match in _WORD.finditer(text):
-        word = match.group().lower().replace("’", "'").removesuffix("'s")
-        if word not in _LIGHT and not _MONTHS.match(word):
-            yield stem(word)
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _two_changed(one: str, other: str) -> bool:
@@ -98,5 +114,15 @@ def _same(one: Telling, other: Telling) -> bool:
         return False
     if one.noun != other.noun and not (one.noun <= other.words and other.noun <= one.words):
         return False
-    few, many = sorted((one.words, other.words), key=len)
-    return few <= many and len(few) >= _LEAST_SHARED
+    short, long = sorted((one, other), key=lambda each: len(each.words))
+    few, many = short.words, long.words
+    if not few <= many or len(few) < _LEAST_SHARED:
+        return False
+    more = many - few - AGENT_STEMS
+    if short.ours and not long.ours and more & long.lead:
+        return False  # "our partners built 241"
+    return _digits(one) > _SHORT or len(more) <= 1 or few == long.tail
+
+
+def _digits(one: Telling) -> int:
+    return sum(character.isdigit() for character in one.quantity.text)

@@ -59,6 +59,15 @@ AGENTS = _set(
 _WORD_BEFORE = tuple(f"{letter} " for letter in "abcdefghijklmnopqrstuvwxyz")
 # "Under 18" and "over 18" are two groups, though "under" and "over" mostly are grammar.
 _BOUNDED = re.compile(r"\b(under|over|below|above|before|after)[\s-](?:the age of )?(\d+)", re.I)
+_FOOTNOTE = re.compile(r"\[\d+\]")
+# The forms of verbs that change within, the plain one first.
+_VERBS = (
+    "fly flies flew flown,write writes wrote written,drive drives drove driven,teach taught,"
+    "build built,send sent,grow grows grew grown,sell sold,pay pays paid,buy bought,win wins won,"
+    "lose loses lost,run runs ran,choose chooses chose chosen,break broke broken,bring brought,"
+    "steal steals stole stolen,catch caught,draw drew drawn,swim swam swum,sing sang sung,"
+    "ride rides rode ridden,keep kept,feed fed,fight fought,hear heard,seek sought,lend lent"
+)
 _IRREGULAR = {
     "children": "child",
     "people": "person",
@@ -84,6 +93,7 @@ _IRREGULAR = {
     "cost": "cost",
     "left": "left",
     "was": "be",
+    **{form: forms.split()[0] for forms in _VERBS.split(",") for form in forms.split()},
     "bus": "bus",
     "yrs": "year",
     "dv": "domestic-abuse",
@@ -117,7 +127,7 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=32768)
 def content(text: str) -> frozenset[str]:
     """The stems of a text's words that say what is counted."""
-    text = in_one_form(text)
+    text = in_one_form(_FOOTNOTE.sub(" ", text))
     found = {f"{match[1].lower()}{match[2]}" for match in _BOUNDED.finditer(text)}
     for match in WORD.finditer(text):
         word = match.group()

@@ -15,7 +15,7 @@ _FELL = re.compile(
     re.IGNORECASE,
 )
 _A_FALL = re.compile(
-    r"\s+(?:\w+\s+)?(?:falls?|reductions?|drops?|decreases?|declines?|cuts?|fewer|lower|less)\b",
+    r"\s+(?:\w+\s+)?(?:falls?|reductions?|drops?|decreases?|declines?|cuts?|fewer|lower|less|down)\b",
     re.IGNORECASE,
 )
 _A_FALL_OF = re.compile(

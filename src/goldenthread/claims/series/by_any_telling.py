@@ -1,222 +1,165 @@
 """Superlatives of a passage whose values and labels stand in any order and any shape.
 
 The last resort: each label is a word that stands beside one value only, before it or after it. A
-superlative is wrong where the one label it names fails under every way of pairing labels with
-values.
+superlative is wrong where the one value it names, by its label or by the number told with it, fails
+under every way of pairing labels with values.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from goldenthread.claims.language.clauses import stem
-from goldenthread.claims.language.model import Measure, Quantity, Sentence
-from goldenthread.claims.language.numbers import quantities_in
-from goldenthread.claims.language.times import times_in
+from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.series.assertion import Assertion, told_order
-from goldenthread.claims.series.model import Point, Truth, Way, place_of
-from goldenthread.claims.series.vocabulary import CLASSES, FILL, GENERIC, JOIN
+from goldenthread.claims.series.model import Point, Truth, place_of
+from goldenthread.claims.series.superlative_claims import Claim, claims_in
+from goldenthread.claims.series.superlative_words import CLAIM
+from goldenthread.claims.series.told_values import (
+    CUT,
+    has_time,
+    keys,
+    label_of,
+    pairings,
+    values_in,
+)
 
-_UNITS = (Measure.COUNT, Measure.PERCENT, Measure.RATE, Measure.MONEY, Measure.DURATION)
 _FEWEST, _MOST = 3, 9
 _LONGEST = 420
-_UP = (
-    r"highest|largest|biggest|most(?= (?!of\b|recent|likely|were|are|had)[a-z]+)|busiest|greatest|"
-    r"longest|dearest|heaviest|record|top of the (?:list|table|league)|winner|thus leading|"
-    r"therefore leading|leading|most often|most frequent\w*|commonest"
+# From a superlative to the number told with it: "the lowest, 4.7", "the longest wait, at 42".
+_WITH_IT = re.compile(
+    r"[\s,(:–-]*(?:(?:with|at|on|of|just|only|an?|its|some|which|had|it|took|having|around|about|"
+    r"median|mean|average|age|rate|score|total|figure|number|time|wait)"
+    r"\s+)*[£$€]?"
 )
-_DOWN = r"lowest|smallest|fewest|least|quietest|shortest|cheapest|lightest|bottom of the \w+"
-_EITHER = (
-    r"best|worst|driest|wettest|greenest|quickest|slowest|fastest|thriftiest|farthest|furthest"
+_BARE = re.compile(r"\s*(?:,|,?\s*and|&)\s*[£$€]?")  # "(12, 31 and 9 days)"
+_WITH_FIRST = re.compile(r"\s*(?:with|at|on)\s+(?:just\s+|only\s+)?[£$€]?$", re.I)
+_IT = re.compile(
+    r"[\s,(:–-]*(?:(?:with|at|on|of|just|only|an?|its|some|which|had|it|took|having|around|about)"
+    r"\s+)*[£$€]?"
 )
-_CLAIM = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER}))\b", re.I)
-# With these the order is another than the plain one, or of something else.
-_OTHERWISE = re.compile(
-    r"\b(?:apart|at (?:least|most|best|worst)|second|third|fourth|fifth|joint|equal|last but|next|"
-    r"except|save for|besides|other than|another|not|never|neither|nor|no|n't|if|would|could|"
-    r"should|expected|target|since|until|among|between|after|behind|outside|per|growth|increases?|"
-    r"falls?|rises?|changes?|drop|improve\w*|one of|two|some of|nearly|almost|ever|national\w*|"
-    r"england|county|previous\w*|last year|compared|half|quarters|yet|than|but)\b",
-    re.I,
+_BARE = re.compile(r"\s*(?:,|,?\s*and|&)\s*[£$€]?")  # "(12, 31 and 9 days)"
+_WITH_FIRST = re.compile(r"\s*(?:with|at|on)\s+(?:just\s+|only\s+)?[£$€]?$", re.I)
+_OWNED = re.compile(r"[’']s\s+([a-z]+)")
+_IT = re.compile(
+    r"(?:[.;:,]\s|\band\s|\bbut\s|\d\d\s)(?:it|they)\s+(?:was|were|stood|had|is|are)\b", re.I
 )
-_NARROWED = re.compile(
-    r"\b(?:second|third|joint|apart from|save for|except|besides|excluding|other than)\b", re.I
-)
-_CUT = re.compile(r"[.;:()\n|–]|,| - ")
-_WORD = re.compile(r"\bQ[1-4]\b|[A-Za-z][A-Za-z'’-]*|\b(?:19|20)\d\d\b")
-_DAY = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)(?:(?:[a-z]{0,5})day|s)?$")
-# "1,910 in May, 2,045 in June": the labels come after.
-_AFTER = re.compile(r"\)?\s(?:in|for|from|at|on|by|to)\s(?:the\s)?[A-Z]")
-_IN_ORDER = re.compile(r"\b(?:respectively|in that order|in turn)\b", re.I)
-_PARTED = re.compile(r",\s(?:and\s)?|\sand\s")
-_LIGHT = FILL | GENERIC | CLASSES | JOIN | {"weekday", "weekdays", "weekend"}
+# "In 2023 it stood at 49%" is of what was spoken of before.
+_OF_BEFORE = re.compile(r"\b(?:this|that|previous\w*|earlier|before|ago|from)\b", re.I)
+_MOST_SAID = 3  # words that call one value
 
 
 def by_any_telling(sentence: Sentence, text: str) -> Iterator[Assertion]:
-    """What the superlatives of a short passage say of the one label that each names."""
-    claims = list(_CLAIM.finditer(text))
-    if not claims or len(text) > _LONGEST:
+    """What the superlatives of a short passage say of the one value that each names."""
+    if len(text) > _LONGEST or not CLAIM.search(text):
         return
-    values = _values(text)
+    values = values_in(text)
     if not _FEWEST <= len(values) <= _MOST:
         return
-    ways = (False,) if all(_AFTER.match(text, each.end) for each in values) else (True, False)
-    pairings = [each for each in (_labelled(text, values, on) for on in ways) if each]
-    if _IN_ORDER.search(text):
-        pairings = [each for each in [_in_order(text, values)] if each]
-    for match in claims:
-        if made := _judged(sentence, text, match, values, pairings):
-            yield made
+    paired = pairings(text, values)
+    for claim in claims_in(text, len(values)):
+        place = _place(text, claim, values, paired)
+        if place is not None:
+            yield _assertion(sentence, text, claim, values, place)
             return
 
 
-def _values(text: str) -> list[Quantity]:
-    """The numbers of the unit most numbers have; none where another has nearly as many."""
-    times = times_in(text)
-    found = [
-        each
-        for each in quantities_in(text)
-        if each.measure in _UNITS
-        and not any(time.start <= each.start < time.end for time in times)
-        and (each.text[:1].isdigit() or each.text[:1] in "£€$")
-    ]
-    counts = {unit: sum(each.measure is unit for each in found) for unit in _UNITS}
-    unit = max(_UNITS, key=lambda each: counts[each])
-    alike = [each for each in found if each.measure is unit]
-    others = len(found) - len(alike)
-    if unit is Measure.COUNT and others:  # "took 7 weeks, major ones 13": the unit is told once
-        alike, others = [each for each in found if not each.noun or each in alike], 0
-        if len({each.measure for each in found}) > 1 and not all(
-            each.measure in (Measure.COUNT, Measure.DURATION, Measure.RATE) for each in found
-        ):
-            return []
-    return alike if not others else []
-
-
-def _labelled(text: str, values: Sequence[Quantity], before: bool) -> list[set[str]] | None:
-    """The words that stand before (or after) each value and no other; None where one has none."""
-    stretches = []
-    for place, each in enumerate(values):
-        if before:
-            start = values[place - 1].end if place else 0
-            stretch = _CUT.split(text[start : each.start].rstrip(" (:–,-"))[-1]
-            if place == 0:
-                stretch = text[max(0, each.start - 45) : each.start]
-        else:
-            stop = values[place + 1].start if place + 1 < len(values) else len(text)
-            stretch = _CUT.split(text[each.end : stop])[0]
-        stretches.append(_keys(stretch))
-    labels = []
-    for place, words in enumerate(stretches):
-        others = set().union(*(w for at, w in enumerate(stretches) if at != place))
-        labels.append(words - others)
-    return labels if all(labels) else None
-
-
-def _in_order(text: str, values: Sequence[Quantity]) -> list[set[str]] | None:
-    """The labels of "the mill, the castle and the gardens drew 17, 41 and 44 respectively"."""
-    pieces = [_keys(piece) for piece in _PARTED.split(text[: values[0].start])]
-    pieces = [each for each in pieces if each][-len(values) :]
-    if len(pieces) != len(values):
+def _place(
+    text: str, claim: Claim, values: Sequence[Quantity], paired: Sequence[list[set[str]]]
+) -> int | None:
+    """The value that a superlative is said of; None where that is not beyond doubt."""
+    spoken = claim.spoken
+    inside = _inside(text, claim, values)
+    if len(inside) == 1 and _are_elliptical(text, claim, values, inside[0]):
+        others = [words for labels in paired for n, words in enumerate(labels) if n != inside[0]]
+        return None if any(words & (spoken - claim.beside) for words in others) else inside[0]
+    if any(_IT.search(text, one.end, other.start) for one, other in pairwise(values)):
         return None
-    return [
-        words - set().union(*(w for at, w in enumerate(pieces) if at != place))
-        for place, words in enumerate(pieces)
-    ]
-
-
-def _keys(stretch: str) -> set[str]:
-    return {_key(word.lower()) for word in _names(stretch)}
-
-
-def _key(word: str) -> str:
-    day = _DAY.match(word)
-    return day[1] if day else stem(word)
-
-
-def _names(stretch: str) -> list[str]:
-    return [
-        word
-        for match in _WORD.finditer(stretch)
-        if (word := match.group().replace("’", "'").removesuffix("'s"))
-        and word.lower() not in _LIGHT
-        and not _CLAIM.fullmatch(word)
-    ]
-
-
-# What the labels may be called, in any form.
-_CLASSES = {stem(word) for word in CLASSES}
-# After these comes no measure: "the lowest of the four", "the largest was in Ash".
-_OF_WHAT = re.compile(r"^\s*(?:of|in|at|was|is|were|are|came|fell|went)\b.*|^\s*[:,].*", re.S)
-
-
-def _judged(
-    sentence: Sentence,
-    text: str,
-    match: re.Match[str],
-    values: Sequence[Quantity],
-    pairings: Sequence[list[set[str]]],
-) -> Assertion | None:
-    zone = _zone(text, match)
-    if _NARROWED.search(text):
-        return None
-    words = text[zone[0] : zone[1]]
-    if _OTHERWISE.search(words) or len(_CLAIM.findall(words)) > 1:
-        return None
-    way = Way.HIGHEST if match["up"] else Way.LOWEST if match["down"] else Way.EITHER
-    spoken = _keys(text[zone[0] : zone[1]])
-    outside = _keys(f"{text[: zone[0]]} {text[zone[1] :]}")
-    inside = [n for n, each in enumerate(values) if zone[0] <= each.start < zone[1]]
-    of_what = _keys(" ".join(_OF_WHAT.sub("", text[match.end() : zone[1]]).split()[:2]))
+    outside = keys(f"{text[: claim.start]} {text[claim.end :]}")
     readings = set()
-    for labels in pairings:
+    for labels in paired:
         named = [place for place, words in enumerate(labels) if words & spoken]
         if len(named) != 1 or not (named == inside or labels[named[0]] & spoken & outside):
             if named:
                 return None
             continue
-        if (spoken | of_what) - outside - labels[named[0]] - _CLASSES:
+        if claim.strange(outside | labels[named[0]]):
             return None  # it speaks of something that the values do not tell
         readings.add(named[0])
-    if len(readings) != 1:
-        return None
-    (place,) = readings
-    points = _points(text, values)
-    truth = place_of(points, place, way)
-    evidence, right = told_order(points, [place], way, 1)
+    return readings.pop() if len(readings) == 1 else None
+
+
+def _are_elliptical(text: str, claim: Claim, values: Sequence[Quantity], place: int) -> bool:
+    """Whether the other values say no more than whose they are: "2022 brought £1.4m"."""
+    spoken, timed = claim.spoken, has_time(text[claim.start : claim.end])
+    for at, each in enumerate(values):
+        if at == place:
+            continue
+        if keys(each.noun) - spoken - keys(values[place].noun):
+            return False
+        start = values[at - 1].end if at else 0
+        beside = keys(CUT.split(text[start : each.start].rstrip(" (:–,-£"))[-1])
+        stretch = text[start : each.start]
+        if len(beside - spoken) > _MOST_SAID or _OF_BEFORE.search(stretch):
+            return False
+        if _IT.search(stretch):
+            return False
+        if has_time(stretch) and not timed:
+            return False
+    return True
+
+
+def _inside(text: str, claim: Claim, values: Sequence[Quantity]) -> list[int]:
+    """The values told in the clause, or straight after or before it."""
+    found = [n for n, each in enumerate(values) if claim.start <= each.start < claim.end]
+    if found:
+        return found
+    after = [n for n, e in enumerate(values) if e.start >= claim.end]
+    if after and _WITH_IT.fullmatch(text, claim.end, values[after[0]].start):
+        listed = any(
+            _BARE.fullmatch(text, values[one].end, values[other].start)
+            for one, other in pairwise(after[:2])
+        )
+        return [] if listed else after[:1]
+    earlier = [n for n, each in enumerate(values) if each.end <= claim.start]
+    if earlier:
+        last = values[earlier[-1]]
+        alone = _WITH_FIRST.fullmatch(text, 0, last.start) and len(earlier) == 1
+        if (
+            alone
+            and CUT.match(text[claim.start - 1 :])
+            and not text[last.end : claim.start - 1].strip()
+        ):
+            return earlier
+    return []
+
+
+def _assertion(
+    sentence: Sentence,
+    text: str,
+    claim: Claim,
+    values: Sequence[Quantity],
+    place: int,
+) -> Assertion:
+    points = [
+        Point(
+            label=label_of(text, values, at),
+            printed=each.text.strip(),
+            interval=each.interval,
+            exact=True,
+        )
+        for at, each in enumerate(values)
+    ]
+    way, rank = claim.way(text), claim.rank
+    truth = place_of(points, place, way, rank)
+    evidence, right = told_order(points, [place], way, rank)
     return Assertion(
         sentence=sentence,
         subject="",
         claimed=points[place].label,
         way=way,
-        rank=1,
+        rank=rank,
         truth=Truth.HOLDS if truth is Truth.TIED else truth,
-        printed=f"{text[zone[0] : zone[1]].strip()}",
+        printed=text[claim.start : claim.end].strip(),
         evidence=evidence,
         expected=right,
     )
-
-
-def _zone(text: str, match: re.Match[str]) -> tuple[int, int]:
-    """The clause of a superlative: between the nearest marks."""
-    start = max((each.end() for each in _CUT.finditer(text, 0, match.start())), default=0)
-    stop = _CUT.search(text, match.end())
-    end = stop.start() if stop else len(text)
-    bare = not _names(text[start:end])
-    if bare and stop and stop.group() in (":", ","):  # "Record year: 2024", "Cheapest, pie"
-        after = _CUT.search(text, stop.end())
-        end = after.start() if after else len(text)
-    return start, end
-
-
-def _points(text: str, values: Sequence[Quantity]) -> list[Point]:
-    labels = [""] * len(values)
-    for place, each in enumerate(values):
-        start = values[place - 1].end if place else max(0, each.start - 45)
-        words = _names(_CUT.split(text[start : each.start].rstrip(" (:–,-"))[-1])
-        stop = values[place + 1].start if place + 1 < len(values) else len(text)
-        words = words or _names(_CUT.split(text[each.end : stop])[0])
-        labels[place] = " ".join(words[:3])
-    return [
-        Point(label=label, printed=each.text.strip(), interval=each.interval, exact=True)
-        for label, each in zip(labels, values, strict=True)
-    ]

@@ -23,8 +23,8 @@ _END = re.compile(
     r"|lowest|largest|smallest|biggest|oldest|eldest|youngest|greatest|heaviest|lightest|tallest"
     r"|dearest|cheapest|fewest)"
     r"(?P<noun>\s+of\s+(?:which|these|them|those|all)|\s+(?!other|two|three|of|and|than|for|who|aged"
-    r"|since|before|after|except|was|is|[a-z]+ed\b)[a-z]+)?\s*,?\s*"
-    r"(?:(?:was|is|being|were|at|stood\s+at|aged|came\s+to|only|just)\s+)+"
+    r"|since|before|after|except|was|is|[a-z]+ed\b)[a-z]+)?"
+    r"(?:\s*,?\s*(?:(?:was|is|being|were|at|stood\s+at|aged|came\s+to|only|just)\s+)+|,\s+|\s\()"
     rf"(?P<value>{_NUMBER})(?![\w]|[.,]\d)" + _UNIT.format("unit") + r"(?=\s*(?:[.,;)]|$|and\b))",
     re.IGNORECASE,
 )

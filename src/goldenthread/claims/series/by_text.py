@@ -15,6 +15,16 @@ from goldenthread.claims.series.said_of import claimed, places_named
 from goldenthread.claims.series.vocabulary import CLASSES, FILL, GENERIC, JOIN, PLAIN, VERBS
 
 _SUBJECT = re.compile(r"\b(?:its|their|our)\s+own\b", re.IGNORECASE)
+# "For its size Cedar was worst", "the most expensive" of so many visits.
+_BY_ITS_SIZE = re.compile(
+    r"\bfor (?:its|their) (?:size|number|population)\b|\bper head\b", re.IGNORECASE
+)
+_THEN = re.compile(
+    r"\b(?:last|the previous) (?:year|month|quarter|term|week)\b|\byear (?:before|ago|earlier)\b",
+    re.IGNORECASE,
+)
+_OF_COST = re.compile(r"(?:most|least) (?:expensive|costly)|dearest|cheapest", re.IGNORECASE)
+_TELLS_COST = re.compile(r"[£€$]|\bcosts?\b|\bprices?\b|\bpence\b", re.IGNORECASE)
 _TELLS_CHANGE = re.compile(
     r"\b(?:(?:rose|fell|grew|increased|decreased|up|down|reduced|dropped|changed)\s+(?:\w+\s+)?by"
     r"|increases?|rises?|falls?"
@@ -42,10 +52,17 @@ def by_text(
 ) -> Iterator[Assertion]:
     """What a superlative says of the nearest list told in its own or an earlier sentence."""
     text = sentence.text
+    if _BY_ITS_SIZE.search(text):
+        return
+    then = _THEN.search(text, since, until)
     if cue.by_size or _SUBJECT.search(text[max(since, cue.start - 12) : cue.start]):
         return
     for each in sorted(known, key=lambda one: one.tells(sentence), reverse=True):
         points = each.series.points
+        if _of_other_measure(cue, each):
+            continue
+        if then and not any(point.moment for point in points):
+            continue  # "Last year Moor raised the most"
         readings = claimed(sentence, cue, since, until, each)
         if cue.many > 1 and any(len(reading) != cue.many for reading in readings):
             continue
@@ -63,6 +80,11 @@ def by_text(
         if made:
             yield min(made, key=lambda one: list(Truth).index(one.truth))
             return
+
+
+def _of_other_measure(cue: Cue, known: Known) -> bool:
+    """Whether a superlative is of money and the list is not."""
+    return bool(_OF_COST.search(cue.words)) and not _TELLS_COST.search(known.words)
 
 
 def _of_changes(cue: Cue, text: str, known: Known, points: Sequence[Point]) -> bool:

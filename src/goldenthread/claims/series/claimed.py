@@ -76,6 +76,9 @@ _PARTED = re.compile(
 )
 
 
+_AFTER = re.compile(r"(?:^|[.;,]\s+)(?:After|after|Behind|behind|Besides|besides)\s+(?:the\s+)?$")
+
+
 def just_before(
     text: str, since: int, cue: Cue, named: Sequence[Named], known: frozenset[str]
 ) -> list[Named]:
@@ -103,7 +106,8 @@ def just_before(
         if not _adds_nothing(_between(words, each.end, found[0].start), JOIN, 4):
             break
         found.insert(0, each)
-    return found
+    # "After White, the second largest was Mixed" is of Mixed.
+    return found[1:] if _AFTER.search(text, 0, found[0].start) else found
 
 
 def _between(words: tuple[Token, ...], start: int, end: int) -> list[str]:

@@ -14,6 +14,7 @@ _AFTER = re.compile(rf"\s*(?:\((?:a\s+)?|,\s+a\s+){_WEEKDAY}\b(?!\s+and\b|\s*[,/
 _LED = re.compile(
     r"\b(?:on|to|until|by|at|from|since|before|after|end(?:ing|ed|s)?|dated|between|is|was"
     r"|date(?:\s+of)?)\s+$"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?$"
 )
 _COUNTED = re.compile(r"\b(?:the|all|these|those|of|than|total of|just|only)\s+$", re.IGNORECASE)
 _GOES_ON = re.compile(

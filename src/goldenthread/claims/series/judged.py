@@ -58,11 +58,13 @@ def judged(reading: Reading) -> Iterator[Assertion]:
         if not (found or stepwise or only or own or top or bound or ranged or placed or bare):
             continue
         seen = _views(sentence, tables.get(sentence.file, []), short)
-        if found:
-            yield from _superlatives(sentence, found, known, seen)
+        told = list(_superlatives(sentence, found, known, seen))
+        yield from told
         if found and may_tell_an_order(sentence.text):
-            for cue in found:
-                yield from by_order(sentence, cue, known, seen)
+            settled = any(each.truth is Truth.FAILS for each in told)
+            for each in (one for cue in found for one in by_order(sentence, cue, known, seen)):
+                if not (settled and each.printed.lower().startswith("ahead")):
+                    yield each  # who is ahead of whom is wrong only as the first is
         if placed:
             yield from by_second(sentence, known, seen)
             yield from by_listing(sentence, known)

@@ -22,7 +22,9 @@ from goldenthread.claims.series.moments import Grain, Moment, Span, moments, spa
 
 NUMBER = SMALL | {"twenty": 20, "twenty-four": 24, "thirty": 30, "a": 1, "an": 1, "one": 1}
 _OVER = re.compile(r"\bover\s+$", re.IGNORECASE)
-_CLOSED = re.compile(r"\s*(?:,?\s*inclusive|\s+only)?\s*\)", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"\s*(?:,?\s*(?:inclusive|every\s+day|each\s+day|daily)|\s+only)?\s*\)", re.IGNORECASE
+)
 _LIST_JOINT = re.compile(r"\s*(?:,|;|&|/|\band\b|,\s*and\b)\s*(?:those\s+of\s+)?")
 _LIST_ENDS = re.compile(r"\s*(?:[.;)]|$)")
 _FEW = 3  # so many named one after another are a list, bracket or not
@@ -72,7 +74,7 @@ def told_lengths(text: str) -> Iterator[Told]:
             continue
         if count["year"] and OPEN_YEAR.search(text, max(0, count.start() - 40), count.start()):
             continue
-        number, unit = _size(count)
+        number, unit = size_of(count)
         told = Told(
             words=count.group(),
             number=number,
@@ -108,7 +110,8 @@ def _told(
         yield replace(told, span=event, bracket=False, end=event.end)
 
 
-def _size(count: re.Match[str]) -> tuple[int, str]:
+def size_of(count: re.Match[str]) -> tuple[int, str]:
+    """The number and the unit of a length matched."""
     if count["number"]:
         word = count["number"].lower()
         number = NUMBER.get(word) or int(word)
@@ -132,7 +135,11 @@ def _beside(text: str, count: re.Match[str], gap: re.Match[str], span: Span) -> 
         return False
     if gap["bracket"]:
         return bool(_CLOSED.match(text, span.end))
-    plain = not gap.group().strip() and span.first.grain is not Grain.DAY and bool(count["number"])
+    plain = (
+        not gap.group().strip()
+        and span.first.grain is not Grain.DAY
+        and bool(count["number"] or count["decade"])
+    )
     return plain or bool(
         gap["dash"] or gap["lead"] or gap["noun"] or gap["comma"] or gap["of"] or gap["event"]
     )

@@ -94,7 +94,7 @@ _MOMENT = re.compile(
         (?:(?:,?\ |\ of\ |[-–])(?P<my>{YEAR})\b(?![/–-]\d)
         |\ (?P<maybe>[0-3]\d)(?![\d%/.,:]?\d|%|st|nd|rd|th|\ [a-z]{{3,}}))?)
     | (?P<quarter>(?:Q(?P<q1>[1-4])|[Qq]uarter\ (?P<q2>[1-4])
-        |(?P<q3>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)\ quarter)\b
+        |(?P<q3>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)[\ -]quarter)\b
         (?:(?:\ of)?,?\ \(?(?P<qy>{YEAR})(?:(?P<qtwo>\ ?[/–-]\ ?(?:20)?\d\d)(?![\d/]))?(?!\d))?)
     | (?P<label>(?P<ly>{YEAR})\ ?[/–-]\ ?(?P<lz>(?:20)?\d\d)(?![\d/]|\.\d|,\d|-\d\d?(?!\d)|%))
     | (?P<year>(?P<yy>{YEAR}))(?![\d%]|[,.]\d|/\d)

@@ -62,6 +62,7 @@ _YEAR_ENDED = re.compile(
     r"|to)(?:\s+on)?\s+$",
     re.I,
 )
+_CALENDAR_YEAR = re.compile(r"\bcalendar\s+year\s+(?:of\s+)?$", re.IGNORECASE)
 _WITHIN = re.compile(
     r"\b(?:within|during|in|over|throughout)\s+(?:the|this|that|our)\s+"
     r"(?:(?:same|reporting|reported|review|report['’]?s?)\s+)?"
@@ -105,6 +106,9 @@ def period_reported(text: str, joined: list[Span], named: list[Moment]) -> Perio
             whole = year_to(moment)
             if whole:
                 return (*whole, text[ended.start() : moment.end])
+    for moment in named:
+        if moment.grain is Grain.YEAR and _CALENDAR_YEAR.search(text[: moment.start]):
+            return date(moment.year, 1, 1), date(moment.year, 12, 31), moment.text
     labels = [each for each in named if each.grain is Grain.FINANCIAL_YEAR]
     if len(labels) == 1 and not joined:
         label = labels[0]

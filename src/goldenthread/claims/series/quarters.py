@@ -19,9 +19,17 @@ from goldenthread.nouns.fault import Severity
 FINANCIAL = (4, 7, 10, 1)
 CALENDAR = (1, 4, 7, 10)
 _OPENS = re.compile(
-    r"\s*(?:(?:of|in)\s+(?:the|our|each)\s+(?:calendar|financial|reporting)?\s*year\s*)?"
-    r"(?:\)\s*)?(?:\(|:|,|–|—|-)\s*(?:from\s+)?"
+    r"\s*(?:(?:of|in)\s+(?:the|our|each|its)\s+(?:calendar|financial|reporting)?\s*year"
+    r"(?:\s+20\d\d\s?[/–-]\s?(?:20)?\d\d)?\s*)?"
+    r"(?:,?\s*(?:which|that)\s+(?:starts|begins|runs)\s+(?:in|from|on)\s+(?:1\s+)?April,?\s*)?"
+    r"(?:\)\s*)?(?:\(|:|,|–|—|-)\s*(?:(?:namely|that\s+is|i\.e\.|meaning|being),?\s+)?(?:from\s+)?"
 )
+# "Third-quarter borrowing (July to September)".
+_OPENS_AFTER_NOUN = re.compile(r"(?:\s+[a-z]+){1,2}\s*\(\s*(?:from\s+)?")
+_FROM_APRIL = re.compile(
+    r"\byear\s+(?:which|that)?\s?(?:starts|begins|runs)\s+(?:in|from|on)\s+(?:1\s+)?April"
+)
+_LISTING = re.compile(r"\s*(?:,|,?\s*and|&)\s*")
 _CALENDAR_YEAR = re.compile(r"\bquarter\s+(?:of|in)\s+the\s+calendar\s+year\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\(\s*(?:i\.e\.,?\s*)?")
 _ALL_FINANCIAL = re.compile(
@@ -58,6 +66,7 @@ def told_quarters(text: str) -> Iterator[Told]:
         return
     joined = list(spans(text, named))
     months = [span for span in joined if span.first.grain is Grain.MONTH and span.joint != "and"]
+    months += _listed(text, named)
     runs = {
         end: span
         for span in joined
@@ -68,10 +77,21 @@ def told_quarters(text: str) -> Iterator[Told]:
         run = runs.get(quarter.end)
         first, last = (run.first, run.last) if run else (quarter, quarter)
         for span in months:
-            after = quarter is last and _OPENS.fullmatch(text, last.end, span.start)
+            opens = _OPENS_AFTER_NOUN if "-" in last.text and not last.year else _OPENS
+            after = quarter is last and opens.fullmatch(text, last.end, span.start)
             before = quarter is first and _BRACKET.fullmatch(text, span.end, first.start)
             if after or (before and text[last.end :].lstrip().startswith(")")):
                 yield Told(first=first, last=last, months=span)
+
+
+def _listed(text: str, named: Sequence[Moment]) -> Iterator[Span]:
+    """Three months named one by one: "July, August and September 2023"."""
+    for one, two, three in zip(named, named[1:], named[2:], strict=False):
+        if all(each.grain is Grain.MONTH for each in (one, two, three)) and (
+            _LISTING.fullmatch(text, one.end, two.start)
+            and _LISTING.fullmatch(text, two.end, three.start)
+        ):
+            yield Span(one, three, "to")
 
 
 def odd_quarters(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Odd | None]]:
@@ -93,6 +113,7 @@ def odd_quarters(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Odd 
     said = {each.file for each in sentences if _ALL_FINANCIAL.search(each.text)}
     for sentence, told in found:
         by_rule = sentence.file in said or "financial year" in sentence.text.lower()
+        by_rule = by_rule or bool(_FROM_APRIL.search(sentence.text))
         yield sentence, _odd(sentence.text, told, sentence.file in financial, by_rule)
 
 
@@ -135,7 +156,7 @@ def _told_odd(text: str, told: Told, starts: tuple[int, ...], severity: Severity
     name = told.first.text if one else f"{told.first.text} to {told.last.text}"
     return Odd(
         quarter=name,
-        printed=text[start:end] + (")" if "(" in text[start:end] else ""),
+        printed=text[start : end + (text[end : end + 1] == ")")],
         expected=expected,
         evidence=f"{name} of a year from {_name(starts[0])} to {_name(starts[3] + 2)} is "
         f"{expected}, not {told.months.first.text} to {told.months.last.text}",

@@ -26,6 +26,7 @@ from goldenthread.claims.series.quoted_model import Quote, refers
 from goldenthread.claims.series.quoted_near import is_close_slip, is_near, is_of_another, is_slip
 from goldenthread.claims.series.quoted_pieces import OF_BASE, bounds, is_base
 from goldenthread.claims.series.quoted_plainly import ANYONE, adds_nothing, is_plain
+from goldenthread.claims.series.quoted_reckoned import is_reckoned
 from goldenthread.claims.series.quoted_totals import is_total, of_total
 from goldenthread.claims.series.topic import of_others
 from goldenthread.claims.series.view import View, views
@@ -41,7 +42,7 @@ _ELSEWHERE = re.compile(
     r"|neighbours?|averag\w+|mean|median|not|who|whose|where|re-?referrals?|repeat\w*|altogether|"
     r"together|combined|between\s+them|in\s+all|each|per|rate|sub-?group|excluding|except|"
     r"including|includes"
-    r"|also|half|those|only|remaining|rest|others?|target|provisional|revised|corrected|estimated?)\b",
+    r"|also|half|those|(?<!^)only|remaining|rest|others?|target|provisional|revised|corrected|estimated?)\b",
     re.IGNORECASE,
 )
 
@@ -76,7 +77,8 @@ def quotes(
             rows[each.line].whole is not Whole.NO for each in pair[0].rows
         )
         for view in pair[:1] if total else pair:
-            if not _of_the_table(quantity, view.known):
+            ours = _of_the_table(quantity, view.known)
+            if not ours and not refers(text):
                 continue
             piece = bounds(sentence, quantity, view)
             if of_others(text, *piece, view) or (not total and _is_elsewhere(text, piece, view)):
@@ -87,10 +89,16 @@ def quotes(
                 found = None if view.table.is_turned else of_change(sentence, quantity, view, piece)
             else:
                 found = _quote(sentence, quantity, view, piece, earlier)
-            if found:
+            if found and (ours or found.agrees or found.slip):
                 made.append(found)
-        if made:
+        if made and (any(each.agrees for each in made) or not _reckoned(pair, quantity, text)):
             yield next((each for each in made if each.agrees), max(made, key=lambda q: q.sure))
+
+
+def _reckoned(pair: tuple[View, ...], quantity: Quantity, text: str) -> bool:
+    return any(
+        is_reckoned(view.table, row.line, quantity, text) for view in pair for row in view.rows
+    )
 
 
 _UNIT = re.compile(

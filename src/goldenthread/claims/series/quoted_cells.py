@@ -17,6 +17,7 @@ SORTS = {
     Measure.COUNT: Sort.NUMBER,
     Measure.PERCENT: Sort.PERCENT,
     Measure.MONEY: Sort.MONEY,
+    Measure.DURATION: Sort.NUMBER,
 }
 _YARDSTICK = re.compile(
     r"^expected$|\b(?:target|threshold|plan|planned|budget|forecast|benchmark|capacity|limit|"
@@ -32,6 +33,8 @@ _PARTED = re.compile(r"[,;]|\s(?:of|in|by|were|was)\s")
 def value_in(table: Table, row: int, column: int, quantity: Quantity) -> Interval | None:
     """Every value a cell may stand for in the quantity's unit; None where it holds none."""
     cell = table.cells[row][column]
+    if quantity.measure is Measure.DURATION and not _of_the_unit(table, row, column, quantity):
+        return None
     part = part_of(cell, SORTS[quantity.measure])
     if part is not None:
         unit = _thousands_in(table, row, column) if quantity.measure is Measure.COUNT else 1
@@ -42,6 +45,15 @@ def value_in(table: Table, row: int, column: int, quantity: Quantity) -> Interva
         return None
     unit = _pounds_in(table, row, column)
     return _scaled(cell.amount.value, cell.amount.decimals, unit) if unit else None
+
+
+def _of_the_unit(table: Table, row: int, column: int, quantity: Quantity) -> bool:
+    """Whether a heading says that the cell is in the unit of a length of time: "days to decide"."""
+    unit = re.compile(rf"\b{re.escape(quantity.noun[:3])}[a-z]*\b")
+    words = (table.columns[column].key, table.rows[row].key)
+    return any(unit.search(each) for each in words) and not any(
+        re.search(r"\b(?:within|under|over|in|target)\b", each) for each in words
+    )
 
 
 _THOUSANDS = re.compile(r"\b(?P<unit>millions?|thousands?|000s?)\b")

@@ -12,7 +12,8 @@ from goldenthread.claims.tables.table import Table
 
 _CHANGE_BEFORE = re.compile(
     r"\b(?:by|increase|rise|fall|reduction|decrease|drop|change|difference|gap|growth|up|down|"
-    r"further|additional|extra|another"
+    r"further|additional|extra|another|lost|lose|loses|losing|gain|gained|gains|gaining|shed|added|"
+    r"adding|won|saved|saving"
     r"|target|aim|goal|forecast|expected|planned|limit|capacity|out)\s*(?:of|to|for|some|about|around|over|nearly|almost|just|\(|at|,)*\s*$",
     re.IGNORECASE,
 )
@@ -24,8 +25,14 @@ _CHANGE_AFTER = re.compile(
 )
 
 
+# "Completed by 92% of staff" tells who did it, and no change.
+_DOERS = re.compile(r"\s+of\s+(?:the\s+|our\s+|its\s+|all\s+)?[a-z]", re.IGNORECASE)
+
+
 def is_change(text: str, quantity: Quantity) -> bool:
     """Whether the number tells by how much something changed, a target, or a part."""
+    if _DOERS.match(text, quantity.end) and text[: quantity.start].rstrip().endswith(" by"):
+        return False
     return bool(
         _CHANGE_BEFORE.search(text[max(0, quantity.start - 40) : quantity.start])
         or _CHANGE_AFTER.match(text, quantity.end)

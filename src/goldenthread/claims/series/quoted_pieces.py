@@ -2,7 +2,7 @@
 
 import re
 
-from goldenthread.claims.language.model import Quantity, Sentence
+from goldenthread.claims.language.model import Measure, Quantity, Sentence
 from goldenthread.claims.series.claimed import Named
 from goldenthread.claims.series.quoted_cells import SORTS
 from goldenthread.claims.series.view import View
@@ -58,7 +58,9 @@ def _piece(sentence: Sentence, quantity: Quantity, named: list[Named]) -> tuple[
         for each in sentence.quantities
         if each is quantity
         or (
-            each.measure in SORTS and not any(name.start <= each.start < name.end for name in named)
+            each.measure in SORTS
+            and each.measure is not Measure.DURATION
+            and not any(name.start <= each.start < name.end for name in named)
         )
     ]
     first = last = others.index(quantity)

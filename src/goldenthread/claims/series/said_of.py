@@ -58,6 +58,8 @@ _VALUE_AFTER = re.compile(
     r"(?:just\s+|only\s+)?[£$]?$"
 )
 _GOES_ON = re.compile(r",\s+[£$]?\d")  # the first value of a bare list
+# "The longest waits are in Weir: 9 weeks for new patients, 14 for follow-ups".
+_PARTS_OF_A_PLACE = re.compile(r"\b(?:in|at|for)\s+(?:the\s+)?[A-Z][\w’'-]+\s*:\s*$")
 _VALUE_BEFORE = re.compile(
     r"(?:\s+[\w’'-]+){0,2}?[\s,]+(?:was|were|is|are|being|represents|marks|remains)\s+"
     r"(?:again\s+|by\s+far\s+|also\s+|still\s+)?(?:the|our|its|their)\s+$|,\s+(?:the|our|its|a)\s+$"
@@ -172,6 +174,7 @@ def _by_value(
     for quantity in sentence.quantities:
         if cue.end <= quantity.start < until:
             listed = own and _GOES_ON.match(text, quantity.end)
+            listed = listed or (own and _PARTS_OF_A_PLACE.search(text, cue.end, quantity.start))
             if not listed and _VALUE_AFTER.fullmatch(text, cue.end, quantity.start):
                 near.append(quantity)
         elif (

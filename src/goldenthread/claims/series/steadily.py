@@ -13,6 +13,7 @@ UP = (
 DOWN = (
     r"fall(?:s|en|ing)?|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?"
     r"|reduc(?:e|es|ed|ing)|gone\s+down|went\s+down|going\s+down|come\s+down|came\s+down"
+    r"|eas(?:es|ed|ing)|shr(?:inks?|ank|unk|inking)|dwindl(?:es|ed|ing)|slid|sank|dip(?:s|ped)"
 )
 _UP_NOUN = r"growth|rises?|increases?|improvement|gains?"
 _DOWN_NOUN = r"falls?|decreases?|declines?|reductions?|drops?"

@@ -65,6 +65,7 @@ def of_others(text: str, since: int, until: int, view: View) -> bool:
             word
             and word[0] not in view.known
             and word[0] not in FILL
+            and word[0] not in ("table", "figures", "chart")
             and not re.match(r"(?:19|20)\d\d", match.group())
         ):
             named = [

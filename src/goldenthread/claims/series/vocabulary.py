@@ -69,3 +69,9 @@ KINDS = _words(
     """school schools ward team area service site station group branch hospital clinic phase setting
     pupil district department division unit office home centre region"""
 )
+# What may stand beside a label in any telling, and is no part of its name.
+BESIDE = _words(
+    """weekday weekdays weekend having coming comes goes gone being bar bars column line slice
+    spend cost costs desk counter door them who what where when therefore makes making not no
+    most least"""
+)

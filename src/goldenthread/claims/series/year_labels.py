@@ -36,7 +36,8 @@ _OPENS = re.compile(
     r"(?P<plain>(?:i\.?e\.?|that\s+is(?:\s+to\s+say)?|in\s+other\s+words),?\s+)?(?:the\s+|from\s+)*"
 )
 _YEAR_ENDED = re.compile(
-    r"(?:(?:the\s+)?(?:financial\s+|academic\s+)?(?:year|twelve months|12 months)\s+"
+    r"(?:which\s+(?:ended|ends|closed|finished)\s+(?:on|at)"
+    r"|(?:the\s+)?(?:financial\s+|academic\s+)?(?:year|twelve months|12 months)\s+"
     r"(?:end(?:ing|ed)|to)(?:\s+on)?(?:\s+at)?|(?:as\s+)?at|to|ending|ended|year[- ]end:?)\s+"
     r"(?:the\s+)?$",
     re.IGNORECASE,
@@ -160,7 +161,7 @@ def _brackets(text: str, start: int, end: int, other_start: int, other_end: int)
     if gap is None:
         return False
     enclosed = "(" in gap.group() and text[inner_end:].lstrip().startswith(")")
-    return enclosed or bool(gap["plain"])
+    return enclosed or bool(gap["plain"]) or text.startswith("which", other_start)
 
 
 def _label_slip(text: str, label: Moment, start: int, end: int, last: Moment) -> Slip:

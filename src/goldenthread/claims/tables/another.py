@@ -23,6 +23,8 @@ class WrongColumn:
 
 def misnamed(table: Table, best: Scheme, choices: Sequence[Scheme]) -> WrongColumn | None:
     """A column headed "% of pupils" that is worked on the schools in the column beside."""
+    if best.kin[0] == "column" and not best.named and best.held > 1 and not best.failed:
+        return _of_the_other(best, choices)
     label = table.columns[best.column].key
     counts = table.columns[best.counts].key
     if best.kin[0] != "row" or best.failed or best.held < 2 or not counts or counts in label:
@@ -35,6 +37,17 @@ def misnamed(table: Table, best: Scheme, choices: Sequence[Scheme]) -> WrongColu
                 f"{best.base_name}, and worked on the column “{table.columns[best.counts].label}”"
             )
             return WrongColumn(best.column, {name: best.tests[0].base.value}, tuple(each.failed))
+    return None
+
+
+def _of_the_other(best: Scheme, choices: Sequence[Scheme]) -> WrongColumn | None:
+    """ "Happy, % of returned" where all are of those sent, and none of those returned."""
+    for each in choices:
+        if each.named and not each.held and len(each.failed) > 1 and each.counts == best.counts:
+            worst = max(each.failed, key=lambda test: abs(test.share - test.percent.value))
+            bases = [test.base.value for test in best.tests if test.row == worst.row]
+            if bases and best.base_name:
+                return WrongColumn(best.column, {best.base_name: bases[0]}, tuple(each.failed))
     return None
 
 

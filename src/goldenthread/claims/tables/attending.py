@@ -171,7 +171,9 @@ _MEETINGS = re.compile(
     re.IGNORECASE,
 )
 _PART_YEAR = re.compile(
-    r"\b(?:joined|left|from|until|since|new|vacant|started|stepped down|appointed|resigned|to)\b",
+    r"\b(?:joined|left|from|until|since|new|vacant|started|stepped down|appointed|resigned|to|"
+    r"term|end(?:ed|s)|began|retired|leave|elected|stood down|observer|co-opted|after|before|died|"
+    r"only|secondment)\b",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(

@@ -25,7 +25,7 @@ _CLOSING = re.compile(
 _IN = re.compile(
     r"^(?:new|started|starts|joined|joiners|admitted|admissions|added|additions|income|entered|"
     r"arrivals|arrived|registered|opened|received|became|(?:paid|money|moved|came|taken) in|bought|"
-    r"taken on|recruited|purchases|purchased|acquired|deposits|contributions)\b|"
+    r"taken on|recruited|purchases|purchased|acquired|deposits|contributions|surplus)\b|"
     r"\b(?:started|starting|opened|joined|received|registered|coming in|added)"
     r"(?: in (?:the )?(?:year|month|quarter|period))?$|"
     r"^(?:children|people|cases|staff) (?:starting|joining|entering)\b"
@@ -33,10 +33,12 @@ _IN = re.compile(
 _OUT = re.compile(
     r"^(?:closed|ended|ends|ceased|left|leavers|discharged|discharges|removed|spending|expenditure|"
     r"spent|withdrawn|resolved|departures|(?:paid|money|moved|taken|went) out|sold|disposals|lost|"
-    r"withdrawals|retired|scrapped)\b|\b(?:ended|closed|ceased|leaving|left|"
+    r"withdrawals|retired|scrapped|deficit)\b|\b(?:ended|closed|ceased|leaving|left|"
     r"discharged|resolved|removed)(?: in (?:the )?(?:year|month|quarter|period))?$|"
     r"^(?:children|people|cases|staff) (?:ceasing|leaving)\b"
 )
+# What comes and goes in one number.
+_MOVED = re.compile(r"(?:net )?(?:surplus|deficit)\b")
 _EARNED = re.compile(
     r"(?:total )?(?:income|receipts|revenue|incoming resources|budget|allocation|funding|grant)"
     r"(?: \(?£.*)?"
@@ -175,7 +177,7 @@ def _of_stock(rows: Sequence[Line]) -> Iterator[_Relation]:
         for after in rows[start + 1 :]:
             signs = {sign for sign, _ in parts[1:]}
             if _CLOSING.search(after.key):
-                if signs == {1, -1}:
+                if signs == {1, -1} or (len(parts) == 2 and _MOVED.match(parts[1][1].key)):
                     yield after, tuple(parts), False
                 break
             comes, goes = bool(_IN.search(after.key)), bool(_OUT.search(after.key))

@@ -189,13 +189,28 @@ def _scheme(
                 )
             )
     label = table.columns[percents].key
-    key = name.casefold()
+    key, ours = name.casefold(), table.columns[counts].key
     named = bool(key) and (f"of {key}" in label or f"of all {key}" in label)
-    named = named or _is_named_so(table, percents, counts, kin)
+    named = named or _is_named_so(table, percents, counts, kin) or _is_said_of(label, key, ours)
     return Scheme(percents, counts, kin, name, tuple(tests), named)
 
 
 _SIGNS = re.compile(r"%|\bper ?cent(?:age)?\b|\bproportion\b|\brate\b|[(),:+]")
+
+
+_SAID_OF = re.compile(
+    r"(?P<part>.*?)[ ,(]*(?:as )?(?:an? )?(?:%|per ?cent|percentage|proportion|share) of "
+    r"(?:the |all |those )?(?P<base>[a-z' -]+?)\)?"
+)
+
+
+def _is_said_of(label: str, base: str, counts: str) -> bool:
+    """ "Cancelled, % of issued" beside "Tickets issued" and "Tickets cancelled"."""
+    said = _SAID_OF.fullmatch(label)
+    if said is None:
+        return False
+    own, of = {*said["part"].split()}, {*said["base"].split()}
+    return of <= {*base.split()} and own <= {*counts.split()} and not of <= {*counts.split()}
 
 
 def _is_named_so(table: Table, percents: int, counts: int, kin: tuple[object, ...]) -> bool:

@@ -1,5 +1,6 @@
 """Which lines a total may be made of: candidates, of which the table's own numbers choose one."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from goldenthread.claims.tables.labels import (
     Sense,
     When,
     Whole,
+    is_aside,
     is_of_which,
     is_subtotal,
     sense_of,
@@ -57,6 +59,7 @@ class Named:
             and not self.line.empty
             and self.whole is Whole.NO
             and not is_of_which(self.label)
+            and not is_aside(self.label)
         )
 
     @property
@@ -84,7 +87,8 @@ def relations(lines: Sequence[Line], stands_for: str) -> list[Relation]:
 def _of_group(named: Sequence[Named], stands_for: str, level: int) -> list[Relation]:
     found: list[Relation] = []
     timed = sum(each.when is not None and each.when.span < 12 for each in named)
-    if timed >= 2 or any(each.label in _PERIOD for each in named):
+    spoken = any(each.label in _PERIOD or _SO_MANY.fullmatch(each.label) for each in named)
+    if timed >= 2 or spoken:
         found += _by_time(named, level)
     done = {relation.whole for relation in found}
     for place, each in enumerate(named):
@@ -169,7 +173,7 @@ def _over_everything(lines: Sequence[Line]) -> list[Relation]:
 
 def _by_time(named: Sequence[Named], level: int) -> list[Relation]:
     """Quarters of their months, halves of their quarters, years and totals of what there is."""
-    found = list(_of_periods(named, level))
+    found = [*_of_periods(named, level), *_of_so_many(named, level)]
     for place, each in enumerate(named):
         when = each.when
         if each.line.empty or (when is None and each.whole is Whole.NO):
@@ -195,6 +199,34 @@ def _by_time(named: Sequence[Named], level: int) -> list[Relation]:
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "week ")
 _PERIOD = frozenset(["week", "whole week", "quarter", "the quarter", "season", "term", "period"])
+
+
+_SO_MANY = re.compile(
+    r"(?:(?:all|the|over|last|whole|past|over the|all the) )?"
+    r"(?P<many>two|three|four|five|six|seven|eight|ten|[2-9]|10)[ -](?P<unit>year|term|quarter|"
+    r"month)s?(?: totals?| period| together| combined| in all)?"
+)
+_MANY = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SPANS = {"year": 12, "term": 4, "quarter": 3, "month": 1}
+
+
+def _of_so_many(named: Sequence[Named], level: int) -> Iterator[Relation]:
+    """ "Three years" after three years."""
+    for place, each in enumerate(named):
+        match = None if each.line.empty else _SO_MANY.fullmatch(each.label)
+        if match is None:
+            continue
+        many = match["many"]
+        number = int(many) if many.isdecimal() else _MANY.index(many) + 2
+        span = _SPANS[match["unit"]]
+        parts = [
+            before.line.index
+            for before in named[:place]
+            if before.when and before.when.span == span and not before.line.empty
+        ]
+        if len(parts) == number:
+            group = ("many", level, each.line.index)
+            yield Relation(each.line.index, tuple(parts), Whole.TOTAL_OF, group, by_time=True)
 
 
 def _of_periods(named: Sequence[Named], level: int) -> Iterator[Relation]:

@@ -13,7 +13,9 @@ _SOME_ONLY = re.compile(
     r"\b(?:most common|most frequent|selected|not all (?:are )?(?:shown|listed)|only those|"
     r"examples? of|a sample of|(?:do(?:es)?|will|may) not (?:sum|add)(?!.{0,60}\bround)|"
     r"not shown|with (?:the )?(?:most|highest|largest|fewest|lowest)|excludes? those|"
-    r"other (?:categories|reasons|sources) (?:are )?not)\b",
+    r"other (?:categories|reasons|sources) (?:are )?not|"
+    r"(?:includ\w+|and) (?:[a-z']+ ){0,6}?(?:not (?:known|recorded|stated|given|shown|asked)|"
+    r"unknown|unrecorded|undisclosed|(?:did not|would not|prefer\w* not to) (?:say|state|give)))\b",
     re.IGNORECASE,
 )
 _MORE_THAN_ONCE = re.compile(
@@ -23,7 +25,10 @@ _MORE_THAN_ONCE = re.compile(
     r"counted (?:twice|once in)|(?:each|a|one) (?:child|person|case|contact|referral|family|"
     r"young person|pupil|respondent) (?:may|can|could) |may be counted|can be counted|may appear|"
     r"can appear|overlap\w*|double[- ]count\w*|(?:unique|distinct) (?:children|individuals|people|"
-    r"count)|at least one of|as many as appl)",
+    r"count)|at least one of|as many as appl)|"
+    r"\b(?:holds?|held|hold|works?|worked|attend(?:s|ed)?|appears?|counts?|counted|uses?|used|"
+    r"belongs?|takes?|took|enrol\w*|registered|stands?|lives?|stays?|stayed|came|went|sits?|seen) "
+    r"[^.,;%]{0,30}\b(?:in|at|of|on|under|to|by|for|from|with) (?:both|two|several)\b",
     re.IGNORECASE,
 )
 _LIKELY_MORE_THAN_ONCE = re.compile(

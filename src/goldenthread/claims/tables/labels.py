@@ -36,6 +36,12 @@ _ALL_ALONE = re.compile(r"all|overall|combined|all combined|both|altogether|in a
 _ALL = re.compile(
     r"(?:all|both|overall|combined|whole) [\w /&'(),-]+|[\w /&'()-]+ \(all\)|any [\w -]+"
 )
+# A total of some of the lines only, which none of the others is a part of.
+_ASIDE = re.compile(
+    r"\b(?:sub-? ?)?totals? [^,;]*\b(?:excluding|excl|except|less|without|other than|net of|"
+    r"not including|apart from|minus|since|of which)\b|^net totals?$|\b(?:total|all)[^,;]* "
+    r"(?:to date|so far|since [a-z]+|ever)$"
+)
 _ALL_BUT = re.compile(
     r"\ball (?:other|others|but|except)\b|^overall (?:service|satisf\w+|experience|rating|score|"
     r"effectiveness|quality|judgement|view|performance|progress|impression|opinion|standard)\b"
@@ -50,6 +56,8 @@ def whole_of(label: str) -> Whole:
         r"(?:%|\b(?:per ?cent|percentage|proportion|share)) of (?:the )?(?:total|all)\b", key
     ):
         return Whole.NO
+    if is_aside(label):
+        return Whole.NO
     when = when_of(label)
     rest = key
     if when is not None:
@@ -61,6 +69,11 @@ def whole_of(label: str) -> Whole:
     if _ALL.fullmatch(key) and not _ALL_BUT.search(key):
         return Whole.ALL
     return Whole.NO
+
+
+def is_aside(label: str) -> bool:
+    """Whether a label is of a total that leaves some of the lines out, or takes in more."""
+    return bool(_ASIDE.search(key_of(label)))
 
 
 _SUBTOTAL = re.compile(r"\bsub-? ?totals?\b")
@@ -90,7 +103,8 @@ _CHANGE = re.compile(
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?s?\b|\bproportion\b|\bshares? of\b|^shares?$")
 _LEVEL = re.compile(
     r"\b(?:averages?|mean|median|rates?|ratio|scores?|index|satisfaction|percentile|quartile|"
-    r"per (?:10,?000|1,?000|100,?000|head|child|100|worker|session|course|case|week|day|month))\b|"
+    r"per (?!cent\b)[a-z\d,]+)\b|"
+    r"\btargets? (?:days|hours|minutes|weeks|time|response|date|length)\b|"
     r"^(?:target|rank|ranking|range|rag|rag rating|status|position|population|days|weeks|age|"
     r"ref|year|band|benchmark|no\.?|id|code|urn|priority|capacity|maximum|minimum)\b(?: \(.*\))?$"
 )
@@ -102,7 +116,7 @@ def sense_of(label: str) -> Sense:
     key = key_of(label)
     if _CHANGE.search(key):
         return Sense.CHANGE
-    if _LEVEL.search(key) and not _PERCENT.search(key):
+    if (_LEVEL.search(key) and not _PERCENT.search(key)) or is_aside(label):
         return Sense.LEVEL
     if _PERCENT.search(key) and not counts_too(label):
         return Sense.PERCENT
@@ -116,7 +130,7 @@ _TITLE_LEVEL = re.compile(
 )
 _TITLE_PERCENT = re.compile(
     r"^(?:percentages?|per ?cent|proportion|shares?|%)\b|\(%\)|"
-    r"[,(:-] ?(?:%|per ?cent|percentages?)\)?$"
+    r"[,(:-] ?(?:as )?(?:%|per ?cent|percentages?|shares?)(?: of [a-z' -]+)?\)?$"
 )
 _TITLE_NUMBER = re.compile(r"^(?:table|figure|chart) [\da-z.]+[:. -]+")
 _COUNTED = re.compile(r"\b(?:numbers?|counts?|n|no|total)\b|£")

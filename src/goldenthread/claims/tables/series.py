@@ -121,13 +121,15 @@ def _of_names(
     first, second = title_of(one), title_of(other)
     if first.standing != second.standing or _STANDING.search(_words(one) + _words(other)):
         return
+    if bool(_LEFT_OUT.search(_around(one))) is not bool(_LEFT_OUT.search(_around(other))):
+        return
     alike_rows = _rows_alike(one, other)
     pairs = [(_cell(left), _cell(right), left, right) for left, right in cells]
     unlike = [pair for pair in pairs if differ(pair[0], pair[1])]
     alike = len(pairs) - len(unlike)
     if not unlike or (first.dates and second.dates and first.dates != second.dates):
         return
-    same_subject = first.subject == second.subject
+    same_subject = first.subject == second.subject or _goes_on(first.subject, second.subject)
     if len(pairs) >= 2 and alike < len(unlike):
         return
     for left, right, here, there in unlike:
@@ -151,6 +153,12 @@ def _of_names(
         yield _told(one, here, left, other, there, right, reason, sure)
 
 
+def _goes_on(one: str, other: str) -> bool:
+    """Whether one title says what the other does, and more: "Fines", "Fines and warnings"."""
+    short, long = sorted((one, other), key=len)
+    return bool(short) and long.startswith((f"{short} and ", f"{short}, "))
+
+
 def told_by_sums(one: Table, left: Cell, other: Table, right: Cell) -> bool:
     """Whether one of the two is wrong by its own table's sums, and would agree put right."""
     first, second = put_right(one, left), put_right(other, right)
@@ -172,6 +180,16 @@ def _noun_shared(row: Line, column: Line) -> bool:
     """Whether the labels alone say what is counted: "All orders" under "Orders in 2023"."""
     words = set(re.findall(r"[a-z]{4,}", row.key))
     return bool(words & set(re.findall(r"[a-z]{4,}", column.key)))
+
+
+# Said of one table and not of the other, these part what both count.
+_LEFT_OUT = re.compile(
+    r"\b(?:exclud\w+|exclusive of|not includ\w+|omit\w*|only those|leaves? out|inclusive of)\b"
+)
+
+
+def _around(table: Table) -> str:
+    return f"{table.grid.caption} {table.hints.words}".casefold()
 
 
 def _words(table: Table) -> str:

@@ -87,7 +87,7 @@ def _follows(choices: Sequence[Scheme]) -> bool:
 def _column(table: Table, line: Line) -> list[_Column]:
     rows = [row for row in table.rows if not row.empty]
     wholes = [row for row in rows if row.whole is not Whole.NO]
-    hundred = [row for row in wholes if _is_hundred(table.cells[row.index][line.index])]
+    hundred = [row for row in wholes if _is_hundred(row, table.cells[row.index][line.index])]
     parts = [
         row
         for row in rows
@@ -123,8 +123,10 @@ def _column(table: Table, line: Line) -> list[_Column]:
 _SIGNS = re.compile(r"%|\bper ?cent(?:ages?)?\b|\bproportions?\b|\bshares?\b|[(),:]")
 
 
-def _is_hundred(cell: Cell) -> bool:
-    return cell.percent is not None and cell.percent.value == 100
+def _is_hundred(row: Line, cell: Cell) -> bool:
+    """Whether all of them is printed; below percentages "Total" is 100 without its sign, too."""
+    bare = cell.amount if row.whole is Whole.TOTAL else None
+    return any(each is not None and each.value == _HUNDRED for each in (cell.percent, bare))
 
 
 def _why(

@@ -78,15 +78,26 @@ def _split(table: Table) -> _Split | None:
 def _is_of_one_thing(one: _Split, other: _Split) -> bool:
     """Whether titles, columns and dates agree, and the rows are two ways to split it."""
     names = [{row.key for row in each.table.rows if row is not each.whole} for each in (one, other)]
-    return (
+    alike = (
         one.title.subject == other.title.subject
         and one.measure == other.measure
         and one.dates == other.dates
+    )
+    return (
+        (alike or _is_named_in_full(one, other))
         and not names[0] & names[1]
         and not any(_EXCUSES.search(each.table.hints.words) for each in (one, other))
         and not any(each.table.hints.more_than_once for each in (one, other))
         and not any(each.table.hints.some_only for each in (one, other))
     )
+
+
+def _is_named_in_full(one: _Split, other: _Split) -> bool:
+    """Whether both wholes have one name that says what is counted and when: "Readers in 2023"."""
+    name = one.whole.key
+    rest = _PLAIN.sub("", _DATES.sub("", name), count=1)
+    dated = _DATES.search(name) is not None
+    return name == other.whole.key and dated and bool(re.search(r"[a-z]{4,}", rest))
 
 
 def _parted(one: _Split, other: _Split, headings: Sequence[Passage]) -> bool:

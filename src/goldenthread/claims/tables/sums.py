@@ -1,5 +1,6 @@
 """The additions a table asserts: which lines are sums of which, and whether they add up."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -85,10 +86,19 @@ def _stands_for(table: Table) -> str:
     return key_of(table.grid.header[0])
 
 
+# What is taken off before the total, and what holds all that stands before it.
+_TAKEN_OFF = re.compile(r"(?:less|minus|deduct\w*|net of)\b(?! than)")
+_RUNNING = re.compile(r"\bcumulative\b|\brunning total\b|\bso far\b")
+
+
 def _outcomes(table: Table, relation: Relation, base: int) -> dict[int, Outcome]:
-    found = {}
+    found: dict[int, Outcome] = {}
+    if any(_TAKEN_OFF.match(table.rows[part].key) for part in relation.parts):
+        return found
     for place, column in enumerate(table.columns):
         if column.sense is not Sense.COUNT or (relation.by_time and column.stock):
+            continue
+        if _RUNNING.search(column.key) and not table.is_turned:
             continue
         outcome = add_up(table, sum_at(table, relation.whole, relation.parts, place), base)
         if outcome is None or (relation.by_time and _may_be_stock(relation, outcome)):

@@ -101,9 +101,8 @@ def table_of(document: Document, grid: Grid) -> Table | None:
             continue
         label = " ".join(part for part in headings[place] if part)
         spot = grid.locators[top - 1][place] if top else grid.locator
-        columns.append(
-            (place, Line(len(columns), label, _keys(headings[place]), spot, given=given))
-        )
+        of = Sense.COUNT if given is Sense.PERCENT and _is_above(column) else given
+        columns.append((place, Line(len(columns), label, _keys(headings[place]), spot, given=of)))
     rows = tuple(_rows(grid, top, left, [place for place, _ in columns], read))
     if not columns or not any(not row.empty for row in rows):
         return None
@@ -155,7 +154,8 @@ _IN_POINTS = re.compile(r"\s?(?:pp|ppts?|pts?|(?:percentage |% )?points?)$", re.
 _IN_BRACKETS = re.compile(r"\(\s?£?\s?[\d,]+(?:\.\d+)?\s?\)")
 _SIGNED = re.compile(
     r"\b(?:surplus|deficit|net|varia\w+|difference|change|underspend|overspend|movement|balance|"
-    r"gains?|losses)\b|\+ ?/ ?-"
+    r"gains?|losses|expenditure|spend(?:ing)?|spent|payments|outgoings|paid out|withdrawals)\b|"
+    r"\+ ?/ ?-"
 )
 
 
@@ -219,6 +219,12 @@ def _is_of_words(column: list[Cell]) -> bool:
     return numbers == 0 or words > numbers
 
 
+def _is_above(column: list[Cell]) -> bool:
+    """Whether a column holds what no percentage is, though the table's title speaks of them."""
+    values = [cell.amount.value for cell in column if cell.amount]
+    return 2 * sum(value > 100 for value in values) > len(values)
+
+
 def _headings(rows: tuple[tuple[str, ...], ...], width: int) -> list[tuple[str, ...]]:
     """The headings of each column, outermost first, a merged one repeated over its columns."""
     levels = []
@@ -244,7 +250,10 @@ def _rows(grid: Grid, top: int, left: int, places: list[int], read: list[list[Ce
             for place, text in enumerate(named)
         )
         above = filled if any(named) else above
-        empty = not any(read[top + number][place].parts for place in places)
+        empty = not any(
+            read[top + number][place].parts or _IN_BRACKETS.fullmatch(texts[place])
+            for place in places
+        )
         hidden = any(read[top + number][place].hidden for place in places)
         label = " ".join(text for text in filled if text)
         if empty and not hidden and any(named):

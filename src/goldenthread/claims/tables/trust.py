@@ -30,11 +30,44 @@ def severity_of(table: Table, addition: Addition, outcome: Outcome, line: int) -
         return Severity.ERROR if sure and often else Severity.WARNING
     if outcome.gap < 0 and (outcome.is_like_mean or _is_said_of(table, line, outcome)):
         return None
+    if outcome.gap > 0 and (_leaves_some_out(addition) or _left_out_by_name(table, addition)):
+        return None
+    if outcome.gap < 0 and _left_out_by_name(table, addition):
+        return None
     if outcome.nearly or (addition.relation.by_time and _may_be_people(table, line, outcome)):
         return Severity.WARNING
     if _is_proven(addition):
         return Severity.WARNING if _may_be_one_of_several(table, line, outcome) else Severity.ERROR
     return _unproven(table, addition, outcome, line)
+
+
+_FEWEST_SHORT = 2
+
+
+def _leaves_some_out(addition: Addition) -> bool:
+    """Whether one more category that is not shown explains every sum: some have no sex recorded.
+
+    Then several lines fall short, each by what makes the shortfall of the last one, their total.
+    """
+    gaps = [each.gap for each in addition.failed.values()]
+    if len(gaps) <= _FEWEST_SHORT or min(gaps) <= 0:
+        return False
+    return any(2 * gap == sum(gaps) for gap in gaps)
+
+
+_NOT_COUNTED = re.compile(
+    r"\b(?:reject\w*|spoil\w*|invalid|void\w*|duplicates?|ineligible|cancelled|discounted|"
+    r"not counted|disregarded|out of scope)\b"
+)
+
+
+def _left_out_by_name(table: Table, addition: Addition) -> bool:
+    """Whether the total is right without the one part that its name says is not counted."""
+    named = [part for part in addition.relation.parts if _NOT_COUNTED.search(table.rows[part].key)]
+    return bool(named) and all(
+        _value(table, addition, tuple(named), line) == -outcome.gap
+        for line, outcome in addition.failed.items()
+    )
 
 
 _PEOPLE = re.compile(
@@ -93,12 +126,14 @@ def _unproven(table: Table, addition: Addition, outcome: Outcome, line: int) -> 
     named_all = table.rows[addition.relation.whole].whole is Whole.ALL
     if strength is Whole.ALL or (named_all and short and outcome.total < _NEARLY * _whole(outcome)):
         return _of_all(table, addition, outcome)
-    if not short and _counts_twice(table, addition):
+    if not short and counts_twice(table, addition):
         return None
     several = len(addition.failed) > 1 and not may_be_slip(
         _whole(outcome), outcome.total, outcome.decimals
     )
     if hints.likely_more_than_once and not short:
+        return None
+    if _is_before_stages(table, addition, outcome, line):
         return None
     if several or addition.choices or not _is_near(outcome):
         return Severity.WARNING
@@ -108,6 +143,31 @@ def _unproven(table: Table, addition: Addition, outcome: Outcome, line: int) -> 
     return Severity.ERROR
 
 
+_STAGES = Fraction(9, 10)
+
+
+def _is_before_stages(table: Table, addition: Addition, outcome: Outcome, line: int) -> bool:
+    """Whether what stands below or beside a total may be some of it, one part within another.
+
+    So it may be where the parts make no number like it, and the total comes first or one part is
+    the sum of two others.
+    """
+    parts = addition.relation.parts
+    if may_be_slip(_whole(outcome), outcome.total, outcome.decimals):
+        return False
+    first = addition.relation.whole < min(parts)
+    near = _STAGES <= outcome.total / _whole(outcome) <= 1 / _STAGES
+    values = [_value(table, addition, (part,), line) for part in parts]
+    nested = any(
+        one == sum(values[start : start + 2])
+        for place, one in enumerate(values)
+        for start in (place - 2, place + 1)
+        if 0 <= start <= len(values) - 2 and one >= _LARGE
+    )
+    return not near and (first or nested)
+
+
+_LARGE = 20
 _EVENTS = re.compile(
     r"\b(?:outcomes?|calls?|incidents?|visits?|contacts?|referrals?|crimes?|offences?|loans?|"
     r"fires?|"
@@ -144,6 +204,7 @@ _PLACES = re.compile(
     r"directorate|centre|depot|locality|borough|county|force|sex|gender|age|month|quarter|day)s?\b"
 )
 _CLOSE = Fraction(9, 10)
+_A_TEN = 10  # of two digits the first is wrong by one
 
 
 def _of_all(table: Table, addition: Addition, outcome: Outcome) -> Severity | None:
@@ -168,6 +229,8 @@ def _of_all(table: Table, addition: Addition, outcome: Outcome) -> Severity | No
     ordered = all(one >= two for one, two in pairwise(outcome.terms))
     place = bool(_PLACES.search(key_of(table.grid.rows[0][0]))) and not table.is_turned
     full = not ordered or place or any(_LIST.match(row.key) for row in rows)
+    if full and abs(outcome.gap) == _A_TEN and _A_TEN**2 > total >= 2 * _A_TEN:
+        return Severity.ERROR
     return Severity.ERROR if full and total >= whole * _CLOSE else None
 
 
@@ -192,7 +255,7 @@ def _is_near(outcome: Outcome) -> bool:
     return _NEAR <= ratio <= 1 / _NEAR
 
 
-def _counts_twice(table: Table, addition: Addition) -> bool:
+def counts_twice(table: Table, addition: Addition) -> bool:
     """Whether some parts are a breakdown of another part, which nothing in the labels says.
 
     Leaving them out then makes every failing sum right; and either they add up to the part beside

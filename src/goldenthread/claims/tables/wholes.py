@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from goldenthread.claims.tables.adding import span_of
 from goldenthread.claims.tables.cells import Cell
@@ -10,7 +11,7 @@ from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.percentages import WrongCell, wrong_percentages
 from goldenthread.claims.tables.sums import additions
 from goldenthread.claims.tables.table import Line, Table
-from goldenthread.claims.tables.trust import severity_of
+from goldenthread.claims.tables.trust import counts_twice, severity_of
 from goldenthread.nouns.fault import Severity
 
 
@@ -29,7 +30,7 @@ _CONDITION = re.compile(
     r"\b(?:with|without|who|whose|where|which|that|having|in time|on time|within|in timescales?|"
     r"of these|of which|of whom|of those|leading to|resulting in|aged|under|eligible|entitled|"
     r"absent|receiving|known to|identified as|assessed as|subject to|upheld|trained|vaccinated|"
-    r"excluded|repeated|overdue)\b"
+    r"excluded|repeated|overdue|found)\b"
 )
 _NO_PART = re.compile(
     r"\b(?:per|each|average|mean|rate|target|change|cost)\b|%|£|(?<!\d )(?<!working )\bdays\b"
@@ -83,8 +84,9 @@ def _conditions(table: Table) -> Iterator[tuple[int, int, bool]]:
         conditioned = bool(_CONDITION.search(row.key)) and not _CONDITION.search(before.key)
         alike = _same_things(table, before, row) or _goes_on(before, row)
         taken = _OFFERED.search(before.key) and _TAKEN.fullmatch(row.key)
-        done = _PARTICIPLE.fullmatch(row.key) and not _OTHER_STATE.search(before.key)
-        some = _some_of(before, row) or done or taken
+        timely = before.key.endswith(" due") and _IN_TIME.search(row.key)
+        done = _PARTICIPLE.fullmatch(row.key) and (timely or not _OTHER_STATE.search(before.key))
+        some = _some_of(before, row) or done or taken or _few_of(table, rows, place)
         if (conditioned and alike) or some:
             held = _at_most(table, row.index, before.index)
             kept, broken = held.count(True), held.count(False)
@@ -109,6 +111,37 @@ def _some_of(whole: Line, part: Line) -> bool:
     """ "Complaints" and "Complaints upheld": the same words, and one that takes some of them."""
     rest = part.key.removeprefix(whole.key).strip()
     return bool(whole.key) and rest != part.key and bool(_SOME.fullmatch(rest))
+
+
+_IN_TIME = re.compile(r"\b(?:in|on) time$|\b(?:with)?in (?:timescales?|target)$")
+# What is done to some of them, and not in its own time to those that were there before.
+_ONE_DONE = re.compile(
+    r"(?P<noun>[a-z]+s) (?!(?:clos|end|complet|borrow|issu|resolv|discharg|answer|return|mov|us|"
+    r"visit|view|add|order|finish|clear|settl|start|open|receiv|remov|sell|repeat|deliver)ed\b)"
+    r"[a-z]+ed\b(?! (?:up|out))"
+)
+_LONE = Fraction(1, 2)
+
+
+def _few_of(table: Table, rows: list[Line], place: int) -> bool:
+    """ "Performances", and of them those "signed": never so many as half, but for one."""
+    part = _ONE_DONE.fullmatch(rows[place].key)
+    whole = next((each for each in rows[:place] if part and each.key == part["noun"]), None)
+    if whole is None or whole is not rows[place - 1]:
+        return False
+    ratios = [
+        small.value / large.value
+        for column in table.columns
+        if (small := table.cells[rows[place].index][column.index].amount)
+        and (large := table.cells[whole.index][column.index].amount)
+        and large.value > 0
+    ]
+    above = [each for each in ratios if each > 1]
+    return (
+        len(above) == 1
+        and len(ratios) > 2
+        and all(each <= _LONE for each in ratios if each not in above)
+    )
 
 
 _SOME = re.compile(
@@ -158,7 +191,7 @@ def _above_all(table: Table) -> Iterator[Above]:
         if addition.relation.by_time or addition.relation.group[0] == "change":
             continue
         for column, outcome in addition.failed.items():
-            if outcome.is_like_mean:
+            if outcome.is_like_mean or counts_twice(table, addition):
                 continue
             if severity_of(table, addition, outcome, column) is Severity.ERROR or addition.choices:
                 continue
@@ -175,7 +208,8 @@ def _above_all(table: Table) -> Iterator[Above]:
 
 _NOT_ALL = (
     r"(?:the )?(?:plan|target|budget|last|capacity|previous|average|national|normal|baseline|"
-    r"expected|establishment|(?:19|20)\d\d|q\d)"
+    r"expected|establishment|(?:19|20)\d\d|q\d|new|opened|opening|received|referrals|starts|"
+    r"places|beds|planned|due|joiners|admissions|intake)\b"
 )
 _SHARE = re.compile(
     r"\bturnout|\battend|\bcomplet|\bpass(?:ed| rate)?\b|\bsatisf|\bcomplian|\bin time|\bon time|"

@@ -137,9 +137,9 @@ class Search:
     def any_distribution(self) -> None:
         """See that there is one distribution in whole numbers at all, where none was met yet."""
         if self.least is None and self._small():
-            first = self.programme.variables[0]
-            extreme = self.programme.whole_extreme(first, largest=True, nodes=NODES)
-            self._take(first, extreme, True)
+            point = self.programme.any_whole(nodes=NODES)
+            if point is not None:
+                self._meet(point)
 
     def pull(self, weights: Mapping[int, int]) -> None:
         """A distribution in whole numbers with these variables pulled up or down, if one is met."""
@@ -151,8 +151,23 @@ class Search:
         """Both ends in whole numbers, where fractions left a question open."""
         for largest in (True, False):
             if self._small() and self._open(variable, want, largest):
+                self._step_beyond(variable, largest)
+            if self._small() and self._open(variable, want, largest):
                 extreme = self.programme.whole_extreme(variable, largest=largest, nodes=NODES)
                 self._take(variable, extreme, largest)
+
+    def _step_beyond(self, variable: int, largest: bool) -> None:
+        """Any distribution a step beyond those seen: it often answers what an extreme is long for.
+
+        The step is as wide as an interval has to be.
+        """
+        seen, step = self.found.seen[variable], self.rule.narrowest
+        if seen.low is None or seen.high is None:
+            return
+        to = max(seen.high + step, self.rule.threshold + 1) if largest else seen.low - step
+        point = self.programme.any_whole_beyond(variable, to, largest=largest, nodes=PULLS)
+        if point is not None:
+            self._meet(point)
 
     def _small(self) -> bool:
         return len(self.programme.variables) <= LARGEST_PART

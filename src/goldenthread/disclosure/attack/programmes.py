@@ -113,6 +113,12 @@ class Programme:
         )
         return model
 
+    def _in_whole_numbers(self) -> highspy.Highs:
+        """The programme in whole numbers, drawn when it is first needed."""
+        if self._whole is None:
+            self._whole = self._model(whole=True)
+        return self._whole
+
     def extreme(self, variable: int, *, largest: bool) -> Extreme:
         """How far a variable (by its number in the system) goes, fractions allowed on the way.
 
@@ -157,9 +163,7 @@ class Programme:
     def whole_extreme(self, variable: int, *, largest: bool, nodes: int) -> Extreme:
         """How far a variable goes in whole numbers, as far as so many nodes of search can tell."""
         at = self.place[variable]
-        if self._whole is None:
-            self._whole = self._model(whole=True)
-        model = self._whole
+        model = self._in_whole_numbers()
         model.setOptionValue("mip_max_nodes", nodes)
         model.changeColCost(at, -1.0 if largest else 1.0)
         model.run()
@@ -179,23 +183,53 @@ class Programme:
             limit = min(limit, outer) if largest else max(limit, outer)
         return Extreme(limit, point)
 
+    def any_whole(self, *, nodes: int) -> Whole | None:
+        """Any whole-number point at all, if so many nodes of search meet one.
+
+        None is wished for, which is quick: to look for an extreme can take a thousand times as
+        long. Raises ContradictionError where there is none.
+        """
+        status, point = self._searched({}, nodes)
+        if status == highspy.HighsModelStatus.kInfeasible:
+            raise ContradictionError([row.origin for row in self.rows])
+        return point
+
+    def any_whole_beyond(
+        self, variable: int, to: int, *, largest: bool, nodes: int
+    ) -> Whole | None:
+        """Any whole-number point with a variable at ``to`` or beyond, if one is soon met."""
+        at = self.place[variable]
+        top = self.high[at]
+        low, high = float(self.low[at]), highspy.kHighsInf if top is None else float(top)
+        least, most = (max(low, to), high) if largest else (low, min(high, to))
+        if least > most:
+            return None
+        model = self._in_whole_numbers()
+        model.changeColBounds(at, least, most)
+        point = self._searched({}, nodes)[1]
+        model.changeColBounds(at, low, high)
+        return point
+
     def pulled(self, weights: Mapping[int, int], *, nodes: int) -> Whole | None:
         """A whole-number point in which these weights make much, if one is soon found."""
-        if self._whole is None:
-            self._whole = self._model(whole=True)
-        model = self._whole
+        return self._searched(weights, nodes)[1]
+
+    def _searched(
+        self, weights: Mapping[int, int], nodes: int
+    ) -> tuple[highspy.HighsModelStatus, Whole | None]:
+        model = self._in_whole_numbers()
         model.setOptionValue("mip_max_nodes", nodes)
         model.setOptionValue("mip_rel_gap", 0.2)
         for variable, weight in weights.items():
             model.changeColCost(self.place[variable], -float(weight))
         model.run()
-        info = model.getInfo()
+        status, info = model.getModelStatus(), model.getInfo()
         for variable in weights:
             model.changeColCost(self.place[variable], 0.0)
         model.setOptionValue("mip_rel_gap", 0.0)
         if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-            return None
-        return self._checked(np.array(model.getSolution().col_value))
+            return status, None
+        return status, self._checked(np.array(model.getSolution().col_value))
 
     def _checked(self, values: NDArray[np.float64]) -> Whole | None:
         """The point in whole numbers, where it is one and keeps every row and limit."""

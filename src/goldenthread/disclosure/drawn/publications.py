@@ -29,10 +29,19 @@ from goldenthread.disclosure.publication.model import (
     Sum,
     Total,
 )
-from goldenthread.nouns import Figure, Symbol, Unit
+from goldenthread.nouns import Figure, PeriodKind, Symbol, Unit
 
-# A figure's value is read in the text; the counts behind it only by those who open its thread.
-_IN_A_THREAD = 0.1
+# What hiding a number costs a reader, beside a cell of a breakdown, which is 1. The figure of the
+# whole area for a year, or on a day, is what a report is read for: its text and first charts tell
+# it, and a table without it cannot be followed, so a dozen cells go before it. A part of a year is
+# a point in a chart, which a gap spoils. The counts behind a figure are read only by those who
+# open its thread.
+HEADLINE = 12.0
+PART_OF_A_YEAR = 3.0
+CELL = 1.0
+IN_A_THREAD = 0.1
+
+_PARTS = {PeriodKind.QUARTER, PeriodKind.QUARTERS, PeriodKind.MONTH, PeriodKind.MONTHS}
 
 OURS, PUBLIC = "this-report", "others"
 
@@ -128,9 +137,10 @@ class Drawn:
     def _items(self, figure: Figure, printed: Figure) -> Iterator[tuple[Item, Part]]:
         behind = self.counts.behind[figure.id]
         counted = self.cell(behind.counted)
-        place = str(figure.key)
+        place, cost = str(figure.key), cost_of(figure)
         if figure.unit is Unit.COUNT:
-            yield self._item(counted, printed.value, printed.symbol, place), Part.VALUE
+            item = self._item(counted, printed.value, printed.symbol, place)
+            yield replace(item, cost=cost), Part.VALUE
             return
         for base in behind.bases:
             told = self._told(figure, behind.counted, base)
@@ -139,17 +149,19 @@ class Drawn:
             share = self._item(counted, told if printed.known else None, printed.symbol, place)
             exact = places(figure.value) if figure.value is not None else figure.decimals
             yield (
-                replace(share, base=self.cell(base), per=PER[figure.unit], decimals=exact),
+                replace(
+                    share, base=self.cell(base), per=PER[figure.unit], decimals=exact, cost=cost
+                ),
                 Part.VALUE,
             )
         if printed.numerator is not None:
             item = self._item(counted, printed.numerator, None, f"{place}, numerator")
-            yield replace(item, cost=_IN_A_THREAD), Part.NUMERATOR
+            yield replace(item, cost=cost * IN_A_THREAD), Part.NUMERATOR
         if printed.denominator is not None and behind.bases:
             item = self._item(
                 self.cell(behind.bases[0]), printed.denominator, None, f"{place}, base"
             )
-            yield replace(item, cost=_IN_A_THREAD), Part.DENOMINATOR
+            yield replace(item, cost=cost * IN_A_THREAD), Part.DENOMINATOR
 
     def _told(self, figure: Figure, counted: int, base: int) -> Decimal | None:
         """What a share tells of its counts; None where nothing that is true.
@@ -168,6 +180,13 @@ class Drawn:
         return Item(
             cell=cell, value=value, place=place, symbol=None if value is not None else symbol
         )
+
+
+def cost_of(figure: Figure) -> float:
+    """What a report loses by withholding a figure, compared with others; above nought."""
+    if figure.breakdown:
+        return CELL
+    return PART_OF_A_YEAR if figure.period.kind in _PARTS else HEADLINE
 
 
 def draw(

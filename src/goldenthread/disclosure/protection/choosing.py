@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from goldenthread.disclosure.attack import Attacked, attack
 from goldenthread.disclosure.protection.model import RefusedError
+from goldenthread.disclosure.protection.neighbours import Neighbours
 from goldenthread.disclosure.protection.standing import Standing
 from goldenthread.disclosure.protection.ways import Ways
 from goldenthread.disclosure.publication.model import Cell, Item, Publication, StatedRule
@@ -47,11 +48,13 @@ class Choice:
     rigid: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self._printing: dict[Cell, list[int]] = {}
-        self._sharing: dict[Cell, list[int]] = {}
-        for at, item in enumerate(self._items):
-            showing = self._printing if item.base is None else self._sharing
-            showing.setdefault(item.cell, []).append(at)
+        self._neighbours = Neighbours(
+            self.standing,
+            self.everything.items[: len(self.publication.items)],
+            self.everything.sums,
+            self.everything.sensitive,
+            self.weights,
+        )
         self.small = tuple(sorted({cell for cells in self.primary.values() for cell in cells}))
 
     def settle(self) -> Attacked:
@@ -97,8 +100,9 @@ class Choice:
         if self.ways.late:
             named = cells[0] if cells else "this release"
             raise RefusedError(
-                f"{named} could not be shown to be safe in the time given: give more with"
-                " --seconds, or publish fewer tables together",
+                f"{named} could not be shown to be safe in the time given: publish fewer tables"
+                " together, or give more time (`protect` takes --seconds; make a"
+                " report again when less else is running)",
                 tuple(cells[:1]),
             )
 
@@ -113,14 +117,10 @@ class Choice:
         chosen = self.hidden - set(self.primary)
         spare = [group for group in self._groups() if group <= chosen]
         work = _SPARING
-        for group in sorted(spare, key=self._loss, reverse=True):
+        for group in sorted(spare, key=self._neighbours.loss, reverse=True):
             work -= self._spare(group, uses)
             if work < 0:
                 break
-
-    def _loss(self, items: Collection[int]) -> tuple[float, list[int]]:
-        """What hiding these items loses, with their places to settle ties."""
-        return sum(self.weights[item] for item in items), sorted(items)
 
     def _spare(self, group: frozenset[int], uses: dict[Cell, set[int]]) -> int:
         """Print a group of numbers again if every shift that uses it can go another way.
@@ -159,19 +159,33 @@ class Choice:
         return set() if found is None else set(found)
 
     def _repair(self, attacked: Attacked, margin: int) -> None:
-        before = set(self.hidden)
+        before = frozenset(self.hidden)
         for leak in attacked.leaks:
             if self._large(leak.cell):
                 self._print_again(leak.cell)
             elif leak.kind == "exact" and leak.interval.low > self.rule.threshold:
                 # Of a large count hidden earlier it is enough that it is not known exactly.
-                self._protect(leak.cell, margin - self.rule.narrowest + 1)
+                self._protect_anew(leak.cell, margin - self.rule.narrowest + 1, before)
             else:
-                self._protect(leak.cell, margin)
+                self._protect_anew(leak.cell, margin, before)
         for each in attacked.unproved:
-            self._protect(each.cell, margin)
+            self._protect_anew(each.cell, margin, before)
         if self.hidden == before:
             self._hide_beside(_in_question(attacked))
+
+    def _protect_anew(self, cell: Cell, width: int, before: frozenset[int]) -> None:
+        """Protect a cell that the attack worked out although ``before`` was hidden.
+
+        What protects it in fractions may fall short in whole numbers: so more than is needed is
+        asked for, until something is hidden that was not; and where no width asks for more, a
+        share that leans on the same hidden counts goes, since it lets too few whole numbers fit.
+        """
+        for wider in range(width, width + self.rule.narrowest + 1):
+            needed = self._needed(cell, wider)
+            if not needed <= before:
+                self.hidden |= needed
+                return
+        self.hidden |= self._neighbours.share_on(cell, self.hidden)
 
     def _large(self, cell: Cell) -> bool:
         """Whether it is a count that was hidden for others' sake and may as well be printed."""
@@ -179,93 +193,46 @@ class Choice:
         large = count is not None and (count > self.rule.threshold or count == 0)
         # One that had to be hidden once more is needed: then it is protected as others are.
         spared = set(self.primary) | self.rigid
-        return large and any(at in self.hidden and at not in spared for at in self._of(cell))
-
-    @property
-    def _items(self) -> tuple[Item, ...]:
-        """Its own items, with their cells as the earlier releases know them."""
-        return self.everything.items[: len(self.publication.items)]
-
-    def _items_of(self, cell: Cell) -> list[int]:
-        return self._printing.get(cell, [])
-
-    def _of(self, cell: Cell) -> list[int]:
-        """The own items that show a cell's count, or where none does, a share of it."""
-        return self._printing.get(cell) or self._sharing.get(cell, [])
+        return large and any(
+            at in self.hidden and at not in spared for at in self._neighbours.of(cell)
+        )
 
     def _print_again(self, cell: Cell) -> None:
         """A large count that the rest gives away anyway protects nobody by being hidden."""
-        for at in self._of(cell):
+        for at in self._neighbours.of(cell):
             if at in self.hidden and at not in self.primary:
                 self.hidden.discard(at)
                 self.rigid.add(at)
 
     def _hide_beside(self, cells: Iterable[Cell]) -> None:
-        """For a cell that a shift ought to protect and does not: its neighbours are hidden.
-
-        The cheapest printed number of every sum and share it stands in.
-        """
+        """For cells that a shift ought to protect and does not: their neighbours are hidden."""
         for cell in cells:
-            linked = [
-                {each.whole, *each.parts}
-                for each in self.everything.sums
-                if cell == each.whole or cell in each.parts
-            ]
-            for group in linked:
-                self.hidden |= self._cheapest(group - {cell})
-            self.hidden |= {
-                at
-                for at, item in enumerate(self._items)
-                if item.base is not None and cell in (item.cell, item.base)
-            } & self._hideable
-
-    def _cheapest(self, cells: Collection[Cell]) -> set[int]:
-        """The items of that one of the cells which is printed and loses least by being hidden."""
-        groups = [set(self._items_of(cell)) & self._hideable for cell in cells]
-        printed = [group for group in groups if group - self.hidden]
-        return min(printed, key=self._loss) if printed else set()
-
-    @property
-    def _hideable(self) -> set[int]:
-        """What of its own is a number of children: the rest is known to all anyway."""
-        return {
-            at
-            for at, item in enumerate(self._items)
-            if not item.hidden and item.cell.measure in self.everything.sensitive
-        }
+            self.hidden |= self._neighbours.beside(cell, self.hidden)
 
     def _hide_round_about(self) -> Attacked:
         """The last resort: all that is within so many steps of what is given away, then all."""
-        steps = 1
+        steps, reached = 1, set[int]()
         while True:
             attacked = self._attacked(f"hiding all within {steps} steps")
             if attacked.shown_safe:
                 return attacked
-            near = self._near(_in_question(attacked), steps)
+            near = self._neighbours.near(_in_question(attacked), steps)
+            # What is near by may be hidden already, and what gives it away stand further off.
+            while near <= self.hidden and not near <= reached:
+                steps, reached = steps * 2, near
+                near = self._neighbours.near(_in_question(attacked), steps)
             if near <= self.hidden:
                 break
             self.hidden |= near
             steps *= 2
         return self._hide_all()
 
-    def _near(self, cells: Iterable[Cell], steps: int) -> set[int]:
-        """The own numbers within so many sums and shares of one of the cells."""
-        within: set[Cell] = set()
-        for cell in cells:
-            if cell in self.standing.counts:
-                within.update(self.standing.around(cell, steps).counts)
-        return {
-            at
-            for at, item in enumerate(self._items)
-            if item.cell in within or (item.base is not None and item.base in within)
-        } & self._hideable
-
     def _hide_all(self) -> Attacked:
         """Hide all but the large counts that are known even so; if that will not do, nothing will.
 
         Raises RefusedError with the cells that are known whatever is hidden.
         """
-        self.hidden, self.rigid = set(self._hideable), set()
+        self.hidden, self.rigid = set(self._neighbours.hideable), set()
         while True:
             attacked = self._attacked("hiding everything")
             if attacked.shown_safe:

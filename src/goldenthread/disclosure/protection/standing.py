@@ -58,7 +58,10 @@ class Standing:
         return touching
 
     def around(self, cell: Cell, steps: int) -> "Standing":
-        """The part within so many sums and shares of a cell; all beyond is taken to stay put."""
+        """The part within so many sums and shares of a cell; all beyond is taken to stay put.
+
+        But for what is left over of a sum in it, which may always shift.
+        """
         near, fresh = {cell}, {cell}
         for _ in range(steps):
             beyond = {
@@ -71,6 +74,7 @@ class Standing:
             if not fresh:
                 break
             near |= fresh
+        near |= self._slack(near)
         held = {id(row): row for each in near for row in self._touching.get(each, ())}
         inner = [replace(row, terms=_of(row.terms, near)) for row in held.values()]
         return Standing(
@@ -79,6 +83,19 @@ class Standing:
             rows=tuple(row for row in inner if isinstance(row, Row)),
             ties=tuple(row for row in inner if isinstance(row, Tie)),
         )
+
+    def _slack(self, cells: Collection[Cell]) -> set[Cell]:
+        """Counts in print nowhere that stand in one sum alone, beside some of ``cells``.
+
+        They take up whatever is left over; to hold them would hold all others of their sum.
+        """
+        return {
+            other
+            for cell in cells
+            for row in self._touching.get(cell, ())
+            for other, _ in row.terms
+            if other not in self.exact and len(self._touching[other]) == 1
+        }
 
 
 def _of(terms: Terms, cells: Collection[Cell]) -> Terms:

@@ -19,6 +19,7 @@ from goldenthread.indicators import Indicator
 from goldenthread.indicators.expression import Expression, Timing
 from goldenthread.indicators.journey import NOT_KNOWN
 from goldenthread.nouns import Breakdown, GoldenThreadError, Period
+from goldenthread.nouns.stages import Stages
 from goldenthread.tables import Records
 
 _LENGTH = 10
@@ -47,6 +48,7 @@ def children(
     breakdown: Breakdown,
     engine: Engine,
     chosen: Mapping[str, str] | None = None,
+    stages: Stages | None = None,
 ) -> tuple[Child, ...]:
     """The children whom a figure counts, in the order of their names.
 
@@ -69,7 +71,7 @@ def children(
     at = reach.areas.index(area)
     if why := reach.known(expression, [measured.asked]).why.get((at, 0)):
         raise GoldenThreadError(why)
-    journey = Workbench(records, engine, chosen).journey([measured.asked])
+    journey = Workbench(records, engine, chosen, stages).journey([measured.asked])
     rows = expression.rows(journey)
     rows = rows.filter(rows.area == area, *_in_period(rows, expression, measured.asked))
     for dimension, value in breakdown.parts:

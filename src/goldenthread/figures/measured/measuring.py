@@ -15,6 +15,7 @@ from goldenthread.figures.schema import SCHEMA
 from goldenthread.indicators import Indicator, catalogue
 from goldenthread.indicators import indicator as find_indicator
 from goldenthread.nouns import GoldenThreadError, Period
+from goldenthread.nouns.stages import Stages
 from goldenthread.tables import Records
 
 
@@ -65,14 +66,18 @@ def measure(
     population: Population | None = None,
     indicators: Sequence[str] | None = None,
     progress: Progress | None = None,
+    stages: Stages | None = None,
 ) -> MeasuredFigures:
     """Every indicator (or those named) of every council of the records, for the periods.
 
     ``chosen`` sets parameters other than their defaults; ``population`` is what rates are worked
-    on, and without it none is made. Raises GoldenThreadError for an indicator or a parameter
+    on, and without it none is made; ``stages`` are those of areas, where they are not the ones
+    shipped. Raises GoldenThreadError for an indicator or a parameter
     nobody knows, one that is not counted from records, and an engine that cannot answer.
     """
-    run = Run(records, periods, engine, chosen, population, computable(indicators), progress)
+    run = Run(
+        records, periods, engine, chosen, population, computable(indicators), progress, stages
+    )
     tables = [part.cast(SCHEMA) for part in run.parts()]
     table = pa.concat_tables(tables) if tables else SCHEMA.empty_table()
     return MeasuredFigures(table, run.notes())
@@ -88,13 +93,16 @@ def measure_into(
     population: Population | None = None,
     indicators: Sequence[str] | None = None,
     progress: Progress | None = None,
+    stages: Stages | None = None,
 ) -> Kept:
     """The same, written to a figure book or a CSV file as ``MeasuredFigures.write`` does.
 
     The figures of a few councils at a time are held in memory, whatever the number of councils.
     Raises what ``measure`` does, and GoldenThreadError where the place cannot be written to.
     """
-    run = Run(records, periods, engine, chosen, population, computable(indicators), progress)
+    run = Run(
+        records, periods, engine, chosen, population, computable(indicators), progress, stages
+    )
     storage.write_parts(run.parts(), path)
     return Kept(run.figures, run.not_known, tuple(sorted(run.counted)), run.notes())
 

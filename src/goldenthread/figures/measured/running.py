@@ -18,12 +18,15 @@ from goldenthread.figures.measured.known import Reach
 from goldenthread.figures.measured.origins import Origins
 from goldenthread.figures.measured.periods import Measured, measured_for
 from goldenthread.figures.measured.population import Population
+from goldenthread.figures.measured.stages import not_comparable
 from goldenthread.figures.measured.units import figures
 from goldenthread.figures.measured.workbench import Workbench
 from goldenthread.figures.schema import SCHEMA
 from goldenthread.indicators import Indicator
 from goldenthread.indicators.counting import SCHEMA as COUNTS
 from goldenthread.nouns import Area, AreaKind, Period, register
+from goldenthread.nouns.stages import Stages
+from goldenthread.nouns.stages import stages as shipped
 from goldenthread.tables import Records
 
 Progress = Callable[[str], None]
@@ -48,6 +51,7 @@ class Run:
         population: Population | None,
         indicators: Sequence[Indicator],
         progress: Progress | None,
+        stages: Stages | None = None,
     ) -> None:
         self._records = records
         self._periods = tuple(periods)
@@ -56,6 +60,7 @@ class Run:
         self._population = population
         self._indicators = indicators
         self._progress = progress
+        self._stages = stages or shipped()
         self._without: set[tuple[str, int]] = set()
         self.figures = 0
         self.not_known = 0
@@ -71,7 +76,7 @@ class Run:
         for number, areas in enumerate(every, 1):
             records = self._records if len(every) == 1 else self._records.among(areas)
             if bench is None:
-                bench = Workbench(records, self._engine, self._chosen)
+                bench = Workbench(records, self._engine, self._chosen, self._stages)
             else:
                 bench.fill(records)
             of = f" (councils, part {number} of {len(every)})" if len(every) > 1 else ""
@@ -121,16 +126,17 @@ class Run:
             origins=[origins.of(expression, area.code) for area in areas],
             periods=asked,
             breakdowns=grid.breakdowns,
-            definition=definition(indicator, self._chosen),
-            locator=f"{read}, query {version(indicator, self._chosen)}",
+            definition=definition(indicator, self._chosen, self._stages),
+            locator=f"{read}, query {version(indicator, self._chosen, self._stages)}",
         )
         made = figures(book, grid, known, self._population or Population({}))
         self._without |= made.without_population
         return made.tables
 
     def notes(self) -> tuple[str, ...]:
-        """Sentences about what could not be measured."""
-        return (*self._no_rates(), *self._nothing_told())
+        """Sentences about what could not be measured, and what cannot be compared."""
+        stages = not_comparable(self._stages, self._records.areas, self._periods, self.counted)
+        return (*self._no_rates(), *self._nothing_told(), *stages)
 
     def _no_rates(self) -> list[str]:
         if not self._without:

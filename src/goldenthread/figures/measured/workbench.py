@@ -11,6 +11,7 @@ from goldenthread.indicators import Indicator
 from goldenthread.indicators.counting import Asked, asked
 from goldenthread.indicators.journey import Journey
 from goldenthread.nouns import Period
+from goldenthread.nouns.stages import Stages
 from goldenthread.tables import Records
 
 
@@ -22,10 +23,15 @@ class Workbench:
     """
 
     def __init__(
-        self, records: Records, engine: Engine, chosen: Mapping[str, str] | None = None
+        self,
+        records: Records,
+        engine: Engine,
+        chosen: Mapping[str, str] | None = None,
+        stages: Stages | None = None,
     ) -> None:
         self.engine = engine
         self._chosen = chosen
+        self._stages = stages
         self._tables = _Loaded(records, engine)
         self._journeys: dict[tuple[Period, ...], Journey] = {}
         self._questions: dict[tuple[str, tuple[Period, ...]], Asked] = {}
@@ -47,7 +53,9 @@ class Workbench:
             def load(name: str, rows: pa.Table) -> Any:
                 return self.engine.load(f"{name}_{number}", rows)
 
-            self._journeys[key] = Journey(self._tables, key, load, self._chosen, self._keep)
+            self._journeys[key] = Journey(
+                self._tables, key, load, self._chosen, self._keep, self._stages
+            )
         return self._journeys[key]
 
     def counted(self, indicator: Indicator, periods: Sequence[Period]) -> pa.Table:

@@ -65,6 +65,7 @@ INDICATOR = Indicator(
         "contacts",
         "referrals",
     ),
+    stages=("child_in_need",),
     plural=False,
     expression=Expression(
         rows=_rows,

@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 
 def _rows(journey: Journey) -> Any:
     plans = journey.open_on_each_end(journey.table("cin_plans"))
-    rows = plans.select("area", "person_id", "day", numerator=1, denominator=1)
+    rows = plans.select(
+        "area",
+        "person_id",
+        "day",
+        numerator=1,
+        denominator=1,
+        stage=journey.in_force.stage("child_in_need", plans, plans.day, plans.stage),
+    )
     return journey.with_child(rows)
 
 
@@ -52,13 +59,14 @@ INDICATOR = Indicator(
         "Column headings and Luton’s row for 2024 in the b7 file, whose rate was worked out "
         "again; the wording of the release’s own guidance is to be confirmed in the original."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("stage", "age", "sex", "ethnicity"),
     look_alikes=("children_in_need_at_31_march", "children_in_need_episodes_at_any_point"),
+    stages=("child_in_need",),
     expression=Expression(
         rows=_rows,
         timing=Timing.STOCK,
         shape=Shape.COUNT,
         needs=(Need("cin_plans"),),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("stage", "age", "sex", "ethnicity"),
     ),
 )

@@ -23,6 +23,7 @@ def _rows(journey: Journey) -> Any:
         denominator=1,
         need=journey.labelled(episodes.primary_need, "primary_need"),
         duration=journey.steps.duration(episodes.referral_date, episodes.day),
+        stage=journey.in_force.stage("child_in_need", episodes, episodes.day),
     )
     return journey.with_child(rows)
 
@@ -68,7 +69,7 @@ INDICATOR = Indicator(
         "withheld; the wording of the release’s own guidance is to be confirmed in the "
         "original."
     ),
-    breakdowns=("need", "duration", "age", "ethnicity", "sex"),
+    breakdowns=("need", "duration", "stage", "age", "ethnicity", "sex"),
     look_alikes=(
         "child_in_need_category",
         "child_in_need_plans_at_31_march",
@@ -78,12 +79,13 @@ INDICATOR = Indicator(
         "contacts",
         "referrals",
     ),
+    stages=("child_in_need",),
     expression=Expression(
         rows=_rows,
         timing=Timing.STOCK,
         shape=Shape.COUNT,
         needs=(Need("cin_episodes"),),
-        breakdowns=("need", "duration", "age", "sex", "ethnicity"),
+        breakdowns=("need", "duration", "stage", "age", "sex", "ethnicity"),
         parameters=("months_lasting",),
     ),
 )

@@ -27,6 +27,7 @@ def _rows(journey: Journey) -> Any:
         numerator=1,
         denominator=1,
         need=journey.labelled(found.primary_need, "primary_need"),
+        stage=journey.in_force.stage("child_in_need", found, found.day),
     )
     return journey.with_child(rows)
 
@@ -68,14 +69,15 @@ INDICATOR = Indicator(
         "episodes ended and those open on 31 March together; the wording of the release’s own "
         "guidance is to be confirmed in the original."
     ),
-    breakdowns=("need", "age", "sex", "ethnicity"),
+    breakdowns=("need", "stage", "age", "sex", "ethnicity"),
     look_alikes=("child_in_need_plans_at_31_march", "children_in_need_at_31_march"),
+    stages=("child_in_need",),
     expression=Expression(
         rows=_rows,
         timing=Timing.SPAN,
         shape=Shape.COUNT,
         needs=(Need("cin_episodes", column="closure_reason"),),
-        breakdowns=("need", "age", "sex", "ethnicity"),
+        breakdowns=("need", "stage", "age", "sex", "ethnicity"),
         parameters=("not_in_need_closure",),
     ),
 )

@@ -24,6 +24,7 @@ def _rows(journey: Journey) -> Any:
         denominator=1,
         reason=journey.labelled(ended.closure_reason, "closure_reason"),
         duration=journey.steps.duration(ended.referral_date, ended.closure_date),
+        stage=journey.in_force.stage("child_in_need", ended, ended.closure_date),
     )
     return journey.with_child(rows)
 
@@ -65,14 +66,15 @@ INDICATOR = Indicator(
         "episodes ended and those open on 31 March add up to those open at any point; the wording "
         "of the release’s own guidance is to be confirmed in the original."
     ),
-    breakdowns=("reason", "duration", "age", "sex", "ethnicity"),
+    breakdowns=("reason", "duration", "stage", "age", "sex", "ethnicity"),
     look_alikes=("referrals_no_further_action",),
+    stages=("child_in_need",),
     expression=Expression(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.COUNT,
         needs=(Need("cin_episodes", column="closure_reason"),),
-        breakdowns=("reason", "duration", "age", "sex", "ethnicity"),
+        breakdowns=("reason", "duration", "stage", "age", "sex", "ethnicity"),
         parameters=("not_in_need_closure", "months_lasting"),
     ),
 )

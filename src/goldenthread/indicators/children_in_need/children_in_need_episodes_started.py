@@ -24,6 +24,7 @@ def _rows(journey: Journey) -> Any:
         denominator=1,
         need=journey.labelled(found.primary_need, "primary_need"),
         source=journey.labelled(found.source, "referral_source"),
+        stage=journey.in_force.stage("child_in_need", found, found.referral_date),
     )
     return journey.with_child(rows)
 
@@ -65,13 +66,14 @@ INDICATOR = Indicator(
         "referrals of the c1 file less no further action and less not in need. The wording of the "
         "release’s own guidance is to be confirmed in the original."
     ),
-    breakdowns=("need", "source", "age", "sex", "ethnicity"),
+    breakdowns=("need", "source", "stage", "age", "sex", "ethnicity"),
+    stages=("child_in_need",),
     expression=Expression(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.COUNT,
         needs=(Need("cin_episodes", column="closure_reason"),),
-        breakdowns=("need", "source", "age", "sex", "ethnicity"),
+        breakdowns=("need", "source", "stage", "age", "sex", "ethnicity"),
         parameters=("not_in_need_closure",),
     ),
 )

@@ -64,6 +64,7 @@ INDICATOR = Indicator(
         "original."
     ),
     breakdowns=("need", "age", "sex", "ethnicity"),
+    stages=("child_in_need",),
     plural=False,
     expression=Expression(
         rows=_rows,

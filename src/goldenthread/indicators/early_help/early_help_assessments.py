@@ -23,6 +23,7 @@ def _rows(journey: Journey) -> Any:
         numerator=1,
         denominator=1,
         agency=done.organisation.fill_null("Not known"),
+        stage=journey.in_force.stage("early_help", done, done.end_date, done.stage),
     )
     return journey.with_child(rows)
 
@@ -49,21 +50,22 @@ INDICATOR = Indicator(
     source="local.early_help: the council’s early help records (list 2 of the inspection data)",
     limits=(
         "Help given without the form is not seen. A format that holds episodes of help and no "
-        "assessments counts the episodes that ended. Where Family Help takes over (from 2025 in "
-        "Luton) the series breaks."
+        "assessments counts the episodes that ended. Where another stage takes the place of "
+        "early help, as Family Help does, the series breaks."
     ),
     checked=date(2026, 11, 20),
     checked_against=(
         "The heading of list 2 of the inspection data; the local return was not at hand and its "
         "counting is to be confirmed in the original."
     ),
-    breakdowns=("agency", "month", "age", "sex", "ethnicity"),
+    breakdowns=("agency", "month", "stage", "age", "sex", "ethnicity"),
     look_alikes=("early_help_episodes_open",),
+    stages=("early_help",),
     expression=Expression(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.COUNT,
         needs=(Need("early_help_episodes"),),
-        breakdowns=("agency", "age", "sex", "ethnicity"),
+        breakdowns=("agency", "stage", "age", "sex", "ethnicity"),
     ),
 )

@@ -22,6 +22,7 @@ def _rows(journey: Journey) -> Any:
         numerator=1,
         denominator=1,
         agency=rows.organisation.fill_null("Not known"),
+        stage=journey.in_force.stage("early_help", rows, rows.day, rows.stage),
     )
     return journey.with_child(rows)
 
@@ -54,13 +55,14 @@ INDICATOR = Indicator(
         "The field names of the Standard Safeguarding Dataset; the local return was not at hand "
         "and is to be confirmed in the original."
     ),
-    breakdowns=("agency", "age", "sex", "ethnicity"),
+    breakdowns=("agency", "stage", "age", "sex", "ethnicity"),
     look_alikes=("early_help_assessments",),
+    stages=("early_help",),
     expression=Expression(
         rows=_rows,
         timing=Timing.STOCK,
         shape=Shape.COUNT,
         needs=(Need("early_help_episodes"),),
-        breakdowns=("agency", "age", "sex", "ethnicity"),
+        breakdowns=("agency", "stage", "age", "sex", "ethnicity"),
     ),
 )

@@ -63,6 +63,7 @@ INDICATOR = Indicator(
     ),
     breakdowns=("outcome", "rating", "age", "sex", "ethnicity", "month"),
     look_alikes=("contacts",),
+    stages=("early_help",),
     expression=Expression(
         rows=_rows,
         timing=Timing.EVENT,

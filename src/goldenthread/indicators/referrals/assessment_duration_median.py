@@ -59,6 +59,7 @@ INDICATOR = Indicator(
     ),
     breakdowns=("age", "sex", "ethnicity"),
     look_alikes=("referral_to_assessment_time_median",),
+    stages=("assessment",),
     plural=False,
     expression=Expression(
         rows=_rows,

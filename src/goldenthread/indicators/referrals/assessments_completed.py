@@ -26,6 +26,7 @@ def _rows(journey: Journey) -> Any:
         duration=journey.steps.working_day_bands(
             rows.working_days, (0, 10, 20, 30, 40, 45, 50, 60)
         ),
+        stage=journey.in_force.stage("assessment", rows, rows.authorisation_date, rows.stage),
     )
     return journey.with_child(rows)
 
@@ -66,13 +67,14 @@ INDICATOR = Indicator(
         "again and whose bands of days add up to it; the wording of the release’s own guidance "
         "is to be confirmed in the original."
     ),
-    breakdowns=("duration", "age", "sex", "ethnicity"),
+    breakdowns=("duration", "stage", "age", "sex", "ethnicity"),
+    stages=("assessment",),
     expression=Expression(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.COUNT,
         needs=(Need("cin_assessments"), Need("cin_episodes")),
-        breakdowns=("duration", "age", "sex", "ethnicity"),
+        breakdowns=("duration", "stage", "age", "sex", "ethnicity"),
         parameters=("assessment_timed_from",),
     ),
 )

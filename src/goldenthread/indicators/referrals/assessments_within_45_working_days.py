@@ -72,6 +72,7 @@ INDICATOR = Indicator(
         "original."
     ),
     breakdowns=("age", "sex", "ethnicity"),
+    stages=("assessment",),
     plural=False,
     expression=Expression(
         rows=_rows,

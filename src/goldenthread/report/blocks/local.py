@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from goldenthread.comparisons import Change, change_between
+from goldenthread.figures.differing import MEASURED
 from goldenthread.indicators import Indicator, catalogue
-from goldenthread.nouns import Figure, PeriodKind, Unit
+from goldenthread.nouns import Figure, PeriodKind, Symbol, Unit
 from goldenthread.report.blocks.prepared import Prepared, nothing_known
 from goldenthread.report.contents import BlockPlan
 from goldenthread.report.desk import Desk, name_of
 from goldenthread.report.document import Block, Cell, Note, Row, Table
+from goldenthread.report.gather import MADE_UP_SOURCE
 from goldenthread.report.not_known import none_known
 from goldenthread.wording.phrases import as_sentence, period_name
 from goldenthread.wording.sentences import Writer
@@ -103,7 +105,7 @@ def _row(each: Local, writer: Writer) -> Row:
         name_of(each.indicator, figure),
         (
             Cell(period_name(figure.period)),
-            Cell("the partnership" if figure.thread.source.startswith("local.") else "statistics"),
+            Cell(_from(figure.thread.source)),
             Cell(writer.released(each.earlier) if each.earlier else "not known"),
             Cell(writer.released(figure)),
             _change(each, writer),
@@ -111,12 +113,23 @@ def _row(each: Local, writer: Writer) -> Row:
     )
 
 
+def _from(source: str) -> str:
+    """Where a figure comes from, in a word or two."""
+    if source.startswith("local."):
+        return "the partnership"
+    return "children’s records" if source.startswith((MEASURED, MADE_UP_SOURCE)) else "statistics"
+
+
 def _change(each: Local, writer: Writer) -> Cell:
     change = each.change
     if each.earlier is None:
         return Cell("not known")
     if change is None:
-        return Cell("another source")
+        shown = [writer.released(each.earlier), writer.released(each.figure)]
+        if all(released.value is not None for released in shown):
+            return Cell("another source")
+        kept = any(released.symbol is Symbol.CONFIDENTIAL for released in shown)
+        return Cell("withheld" if kept else "not known")
     if change.across:
         return Cell("series broken")
     size = change.relative or change.difference

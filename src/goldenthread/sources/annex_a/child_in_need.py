@@ -23,6 +23,7 @@ from goldenthread.tables import Conformed, table
 # Nine weeks are the 45 working days that an assessment may take.
 JOINED_WITHIN = timedelta(days=63)
 
+_FAMILY_HELP = "FAMILY HELP"
 _REFERRALS, _EPISODES = "referrals", "episodes"
 _OF_THE_EPISODE = ("primary_need", "closure_date", "closure_reason")
 
@@ -72,11 +73,15 @@ def _plans(each: ListSheet, day: date | None, filling: Filling) -> None:
         )
     )
     fields = {"person_id": "person_id"}
+    # The list's own words for a plan say nothing of its stage; a council's Family Help does.
+    made = {
+        "stage": [_FAMILY_HELP if _is_family_help(text) else "" for text in each.texts("status")]
+    }
     if day is None:
-        filling.add("cin_plans", each, fields | {"start_date": "start_date"}, only=only)
+        fields["start_date"] = "start_date"
     else:
-        made = {"start_date": [day.isoformat()] * len(only)}
-        filling.add("cin_plans", each, fields, made=made, only=only)
+        made["start_date"] = [day.isoformat()] * len(only)
+    filling.add("cin_plans", each, fields, made=made, only=only)
 
 
 def _one_of_each_child(children: list[str]) -> list[bool]:
@@ -94,7 +99,12 @@ def _one_of_each_child(children: list[str]) -> list[bool]:
 def is_plan(status: str) -> bool:
     """Whether a case status of list 6 is a child in need plan, and no other plan or care."""
     folded = fold(status)
-    return "in need" in folded or folded in ("cin", "cin plan", "c")
+    named = "in need" in folded or _is_family_help(status)
+    return named or folded in ("cin", "cin plan", "c")
+
+
+def _is_family_help(status: str) -> bool:
+    return "family help" in fold(status)
 
 
 def join_episodes(filling: Filling, day: date | None) -> None:

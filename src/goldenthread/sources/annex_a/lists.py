@@ -20,6 +20,9 @@ _CHILD = {
     "age": r"^age\b",
 }
 _DISABLED = {"disabled": r"disab"}
+_STAGE = {
+    "stage": r"^stage$|^stage of\b|\b(help|assessment|episode) type|type of (help|assessment)"
+}
 _WORK = {"team": r"\bteam\b", "worker": r"\bworker\b"}
 
 
@@ -75,8 +78,9 @@ LISTS = (
     AnnexList(
         2,
         "Early help",
-        r"early help|\beh\b",
+        r"early help|family help|\beh\b",
         {
+            **_STAGE,
             "organisation": r"organisation|agency|completed by",
             "start_date": r"start",
             "end_date": r"complet|\bend\b",
@@ -105,6 +109,7 @@ LISTS = (
         "Assessments",
         r"assessment",
         {
+            **_STAGE,
             "authorisation_date": r"authoris|complet",
             "child_seen": r"child seen|seen during",
             "needs_social_care": r"social care support|assessed as requiring",

@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from goldenthread.nouns import Fault
+from goldenthread.sources import parquet
 from goldenthread.sources.rules.catalogue import rules
 from goldenthread.sources.rules.definition import BetweenReturns, Rule, WithinRecords
 from goldenthread.sources.rules.held import Held
@@ -35,8 +36,19 @@ def judged(
                 _report(rule, _by_return(rule, held, np.flatnonzero(rule.broken(held))), found)
         elif isinstance(rule, BetweenReturns):
             shown = ((of, np.flatnonzero(broken)) for of, broken in rule.broken(held))
-            _report(rule, ((of, rows, len(rows)) for of, rows in shown), found)
+            _report(rule, _once(rule, shown), found)
     return found
+
+
+def not_held(records: Records) -> tuple[str, ...]:
+    """The rules that hold one return to another, where these records are no longer apart.
+
+    Records kept as Parquet are put together from their returns, and which of them said what is
+    not kept; none where every return stands by itself.
+    """
+    if all(each.kind != parquet.KIND for each in records.returns):
+        return ()
+    return tuple(name for name, rule in rules().items() if isinstance(rule, BetweenReturns))
 
 
 def _report(rule: Rule, shown: Iterable[tuple[Return, np.ndarray, int]], found: Found) -> None:
@@ -53,6 +65,22 @@ def _places(rule: Rule, of: Return, rows: np.ndarray) -> Iterator[str]:
             yield told(int(row), rule.column)
         else:
             yield f"{rule.table}, row {int(row) + 1} of those kept, {rule.column}"
+
+
+def _once(
+    rule: Rule, shown: Iterable[tuple[Return, np.ndarray]]
+) -> Iterator[tuple[Return, np.ndarray, int]]:
+    """The rows of returns but for those that tell what another return's row was told for already.
+
+    A return is held to each of the others, and one thing is told in many: it is wrong once.
+    """
+    told: set[Key] = set()
+    for of, rows in shown:
+        keys = list(_keys(of.tables[rule.table], rule.table, rows)) if len(rows) else []
+        fresh = np.array([key not in told for key in keys], dtype=bool)
+        told.update(keys)
+        if fresh.any():
+            yield of, rows[fresh], int(fresh.sum())
 
 
 def _by_return(

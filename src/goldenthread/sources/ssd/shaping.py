@@ -41,6 +41,16 @@ def _contacts(tables: Tables, found: Found) -> Loaded:
     return table.with_cells(became_referral=became, no_further_action=nothing)
 
 
+def _early_help_episodes(tables: Tables, _found: Found) -> Loaded:
+    """The dataset has no column for the stage: the reason tells it where it names one."""
+    table = tables["early_help_episodes"]
+    reason = pc.utf8_lower(table.column("reason"))
+    stage = pa.array([""] * table.rows, pa.string())
+    for words, code in (("early help", "EARLY HELP"), ("family help", "FAMILY HELP")):
+        stage = pc.if_else(pc.match_substring(reason, words), code, stage)
+    return table.with_cells(stage=stage)
+
+
 def _cin_episodes(tables: Tables, found: Found) -> Loaded:
     table = tables["cin_episodes"]
     return table.with_cells(no_further_action=_told(table, "no_further_action", "NFA_FLAG", found))
@@ -146,6 +156,7 @@ def _person(tables: Tables, _found: Found) -> Loaded:
 
 _SHAPES: dict[str, Callable[[Tables, Found], Loaded]] = {
     "contacts": _contacts,
+    "early_help_episodes": _early_help_episodes,
     "cin_episodes": _cin_episodes,
     "cin_assessments": _cin_assessments,
     "assessment_factors": _assessment_factors,

@@ -59,8 +59,8 @@ def read(
         found.add(
             Fault(
                 "table_missing",
-                "There is no header table among the files: ethnicity, and mostly sex, is not known "
-                "of any child. Read it together with the others.",
+                "There is no header table among the files: the day of birth, ethnicity, and mostly "
+                "sex, is not known of any child. Read it together with the others.",
                 name,
                 severity=Severity.WARNING,
             )

@@ -29,9 +29,9 @@ def report_form(
     rows = np.flatnonzero(pc.is_in(tidy, pa.array(_NUMBERS if letters else _LETTERS)))
     if len(rows):
         said = (
-            "as a number, which returns since 2025 do not"
+            "as a number, where this return has letters (F, M, U)"
             if letters
-            else "as a letter, which returns before 2025 do not"
+            else "as a letter, where this return has numbers (1, 2, 0, 9)"
         )
         fault = Fault(
             "code_not_in_year",

@@ -6,13 +6,14 @@ from goldenthread.claims.language.assertions.bases import on_its_base
 from goldenthread.claims.language.assertions.blockers import DENIED, IN_TURN, TO_COME
 from goldenthread.claims.language.assertions.cues import CHANGE, CONTRAST, NO_CHANGE, way_of
 from goldenthread.claims.language.assertions.model import Role, Stated
-from goldenthread.claims.language.assertions.parts import is_part
+from goldenthread.claims.language.assertions.parts import is_named, is_part
 from goldenthread.claims.language.assertions.scopes import Scope
 from goldenthread.claims.language.assertions.subjects import of_another
+from goldenthread.claims.language.clauses import new_words
 from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.pairs import linked
+from goldenthread.claims.language.pairs import How, linked
 from goldenthread.claims.language.skeleton import PERCENT, WHEN, Skeleton
-from goldenthread.claims.language.timing import order_of
+from goldenthread.claims.language.timing import order_of, when
 
 # What is added may be added to something else.
 _ADDED = ("further", "another")
@@ -27,16 +28,22 @@ def anchored(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, 
         return False
     levels = [skeleton.at[each] for each in scope.inside]
     asked = stated.role is not Role.SHARE or scope.back or scope.on
+    if stated.role is Role.SHARE and is_named(skeleton, stated, pair):
+        return True
     if asked and (of_another(text, at, scope, levels) or _BOTH.search(text[:at])):
         return False
     if stated.role is Role.SHARE:
         return is_part(skeleton, stated, scope, pair)
     firmly = bool(order_of(skeleton, *pair)) or any(linked(skeleton, list(pair)))
+    if stated.word in _ADDED and at < min(levels, default=0) and not _moves(skeleton, pair):
+        return False  # "a further 31, beyond the 212 (2022: 190)"
     if not firmly and (
         len(scope.inside) > 2
         or stated.word in _ADDED
         or (scope.back and not _set_against(skeleton, pair))
     ):
+        return False
+    if not firmly and scope.back and _of_its_own(skeleton, pair):
         return False
     if _in_a_list(skeleton, stated) or _said_of_two_things(skeleton, stated, pair):
         return False
@@ -51,12 +58,29 @@ def anchored(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, 
     return bool(order_of(skeleton, *pair) or CONTRAST.search(scope.text(skeleton)))
 
 
+def _of_its_own(skeleton: Skeleton, pair: tuple[int, int]) -> bool:
+    """Whether the later number's sentence names what the text has not: "on parks it was £1.2m"."""
+    first, last = sorted(skeleton.at[each] for each in pair)
+    begins = skeleton.text.rfind(". ", 0, last) + 1
+    named = new_words(skeleton.text, (begins, last)) - {"after", "before", "later"}
+    return begins > first and bool(named)
+
+
+def _moves(skeleton: Skeleton, pair: tuple[int, int]) -> bool:
+    """Whether one number became the other: "from 5,120 to 5,640"."""
+    return any(each.how in (How.FROM_TO, How.FROM) for each in linked(skeleton, list(pair)))
+
+
 def _set_against(skeleton: Skeleton, pair: tuple[int, int]) -> bool:
     """Whether words of two times part the numbers, and nothing is denied there."""
     first, last = sorted(skeleton.at[each] for each in pair)
     between = skeleton.text[first + 1 : last]
     around = skeleton.text[max(0, first - 40) : last + 40]
-    return not re.search(r"\b(?:not|no)\b", between) and bool(CONTRAST.search(around))
+    if re.search(r"\b(?:not|no)\b", between):
+        return False
+    one, other = pair
+    dated = bool(when(skeleton, one)) != bool(when(skeleton, other))
+    return dated or bool(CONTRAST.search(around))
 
 
 _NEXT = re.compile(rf"(?: [–-]|,|\(|\)| |[{WHEN}]|in|for|and|to)*[{PERCENT}]")

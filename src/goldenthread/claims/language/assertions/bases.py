@@ -33,9 +33,25 @@ _A_PAST = re.compile(
 )
 
 
+# "Nine above the average": of what it is unless that has been told.
+_A_NORM = re.compile(
+    rf"(?: [a-z-]+){{0,2}}? (?:on|above|below|over|under|from|than|against|short of) "
+    rf"(?:the |our |its |a )?(?:[a-z-]+ ){{0,2}}(?P<norm>average|mean|norm|median|usual|normal|"
+    rf"target|forecast|budget|peak|trend)\b(?! (?:of|was) [{QUANTITY}])"
+)
+
+
+def on_a_norm(text: str, at: int) -> bool:
+    """Whether a size is told on an average or a target that the text before it has not told."""
+    match = _A_NORM.match(text, at + 1)
+    return match is not None and match["norm"] not in text[:at]
+
+
 def on_its_base(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
     """Whether the number or time that a size is told on, if any, is that of one of the two."""
     at = skeleton.at[stated.place]
+    if on_a_norm(skeleton.text, at):
+        return False
     number = _A_NUMBER.match(skeleton.text, at + 1)
     if number is not None:
         return skeleton.number(number["base"]) in pair

@@ -3,11 +3,13 @@
 import re
 
 from goldenthread.claims.language.assertions.cues import either
+from goldenthread.claims.language.directions import NOUN
 from goldenthread.claims.language.skeleton import COUNT, PERCENT
 
 # What is meant to be, or might have been.
 _WISHED = (
-    "target\\w* aim aims aimed aiming goal goals forecast\\w* expect\\w* plan planned planning "
+    "target(?!~(?:group|audience|population))\\w* aim aims aimed aiming goal goals forecast\\w* "
+    "expect\\w* planned "
     "budget\\w* would could should if(?!~one) might may unless project\\w* assum\\w* predict\\w* "
     "hope\\w* "
     "intend\\w* limit limits threshold standard ceiling cap bid propos\\w* ambition pledge\\w* "
@@ -16,9 +18,9 @@ _WISHED = (
 # Counted in another way, or on another base.
 _RECKONED = (
     "provisional\\w* revis\\w* weight\\w* adjust\\w* real~terms real~term inflation like~for~like "
-    "like-for-like averag\\w* mean median cumulative\\w* per~head per~capita annuali[sz]ed "
+    "like-for-like cumulative\\w* per~head per~capita annuali[sz]ed "
     "estimat\\w* unrounded excluding allowing seasonally index rebased prices respectively "
-    "on~average a~year each~year every~year per~year annually per~annum yearly compound"
+    "a~year each~year every~year per~year annually per~annum yearly compound"
     "  range\\w* ranging"
 )
 # Of other people and places than those counted beside it.
@@ -26,8 +28,19 @@ _ELSEWHERE = (
     "national\\w* england english county-wide region\\w* elsewhere neighbour\\w* nationwide uk "
     "britain similar comparators? peers? london sector industry population"
 )
-WISHED = re.compile(rf"\b(?:{either(_WISHED)})\b")
-RECKONED = re.compile(rf"\b(?:{either(_RECKONED)})\b")
+# What was planned is wished for; the plan that a child is on is not.
+_A_PLAN = r"(?:than|against|to|the|our|below|above|under|over|of|on) plan"
+_PLANNING = (
+    r"planning(?! (?:applications?|permissions?|committee|officers?|decisions?|department|appeals?|"
+    r"enforcement|authority|team|fees?|service|inspectors?|breaches))"
+)
+# An average may change like any number, but an average change is not that between two of them.
+_AN_AVERAGE = (
+    rf"on average|(?:an|the) (?:average|mean|median) of|averag(?:ed|ing)|"
+    rf"(?:average|mean|median) (?:[a-z]+ )?(?:{NOUN})"
+)
+WISHED = re.compile(rf"\b(?:{either(_WISHED)}|{_A_PLAN}|{_PLANNING})\b")
+RECKONED = re.compile(rf"\b(?:{either(_RECKONED)}|{_AN_AVERAGE})\b")
 ELSEWHERE = re.compile(rf"\b(?:{either(_ELSEWHERE)})\b")
 # A size that is held against a number of its own, or is said not to hold.
 DENIED = re.compile(

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Collection
 
-from goldenthread.claims.language.model import Hedge, Measure, Quantity
+from goldenthread.claims.language.hedges import BOUNDED
+from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.skeleton import Skeleton
 
 UNITS = (Measure.COUNT, Measure.MONEY, Measure.RATE, Measure.DURATION, Measure.PERCENT)
-# "More than 20 miles" has no upper end, and would bear out anything.
-_BOUNDED = (Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY)
 # Small numbers in words ("two officers", "under five") are seldom what larger ones are held to.
 _SMALL = 13
 _LARGE = 30
@@ -29,7 +28,7 @@ def levels_of(
         if place not in without
         and skeleton.at[place] >= 0
         and each.interval.low >= 0
-        and each.hedge in _BOUNDED
+        and each.hedge in BOUNDED
         and not _PLUS.match(each.text)
         and _is_of(each, unit)
     ]

@@ -4,11 +4,13 @@ import re
 from fractions import Fraction
 from itertools import combinations
 
+from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.assertions.assignment import of_these
 from goldenthread.claims.language.assertions.cues import LIGHT
 from goldenthread.claims.language.assertions.model import Role, Stated
 from goldenthread.claims.language.assertions.scopes import Scope
 from goldenthread.claims.language.binding import alike
+from goldenthread.claims.language.hedges import BOUNDED
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.pairs import How, linked
 from goldenthread.claims.language.skeleton import QUANTITY, Skeleton
@@ -42,9 +44,28 @@ def pairs_for(
             and of_these(skeleton, each, one, other)
             and not _said_again(skeleton, stated, each)
             for each in others
-        ):
+        ) and not _told_as_it_is(skeleton, stated, one, other):
             found.append((one, other))
     return found
+
+
+def _told_as_it_is(skeleton: Skeleton, stated: Stated, one: int, other: int) -> bool:
+    """Whether another number of the text is their difference: "by £1.2m, £0.4m of it this year"."""
+    if stated.role is not Role.CHANGE:
+        return False
+    size = skeleton.quantities[stated.place]
+    first, second = (skeleton.quantities[each] for each in (one, other))
+    return any(
+        each.measure is size.measure is first.measure
+        and each.value
+        and any(told.meets(each.interval) for told in _differences(first, second))
+        for place, each in enumerate(skeleton.quantities)
+        if place not in (stated.place, one, other) and skeleton.at[place] >= 0
+    )
+
+
+def _differences(one: Quantity, other: Quantity) -> tuple[Interval, Interval]:
+    return one.interval - other.interval, other.interval - one.interval
 
 
 _PART_THEN_SHARE = re.compile(
@@ -65,7 +86,8 @@ def _told_beside(skeleton: Skeleton) -> dict[int, int]:
         for match in pattern.finditer(skeleton.text):
             share, part = skeleton.number(match["share"]), skeleton.number(match["part"])
             sorts = [skeleton.quantities[each].measure for each in (share, part)]
-            if sorts[0] in _RELATIVE and sorts[1] not in _RELATIVE:
+            bounded = skeleton.quantities[part].hedge in BOUNDED  # not "someone under 18 (63%)"
+            if sorts[0] in _RELATIVE and sorts[1] not in _RELATIVE and bounded:
                 found.setdefault(share, part)
     return found
 

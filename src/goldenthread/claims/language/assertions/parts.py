@@ -30,7 +30,8 @@ _LINKED = re.compile(
     r"which (?:is|makes|leaves)|it is|equivalent|equal\w*|equat\w*|represent\w*|mak(?:es|ing)|"
     r"giv(?:es|ing)|means|meaning|rate|share|proportion|percentage|coverage|worth|being|amount\w*|"
     rf"com(?:es|ing) to|came to|works? out|figure|mere|fully|scarcely|barely|leav(?:es|ing))"
-    rf"[^{QUANTITY}.;]{{0,30}}$|\b(?:are|is|was|were) (?:just |only |thus |therefore )?$"
+    rf"[^{QUANTITY}.;]{{0,30}}$|\b(?:are|is|was|were) (?:just |only |thus |therefore )?$|"
+    r"[.;] at $"
 )
 _OF_IT = re.compile(r" of (?:them|it|the (?:total|whole|lot|pot|fund)|all)(?=[,.;)]|$)")
 _FOLLOWS = re.compile(
@@ -48,6 +49,7 @@ def is_part(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, i
     text = skeleton.text
     at = skeleton.at[stated.place]
     first, last = sorted(skeleton.at[each] for each in pair)
+    link: re.Match[str] | bool | None
     if last < at:
         gap = text[last + 1 : at]
         link = _LINKED.search(gap) or (gap.endswith(", ") and _OF_IT.match(text, at + 1))
@@ -57,9 +59,12 @@ def is_part(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, i
         link = _FOLLOWS.match(text[at + 1 : first])
     else:
         link = _FOLLOWS.match(text[at + 1 : last]) or _LINKED.search(text[first + 1 : at])
+        link = link or _is_of_the(text, at, (first, last))
     if not link:
         return False
     own = OWN_WHOLE.match(text, at + 1)
+    if at < first and _worked_out(skeleton, text[at + 1 : first], (first, last)):
+        return True
     if (
         own
         and new_words(text, (at, clause_of(text, at)[1]))
@@ -67,6 +72,87 @@ def is_part(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, i
     ):
         return False
     return _of_one_thing(skeleton, pair)
+
+
+_THE_WHOLE = re.compile(r" of (?:(?:the|our|its|their|all|those) )+$")
+_NO_VERB = re.compile(
+    rf"(?:(?!\b(?:is|are|was|were|had|has|have|having|being|did|who)\b)[^{QUANTITY},.;:()]){{0,60}}"
+    r"(?:[,.;)]|$)"
+)
+
+
+def _is_of_the(text: str, at: int, pair: tuple[int, int]) -> bool:
+    """Whether a share set off by a comma names its whole: "912 visits, 40% of the 3,040 made"."""
+    first, last = pair
+    apart = text[first + 1 : at].endswith((", ", " – "))
+    return (
+        apart
+        and _THE_WHOLE.match(text[at + 1 : last]) is not None
+        and _NO_VERB.match(text, last + 1) is not None
+    )
+
+
+_LABEL = re.compile(r"(?P<label>[a-z'-]+(?: [a-z'-]+){0,2})(?:: | \(| – )$")
+_LONG = 5
+# What a thing that is counted is to those it is counted among.
+_GIVEN = {
+    stem(word)
+    for word in (
+        "concern",
+        "reason",
+        "cause",
+        "factor",
+        "issue",
+        "subject",
+        "main",
+        "named",
+        "cited",
+    )
+}
+
+
+def is_named(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
+    """Whether the part has a label in a sentence before, and it alone is named with the share.
+
+    "Neglect: 475. Self-neglect: 350. Out of 1,250 enquiries self-neglect was told in 28%".
+    """
+    text, at = skeleton.text, skeleton.at[stated.place]
+    start = text.rfind(". ", 0, at) + 1
+    part, whole = sorted(pair, key=lambda each: skeleton.quantities[each].value)
+    if not skeleton.at[part] < start <= skeleton.at[whole]:
+        return False
+    if not _TIED.search(text[: skeleton.at[whole]]):
+        return False
+    stop = text.find(". ", at)
+    own = _stems(text[start : stop if stop > 0 else None])
+    noun = _stems(skeleton.quantities[whole].noun)
+    if {stem(word) for word in new_words(text, (start, at))} - _GIVEN - noun:
+        return False
+    others: set[str] = set()
+    for place, where in enumerate(skeleton.at):
+        if place != part and 0 <= where < start and (found := _LABEL.search(text[:where])):
+            others |= _stems(found["label"])
+    label = _LABEL.search(text[: skeleton.at[part]])
+    mine = _stems(label["label"]) if label else set()
+    return bool((mine - others) & own) and not (others - mine) & own
+
+
+def _stems(words: str) -> set[str]:
+    return {stem(word) for word in re.findall(r"[a-z'-]+", words) if len(word) >= _LONG}
+
+
+_ENDS = re.compile(r"(?: [a-z'-]+){0,2}(?:[),.;]| –|$)")
+
+
+def _worked_out(skeleton: Skeleton, gap: str, pair: tuple[int, int]) -> bool:
+    """Whether both numbers follow for no other reason: "27% of those who left (1,131 of 3,640)"."""
+    first, last = pair
+    between = skeleton.text[first + 1 : last]
+    return (
+        gap.endswith(("(", ": ", " – "))
+        and PART_OF.match(between) is not None
+        and _ENDS.match(skeleton.text, last + 1) is not None
+    )
 
 
 # Who answers is counted by the answers: "2,205 responses. 1,389 residents (67%) opposed it".

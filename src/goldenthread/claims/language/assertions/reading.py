@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from goldenthread.claims.language.assertions.anchors import anchored
-from goldenthread.claims.language.assertions.assignment import borne_out
+from goldenthread.claims.language.assertions.assignment import borne_out, turned
 from goldenthread.claims.language.assertions.levels import UNITS, levels_of
 from goldenthread.claims.language.assertions.model import Assertion, Role, Stated
 from goldenthread.claims.language.assertions.pairing import pairs_for
@@ -12,6 +12,7 @@ from goldenthread.claims.language.assertions.parts import tied
 from goldenthread.claims.language.assertions.scopes import scopes_of
 from goldenthread.claims.language.assertions.stated import RELATIVE, stated_in
 from goldenthread.claims.language.assertions.subjects import blocked
+from goldenthread.claims.language.fitting import of_one_sort
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import WHEN, Skeleton
 
@@ -23,6 +24,21 @@ def wrong_in(
 
     ``settled`` are the sizes, by place, that another reading has tested.
     """
+    found = list(_each_wrong(skeleton, since, settled))
+    for one in found:
+        if not any(_of_parts(skeleton, one, other) for other in found if other is not one):
+            yield one
+
+
+def _of_parts(skeleton: Skeleton, one: Assertion, other: Assertion) -> bool:
+    """Whether two changes told in one way are held against the same two: they are of parts."""
+    if {one.stated.role, other.stated.role} != {Role.CHANGE}:
+        return False
+    sizes = (skeleton.quantities[each.stated.place] for each in (one, other))
+    return {one.one, one.other} == {other.one, other.other} and of_one_sort(*sizes)
+
+
+def _each_wrong(skeleton: Skeleton, since: int, settled: Collection[int]) -> Iterator[Assertion]:
     every = list(stated_in(skeleton, 0))
     for stated in every:
         if stated.place in settled:
@@ -72,7 +88,10 @@ def _wrong(skeleton: Skeleton, stated: Stated, every: list[Stated]) -> Assertion
             pairs = pairs_for(skeleton, stated, scope, others)
             if not pairs:
                 continue
-            if not borne_out(skeleton, stated, tied=tied(skeleton, scope)):
+            only = len(levels) == len(pairs) + 1 == 2
+            if not borne_out(skeleton, stated, tied=tied(skeleton, scope)) or (
+                only and turned(skeleton, stated, pairs[0])
+            ):
                 pairs.sort(key=lambda each: _distance(skeleton, stated, each))
                 for pair in pairs:
                     if anchored(skeleton, stated, scope, pair) and not blocked(

@@ -10,12 +10,13 @@ from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.assertions.blockers import RECKONED, WISHED
 from goldenthread.claims.language.assertions.levels import levels_of
 from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.skeleton import EARLIER, LAST, QUANTITY, Skeleton
+from goldenthread.claims.language.skeleton import EARLIER, LAST, PERCENT, QUANTITY, Skeleton
 
 _REST = re.compile(
     r"\b(?:the (?:rest|remainder|others|other|balance)|everything else|everyone else|all others|"
     r"the remaining|leaving|which leaves|that leaves|remainder)\b"
     rf"(?:(?! (?:of|from|in) (?:the|our|its)\b)[^{QUANTITY}.;()]){{0,30}} ?\(?"
+    rf"(?:[{PERCENT}](?: [a-z]+)? ?(?:\(|– |, |or ))?"
     rf"(?P<rest>[{QUANTITY}])(?! (?:fewer|more|less)\b)"
 )
 _HUNDRED = Interval.exactly(Fraction(100))

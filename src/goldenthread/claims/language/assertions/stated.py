@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from goldenthread.claims.language.assertions.cues import CHANGE, LIGHT, NO_CHANGE, way_of
 from goldenthread.claims.language.assertions.model import Role, Stated
 from goldenthread.claims.language.directions import COMPARED, LOOSE, VERB
-from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.sizes import Size, changes_named
+from goldenthread.claims.language.judgements import judgement_sign
+from goldenthread.claims.language.model import Measure, Quantity
+from goldenthread.claims.language.sizes import Size, changes_named, measured
 from goldenthread.claims.language.skeleton import QUANTITY, WHEN, Skeleton
 
 RELATIVE = (Measure.PERCENT, Measure.POINTS, Measure.TIMES)
@@ -37,7 +38,8 @@ _LIGHT = re.compile(rf"(?: ?(?:{LIGHT}|[{WHEN}])\b,?)* ?")
 # A count is a size only with its cue right beside it: "44 below", "by 292", "a further 340".
 _DIFFERS = re.compile(
     r" (?:(?!(?:for|and|or|to|in|no|with|of|is|are|was|were|the|see)\b)[a-z-]+ )?"
-    r"(?P<word>more|fewer|less|higher|lower|below|above|short|shy|better|worse|extra|up|down)\b"
+    r"(?P<word>more|fewer|less|higher|lower|below|above|short|shy|better|worse|extra|up|down|"
+    r"sooner|quicker|faster|slower|longer|shorter)\b"
 )
 _ADJECTIVE = re.compile(rf"\b(?:an?|the|this|its|their|our) (?:{'|'.join(LOOSE)}) $")
 _AS_MUCH = re.compile(r" as (?:much|many|often|high|large|big|long|likely|busy)\b(?! again)")
@@ -81,7 +83,12 @@ def _relative(skeleton: Skeleton, place: int, size: Size | None) -> Stated:
     if multiple:
         return Stated(place=place, role=Role.MULTIPLE, sign=0, word=word, strong=False)
     role = Role.CHANGE if word else Role.SHARE
-    return Stated(place=place, role=role, sign=way_of(word), word=word, strong=strong)
+    return Stated(place=place, role=role, sign=_way(skeleton, word), word=word, strong=strong)
+
+
+def _way(skeleton: Skeleton, word: str) -> int:
+    """The way of a cue; of one that judges, by what is measured: an improvement in errors."""
+    return way_of(word) or judgement_sign(word, measured(skeleton, len(skeleton.text)))
 
 
 def _cue(text: str, at: int) -> tuple[str, bool]:
@@ -127,11 +134,15 @@ def _no_change(skeleton: Skeleton, place: int) -> bool:
     )
 
 
+def _is_small(quantity: Quantity) -> bool:
+    return not quantity.decimals and abs(quantity.value) < _LEAST
+
+
 def _absolute(skeleton: Skeleton, place: int, size: Size | None) -> Stated | None:
     """A count or sum of money that is a difference: "27 fewer", "by 292", "a worsening, of 19"."""
     at = skeleton.at[place]
     text = skeleton.text
-    if _no_change(skeleton, place) or abs(skeleton.quantities[place].value) < _LEAST:
+    if _no_change(skeleton, place) or _is_small(skeleton.quantities[place]):
         return None
     if size is not None:
         return Stated(place=place, role=Role.CHANGE, sign=size.sign, word=size.word, strong=True)
@@ -141,7 +152,9 @@ def _absolute(skeleton: Skeleton, place: int, size: Size | None) -> Stated | Non
     after = _DIFFERS.match(text, at + 1)
     if after:
         word = after["word"]
-        return Stated(place=place, role=Role.CHANGE, sign=way_of(word), word=word, strong=True)
+        return Stated(
+            place=place, role=Role.CHANGE, sign=_way(skeleton, word), word=word, strong=True
+        )
     before = text[max(0, at - 61) : at]
     by = _BY.search(before)
     if by is None:
@@ -152,4 +165,4 @@ def _absolute(skeleton: Skeleton, place: int, size: Size | None) -> Stated | Non
         word = cues[-1]["word"] if cues else ""
     if not CHANGE.fullmatch(word):
         return None
-    return Stated(place=place, role=Role.CHANGE, sign=way_of(word), word=word, strong=True)
+    return Stated(place=place, role=Role.CHANGE, sign=_way(skeleton, word), word=word, strong=True)

@@ -3,11 +3,12 @@
 import re
 
 from goldenthread.claims.language.assertions.blockers import ELSEWHERE, RECKONED, WISHED
-from goldenthread.claims.language.assertions.model import Stated
+from goldenthread.claims.language.assertions.model import Role, Stated
 from goldenthread.claims.language.assertions.scopes import Scope
 from goldenthread.claims.language.clauses import new_words
 from goldenthread.claims.language.directions import NOUN
-from goldenthread.claims.language.skeleton import Skeleton
+from goldenthread.claims.language.model import Measure
+from goldenthread.claims.language.skeleton import QUANTITY, Skeleton
 
 _CLAUSE = re.compile(r"[,;:().–|]")
 # So many words of its own a clause may have, where all of them follow the size.
@@ -30,7 +31,7 @@ def of_another(text: str, at: int, scope: Scope, levels: list[int]) -> bool:
         return rest is None or bool(new_words(text, (rest.end(), scope.end)))
     last = max((each for each in levels if each < at), default=-1)
     anew = max((each.end() for each in _NEXT_CLAUSE.finditer(text, 0, at)), default=0)
-    if last < 0 or _DEFINITE.search(text[:at]):
+    if last < 0 or _DEFINITE.search(text[:at]) or _is_definite(text, at):
         return False
     start = anew
     if last >= anew:
@@ -39,10 +40,23 @@ def of_another(text: str, at: int, scope: Scope, levels: list[int]) -> bool:
             return False
         start = again[-1].start()
     stop = clause_of(text, at)[1]
-    if _CONCLUDES.match(text, start):
+    if _CONCLUDES.match(text, start) or _THEREFORE.search(text, start, at):
+        return False
+    if _ANYBODY.search(text, 0, at) and _AND_NO_MORE.match(text, at + 1):
         return False
     before, after = new_words(text, (start, at)), new_words(text, (at, stop))
     return bool(before) or len(before | after) > _NEW
+
+
+_THE, _CHANGE_NOUN = (
+    re.compile(r"\b(?:the|this|that) $"),
+    re.compile(rf" (?:[a-z]+ )?(?:{NOUN})\b(?! in)"),
+)
+
+
+def _is_definite(text: str, at: int) -> bool:
+    """Whether a size is that of "the 21% increase" that the text has told of."""
+    return bool(_THE.search(text[:at]) and _CHANGE_NOUN.match(text, at + 1))
 
 
 def clause_of(text: str, at: int) -> tuple[int, int]:
@@ -58,9 +72,26 @@ _CONCLUDES = re.compile(
 )
 
 
+# "Households therefore pay £66 more".
+_THEREFORE = re.compile(r"\b(?:thus|therefore|hence|consequently|accordingly|overall|altogether)\b")
+# Whoever it may be: "callers get through 13 minutes faster". What follows would say who or when.
+_ANYBODY = re.compile(
+    r"[.;,:] (?:so |and )?(?:callers|patients|customers|passengers|users|people|tenants|households|"
+    r"residents|visitors|applicants|everyone|we|they|it)"
+    r"(?: (?!at|in|on|for|who|with|from|of|under|aged)[a-z]+){0,4} $"
+)
+_AND_NO_MORE = re.compile(
+    r" (?:faster|quicker|sooner|slower|longer|shorter|less|more|extra)(?=[.;,]|$)"
+)
+
+
 def blocked(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
     """Whether the words let the size be of something that has no number here."""
     text = skeleton.text
+    if stated.role is Role.CHANGE and (
+        _counted_otherwise(skeleton, stated, pair) or _to_another(text, skeleton.at[stated.place])
+    ):
+        return True
     for place in (stated.place, *pair):
         at = skeleton.at[place]
         start, stop = clause_of(text, at)
@@ -70,3 +101,32 @@ def blocked(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
         if place == stated.place and RECKONED.search(words):
             return True
     return False
+
+
+_A_NUMBER = re.compile(r"\b(?:numbers?|counts?|totals?|volumes?)\b(?! of the)")
+_A_RATE = re.compile(r"\b(?:rates?|shares?|proportions?|percentages?)\b")
+
+
+def _counted_otherwise(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
+    """Whether the size is of a rate and the two are numbers, or the other way about.
+
+    As in "the number of children in care fell from 410 to 372, and the rate fell by 12%".
+    """
+    at = skeleton.at[stated.place]
+    last = max((skeleton.at[each] for each in pair if skeleton.at[each] < at), default=-1)
+    if last < 0:
+        return False
+    share = skeleton.quantities[pair[0]].measure in (Measure.PERCENT, Measure.RATE)
+    before, between = skeleton.text[:last], skeleton.text[last + 1 : at]
+    of_it = re.split(rf"[{QUANTITY}]|\. ", between)[-1]
+    other = _A_NUMBER if share else _A_RATE
+    return bool(other.search(of_it)) and not other.search(before)
+
+
+_TO_WHAT = re.compile(r" (?:to|off) (?:the|our|its|their) [a-z]+")
+
+
+def _to_another(text: str, at: int) -> bool:
+    """Whether a size is added to something not named before: "adding 4% to the price"."""
+    match = _TO_WHAT.match(text, at + 1)
+    return match is not None and bool(new_words(text, match.span()))

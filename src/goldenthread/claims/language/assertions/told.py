@@ -54,9 +54,11 @@ def as_change(skeleton: Skeleton, assertion: Assertion) -> Judged:
 def _in_order(skeleton: Skeleton, assertion: Assertion) -> tuple[int, int, bool]:
     """The earlier number and the later, as times, words or the direction told have it."""
     one, other = assertion.one, assertion.other
-    if order := order_of(skeleton, one, other):
+    pair = next(iter(linked(skeleton, sorted((one, other)))), None)
+    order = order_of(skeleton, one, other)
+    if order and (pair is None or pair.how not in (How.FROM_TO, How.FROM)):
         return (one, other, False) if order > 0 else (other, one, False)
-    if pair := next(iter(linked(skeleton, sorted((one, other)))), None):
+    if pair:
         return pair.before, pair.after, False
     rises = skeleton.quantities[one].value < skeleton.quantities[other].value
     if assertion.stated.sign and (assertion.stated.sign > 0) != rises:

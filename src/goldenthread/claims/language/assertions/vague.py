@@ -32,7 +32,8 @@ _WORDS = tuple(
     )
     for words, ends in (
         (
-            r"the (?:great )?bulk|the better part|the lion's share|more often than not",
+            r"the (?:great )?bulk|the better part|the lion's share|more often than not|"
+            r"(?<!the )most of",
             (50, 100, 45, 100),
         ),
         (
@@ -53,10 +54,14 @@ _WORDS = tuple(
 )
 _PART_OF = re.compile(
     rf"(?P<part>[{COUNT}{MONEY}])(?: [a-z'-]+){{0,3}} (?:(?:out )?of|in|from) "
-    rf"(?:(?:the|all|our|its|their|these|those|a|total|of) )*(?P<whole>[{COUNT}{MONEY}])"
+    rf"(?:(?:the|all|our|its|their|these|those|a|total|of|[a-z]+'s) )*"
+    rf"(?P<whole>[{COUNT}{MONEY}])"
 )
 # The number stands beside the words, and is not of another thing: "the bulk was done by 6 of 40".
-_LINKED = re.compile(rf"[,:(–] ?(?:just |only |some |or )?[{PERCENT}{COUNT}{MONEY}]")
+_LINKED = re.compile(
+    rf"[,:(–] ?(?:just |only |some |or )?[{PERCENT}{COUNT}{MONEY}]|: [a-z ]{{0,40}}[{COUNT}]"
+)
+_A_PAIR = 2
 _SENTENCE = re.compile(r"\. |; ")
 
 
@@ -90,11 +95,13 @@ def _share(skeleton: Skeleton, clause: str) -> tuple[Interval, str] | None:
         return None
     percents = re.findall(f"[{PERCENT}]", clause)
     counts = re.findall(f"[{COUNT}{MONEY}]", clause)
+    if len(counts) > _A_PAIR:  # "five firms drew 390 of the 1,204 complaints"
+        counts = [each for each in counts if skeleton.quantity(each).text[:1].isdigit()]
     parts = list(_PART_OF.finditer(clause))
     if len(percents) == 1 and not counts:
         percent = skeleton.quantity(percents[0])
         return percent.interval.scaled(Fraction(1, 100)), percent.text.strip()
-    if len(parts) != 1 or len(counts) != 2 or percents:
+    if len(parts) != 1 or len(counts) != _A_PAIR or percents:
         return None
     part, whole = (skeleton.quantity(parts[0][each]) for each in ("part", "whole"))
     if part.measure is not whole.measure or not 0 < part.value <= whole.value:

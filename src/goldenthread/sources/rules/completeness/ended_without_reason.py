@@ -15,7 +15,10 @@ RULE = WithinRecords(
     name="ended_without_reason",
     table="cla_episodes",
     column="end_reason",
-    message="Of the day this episode ended and the reason one is missing: enter it.",
+    message=(
+        "This episode has a day on which it ended and no reason, or a reason and no day: enter the "
+        "one that is missing, or clear the other where it has not ended."
+    ),
     official=("903 148",),
     changes=(
         "looked_after_ceased",

@@ -1,0 +1,61 @@
+"""Numbers that take the unit of the next: "from 10 to 15%", "from 1.2 to 1.4 million"."""
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from goldenthread.claims.intervals import Interval
+from goldenthread.claims.language.directions import NOUN
+from goldenthread.claims.language.hedges import loosened
+from goldenthread.claims.language.model import Measure, Quantity
+from goldenthread.claims.language.rounded_alike import ROUND_FROM
+from goldenthread.claims.language.units import UNIT
+
+_SHARED_BY = re.compile(r"[\s*_]*(?:to|and|or)[\s*_]+$", re.I)
+# "An increase of 51 or 11%" tells one change twice, in numbers and in per cent.
+_SIZE_OR = re.compile(rf"\b(?:{NOUN})\s+of\s+$", re.I)
+_SHARES = (Measure.PERCENT, Measure.POINTS, Measure.RATE, Measure.DURATION)
+
+
+def sharing_units(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The first number takes the second's unit: "from 10 to 15%", "from 1.2 to 1.4 million"."""
+    for place in range(len(found) - 2, -1, -1):
+        one, other = found[place], found[place + 1]
+        if one.measure is not Measure.COUNT or not _SHARED_BY.fullmatch(text, one.end, other.start):
+            continue
+        if not re.search(r"\b(?:from|between|of)[\s*]+(?:\w+\s){0,2}$", text[: one.start], re.I):
+            continue
+        either = re.search(r"\bor\b", text[one.end : other.start])
+        if either and (_SIZE_OR.search(text, 0, one.start) or _too_many(one, other)):
+            continue
+        unit = UNIT.match(text, other.start + _number_length(other.text))
+        if other.measure in _SHARES:
+            printed = Interval.rounded(one.value, one.decimals)
+            if other.measure is Measure.DURATION and not one.decimals:
+                printed = Interval.exactly(one.value)
+            found[place] = replace(
+                one,
+                measure=other.measure,
+                per=other.per,
+                noun=other.noun if other.measure is Measure.DURATION else one.noun,
+                interval=loosened(printed, one.value, one.hedge, False),
+            )
+        elif unit and unit["scale"] and other.value >= ROUND_FROM and one.value < ROUND_FROM:
+            scale = other.value / Fraction(re.sub(r"[^\d.]", "", other.text) or 1)
+            printed = Interval.rounded(one.value, one.decimals).scaled(scale)
+            found[place] = replace(
+                one,
+                value=one.value * scale,
+                interval=loosened(printed, one.value * scale, one.hedge, False),
+            )
+    return found
+
+
+def _too_many(one: Quantity, other: Quantity) -> bool:
+    """Whether the first can be no percentage: "a loss of 2,535 or 5%"."""
+    return other.measure is Measure.PERCENT and one.value > 2 * max(other.value, Fraction(50))
+
+
+def _number_length(words: str) -> int:
+    match = re.match(r"[-−–+]?[£$€]?\s?[\d,.]*\d", words)
+    return match.end() if match else 0
