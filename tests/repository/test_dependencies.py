@@ -43,7 +43,12 @@ def test_every_dependency_says_what_it_is_for() -> None:
 
 @pytest.mark.parametrize(
     "file",
-    ["requirements.txt", "requirements-site.txt", "requirements-test.txt", "requirements-spark.txt"],
+    [
+        "requirements.txt",
+        "requirements-site.txt",
+        "requirements-test.txt",
+        "requirements-spark.txt",
+    ],
 )
 def test_every_requirement_is_pinned_by_digest(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")

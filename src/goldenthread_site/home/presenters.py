@@ -4,15 +4,17 @@ from typing import Any
 
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures import presenters, queries
+from goldenthread_site.returns import presenters as returns
 
 YEARS_LOOKED_AT = 3  # the latest year may hold local figures only, which are compared with nobody
 
 
 def work(standing: Standing) -> dict[str, Any]:
-    """What stands out in the latest year that can be compared, and which questions wait."""
+    """What stands out in the latest year that can be compared, and what waits for this person."""
     return {
         "year": "",
         "stands_out": [],
+        "returns": returns.waiting(standing),
         "waiting": presenters.asked(queries.waiting_for(standing), standing),
         **_stands_out(standing),
     }

@@ -8,3 +8,7 @@ class ReturnsConfig(AppConfig):
 
     name = "goldenthread_site.returns"
     label = "returns"
+
+    def ready(self) -> None:
+        """Listen for agencies that take another’s place."""
+        from goldenthread_site.returns import following  # noqa: F401  (its receiver)

@@ -36,7 +36,7 @@ class Command(BaseCommand):
         load_figures()
         load_returns(timezone.localdate())
         port = options["port"]
-        self.stdout.write(f"\nGolden Thread is at http://127.0.0.1:{port}/\n\n")
+        self.stdout.write(f"\nGolden Thread is at http://localhost:{port}/\n\n")
         self.stdout.write(f"One account for each role; the password of all is {PASSWORD}\n")
         for role, address in accounts:
             self.stdout.write(f"  {role.told.title:<32} {address}")
