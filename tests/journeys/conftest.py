@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from goldenthread.report.html import render
 from tests.conftest import need_tool
 from tests.factories.documents import a_document
+from tests.factories.served import served_site
 
 Opener = Callable[..., Page]
 
@@ -22,6 +23,13 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the partnership's site with its example, served for one module."""
+    with served_site(tmp_path_factory.mktemp("site")) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -8,15 +8,8 @@ import pytest
 from allauth.mfa.totp.internal import auth as totp
 from playwright.sync_api import Browser, Page, expect
 
-from tests.factories.served import PASSWORD, served_site
+from tests.factories.served import PASSWORD
 from tests.journeys.axe import axe_faults
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The site with its example, served for this module."""
-    with served_site(tmp_path_factory.mktemp("site")) as address:
-        yield address
 
 
 @pytest.fixture

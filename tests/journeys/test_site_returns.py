@@ -5,22 +5,13 @@ it, the lead signs, and the analyst queries and accepts, then each finds their w
 out of reach of those who use a keyboard or a screen reader.
 """
 
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from goldenthread_site.directory.example.loading import PASSWORD
-from tests.journeys.axe import axe_faults
+from tests.journeys.someone import Someone
 
 RETURN = "Police: front door and domestic abuse"
 FILE = """Line,{period},What it counts
@@ -32,79 +23,6 @@ Domestic abuse incidents with children in the home,371.5,
 Children taken into police protection,not known,
 Children heard at the exploitation panel,,
 """
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The site's address, served by the command people use."""
-    home = tmp_path_factory.mktemp("site")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    told = {key: value for key, value in os.environ.items() if not key.startswith("DJANGO_")}
-    command = [sys.executable, "-m", "goldenthread_site.config.manage"]
-    log = (home / "log.txt").open("w", encoding="utf-8")
-    running = subprocess.Popen(
-        [*command, "start", "--port", str(port)],
-        env=told | {"GOLDENTHREAD_HOME": str(home)},
-        stdout=log,
-        stderr=subprocess.STDOUT,
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_for(address, running, home / "log.txt")
-        yield address
-    finally:
-        running.terminate()
-        running.wait(timeout=20)
-        log.close()
-
-
-def _wait_for(address: str, running: "subprocess.Popen[bytes]", log: Path) -> None:
-    for _ in range(240):
-        if running.poll() is not None:
-            raise RuntimeError(log.read_text(encoding="utf-8"))
-        try:
-            with urlopen(address, timeout=5):
-                return
-        except (URLError, OSError):
-            time.sleep(0.5)
-    raise RuntimeError(f"the site did not start: {log.read_text(encoding='utf-8')}")
-
-
-class Someone:
-    """A person at a browser of their own."""
-
-    def __init__(self, browser: Browser, site: str, address: str, width: int) -> None:
-        self.complaints: list[str] = []
-        viewport = {"width": width, "height": 900}
-        self.page: Page = browser.new_context(base_url=site, viewport=viewport).new_page()
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.goto("/account/login/")
-        self.page.locator("input[name=login]").fill(address)
-        self.page.locator("input[name=password]").fill(PASSWORD)
-        self.press("Sign in")
-        self.page.wait_for_url("**/")
-
-    def press(self, name: str) -> None:
-        main = self.page.locator("main")
-        main.get_by_role("button", name=name, exact=True).click()
-
-    def follow(self, name: str | re.Pattern[str]) -> None:
-        self.page.locator("main").get_by_role("link", name=name).first.click()
-
-    def sees(self, text: str) -> None:
-        expect(self.page.locator("main")).to_contain_text(text)
-
-    def looks(self) -> None:
-        """Nothing a machine can find keeps anyone out, and nothing sticks out sideways."""
-        assert axe_faults(self.page) == []
-        assert self.page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")
-
-    def leaves(self) -> None:
-        self.page.context.close()
-        assert self.complaints == []
 
 
 def test_from_a_file_with_faults_to_figures_kept(browser: Browser, site: str, tmp_path: Path):

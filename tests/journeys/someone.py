@@ -1,0 +1,43 @@
+"""A person at a browser of their own, signed in to the site."""
+
+import re
+
+from playwright.sync_api import Browser, Page, expect
+
+from goldenthread_site.directory.example.loading import PASSWORD
+from tests.journeys.axe import axe_faults
+
+
+class Someone:
+    """A person at a browser of their own."""
+
+    def __init__(self, browser: Browser, site: str, address: str, width: int) -> None:
+        self.complaints: list[str] = []
+        viewport = {"width": width, "height": 900}
+        self.page: Page = browser.new_context(base_url=site, viewport=viewport).new_page()
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.goto("/account/login/")
+        self.page.locator("input[name=login]").fill(address)
+        self.page.locator("input[name=password]").fill(PASSWORD)
+        self.press("Sign in")
+        self.page.wait_for_url("**/")
+
+    def press(self, name: str) -> None:
+        main = self.page.locator("main")
+        main.get_by_role("button", name=name, exact=True).click()
+
+    def follow(self, name: str | re.Pattern[str]) -> None:
+        self.page.locator("main").get_by_role("link", name=name).first.click()
+
+    def sees(self, text: str) -> None:
+        expect(self.page.locator("main")).to_contain_text(text)
+
+    def looks(self) -> None:
+        """Nothing a machine can find keeps anyone out, and nothing sticks out sideways."""
+        assert axe_faults(self.page) == []
+        assert self.page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")
+
+    def leaves(self) -> None:
+        self.page.context.close()
+        assert self.complaints == []
