@@ -21,17 +21,21 @@ _SQLITE = {
 
 @dataclass(frozen=True, slots=True)
 class Deployment:
-    """``home`` holds all that the site keeps: database, uploads, keys. ``example`` is a trial."""
+    """``home`` holds all that the site keeps: database, uploads, keys. ``example`` is a trial.
+
+    ``mail`` are Django's own settings for letters: a server, or a folder where none is named.
+    """
 
     home: Path
     secret_key: str
     hosts: tuple[str, ...]
     database: Mapping[str, Any]
+    mail: Mapping[str, Any]
     example: bool
 
 
 def deployment(environment: Mapping[str, str] = os.environ) -> Deployment:
-    """Read ``GOLDENTHREAD_HOME``, ``_SECRET_KEY``, ``_HOSTS`` and ``_DATABASE``.
+    """Read ``GOLDENTHREAD_HOME``, ``_SECRET_KEY``, ``_HOSTS``, ``_DATABASE`` and ``_MAIL``.
 
     With none of them it is the example: SQLite in ``build/site``, for this machine only, with a key
     of its own. Raises ImproperlyConfigured where a deployment leaves out what it must say.
@@ -49,6 +53,7 @@ def deployment(environment: Mapping[str, str] = os.environ) -> Deployment:
         secret_key=key or _own_key(home),
         hosts=hosts,
         database=_database(environment.get("GOLDENTHREAD_DATABASE", ""), home),
+        mail=_mail(environment.get("GOLDENTHREAD_MAIL", ""), home),
         example=not hosts,
     )
 
@@ -83,4 +88,33 @@ def _database(address: str, home: Path) -> dict[str, Any]:
         "PORT": str(parts.port or ""),
         "CONN_HEALTH_CHECKS": True,
         "CONN_MAX_AGE": 60,
+    }
+
+
+def _mail(address: str, home: Path) -> dict[str, Any]:
+    """Letters go to a server, or lie in a folder where none is named: on a trial one reads them."""
+    backends = "django.core.mail.backends"
+    if not address:
+        return {
+            "EMAIL_BACKEND": f"{backends}.filebased.EmailBackend",
+            "EMAIL_FILE_PATH": home / "emails",
+        }
+    parts = urlsplit(address)
+    sender = parse_qs(parts.query).get("from", [""])[0]
+    if parts.scheme not in ("smtp", "smtps") or not parts.hostname or "@" not in sender:
+        raise ImproperlyConfigured(
+            "GOLDENTHREAD_MAIL is an address like smtp://name:password@host:587?from=ADDRESS (smtps"
+            " for a server that is encrypted from the start); from is whom letters come from"
+        )
+    implicit = parts.scheme == "smtps"
+    return {
+        "EMAIL_BACKEND": f"{backends}.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": parts.port or (465 if implicit else 587),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": implicit,
+        "EMAIL_USE_TLS": not implicit,
+        "EMAIL_TIMEOUT": 20,
+        "DEFAULT_FROM_EMAIL": sender,
     }

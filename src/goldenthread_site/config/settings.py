@@ -185,8 +185,7 @@ CACHES = {
     }
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-EMAIL_FILE_PATH = HOME / "emails"
+globals().update(_HERE.mail)  # EMAIL_BACKEND and what it needs
 
 LOGGING = {
     "version": 1,
