@@ -3,6 +3,9 @@
 import os
 from tempfile import mkdtemp
 
+# The journeys' browser is driven by a loop that stays in the process: Django takes every later test
+# to be asynchronous, which none is.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 os.environ["GOLDENTHREAD_HOME"] = mkdtemp(prefix="goldenthread-site-")
 
 from goldenthread_site.config.settings import *  # noqa: F403

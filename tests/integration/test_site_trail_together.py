@@ -34,11 +34,13 @@ def _on_a_file():
         default.connection = None
         default.settings_dict["NAME"] = str(Path(folder) / "site.sqlite3")
         memory, default.is_in_memory_db = default.is_in_memory_db, lambda: False
-        call_command("migrate", verbosity=0)
-        yield
-        default.close()
-        default.is_in_memory_db = memory
-        default.settings_dict["NAME"], default.connection = kept
+        try:
+            call_command("migrate", verbosity=0)
+            yield
+        finally:
+            default.close()
+            default.is_in_memory_db = memory
+            default.settings_dict["NAME"], default.connection = kept
 
 
 def test_threads_that_write_at_once_keep_one_chain(threads_may_share_it):
