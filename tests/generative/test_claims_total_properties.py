@@ -1,9 +1,8 @@
 """Random tables that add up give no fault; one changed cell is found, and named where it can be."""
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.factories.checked_tables import errors_in, faults_in, piped, told
@@ -74,8 +73,6 @@ def test_the_one_changed_cell_is_named_with_what_it_was(table, data):
 
 @given(st.lists(st.integers(1, 900), min_size=3, max_size=12), st.integers(1, 40), st.booleans())
 def test_a_total_alone_is_found_wrong(numbers, by, above):
-    # A part that is the sum of two beside it may hold them: then a total far off is let be.
-    assume(not any(one in map(sum, pairwise(numbers)) for one in numbers))
     total = sum(numbers) + (by if above or by >= min(numbers) else -by)
     labels = [f"Ward {chr(65 + place)}" for place in range(len(numbers))]
     rows = [["Ward", "Visits"], *zip(labels, numbers, strict=True), ["Total", total]]

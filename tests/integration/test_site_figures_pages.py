@@ -53,7 +53,12 @@ def test_scorecard_indicator_and_question(client, accounts, django_assert_max_nu
 
 
 def test_whoever_is_no_reader_is_refused(client, accounts):
-    for role in (Role.ADMINISTRATOR, Role.NEIGHBOUR, Role.REVIEW_AUTHOR):
+    for role in (Role.ADMINISTRATOR, Role.NEIGHBOUR):
         client.force_login(Person.objects.get(email=accounts[role]))
         for path in ("/figures/", "/figures/contacts/", "/figures/questions/"):
-            assert client.get(path).status_code in (302, 403)
+            assert client.get(path).status_code == 403
+    # Whoever may see records is sent to add a second factor first, and sees nothing before.
+    client.force_login(Person.objects.get(email=accounts[Role.REVIEW_AUTHOR]))
+    answer = client.get("/figures/")
+    assert answer.status_code == 302
+    assert answer.headers["location"].startswith("/account/2fa/")

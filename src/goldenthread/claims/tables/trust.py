@@ -144,13 +144,14 @@ def _unproven(table: Table, addition: Addition, outcome: Outcome, line: int) -> 
 
 
 _STAGES = Fraction(9, 10)
+_BARE = re.compile(r"(?:the |grand |overall )?totals?|sum|all")
 
 
 def _is_before_stages(table: Table, addition: Addition, outcome: Outcome, line: int) -> bool:
     """Whether what stands below or beside a total may be some of it, one part within another.
 
-    So it may be where the parts make no number like it, and the total comes first or one part is
-    the sum of two others.
+    So it may be where the parts make no number like it, and the total comes first, or is of a
+    thing of its own ("Total approaches" below households) while one part is the sum of two others.
     """
     parts = addition.relation.parts
     if may_be_slip(_whole(outcome), outcome.total, outcome.decimals):
@@ -164,7 +165,8 @@ def _is_before_stages(table: Table, addition: Addition, outcome: Outcome, line: 
         for start in (place - 2, place + 1)
         if 0 <= start <= len(values) - 2 and one >= _LARGE
     )
-    return not near and (first or nested)
+    of_its_own = not _BARE.fullmatch(table.rows[addition.relation.whole].key)
+    return not near and (first or (nested and of_its_own))
 
 
 _LARGE = 20
