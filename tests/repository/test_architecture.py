@@ -79,6 +79,15 @@ def test_a_released_value_is_made_in_one_place() -> None:
     assert sealed == {f"{room}/release.py", f"{room}/released.py"}
 
 
+def test_only_the_sites_room_of_figures_prints_them_as_they_stand() -> None:
+    asking = {
+        name(path).rpartition("/")[0]
+        for path in files(".py", under="src")
+        if "as_they_stand" in path.read_text(encoding="utf-8")
+    }
+    assert asking - {"src/goldenthread/disclosure"} == {"src/goldenthread_site/figures"}
+
+
 def test_nothing_writes_past_the_lock_of_a_released_value() -> None:
     for path in files(".py", under="src"):
         if path.name == "released.py":

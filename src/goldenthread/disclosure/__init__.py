@@ -2,7 +2,7 @@
 
 from goldenthread.disclosure.drawn.earlier import figures_of
 from goldenthread.disclosure.gate import Withstood, as_release, withstand
-from goldenthread.disclosure.release import held_back, release, with_worked_out
+from goldenthread.disclosure.release import as_they_stand, held_back, release, with_worked_out
 from goldenthread.disclosure.released import Release, Released
 from goldenthread.disclosure.rules import Rule, rule_for, rules
 
@@ -12,6 +12,7 @@ __all__ = [
     "Rule",
     "Withstood",
     "as_release",
+    "as_they_stand",
     "figures_of",
     "held_back",
     "release",

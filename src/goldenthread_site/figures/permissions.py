@@ -6,6 +6,16 @@ from goldenthread_site.figures.models import Question
 
 # The site administrator sees no figure by that role; a neighbour only what both share.
 READERS = frozenset(Role) - {Role.ADMINISTRATOR, Role.NEIGHBOUR, Role.REVIEW_AUTHOR}
+# Whose work needs true counts, the small ones too, and why. Everyone else sees figures as they may
+# leave the partnership: on screen, in exports and by the API alike.
+TRUE_COUNTS: dict[Role, str] = {
+    Role.BUSINESS_UNIT: "Prepares what is released, and has to know what is withheld.",
+    Role.ANALYST: "Checks every number against what an agency sent, small ones first.",
+    Role.LEAD_PARTNER: "Is accountable for each of the children a small number counts.",
+    Role.DELEGATED_PARTNER: "Acts for a lead partner, and decides by the same numbers.",
+    Role.SCRUTINEER: "Reads everything the partnership holds, so that nothing hides in a symbol.",
+    Role.INSPECTOR: "Reads everything but drafts for the days of an inspection.",
+}
 ASKERS = frozenset(
     {
         Role.BUSINESS_UNIT,
@@ -21,6 +31,11 @@ ASKERS = frozenset(
 
 class NotAllowedError(Exception):
     """Someone may not do this; the sentence is fit to show them."""
+
+
+def sees_true_counts(standing: Standing) -> bool:
+    """True for whoever is shown small counts too; the one place that decides it."""
+    return standing.holds(*TRUE_COUNTS)
 
 
 def check_ask(standing: Standing) -> None:

@@ -1,4 +1,7 @@
-"""Figures as a page shows them: rows of the scorecard, an indicator's blocks, a figure's thread."""
+"""Figures as a page shows them: rows of the scorecard, an indicator's blocks, a figure's thread.
+
+A desk holds what its reader may see and no more (``queries.desk``): all of it is printed.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +11,7 @@ from markupsafe import Markup
 
 from goldenthread.charts.draw import draw
 from goldenthread.comparisons import Comparison
-from goldenthread.disclosure import Release, Released, release
+from goldenthread.disclosure import Release, Released, as_they_stand
 from goldenthread.indicators import Indicator, Theme, catalogue
 from goldenthread.indicators import indicator as find_indicator
 from goldenthread.nouns import Area, Figure
@@ -49,7 +52,7 @@ def scorecard(desk: Desk, theme: str = "", words: str = "") -> list[tuple[str, l
     """The year's figures by theme, narrowed to one theme or to titles with some words in them."""
     reasons = {each.comparison.figure.indicator: each.reason for each in desk.outliers}
     made = desk.everything
-    out = release(figure for each in made.values() for figure in _beside(each, desk))
+    out = as_they_stand(figure for each in made.values() for figure in _beside(each, desk))
     groups: list[tuple[str, list[Line]]] = []
     for each in Theme:
         if theme and theme != each.name.lower():
@@ -69,7 +72,7 @@ def scorecard(desk: Desk, theme: str = "", words: str = "") -> list[tuple[str, l
 def attention(desk: Desk, most: int = 6) -> list[Line]:
     """What stands out, the furthest first."""
     found = desk.outliers[:most]
-    out = release(figure for each in found for figure in _beside(each.comparison, desk))
+    out = as_they_stand(figure for each in found for figure in _beside(each.comparison, desk))
     return [
         _line(
             catalogue()[each.comparison.figure.indicator], each.comparison, desk, out, each.reason
@@ -134,7 +137,7 @@ def about(name: str, desk: Desk) -> tuple[list[Shown], list["Way"]]:
         chart=("years", "neighbours"),
     )
     prepared = prepare(plan, desk)
-    out = release(prepared.figures)
+    out = as_they_stand(prepared.figures)
     blocks = prepared.compose(Writer(out))
     return [each for block in blocks for each in _shown(block)], ways(
         (out.of(figure) for figure in prepared.figures), desk

@@ -8,7 +8,7 @@ from goldenthread_site.directory.models import Agency, Membership, Partnership, 
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures import shelves
 from goldenthread_site.figures.models import Question
-from goldenthread_site.figures.permissions import READERS, can_answer
+from goldenthread_site.figures.permissions import READERS, can_answer, sees_true_counts
 
 
 def readable(standing: Standing) -> Partnership | None:
@@ -23,11 +23,12 @@ def years(standing: Standing) -> list[Period]:
 
 
 def desk(standing: Standing, year: Period) -> Desk | None:
-    """The figures of a year, ready to be asked about."""
+    """The figures of a year, ready to be asked about: as they are known for whoever is entitled to
+    true counts, for everyone else as they may leave."""
     partnership = readable(standing)
     if partnership is None or not partnership.areas:
         return None
-    return shelves.desk_of(partnership, year)
+    return shelves.desk_of(partnership, year, inside=sees_true_counts(standing))
 
 
 def questions(standing: Standing, indicator: str = "") -> QuerySet[Question]:

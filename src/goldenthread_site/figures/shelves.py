@@ -1,5 +1,8 @@
 """The figures kept, as the core asks for them: a book made from the rows, and desks on it.
 
+Each is made twice: as it is known, for whoever is entitled to true counts, and as it may leave.
+What is made of the second holds nothing else, so that no page above it can let anything out.
+
 A book is made once for each state of the rows and held in memory: the last deposit's number says
 which state it is of. Nothing is kept here that cannot be made again.
 """
@@ -14,12 +17,13 @@ from goldenthread.engines import connect, lent
 from goldenthread.examples import folder as example_folder
 from goldenthread.figures import FigureBook
 from goldenthread.figures.schema import SCHEMA
-from goldenthread.nouns import NeighbourSet, Period
+from goldenthread.nouns import Figure, NeighbourSet, Period
 from goldenthread.nouns.register import ENGLAND, find_area, region_of
 from goldenthread.report.desk import Desk
 from goldenthread.sources.facts import read_neighbours
 from goldenthread_site.directory.models import Partnership
 from goldenthread_site.figures.models import Deposit, KeptFigure
+from goldenthread_site.figures.releasing import as_released
 
 YEARS = 10
 _ONE_AT_A_TIME = Lock()
@@ -39,21 +43,39 @@ def book_of(partnership: Partnership) -> FigureBook:
         return FigureBook.build(con, [lying_there])
 
 
-def desk_of(partnership: Partnership, year: Period) -> Desk:
-    """The desk of a partnership's first area for a year; the same one until figures change."""
-    state = (
-        Deposit.objects.filter(partnership=partnership)
-        .order_by("-pk")
-        .values_list("pk", flat=True)
-        .first()
-    )
+def state_of(partnership: Partnership) -> int:
+    """The number of the last deposit: it says which state of the figures something is of."""
+    newest = Deposit.objects.filter(partnership=partnership).order_by("-pk")
+    return newest.values_list("pk", flat=True).first() or 0
+
+
+def figures_of(partnership: Partnership, *, inside: bool) -> tuple[Figure, ...]:
+    """Every figure, as it is known or as it may leave; the same until figures change."""
+    state = state_of(partnership)
+    with _ONE_AT_A_TIME:
+        return _figures(partnership.pk, state, inside)
+
+
+@lru_cache(maxsize=6)
+def _figures(partnership: int, state: int, inside: bool) -> tuple[Figure, ...]:
+    if not inside:
+        return as_released(_figures(partnership, state, True))
+    return tuple(book_of(Partnership.objects.get(pk=partnership)).figures())
+
+
+def desk_of(partnership: Partnership, year: Period, *, inside: bool) -> Desk:
+    """The desk of a partnership's first area for a year; the same one until figures change.
+
+    ``inside``: with true counts. Otherwise nothing at it is known that may not leave.
+    """
+    state = state_of(partnership)
     with _ONE_AT_A_TIME:  # the engine behind a book answers one question at a time
-        return _desk(partnership.pk, partnership.areas[0], year, state or 0)
+        return _desk(partnership.pk, partnership.areas[0], year, state, inside)
 
 
 @lru_cache(maxsize=16)
-def _desk(partnership: int, code: str, year: Period, state: int) -> Desk:
-    book = book_of(Partnership.objects.get(pk=partnership))
+def _desk(partnership: int, code: str, year: Period, state: int, inside: bool) -> Desk:
+    book = FigureBook.of(_figures(partnership, state, inside))
     area = find_area(code)
     region = region_of(area)
     sets = tuple(each for each in _neighbours() if each.area == code)
