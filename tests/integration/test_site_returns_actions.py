@@ -9,13 +9,14 @@ from django.core.management import call_command
 from django.db import IntegrityError, transaction
 
 from goldenthread.nouns import AreaKind, PeriodKind, Quality, Symbol
+from goldenthread_site.accounts.refusal import NotAllowedError, RefusedError
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory.models import Agency, Holding, Post, Succession
 from goldenthread_site.figures.models import KeptFigure
 from goldenthread_site.returns import actions, checks, permissions, queries, reminding
 from goldenthread_site.returns.figuring import figures_of
 from goldenthread_site.returns.models import DataRequest, Reminder, Return
-from goldenthread_site.returns.rules import RefusedError, Status
+from goldenthread_site.returns.rules import Status
 from goldenthread_site.trail.models import Content, Link
 from tests.factories.returns import ANSWERS, TODAY, Someone, a_person, a_town
 
@@ -229,7 +230,7 @@ def test_the_calendar_rolls_forward_once(town):
 
 
 def test_only_those_of_the_partnership_ask(town):
-    with pytest.raises(permissions.NotAllowedError):
+    with pytest.raises(NotAllowedError):
         checks.ask(
             **town.lead.both,
             agency=town.fire,

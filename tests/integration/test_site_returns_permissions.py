@@ -2,6 +2,7 @@
 
 import pytest
 
+from goldenthread_site.accounts.refusal import NotAllowedError
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory.models import Partnership
 from goldenthread_site.returns import actions, checks, permissions, queries
@@ -120,7 +121,7 @@ def test_every_action_refuses_whoever_may_not():
             "accept": lambda by: checks.accept(**by, sent=sent),
         }
         for attempt in attempts.values():
-            with pytest.raises(permissions.NotAllowedError):
+            with pytest.raises(NotAllowedError):
                 attempt(someone.both)
     draft.refresh_from_db()
     assert draft.cells.get().typed == "3"

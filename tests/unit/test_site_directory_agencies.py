@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory import actions, queries
 from goldenthread_site.directory.models import Agency, Membership, Partnership
@@ -108,12 +109,12 @@ def test_old_reports_keep_the_old_name(luton):
     assert queries.name_on(agency, date(2024, 4, 1)) == "New Trust"
     assert queries.name_on(agency, date(2025, 3, 31)) == "New Trust"
     assert queries.name_on(agency, TODAY) == "Newest Trust"
-    with pytest.raises(actions.RefusedError, match="Enter a day after"):
+    with pytest.raises(RefusedError, match="Enter a day after"):
         actions.rename_agency(
             by=SITE, agency=agency, name="X", short_name="X", since=date(2025, 4, 1)
         )
     an_agency("Taken", luton)
-    with pytest.raises(actions.RefusedError, match="Another agency is called"):
+    with pytest.raises(RefusedError, match="Another agency is called"):
         actions.rename_agency(by=SITE, agency=agency, name="taken", short_name="X", since=TODAY)
 
 
@@ -132,7 +133,7 @@ def test_an_agency_known_next_door_is_taken_in(luton, bedford):
     assert made == known
     assert made.footprint == ["822"]
     assert Link.objects.get().partnership == luton.pk
-    with pytest.raises(actions.RefusedError, match="takes part in Luton SCP already"):
+    with pytest.raises(RefusedError, match="takes part in Luton SCP already"):
         actions.add_agency(
             by=SITE,
             partnership=luton,

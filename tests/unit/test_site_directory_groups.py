@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory import actions, queries
 from goldenthread_site.directory.models import Group, Partnership, Post
@@ -93,5 +94,5 @@ def test_a_post_elsewhere_is_not_to_be_found(client, luton, bedford):
 
 def test_a_name_is_given_once(luton):
     a_group("Executive", luton)
-    with pytest.raises(actions.RefusedError, match="has a group called executive already"):
+    with pytest.raises(RefusedError, match="has a group called executive already"):
         a_group("executive", luton)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory import actions, presenters, queries
 from goldenthread_site.directory.models import Agency, Membership, Partnership, Succession
@@ -172,7 +173,7 @@ def test_a_succession_that_cannot_be_is_refused(luton, before, after, on, says):
     Succession.objects.create(
         predecessor=made["A"], successor=made["B"], on=date(2021, 7, 1), how="merged"
     )
-    with pytest.raises(actions.RefusedError, match=says):
+    with pytest.raises(RefusedError, match=says):
         actions.record_succession(
             by=SITE, predecessor=made[before], successor=made[after], on=on, how="merged"
         )

@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory import actions
 from goldenthread_site.directory.models import Partnership, Setting
@@ -118,7 +119,7 @@ def test_a_workbook_reads_as_a_csv_does():
 
 
 def test_nothing_is_written_where_one_row_is_wrong(luton):
-    with pytest.raises(actions.RefusedError, match="mend row 4"):
+    with pytest.raises(RefusedError, match="mend row 4"):
         brought_in(luton, GOOD + "1,Cedar School,\n")
     assert not Setting.objects.exists()
     assert not Link.objects.exists()
@@ -146,14 +147,14 @@ def test_a_lead_follows_the_one_before(luton):
     assert brought_in(luton, head + "100001,Ash,B Lead,\n") == {"leads": 1}
     spells = list(school.leads.order_by("since").values_list("name", "until"))
     assert spells == [("A Lead", date(2026, 11, 20)), ("B Lead", None)]
-    with pytest.raises(actions.RefusedError, match="enter a later day"):
+    with pytest.raises(RefusedError, match="enter a later day"):
         actions.name_lead(by=SITE, school=school, name="C", email="", since=TODAY)
 
 
 def test_another_partnerships_school_is_a_fault(luton):
     bedford = Partnership.objects.create(name="Bedford SCP", slug="bedford")
     Setting.objects.create(partnership=bedford, urn="100001", name="Theirs")
-    with pytest.raises(actions.RefusedError):
+    with pytest.raises(RefusedError):
         brought_in(luton, GOOD)
     assert Setting.objects.get().name == "Theirs"
 

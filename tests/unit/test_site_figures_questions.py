@@ -5,13 +5,14 @@ from datetime import date
 import pytest
 
 from goldenthread_site.accounts.models import Person
+from goldenthread_site.accounts.refusal import NotAllowedError, RefusedError
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory.example.loading import load_example
 from goldenthread_site.directory.models import Agency
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures import actions, queries
 from goldenthread_site.figures.models import Question
-from goldenthread_site.figures.permissions import NotAllowedError, can_answer, can_ask, can_close
+from goldenthread_site.figures.permissions import can_answer, can_ask, can_close
 from goldenthread_site.figures.rules import MOVES, QuestionStatus, status
 from goldenthread_site.trail.acting import Acting
 from goldenthread_site.trail.models import Link
@@ -103,7 +104,7 @@ def test_from_asked_to_closed_with_everything_on_the_trail(standings):
     )
     closed = Question.objects.get()
     assert closed.closed_because == "Recorded again from October."
-    with pytest.raises(NotAllowedError, match="closed"):
+    with pytest.raises(RefusedError, match="closed"):
         actions.answer(
             by=Acting(person=lead.person), standing=lead, question=question, text="Again"
         )

@@ -4,18 +4,18 @@ from datetime import date
 
 import pytest
 
+from goldenthread_site.accounts.refusal import NotAllowedError, RefusedError
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory.example.loading import load_example
 from goldenthread_site.directory.models import Agency, Partnership, RoleHeld
 from goldenthread_site.directory.people.permissions import (
-    NotAllowedError,
     can_end,
     can_give,
     check_end_interest,
     check_give,
     roles_to_give,
 )
-from goldenthread_site.directory.people.rules import RefusedError, check_spell
+from goldenthread_site.directory.people.rules import check_spell
 from tests.factories.signing_in import BEGAN, someone, standing
 
 pytestmark = pytest.mark.django_db

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from goldenthread.nouns import Period
+from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.returns.documentation import page
 from goldenthread_site.returns.rules import (
     MOVES,
     CellState,
     Progress,
-    RefusedError,
     Status,
     check_move,
     due_day,

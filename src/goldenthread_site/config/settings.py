@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     # After those who say who is asking: who may open the address, deny by default.
     "goldenthread_site.directory.middleware.OpenOnlyToThoseNamed",
+    "goldenthread_site.accounts.middleware.RefusalsShown",
 ]
 
 ROOT_URLCONF = "goldenthread_site.config.urls"

@@ -1,14 +1,15 @@
 """Who may keep the partnership’s list of agencies, groups, posts and schools."""
 
-from goldenthread_site.directory.models import Agency, Group
+from goldenthread_site.accounts.refusal import NotAllowedError
+from goldenthread_site.directory.models import Agency, Group, Post
 from goldenthread_site.directory.rules import KEEPERS
 from goldenthread_site.directory.standing import Standing
 
 
 def check_keep_directory(standing: Standing) -> None:
-    """Raises PermissionError for anyone but the business unit of the partnership looked at."""
+    """Raises NotAllowedError for anyone but the business unit of the partnership looked at."""
     if standing.partnership is None or not standing.holds(*KEEPERS):
-        raise PermissionError("The business unit keeps the list of agencies, groups and schools.")
+        raise NotAllowedError("The business unit keeps the list of agencies, groups and schools.")
 
 
 def can_keep_directory(standing: Standing) -> bool:
@@ -20,14 +21,14 @@ def check_keep_agency(standing: Standing, agency: Agency) -> None:
     """The business unit, of an agency that takes or took part in its own partnership."""
     check_keep_directory(standing)
     if not agency.memberships.filter(partnership=standing.partnership).exists():
-        raise PermissionError(f"{agency} takes no part in {standing.partnership}.")
+        raise NotAllowedError(f"{agency} takes no part in {standing.partnership}.")
 
 
 def can_keep_agency(standing: Standing, agency: Agency) -> bool:
     """The same as an answer."""
     try:
         check_keep_agency(standing, agency)
-    except PermissionError:
+    except NotAllowedError:
         return False
     return True
 
@@ -36,13 +37,21 @@ def check_keep_group(standing: Standing, group: Group) -> None:
     """The business unit of the partnership whose group it is; those who share it read it."""
     check_keep_directory(standing)
     if group.partnership != standing.partnership:
-        raise PermissionError(f"{group} is kept by {group.partnership}.")
+        raise NotAllowedError(f"{group} is kept by {group.partnership}.")
 
 
 def can_keep_group(standing: Standing, group: Group) -> bool:
     """The same as an answer."""
     try:
         check_keep_group(standing, group)
-    except PermissionError:
+    except NotAllowedError:
         return False
     return True
+
+
+def check_keep_post(standing: Standing, post: Post) -> None:
+    """Whoever keeps the group or the agency that has it."""
+    if post.group is not None:
+        check_keep_group(standing, post.group)
+    elif post.agency is not None:
+        check_keep_agency(standing, post.agency)

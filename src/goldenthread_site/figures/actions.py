@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from goldenthread.figures.rows import row_of
 from goldenthread.nouns import Figure
+from goldenthread_site.accounts.refusal import NotAllowedError, RefusedError
 from goldenthread_site.directory.models import Agency, Partnership
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures import permissions
@@ -62,7 +63,7 @@ def ask(
     """Ask something about an indicator, of an agency or of the analyst."""
     permissions.check_ask(standing)
     if by.person is None or standing.partnership is None:
-        raise permissions.NotAllowedError("Only a person with a role in a partnership asks.")
+        raise NotAllowedError("Only a person with a role in a partnership asks.")
     question = Question.objects.create(
         partnership=standing.partnership,
         indicator=indicator,
@@ -82,9 +83,9 @@ def answer(*, by: Acting, standing: Standing, question: Question, text: str) -> 
     question = Question.objects.select_for_update(of=("self",)).get(pk=question.pk)
     permissions.check_answer(standing, question)
     if question.closed_at:
-        raise permissions.NotAllowedError("This question is closed; ask a new one.")
+        raise RefusedError("This question is closed; ask a new one.")
     if by.person is None:
-        raise permissions.NotAllowedError("Only a person answers.")
+        raise NotAllowedError("Only a person answers.")
     given = Answer.objects.create(question=question, text=text, by=by.person, by_as=_as(standing))
     _recorded(by, "question answered", question)
     return given

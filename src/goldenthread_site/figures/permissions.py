@@ -1,5 +1,6 @@
 """Who may look at figures, ask about them, answer and close: a refusal, or a yes or no."""
 
+from goldenthread_site.accounts.refusal import NotAllowedError
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures.models import Question
@@ -27,10 +28,6 @@ ASKERS = frozenset(
         Role.DESIGNATED_HEALTH,
     }
 )
-
-
-class NotAllowedError(Exception):
-    """Someone may not do this; the sentence is fit to show them."""
 
 
 def sees_true_counts(standing: Standing) -> bool:

@@ -11,7 +11,7 @@ from goldenthread_site.design.fields import errors_of
 from goldenthread_site.directory.standing import standing_of
 from goldenthread_site.figures import actions, presenters, queries
 from goldenthread_site.figures.forms import Answering, Asking, Closing
-from goldenthread_site.figures.permissions import READERS, NotAllowedError, can_ask
+from goldenthread_site.figures.permissions import READERS, can_ask
 from goldenthread_site.trail.acting import acting
 
 
@@ -73,17 +73,14 @@ def ask(request: HttpRequest, indicator: str) -> HttpResponse:
     form = Asking(request.POST or None, agencies=queries.agencies(standing))
     year = request.GET.get("year", "")
     if request.method == "POST" and form.is_valid():
-        try:
-            actions.ask(
-                by=acting(request),
-                standing=standing,
-                indicator=one.name,
-                year=year[:20],
-                text=form.cleaned_data["text"],
-                asked_of=form.cleaned_data["asked_of"],
-            )
-        except NotAllowedError as refusal:
-            return _refused(request, refusal)
+        actions.ask(
+            by=acting(request),
+            standing=standing,
+            indicator=one.name,
+            year=year[:20],
+            text=form.cleaned_data["text"],
+            asked_of=form.cleaned_data["asked_of"],
+        )
         messages.success(request, "Your question has been asked.")
         return redirect("indicator", one.name)
     context = {"one": one, "year": year, "form": form, "errors": errors_of(form)}
@@ -97,15 +94,12 @@ def answer(request: HttpRequest, number: int) -> HttpResponse:
     question = get_object_or_404(queries.questions(standing), pk=number)
     form = Answering(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
-            actions.answer(
-                by=acting(request),
-                standing=standing,
-                question=question,
-                text=form.cleaned_data["text"],
-            )
-        except NotAllowedError as refusal:
-            return _refused(request, refusal)
+        actions.answer(
+            by=acting(request),
+            standing=standing,
+            question=question,
+            text=form.cleaned_data["text"],
+        )
         messages.success(request, "Your answer has been sent.")
         return redirect("questions")
     context = {"question": question, "form": form, "errors": errors_of(form), "doing": "Answer"}
@@ -119,15 +113,12 @@ def close(request: HttpRequest, number: int) -> HttpResponse:
     question = get_object_or_404(queries.questions(standing), pk=number)
     form = Closing(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
-            actions.close(
-                by=acting(request),
-                standing=standing,
-                question=question,
-                because=form.cleaned_data["because"],
-            )
-        except NotAllowedError as refusal:
-            return _refused(request, refusal)
+        actions.close(
+            by=acting(request),
+            standing=standing,
+            question=question,
+            because=form.cleaned_data["because"],
+        )
         messages.success(request, "The question is closed.")
         return redirect("questions")
     context = {"question": question, "form": form, "errors": errors_of(form), "doing": "Close"}
@@ -144,7 +135,3 @@ def _year(request: HttpRequest, years: list[Period]) -> Period | None:
     """The year asked for; otherwise the last one."""
     asked = request.GET.get("year", "")
     return next((each for each in years if each.code == asked), years[0] if years else None)
-
-
-def _refused(request: HttpRequest, refusal: NotAllowedError) -> HttpResponse:
-    return render(request, "design/refused.html", {"why": str(refusal)}, status=403)

@@ -9,13 +9,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from goldenthread_site.accounts.models import Person
+from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.directory.models import Holding, on
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.returns import permissions, rules
 from goldenthread_site.returns.arriving import Arrived, keep, safe_name
 from goldenthread_site.returns.checking import Checked, check
 from goldenthread_site.returns.models import Cell, DataRequest, Query, Return, Upload
-from goldenthread_site.returns.rules import RefusedError, Status
+from goldenthread_site.returns.rules import Status
 from goldenthread_site.trail.acting import Acting, AnonymousWriteError
 from goldenthread_site.trail.recording import record
 

@@ -6,6 +6,7 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
+from goldenthread_site.accounts.refusal import NotAllowedError, RefusedError
 from goldenthread_site.directory.models import Agency
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures.actions import keep_figures
@@ -13,7 +14,7 @@ from goldenthread_site.returns import permissions, rules
 from goldenthread_site.returns.actions import give_way, locked, person_of, told
 from goldenthread_site.returns.figuring import figures_of
 from goldenthread_site.returns.models import DataRequest, Query, Return
-from goldenthread_site.returns.rules import RefusedError, Status
+from goldenthread_site.returns.rules import Status
 from goldenthread_site.trail.acting import Acting
 from goldenthread_site.trail.recording import record
 
@@ -40,7 +41,7 @@ def ask(
     if twice.exists():
         raise RefusedError(f"{agency.name} was asked for this already, for the same period.")
     if standing.partnership is None:
-        raise permissions.NotAllowedError("Choose a partnership first.")
+        raise NotAllowedError("Choose a partnership first.")
     made = DataRequest.objects.create(
         partnership=standing.partnership,
         agency=agency,

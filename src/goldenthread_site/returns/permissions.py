@@ -1,10 +1,11 @@
 """Who may do what with a return: each check answers by role, agency and the version’s status."""
 
+from goldenthread_site.accounts.refusal import NotAllowedError
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory.models import Succession
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.returns.models import DataRequest, Return
-from goldenthread_site.returns.rules import RefusedError, Status
+from goldenthread_site.returns.rules import Status
 
 # Roles of an agency, and what each may do with that agency's returns.
 FILLS_IN = frozenset({Role.AGENCY_CONTRIBUTOR, Role.AGENCY_LEAD})
@@ -16,10 +17,6 @@ CHECKS = frozenset({Role.ANALYST})
 READS_SENT = frozenset({Role.BUSINESS_UNIT, Role.ANALYST, Role.SCRUTINEER, Role.INSPECTOR})
 READS_DRAFTS = frozenset({Role.SCRUTINEER})
 READERS = READS_OWN | READS_SENT
-
-
-class NotAllowedError(RefusedError):
-    """Someone else may do this, and this person may not. The message says who."""
 
 
 def agencies_of(standing: Standing, roles: frozenset[Role]) -> frozenset[int]:

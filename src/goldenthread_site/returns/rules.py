@@ -6,13 +6,10 @@ from enum import StrEnum
 
 from goldenthread.nouns import Period, PeriodKind
 from goldenthread.nouns.working_days import LAST, bank_holidays
+from goldenthread_site.accounts.refusal import RefusedError
 
 MAX_UPLOAD_BYTES = 2_000_000
 KINDS = {".csv": "text/csv", ".xlsx": "a workbook", ".ods": "a workbook"}
-
-
-class RefusedError(Exception):
-    """What was asked cannot be done now. The message is a sentence for whoever asked."""
 
 
 class Status(StrEnum):

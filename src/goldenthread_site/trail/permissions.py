@@ -6,6 +6,7 @@ from typing import Any, Protocol, cast
 from django.http import HttpRequest
 
 from goldenthread_site.accounts.models import Person
+from goldenthread_site.accounts.refusal import NotAllowedError
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.trail.rules import READERS
 
@@ -39,9 +40,9 @@ def reader_of(request: HttpRequest) -> Reader:
 
 
 def check_read_trail(reader: Reader) -> None:
-    """Raises PermissionError, in a sentence, for whoever may not read it."""
+    """Raises NotAllowedError, in a sentence, for whoever may not read it."""
     if reader.person is None or reader.partnership is None or not reader.holds(*READERS):
-        raise PermissionError(
+        raise NotAllowedError(
             "The trail is read by the business unit, the scrutineer and, for the days of an"
             " inspection, an inspector."
         )
@@ -51,6 +52,6 @@ def can_read_trail(reader: Reader) -> bool:
     """The same as an answer."""
     try:
         check_read_trail(reader)
-    except PermissionError:
+    except NotAllowedError:
         return False
     return True

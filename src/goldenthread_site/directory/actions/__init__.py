@@ -1,7 +1,6 @@
 """Every write of the directory: one transaction each, on the trail."""
 
 from goldenthread_site.directory.actions.agencies import (
-    RefusedError,
     add_agency,
     change_footprint,
     end_membership,
@@ -18,7 +17,6 @@ from goldenthread_site.directory.actions.groups import (
 from goldenthread_site.directory.actions.schools import bring_in, name_lead
 
 __all__ = [
-    "RefusedError",
     "add_agency",
     "add_group",
     "add_post",

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import models, transaction
 
+from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.design.pages import day
 from goldenthread_site.directory.models import (
     Agency,
@@ -19,10 +20,6 @@ from goldenthread_site.directory.rules import comes_round, day_before, why_not_s
 from goldenthread_site.directory.signals import agency_succeeded
 from goldenthread_site.trail.acting import Acting
 from goldenthread_site.trail.recording import record
-
-
-class RefusedError(Exception):
-    """What was asked cannot be; the message says why and what to do instead."""
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from datetime import date
 from django.db import models, transaction
 
 from goldenthread_site.accounts.models import Person
-from goldenthread_site.directory.actions.agencies import RefusedError
+from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.directory.models import Agency, Group, Holding, Partnership, Post
 from goldenthread_site.directory.rules import day_before
 from goldenthread_site.trail.acting import Acting

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db import models, transaction
 
-from goldenthread_site.directory.actions.agencies import RefusedError
+from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.directory.models import Partnership, Setting, SettingLead
 from goldenthread_site.directory.reading_schools import Row
 from goldenthread_site.directory.rules import day_before

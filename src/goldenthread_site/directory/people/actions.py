@@ -7,11 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from goldenthread_site.accounts.models import Person
+from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.accounts.roles import TOLD, Role
 from goldenthread_site.directory.models import Agency, Invitation, RoleHeld
 from goldenthread_site.directory.people import queries
 from goldenthread_site.directory.people.permissions import check_end, check_give
-from goldenthread_site.directory.people.rules import LASTS, RefusedError, check_spell
+from goldenthread_site.directory.people.rules import LASTS, check_spell
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.trail.acting import Acting
 from goldenthread_site.trail.recording import record

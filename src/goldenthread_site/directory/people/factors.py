@@ -4,10 +4,10 @@ from allauth.mfa.models import Authenticator
 from django.db import transaction
 
 from goldenthread_site.accounts.models import Person
+from goldenthread_site.accounts.refusal import NotAllowedError, RefusedError
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory.models import RoleHeld, on
-from goldenthread_site.directory.people.permissions import NotAllowedError, can_give
-from goldenthread_site.directory.people.rules import RefusedError
+from goldenthread_site.directory.people.permissions import can_give
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.trail.acting import Acting
 from goldenthread_site.trail.recording import record

@@ -5,10 +5,10 @@ from datetime import date
 from django.db import transaction
 
 from goldenthread_site.accounts.models import Person
+from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.directory.models import Conflict
 from goldenthread_site.directory.people.matters import MATTERS
 from goldenthread_site.directory.people.permissions import check_declare, check_end_interest
-from goldenthread_site.directory.people.rules import RefusedError
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.trail.acting import Acting
 from goldenthread_site.trail.recording import record

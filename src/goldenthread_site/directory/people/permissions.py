@@ -1,15 +1,12 @@
 """Who may give, end and see roles, and keep declared interests: a refusal, or a yes or no."""
 
+from goldenthread_site.accounts.refusal import NotAllowedError
 from goldenthread_site.accounts.roles import TOLD, Role
 from goldenthread_site.directory.models import RoleHeld
-from goldenthread_site.directory.people.rules import KEEPERS, RefusedError, may_give
+from goldenthread_site.directory.people.rules import KEEPERS, may_give
 from goldenthread_site.directory.standing import Standing
 
 KEEP_INTERESTS = (Role.BUSINESS_UNIT, Role.ADMINISTRATOR)
-
-
-class NotAllowedError(RefusedError):
-    """Someone else may do this, and this person may not. The message says who."""
 
 
 def leads(standing: Standing) -> frozenset[int]:

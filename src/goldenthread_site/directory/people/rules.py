@@ -2,23 +2,13 @@
 
 from datetime import date, timedelta
 
+from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.accounts.roles import TOLD, Role
 
 LASTS = timedelta(days=7)  # an invitation's link
 ON_A_PAGE = 50
 # Those who may open the page of people at all; what they see in it is narrowed.
 KEEPERS = (Role.BUSINESS_UNIT, Role.ADMINISTRATOR, Role.AGENCY_LEAD)
-
-
-class RefusedError(Exception):
-    """What was asked cannot be done. The message says why, in words for the person who asked.
-
-    ``field``: the field of the form that it is about, if it is about one.
-    """
-
-    def __init__(self, why: str, field: str | None = None) -> None:
-        super().__init__(why)
-        self.field = field
 
 
 def may_give(giver: Role, role: Role) -> bool:

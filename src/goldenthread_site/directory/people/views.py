@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from goldenthread_site.accounts.opening import open_to, open_to_everyone, open_to_members
+from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.accounts.second_factor import enrolled
 from goldenthread_site.design.paging import steps
 from goldenthread_site.directory.models import Invitation, RoleHeld
@@ -27,7 +28,7 @@ from goldenthread_site.directory.people import (
 )
 from goldenthread_site.directory.people.permissions import can_end, can_keep_interests
 from goldenthread_site.directory.people.presenters import declared, lines
-from goldenthread_site.directory.people.rules import KEEPERS, ON_A_PAGE, RefusedError
+from goldenthread_site.directory.people.rules import KEEPERS, ON_A_PAGE
 from goldenthread_site.directory.standing import standing_of
 from goldenthread_site.trail.acting import acting
 

@@ -58,8 +58,7 @@ def add(request: HttpRequest) -> HttpResponse:
 def change(request: HttpRequest, number: int) -> HttpResponse:
     """Its name, terms, sharing and end."""
     shown = _group(request, number)
-    if not permissions.can_keep_group(standing_of(request), shown):
-        return _refused(request)
+    permissions.check_keep_group(standing_of(request), shown)
     now = {
         "name": shown.name,
         "terms": shown.terms,
@@ -86,8 +85,8 @@ def add_post(request: HttpRequest, place: str, number: int) -> HttpResponse:
     )
     if found is None:
         raise Http404
-    if isinstance(found, Group) and not permissions.can_keep_group(standing, found):
-        return _refused(request)
+    if isinstance(found, Group):
+        permissions.check_keep_group(standing, found)
     where, form = found, forms.PostForm(request.POST or None)
 
     def act() -> str:
@@ -104,8 +103,7 @@ def add_post(request: HttpRequest, place: str, number: int) -> HttpResponse:
 def give_post(request: HttpRequest, number: int) -> HttpResponse:
     """Who holds a post from a day."""
     standing, found = standing_of(request), _post(request, number)
-    if not _keeps(standing, found):
-        return _refused(request)
+    permissions.check_keep_post(standing, found)
     form = forms.PostHolderForm(queries.people_here(standing), request.POST or None)
 
     def act() -> str:
@@ -122,8 +120,7 @@ def give_post(request: HttpRequest, number: int) -> HttpResponse:
 def leave_post(request: HttpRequest, number: int) -> HttpResponse:
     """Nobody holds it after a day."""
     found = _post(request, number)
-    if not _keeps(standing_of(request), found):
-        return _refused(request)
+    permissions.check_keep_post(standing_of(request), found)
     form = forms.LeaveForm(request.POST or None)
 
     def act() -> str:
@@ -137,12 +134,6 @@ def leave_post(request: HttpRequest, number: int) -> HttpResponse:
 
 def _over(group: Group, standing: Standing) -> bool:
     return group.ended is not None and group.ended < standing.today
-
-
-def _keeps(standing: Standing, post: Post) -> bool:
-    if post.group is not None:
-        return permissions.can_keep_group(standing, post.group)
-    return post.agency is not None and permissions.can_keep_agency(standing, post.agency)
 
 
 def _place_of(post: Post) -> str:
@@ -170,7 +161,3 @@ def _partnership(request: HttpRequest) -> Partnership:
     if found is None:
         raise Http404
     return found
-
-
-def _refused(request: HttpRequest) -> HttpResponse:
-    return render(request, "design/refused.html", status=403)

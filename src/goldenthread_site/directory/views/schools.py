@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from goldenthread_site.accounts.opening import open_to, open_to_members
+from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.design.pages import day
 from goldenthread_site.design.paging import steps
 from goldenthread_site.directory import actions, forms, permissions, presenters, queries
@@ -73,7 +74,7 @@ def check(request: HttpRequest) -> HttpResponse:
                 rows=rows,
                 today=standing_of(request).today,
             )
-        except actions.RefusedError as refused:
+        except RefusedError as refused:
             messages.error(request, str(refused))
         else:
             del request.session[WAITING]

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
-from goldenthread_site.directory.actions import RefusedError
+from goldenthread_site.accounts.refusal import RefusedError
 
 Answers = Sequence[tuple[str, str]]
 

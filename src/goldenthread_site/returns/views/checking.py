@@ -5,10 +5,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from goldenthread_site.accounts.opening import open_to
+from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.directory.standing import standing_of
 from goldenthread_site.returns import checks, forms, permissions, presenters, queries
-from goldenthread_site.returns.rules import RefusedError, following
-from goldenthread_site.returns.views.refusing import refusals_shown
+from goldenthread_site.returns.rules import following
 from goldenthread_site.trail.acting import acting
 
 ASKS = tuple(sorted(permissions.ASKS))
@@ -16,7 +16,6 @@ CHECKS = tuple(sorted(permissions.CHECKS))
 
 
 @open_to(*ASKS)
-@refusals_shown
 def ask(request: HttpRequest) -> HttpResponse:
     """Ask an agency for a return."""
     standing = standing_of(request)
@@ -35,7 +34,6 @@ def ask(request: HttpRequest) -> HttpResponse:
 
 
 @open_to(*ASKS)
-@refusals_shown
 def calendar(request: HttpRequest) -> HttpResponse:
     """Ask for the next period what was asked for the last."""
     standing = standing_of(request)
@@ -60,7 +58,6 @@ def calendar(request: HttpRequest) -> HttpResponse:
 
 
 @open_to(*CHECKS)
-@refusals_shown
 def query(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask about a version."""
     standing = standing_of(request)
@@ -76,7 +73,6 @@ def query(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @open_to(*CHECKS)
-@refusals_shown
 def accept(request: HttpRequest, pk: int) -> HttpResponse:
     """Look once more, and take it into the figures."""
     standing = standing_of(request)

@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from goldenthread_site.accounts.opening import open_to
+from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.design.pages import moment
 from goldenthread_site.directory.standing import standing_of
 from goldenthread_site.returns import actions, arriving, forms, permissions, presenters, queries
 from goldenthread_site.returns.models import Return
-from goldenthread_site.returns.rules import MAX_UPLOAD_BYTES, RefusedError, Status
-from goldenthread_site.returns.views.refusing import refusals_shown
+from goldenthread_site.returns.rules import MAX_UPLOAD_BYTES, Status
 from goldenthread_site.trail.acting import acting
 
 FILLS_IN = tuple(sorted(permissions.FILLS_IN))
@@ -36,7 +36,6 @@ def _draft(request: HttpRequest, pk: int) -> Return:
 
 @open_to(*FILLS_IN)
 @require_POST
-@refusals_shown
 def begin(request: HttpRequest, pk: int) -> HttpResponse:
     """Open the draft, or make one."""
     standing = standing_of(request)
@@ -46,7 +45,6 @@ def begin(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @open_to(*FILLS_IN)
-@refusals_shown
 def fill_in(request: HttpRequest, pk: int) -> HttpResponse:
     """The lines, as they were typed; each save keeps them, faults or not."""
     standing, sent = standing_of(request), _draft(request, pk)
@@ -79,7 +77,6 @@ def fill_in(request: HttpRequest, pk: int) -> HttpResponse:
 
 @open_to(*FILLS_IN)
 @require_POST
-@refusals_shown
 def keep(request: HttpRequest, pk: int) -> HttpResponse:
     """What the page saves by itself while someone types; answers with when it was saved."""
     standing, sent = standing_of(request), _draft(request, pk)
@@ -93,7 +90,6 @@ def keep(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @open_to(*FILLS_IN)
-@refusals_shown
 def about(request: HttpRequest, pk: int) -> HttpResponse:
     """Whose children, which period, how good."""
     sent = _draft(request, pk)
@@ -108,7 +104,6 @@ def about(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @open_to(*FILLS_IN)
-@refusals_shown
 def upload(request: HttpRequest, pk: int) -> HttpResponse:
     """Read the lines from a file."""
     standing, sent = standing_of(request), _draft(request, pk)
@@ -137,7 +132,6 @@ def upload(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @open_to(*FILLS_IN)
-@refusals_shown
 def paste(request: HttpRequest, pk: int) -> HttpResponse:
     """Read the lines from rows copied out of a spreadsheet."""
     standing, sent = standing_of(request), _draft(request, pk)
@@ -163,7 +157,6 @@ def _after_arrival(request: HttpRequest, sent: Return, arrived: arriving.Arrived
 
 
 @open_to(*FILLS_IN)
-@refusals_shown
 def template_file(request: HttpRequest, pk: int) -> HttpResponse:
     """The file to fill in."""
     sent = _draft(request, pk)
@@ -175,7 +168,6 @@ def template_file(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @open_to(*FILLS_IN)
-@refusals_shown
 def check(request: HttpRequest, pk: int) -> HttpResponse:
     """Check your answers, and submit."""
     standing, sent = standing_of(request), _draft(request, pk)
@@ -195,7 +187,6 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @open_to(*SIGNS)
-@refusals_shown
 def sign(request: HttpRequest, pk: int) -> HttpResponse:
     """Read once more, and sign as the holder of a post."""
     standing = standing_of(request)
@@ -213,7 +204,6 @@ def sign(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @open_to(*SIGNS)
-@refusals_shown
 def take_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Make a draft of it again, saying why."""
     standing = standing_of(request)
@@ -236,7 +226,6 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @open_to(*FILLS_IN)
-@refusals_shown
 def answer(request: HttpRequest, pk: int, query: int) -> HttpResponse:
     """Answer one question."""
     standing = standing_of(request)
