@@ -129,6 +129,8 @@ class Document:
     ``as_of`` is the day up to which what was known has been used; ``threads`` every printed
     figure once, in order of first printing, with the other values it is known by. ``notice`` is
     what nobody may miss wherever they open it; every renderer shows it on every page it makes.
+    ``cover`` is for what is no published report, such as an export: the workbook says these
+    sentences of it in place of what it says of a report.
     """
 
     title: str
@@ -143,6 +145,7 @@ class Document:
     threads: tuple["ThreadEntry", ...]
     sources: tuple[str, ...]
     notice: str = ""
+    cover: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def threads(
     fresh = (f for figures in others.values() for f in figures if f.id not in judged)
     let_out = {**release(fresh), **judged}
     return tuple(
-        _entry(released, [let_out[other.id] for other in others.get(figure_id, ())], titles)
+        entry(released, [let_out[other.id] for other in others.get(figure_id, ())], titles)
         for figure_id, released in printed_here.items()
     )
 
@@ -38,9 +38,10 @@ def _protected(released: Released) -> bool:
     return released.symbol in (Symbol.CONFIDENTIAL, Symbol.LOW, Symbol.ROUNDS_TO_ZERO)
 
 
-def _entry(
+def entry(
     released: Released, others: Iterable[Released], titles: Mapping[str, str]
 ) -> ThreadEntry:
+    """A printed figure with its way back; ``others`` are the other values it is known by."""
     figure = released.figure
     indicator = catalogue()[figure.indicator]
     return ThreadEntry(

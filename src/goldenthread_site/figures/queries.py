@@ -1,5 +1,7 @@
 """Everything that is read in this room, narrowed to what the person asking may see."""
 
+from datetime import datetime
+
 from django.db.models import F, QuerySet
 
 from goldenthread.nouns import Period
@@ -7,7 +9,7 @@ from goldenthread.report.desk import Desk
 from goldenthread_site.directory.models import Agency, Membership, Partnership, on
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures import shelves
-from goldenthread_site.figures.models import Question
+from goldenthread_site.figures.models import Deposit, Question
 from goldenthread_site.figures.permissions import READERS, can_answer, sees_true_counts
 
 
@@ -22,13 +24,20 @@ def years(standing: Standing) -> list[Period]:
     return shelves.years_known(partnership) if partnership and partnership.areas else []
 
 
-def desk(standing: Standing, year: Period) -> Desk | None:
+def changed(standing: Standing) -> datetime | None:
+    """When the figures last changed."""
+    newest = Deposit.objects.filter(partnership=readable(standing)).order_by("-pk")
+    return newest.values_list("at", flat=True).first()
+
+
+def desk(standing: Standing, year: Period, *, as_released: bool = False) -> Desk | None:
     """The figures of a year, ready to be asked about: as they are known for whoever is entitled to
-    true counts, for everyone else as they may leave."""
+    true counts, for everyone else (and for whoever asks for that) as they may leave."""
     partnership = readable(standing)
     if partnership is None or not partnership.areas:
         return None
-    return shelves.desk_of(partnership, year, inside=sees_true_counts(standing))
+    inside = sees_true_counts(standing) and not as_released
+    return shelves.desk_of(partnership, year, inside=inside)
 
 
 def questions(standing: Standing, indicator: str = "") -> QuerySet[Question]:

@@ -71,6 +71,12 @@ def _written(document: Document, made: list[Sheet], gptables: ModuleType) -> byt
 
 
 def _cover(document: Document, gptables: ModuleType) -> Any:
+    if document.cover:
+        return gptables.Cover(
+            title=text(document.title),
+            intro=[text(each) for each in (document.notice, document.subtitle) if each],
+            about=[text(each) for each in document.cover],
+        )
     as_of = f"{document.as_of.day} {document.as_of:%B %Y}"
     return gptables.Cover(
         title=text(document.title),

@@ -49,7 +49,8 @@ def sheets(document: Document) -> list[Sheet]:
         _table(f"Table {at}", table, document, threads, notes)
         for at, table in enumerate(every_table(document), start=1)
     ]
-    return [_notes(document, notes), *tables, _figures(document)]
+    figures = [_figures(document)] if document.threads or not document.cover else []
+    return [_notes(document, notes), *tables, *figures]
 
 
 def _table(
@@ -137,21 +138,16 @@ def _notes(document: Document, notes: list[tuple[str, str]]) -> Sheet:
     definitions = dict.fromkeys(entry.definition for entry in document.threads if entry.definition)
     symbols = _legend(entry.released.symbol for entry in document.threads)
     as_of = f"{document.as_of.day} {document.as_of:%B %Y}"
+    methods = document.cover or (
+        f"Figures are those known on {as_of}.",
+        "Percentages and rates from counts are rounded half away from zero.",
+        "Counts too small to publish are withheld by each source’s rule.",
+    )
     lines = [
         *((f"note {at}", where, note) for at, (where, note) in enumerate(notes, start=1)),
         *(("letter", "every sheet", symbol) for symbol in symbols),
         *(("source", "every sheet", source) for source in document.sources),
-        ("method", "every sheet", f"Figures are those known on {as_of}."),
-        (
-            "method",
-            "every sheet",
-            "Percentages and rates from counts are rounded half away from zero.",
-        ),
-        (
-            "method",
-            "every sheet",
-            "Counts too small to publish are withheld by each source’s rule.",
-        ),
+        *(("method", "every sheet", method) for method in methods),
         *(("definition", "Figures", definition) for definition in definitions),
     ]
     return Sheet(
@@ -173,7 +169,9 @@ def _figures(document: Document) -> Sheet:
     )
     return Sheet(
         name="Figures",
-        title="Every figure printed in the report, with its thread",
+        title="Every figure printed in the report, with its thread"
+        if not document.cover
+        else "Every figure of the tables, with its thread",
         columns=headings(columns),
         rows=rows or [[Entry(text(""))] * len(columns)],
         subtitles=_subtitles(document),
