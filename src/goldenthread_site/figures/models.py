@@ -102,3 +102,21 @@ class Answer(models.Model):
 
     class Meta:
         ordering: ClassVar[list[str]] = ["at"]
+
+
+# Django looks for a room's tables in this file: those of its smaller rooms stand beside their code.
+from goldenthread_site.figures.agreed.models import SeriesBreak, Target  # noqa: E402
+from goldenthread_site.figures.commentary.models import Commentary, Said  # noqa: E402
+from goldenthread_site.figures.prepared.models import Prepared  # noqa: E402
+
+__all__ = [
+    "Answer",
+    "Commentary",
+    "Deposit",
+    "KeptFigure",
+    "Prepared",
+    "Question",
+    "Said",
+    "SeriesBreak",
+    "Target",
+]
