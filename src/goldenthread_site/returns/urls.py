@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from goldenthread_site.returns.views import checking, filling, lists
+from goldenthread_site.returns.views import checking, filling, lists, taking
 
 urlpatterns = [
     path("", lists.index, name="returns"),
     path("came/", lists.came, name="returns_came"),
+    path("export/", taking.listed, name="export_returns"),
+    path("<int:pk>/export/", taking.version, name="export_return"),
     path("ask/", checking.ask, name="ask_for_return"),
     path("calendar/", checking.calendar, name="returns_calendar"),
     path("asked/<int:pk>/", lists.asked, name="return_asked"),
