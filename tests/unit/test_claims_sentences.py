@@ -2,7 +2,8 @@
 
 import pytest
 
-from goldenthread.claims import misdirected, unbound
+from goldenthread.claims.changes import misdirected
+from goldenthread.claims.unbound import unbound
 from goldenthread.nouns import Unit
 from goldenthread.wording import Bound
 from goldenthread.wording.numbers import printed

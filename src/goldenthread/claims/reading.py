@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from goldenthread.claims.documents.model import Document, Grid, Passage
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.language.sentences import sentences_of
-from goldenthread.comparisons import Break, national_breaks
-from goldenthread.figures import FigureBook
 from goldenthread.nouns import Area, NeighbourSet
+
+# Loading the book's rooms takes longer than reading a page: only who has an area or a book pays.
+if TYPE_CHECKING:
+    from goldenthread.comparisons import Break
+    from goldenthread.figures import FigureBook
 
 
 @dataclass
@@ -17,14 +21,24 @@ class Reading:
 
     ``area`` and ``book`` are None where none was given; ``neighbour_sets`` say whose values make
     the book's statistical neighbours, and ``breaks`` which series are counted otherwise from a
-    day on. Sentences are found once and shared by all checks.
+    day on (None: those that hold for every council). Sentences are found once and shared by all
+    checks.
     """
 
     documents: tuple[Document, ...]
     area: Area | None = None
-    book: FigureBook | None = field(default=None, repr=False)
+    book: "FigureBook | None" = field(default=None, repr=False)
     neighbour_sets: tuple[NeighbourSet, ...] = ()
-    breaks: tuple[Break, ...] = field(default_factory=national_breaks)
+    breaks: "tuple[Break, ...] | None" = None
+
+    @cached_property
+    def known_breaks(self) -> "tuple[Break, ...]":
+        """The breaks given, or those that hold for every council."""
+        if self.breaks is not None:
+            return self.breaks
+        from goldenthread.comparisons import national_breaks
+
+        return national_breaks()
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

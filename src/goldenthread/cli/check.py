@@ -13,10 +13,8 @@ from goldenthread.claims.reading import Reading
 from goldenthread.cli.common import format_option, printable, say_json, steps
 from goldenthread.cli.failures import NOT_DONE
 from goldenthread.cli.notes import lines
-from goldenthread.figures import FigureBook
 from goldenthread.nouns import Area, GoldenThreadError
 from goldenthread.nouns.register import find_area
-from goldenthread.report.gather import example_partnership, gather
 
 SCHEMA = 1
 AN_ERROR_FOUND = 1
@@ -111,6 +109,9 @@ def _each_once(files: Sequence[Path]) -> list[Path]:
 
 def _known(path: Path, place: Area | None, progress: Progress | None) -> dict[str, Any]:
     """The book to look things up in, with the neighbours and breaks that are known with it."""
+    from goldenthread.figures import FigureBook  # these take as long to load as a page to read
+    from goldenthread.report.gather import example_partnership, gather
+
     if path.is_file():
         return {"book": FigureBook.open(path)}
     theirs = example_partnership(place) if place else None

@@ -4,16 +4,17 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from goldenthread.claims.book.quotes import Whose
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.printed import number
 from goldenthread.claims.sayings.years import label
-from goldenthread.comparisons.middle import mean
-from goldenthread.comparisons.neighbours import MINIMUM_MEMBERS, set_area
-from goldenthread.figures import FigureBook
 from goldenthread.nouns import Area, Figure, NeighbourSet, PeriodKind, Unit
 from goldenthread.nouns.register import ENGLAND
+
+if TYPE_CHECKING:
+    from goldenthread.figures import FigureBook
 
 # A partnership's own table of what it printed proves nothing of what others published.
 _LOCAL = "local."
@@ -69,7 +70,7 @@ class Shelf:
 
     def __init__(
         self,
-        book: FigureBook,
+        book: "FigureBook",
         area: Area,
         sets: Sequence[NeighbourSet],
         indicators: Collection[str],
@@ -122,6 +123,9 @@ class Shelf:
         self, ending: int, source: str, release: str, figures: dict[str, Figure]
     ) -> Iterator[Published]:
         """The members' mean, by each set, where enough of them have a value."""
+        from goldenthread.comparisons.middle import mean  # only with a book: see ``Reading``
+        from goldenthread.comparisons.neighbours import MINIMUM_MEMBERS, set_area
+
         for chosen in self._sets:
             held = [figures[code] for code in chosen.members if code in figures]
             if len(held) < MINIMUM_MEMBERS:

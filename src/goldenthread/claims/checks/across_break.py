@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from goldenthread.claims.book.phrases import indicator_of
 from goldenthread.claims.book.quotes import ending_of
@@ -14,10 +15,11 @@ from goldenthread.claims.sayings.pieces import pieces_of
 from goldenthread.claims.sayings.times import relative, without_relative
 from goldenthread.claims.sayings.words import content
 from goldenthread.claims.sayings.years import ReportYear, label, report_year
-from goldenthread.comparisons.breaks import between
-from goldenthread.comparisons.model import Break
 from goldenthread.nouns import Area, Period
 from goldenthread.nouns.fault import Severity
+
+if TYPE_CHECKING:
+    from goldenthread.comparisons import Break
 
 _MOVED = re.compile(
     rf"\b(?P<word>{VERB}|{NOUN}|up|down|more|fewer|less|lower|higher|greater)\b", re.IGNORECASE
@@ -41,9 +43,9 @@ _OWNED_UP = re.compile(
 
 def _run(reading: Reading, findings: Findings) -> None:
     area = reading.area
-    broken = {name for each in reading.breaks for name in each.indicators}
-    if area is None or not broken:
+    if area is None:
         return
+    broken = {name for each in reading.known_breaks for name in each.indicators}
     years = {document.file: report_year(document) for document in reading.documents}
     for sentence in reading.sentences:
         moved = _moved(sentence.text)
@@ -59,7 +61,7 @@ def _run(reading: Reading, findings: Findings) -> None:
         if not ends:
             continue
         findings.tested(sentence.file, sentence.locator)
-        across = _across(ends, name, area, reading.breaks)
+        across = _across(ends, name, area, reading.known_breaks)
         if across:
             findings.add(_fault(sentence, _moved(text) or moved, ends, across))
 
@@ -105,13 +107,15 @@ def _years(
 
 
 def _across(
-    ends: tuple[int, int], name: str, area: Area, breaks: tuple[Break, ...]
-) -> Break | None:
+    ends: tuple[int, int], name: str, area: Area, breaks: "tuple[Break, ...]"
+) -> "Break | None":
+    from goldenthread.comparisons import between  # only for who gives an area: see ``Reading``
+
     earlier, later = (Period.financial_year(each) for each in ends)
     return between(earlier, later, indicator=name, area=area.code, breaks=breaks)
 
 
-def _fault(sentence: Sentence, moved: str, ends: tuple[int, int], across: Break) -> ClaimFault:
+def _fault(sentence: Sentence, moved: str, ends: tuple[int, int], across: "Break") -> ClaimFault:
     day = f"{across.when.day} {across.when:%B %Y}"
     return ClaimFault(
         file=sentence.file,
