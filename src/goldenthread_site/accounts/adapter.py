@@ -6,6 +6,8 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest
 
+from goldenthread_site.accounts.sealing import seal, unseal
+
 
 class ByInvitation(DefaultAccountAdapter):
     """People are invited; the library's own way of signing up is closed."""
@@ -41,6 +43,14 @@ class SecondFactors(DefaultMFAAdapter):
     error_messages: ClassVar[dict[str, Any]] = DefaultMFAAdapter.error_messages | {
         "incorrect_code": "The code is not right, or its time is over. Enter the one shown now",
     }
+
+    def encrypt(self, text: str) -> str:
+        """What codes are made from is sealed before it is kept."""
+        return seal(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Opened again, to check a code. Raises SealError where its key is missing."""
+        return unseal(encrypted_text)
 
     def generate_authenticator_name(self, user: Any, type: Any) -> str:
         """A name for a passkey that was given none."""

@@ -4,6 +4,7 @@ import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -24,6 +25,8 @@ class Deployment:
     """``home`` holds all that the site keeps: database, uploads, keys. ``example`` is a trial.
 
     ``mail`` are Django's own settings for letters: a server, or a folder where none is named.
+    ``proxies`` are networks whose word on where a request comes from is taken; ``seals`` the
+    secrets that fields of the database are sealed with, the one in use first.
     """
 
     home: Path
@@ -31,11 +34,14 @@ class Deployment:
     hosts: tuple[str, ...]
     database: Mapping[str, Any]
     mail: Mapping[str, Any]
+    proxies: tuple[str, ...]
+    seals: tuple[str, ...]
     example: bool
 
 
 def deployment(environment: Mapping[str, str] = os.environ) -> Deployment:
-    """Read ``GOLDENTHREAD_HOME``, ``_SECRET_KEY``, ``_HOSTS``, ``_DATABASE`` and ``_MAIL``.
+    """Read ``GOLDENTHREAD_HOME``, ``_SECRET_KEY``, ``_SEALS``, ``_HOSTS``, ``_PROXIES``,
+    ``_DATABASE`` and ``_MAIL``.
 
     With none of them it is the example: SQLite in ``build/site``, for this machine only, with a key
     of its own. Raises ImproperlyConfigured where a deployment leaves out what it must say.
@@ -48,12 +54,15 @@ def deployment(environment: Mapping[str, str] = os.environ) -> Deployment:
             "Set GOLDENTHREAD_SECRET_KEY to a long random text (50 characters or more) and keep it"
             " out of the repository; GOLDENTHREAD_HOSTS says that others will use this site."
         )
+    key = key or _own_key(home)
     return Deployment(
         home=home,
-        secret_key=key or _own_key(home),
+        secret_key=key,
         hosts=hosts,
         database=_database(environment.get("GOLDENTHREAD_DATABASE", ""), home),
         mail=_mail(environment.get("GOLDENTHREAD_MAIL", ""), home),
+        proxies=_proxies(environment.get("GOLDENTHREAD_PROXIES"), example=not hosts),
+        seals=_seals(environment.get("GOLDENTHREAD_SEALS", ""), key),
         example=not hosts,
     )
 
@@ -66,6 +75,34 @@ def _own_key(home: Path) -> str:
         place.touch(mode=0o600)
         place.write_text(secrets.token_urlsafe(60), encoding="ascii")
     return place.read_text(encoding="ascii")
+
+
+def _proxies(said: str | None, *, example: bool) -> tuple[str, ...]:
+    """Networks and addresses; this machine's own where nothing is said, in a trial nobody."""
+    if said is None:
+        return () if example else ("127.0.0.1/32", "::1/128")
+    found = tuple(each.strip() for each in said.split(",") if each.strip())
+    for each in found:
+        try:
+            if each != "unix":
+                ip_network(each)
+        except ValueError as wrong:
+            raise ImproperlyConfigured(
+                f"GOLDENTHREAD_PROXIES are addresses or networks of reverse proxies, such as"
+                f" 10.0.0.5 or 172.28.0.0/24, with commas between, or unix: {wrong}"
+            ) from wrong
+    return found
+
+
+def _seals(said: str, key: str) -> tuple[str, ...]:
+    """What is said, and the secret key last: what was sealed before anything was said opens."""
+    found = tuple(each.strip() for each in said.split(",") if each.strip())
+    if any(len(each) < 32 for each in found):
+        raise ImproperlyConfigured(
+            "GOLDENTHREAD_SEALS are long random texts (32 characters or more), with commas between:"
+            " the one in use first, then those that older rows were sealed with"
+        )
+    return (*found, key)
 
 
 def _database(address: str, home: Path) -> dict[str, Any]:

@@ -12,6 +12,7 @@ _HERE = deployment()
 _ROOT = Path(__file__).resolve().parents[1]
 
 SECRET_KEY = _HERE.secret_key
+SEALS = _HERE.seals
 DEBUG = False
 EXAMPLE = _HERE.example
 HOME = _HERE.home
@@ -45,6 +46,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Before all others: where a request comes from is read in many places.
+    "goldenthread_site.accounts.proxies.ThroughTrustedProxies",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -120,7 +123,8 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 # Five failures for an address, then a quarter of an hour's rest. A council's whole staff may come
 # from one address of the network, so that is allowed far more.
 ACCOUNT_RATE_LIMITS = {"login_failed": "60/15m/ip,5/15m/key", "login": "240/m/ip"}
-ALLAUTH_TRUSTED_PROXY_COUNT = 0 if EXAMPLE else 1
+ALLAUTH_TRUSTED_PROXY_COUNT = 0  # a middleware of ours has put the client's address in its place
+TRUSTED_PROXIES = _HERE.proxies
 _FORMS = "goldenthread_site.accounts.forms."
 ACCOUNT_FORMS = {
     "login": _FORMS + "SignIn",

@@ -12,6 +12,7 @@ from typing import IO, Any
 from django.db import connection, models, transaction
 from django.db.migrations.loader import MigrationLoader
 
+from goldenthread_site.accounts.sealed_rows import names_used
 from goldenthread_site.home.backups import archive
 from goldenthread_site.home.backups.rows import kept_models, lines_of
 
@@ -33,11 +34,13 @@ def make(file: Path, to: list[str], folder: Path) -> dict[str, Any]:
                 "version": archive.VERSION,
                 "made": datetime.now(UTC).isoformat(timespec="seconds"),
                 "migrations": applied(),
+                # The names of the keys its second factors are sealed under; no key is in it.
+                "seals": names_used(),
             }
             archive.add_json(tar, archive.HEADER, header)
             tables = {each._meta.label: _add_table(tar, each) for each in kept_models()}
         files = {name: _add_file(tar, name, path) for name, path in uploads(folder)}
-        manifest = {"tables": tables, "files": files}
+        manifest = {"tables": tables, "files": files, "seals": header["seals"]}
         archive.add_json(tar, archive.MANIFEST, manifest)
     return manifest
 

@@ -75,7 +75,9 @@ def _read(tar: TarFile, waiting: Path) -> dict[str, Any]:
         if data is None or not entry.isfile():
             raise _wrong(f"{entry.name} is no file")
         if position == 0:
-            _check_header(entry, json.loads(data.read()))
+            header = json.loads(data.read())
+            _check_header(entry, header)
+            found["seals"] = header["seals"]
         elif entry.name == archive.MANIFEST:
             if json.loads(data.read()) != found:
                 raise _wrong("what it holds is not what it says it holds")

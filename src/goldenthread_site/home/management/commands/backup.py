@@ -38,3 +38,8 @@ class Command(BaseCommand):
             f"Backed up {rows} rows of {len(made['tables'])} tables and {len(made['files'])} files"
             f" to {options['file']}."
         )
+        if made["seals"]:
+            self.stdout.write(
+                f"Second factors in it are sealed under {' and '.join(made['seals'])}: keep that"
+                " key (GOLDENTHREAD_SEALS, or the secret key where it is not set) in another place."
+            )

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management import BaseCommand, CommandError, call_command
 from django.core.management.base import CommandParser
 
+from goldenthread_site.accounts.sealing import key_names
 from goldenthread_site.home.backups.archive import BackupError
 from goldenthread_site.home.backups.restoring import restore
 
@@ -34,3 +35,9 @@ class Command(BaseCommand):
             f"Restored {rows} rows of {len(found['tables'])} tables and {len(found['files'])}"
             " files. Everyone signs in again. Run verify_trail next."
         )
+        if missing := [each for each in found["seals"] if each not in key_names()]:
+            self.stdout.write(
+                f"Second factors in it are sealed under {' and '.join(missing)}, a key that is not"
+                " here: put the site’s earlier key at the end of GOLDENTHREAD_SEALS. Until then"
+                " whoever has an app cannot sign in with its codes."
+            )
