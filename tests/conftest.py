@@ -7,6 +7,7 @@ test means a change broke something, and fresh ones by the thousand in ``make so
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -49,6 +50,15 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     from tests.factories.flushing import let_tests_tidy_up
 
     let_tests_tidy_up()
+
+
+@pytest.fixture(autouse=True)
+def no_figures_remembered() -> None:
+    """Each test’s database numbers its rows anew, and the site remembers figures by them."""
+    for name in ("goldenthread_site.figures.shelves", "goldenthread_site.figures.listing"):
+        for each in ("_figures", "_desk", "_rows"):
+            if remembered := getattr(sys.modules.get(name), each, None):
+                remembered.cache_clear()
 
 
 def need_tool(*names: str) -> str:

@@ -22,6 +22,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "goldenthread_site.home",
+    "goldenthread_site.api",
     "goldenthread_site.returns",
     "goldenthread_site.figures",
     "goldenthread_site.directory",
@@ -58,6 +59,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    # A program's token, in place of a session, at the API's addresses only.
+    "goldenthread_site.api.middleware.ByToken",
     # After those who say who is asking: who may open the address, deny by default.
     "goldenthread_site.directory.middleware.OpenOnlyToThoseNamed",
     "goldenthread_site.accounts.middleware.RefusalsShown",

@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("figures/", include("goldenthread_site.figures.urls")),
     path("", include("goldenthread_site.directory.urls")),
     path("trail/", include("goldenthread_site.trail.urls")),
+    path("", include("goldenthread_site.api.urls")),
     path("account/", include("goldenthread_site.accounts.urls")),
     path("account/", include("allauth.urls")),
 ]

@@ -1,0 +1,1 @@
+"""The first version of what programs may read."""
