@@ -51,7 +51,7 @@ def test_the_hubs_page_is_read_as_it_stands(tmp_path):
         (date(2023, 4, 1), date(2023, 4, 30)),
     )
     assert made.balances["contacts"] == Balance(2, 2)
-    assert made.places["contacts"](1, "source") == "row 3, source"
+    assert made.places["contacts"](1, "source") == "contacts.csv, row 3, source"
 
 
 def test_the_neglect_page_is_read_as_it_stands(tmp_path):
@@ -91,7 +91,6 @@ def test_a_workbook_holds_a_table_in_each_sheet(tmp_path):
     assert episode["started_at"] == datetime(2023, 4, 3, 10, 15)
     assert made.balances["mash_episodes"] == Balance(2, 1)
     assert made.found.by_rule() == {
-        "cell_missing": 1,
         "column_unknown": 1,
         "date_unreadable": 1,
         "not_a_table": 1,
@@ -108,7 +107,7 @@ def test_a_file_in_two_parts_is_one_table(tmp_path):
         (tmp_path / name).write_text(text, encoding="utf-8")
     made = mash.read([tmp_path / "april.csv", tmp_path / "may.csv"], area="821")
     assert made.tables["contacts"].num_rows == 2
-    assert made.places["contacts"](1, "source") == "row 2, source"
+    assert made.places["contacts"](1, "source") == "may.csv, row 2, source"
     (told,) = made.coverage
     assert (told.start, told.end) == (date(2023, 4, 1), date(2023, 5, 31))
 

@@ -1,6 +1,7 @@
 """Records written as Parquet come back as they were, and a broken folder is refused or said."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -69,7 +70,11 @@ def test_a_second_run_writes_the_same_bytes_and_no_path(records: Records, tmp_pa
     for name in ("one", "two", "two"):
         parquet.write(records, tmp_path / name)
     written = [
-        {path.name: path.read_bytes() for path in (tmp_path / name).iterdir()}
+        {
+            str(path.relative_to(tmp_path / name)): path.read_bytes()
+            for path in (tmp_path / name).rglob("*")
+            if path.is_file()
+        }
         for name in ("one", "two")
     ]
     assert written[0] == written[1]
@@ -107,6 +112,8 @@ def test_what_is_wrong_in_the_folder_is_said(records: Records, tmp_path: Path) -
         lambda told: {"schema": told["schema"]},
         lambda told: told | {"coverage": [{"table": "contacts"}]},
         lambda told: told | {"rows": 3},
+        lambda told: told | {"returns": [{"file": "x"}]},
+        lambda told: told | {"returns": ["x"]},
     ],
 )
 def test_a_page_of_contents_that_is_not_ours_is_refused(
@@ -125,3 +132,42 @@ def test_a_file_that_is_no_longer_parquet_is_refused(records: Records, tmp_path:
     (tmp_path / "cin_episodes.parquet").write_bytes(b"PAR1 and no more")
     with pytest.raises(GoldenThreadError, match="cannot be read as Parquet"):
         read_all([tmp_path])
+
+
+def test_what_each_return_told_comes_back_apart(records: Records, tmp_path: Path) -> None:
+    parquet.write(records, tmp_path / "kept")
+    back = read_all([tmp_path / "kept"])
+    assert len(back.returns) == 1
+    assert not len(back.found)
+    assert [(each.file, each.kind, each.year) for each in back.kept_apart] == [
+        ("census.xml", "cin_census", 2024),
+        ("other.xml", "cin_census", 2024),
+    ]
+    census, other = back.kept_apart
+    assert dict(census.tables) == dict(records.returns[0].tables)
+    assert census.coverage == records.returns[0].coverage
+    assert not other.tables
+    (tmp_path / "kept" / "returns" / "0" / "cin_episodes.parquet").write_bytes(b"PAR1 and no more")
+    (again,) = read_all([tmp_path / "kept"]).returns
+    with pytest.raises(GoldenThreadError, match="write the folder again"):
+        again.parts[0].tables["cin_episodes"]
+
+
+def test_one_return_is_kept_once_with_what_its_form_has_no_place_for(
+    records: Records, tmp_path: Path
+) -> None:
+    untold = {"cin_episodes": frozenset({"primary_need"})}
+    parquet.write(Records.of([replace(records.returns[0], untold=untold)]), tmp_path)
+    assert not (tmp_path / "returns").exists()
+    (part,) = read_all([tmp_path]).kept_apart
+    assert part.kind == "cin_census"
+    assert not part.tells("cin_episodes", "primary_need")
+    assert part.tells("cin_episodes", "source")
+    assert dict(part.tables) == dict(records.returns[0].tables)
+
+
+def test_a_folder_written_over_keeps_nothing_of_before(records: Records, tmp_path: Path) -> None:
+    parquet.write(records, tmp_path)
+    parquet.write(Records.of([records.returns[0]]), tmp_path)
+    assert [each.file for each in read_all([tmp_path]).kept_apart] == ["census.xml"]
+    assert not list((tmp_path / "returns").rglob("*.parquet"))

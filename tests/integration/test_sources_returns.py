@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from goldenthread.nouns import GoldenThreadError, Severity
@@ -141,3 +142,24 @@ def test_a_file_without_a_row_tells_that_there_was_nothing(tmp_path: Path) -> No
     records = read_all([tmp_path], area="821", coverage=told)
     assert records.covered("cla_convictions", "821", *told)
     assert {each.table for each in records.coverage} == {"contacts", "cla_convictions"}
+
+
+def test_what_lies_beside_returns_and_holds_no_child_is_named_for_what_it_is(
+    tmp_path: Path,
+) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "Providers"
+    book.active.append(["Local authority", "URN", "Provider type", "Registration date"])
+    book.active.append(["Somewhere", "SC1", "Children's home", "2020-01-01"])
+    homes = tmp_path / "homes.xlsx"
+    book.save(homes)
+    figures = tmp_path / "figures.csv"
+    figures.write_text("time_period,geographic_level,x\n2024,National,1\n", encoding="utf-8")
+    dataset(tmp_path / "2024", "a,2024-05-03")
+    records = read_all([tmp_path], area="821")
+    told = {Path(each.file).name: each for each in records.found if each.rule == "no_records"}
+    assert "list of homes" in told["homes.xlsx"].message
+    assert "published figures" in told["figures.csv"].message
+    assert {each.severity for each in told.values()} == {Severity.NOTE}
+    with pytest.raises(GoldenThreadError, match="Ofsted’s list of homes"):
+        read_all([homes], area="821")

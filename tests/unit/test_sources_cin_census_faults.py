@@ -66,7 +66,11 @@ def test_the_second_of_two_elements_is_counted_within_what_holds_it(tmp_path: Pa
     got = read(tmp_path, text)
     place = "Child 1 / CINdetails 2 / Section47 2 / DateOfInitialCPC"
     assert told(got)[0][1].startswith(place)
-    assert {rule for rule, _ in told(got)} == {"date_cannot_be", "cell_missing"}
+    assert {rule for rule, _ in told(got)} == {"date_cannot_be"}
+    left_out = [each.message for each in got.found if each.message.endswith("left out.")]
+    assert left_out == [
+        "DateOfInitialCPC is a day that is in no calendar: correct it. The row is left out."
+    ]
 
 
 def test_lines_are_right_beyond_those_the_library_counts(tmp_path: Path) -> None:

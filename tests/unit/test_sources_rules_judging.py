@@ -1,12 +1,12 @@
 """A broken rule is told of the return that said so last, and children of two councils stay two."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
 import pytest
 
-from goldenthread.sources import parquet
-from goldenthread.sources.rules import Rule, judged, not_held, rules
+from goldenthread.sources.rules import Rule, judged, rules
 from goldenthread.sources.rules.held import Held, birthday
 from goldenthread.tables import Coverage, Records, Return
 from goldenthread.tables.drawing import drawn
@@ -93,13 +93,40 @@ def test_what_is_told_in_many_returns_is_wrong_once() -> None:
     assert found.by_rule() == {"referral_without_contact": 1}
 
 
-def test_records_put_together_are_said_not_to_be_held_to_rules_between_returns() -> None:
+def test_records_kept_as_one_are_held_by_the_returns_they_were_put_together_from() -> None:
     plan = "person_id | start_date\na | 2023-06-01"
-    apart = Records.of([told("x", 2024, cp_plans=plan)])
-    together = Records.of([told("x", 2024, kind=parquet.KIND, cp_plans=plan)])
-    assert not_held(apart) == ()
-    assert "plan_in_one_return_only" in not_held(together)
-    assert "plan_ended_before_it_began" not in not_held(together)
+    lists = told("lists", 2024, kind="annex_a", cp_plans=plan.replace("a |", "b |"))
+    both = (told("census", 2024, cp_plans=plan), lists)
+    whole = Records.of(both).tables
+    kept = Return(
+        file="kept",
+        kind="parquet",
+        digest="",
+        area="821",
+        year=None,
+        tables=whole,
+        coverage=Records.of(both).coverage,
+        balances={},
+        parts=both,
+    )
+    chosen = [rule("plan_in_one_return_only")]
+    places = [(each.file, each.place) for each in judged(Records.of(both), chosen)]
+    assert len(places) == 2
+    assert [(each.file, each.place) for each in judged(Records.of([kept]), chosen)] == places
+
+
+def test_what_a_form_has_no_place_for_is_no_fault_of_its_rows() -> None:
+    child = "person_id | birth_date\na | -\nb | -"
+    census = told("census", 2024, person=child)
+    episodes = replace(
+        told("episodes", 2024, kind="ssda903", person=child.replace("b |", "c |")),
+        untold={"person": frozenset({"birth_date"})},
+    )
+    chosen = [rule("birth_date_missing")]
+    assert not len(judged(Records.of([episodes]), chosen))
+    found = judged(Records.of([episodes, census]), chosen)
+    assert found.by_rule() == {"birth_date_missing": 2}
+    assert {each.file for each in found} == {"census"}
 
 
 def test_returns_that_tell_of_different_months_are_not_compared() -> None:

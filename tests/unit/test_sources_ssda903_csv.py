@@ -36,8 +36,7 @@ def balance(got: Return) -> dict[str, int]:
         ([HEAD, f"{A},M", ROW, "x", OTHER], [("ragged_row", "row 2"), ("ragged_row", "row 4")], 2),
         ([HEAD, ROW, "", ",,,,", OTHER, "", ""], [], 2),
         ([HEAD, "", ROW.replace("13/11", "31/11")],
-         [("date_cannot_be", "row 3, column MIS_START"),
-          ("cell_missing", "row 3, column MIS_START")], 0),
+         [("date_cannot_be", "row 3, column MIS_START")], 0),
         ([HEAD, f'"{A}","27/03/2006","M","13/11/2023","25/11/2023"', OTHER], [], 2),
         ([HEAD, f'"{A}",27/03/2006,M,13/11/2023,25/11/2023', f'"{ROW}', OTHER],
          [("broken_quoting", "row 3")], 2),
@@ -163,7 +162,7 @@ def test_two_files_of_one_table_are_one_table(tmp_path: Path) -> None:
     got = ssda903.read([first, second], area="821", year=2024)
     assert told(got) == [("row_told_again", "row 3, column MIS_START")]
     assert balance(got) == {"in": 3, "kept": 2, "reported": 1}
-    assert got.places["missing"](1, "missing_type") == "row 2, column MISSING"
+    assert got.places["missing"](1, "missing_type") == "b.csv, row 2, column MISSING"
 
 
 @pytest.mark.parametrize(

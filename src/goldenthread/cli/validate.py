@@ -10,7 +10,7 @@ import click
 from goldenthread.cli import faults
 from goldenthread.cli.common import format_option, printable, say_json, steps
 from goldenthread.cli.records import places_option, read_records, records_arguments, returns
-from goldenthread.sources.rules import judged, not_held, rules
+from goldenthread.sources.rules import judged, rules
 from goldenthread.tables import Records
 
 SCHEMA = 1
@@ -55,7 +55,6 @@ def as_json(records: Records, places: int) -> dict[str, object]:
     return {
         "schema": SCHEMA,
         "rules": len(rules()),
-        "not_held": list(not_held(records)),
         "returns": returns(records),
         "faults": faults.as_json(records.found, places),
     }
@@ -65,11 +64,4 @@ def _lines(records: Records, places: int) -> Iterator[str]:
     yield from faults.lines(records.found, places)
     yield ""
     rows = sum(table.num_rows for table in records.tables.values())
-    left = not_held(records)
-    count = len(rules()) - len(left)
-    yield f"{len(records.found):,} faults in {rows:,} rows held to {count} rules."
-    if left:
-        yield (
-            f"Not held to the {len(left)} rules between returns: records kept as Parquet do not "
-            "say which return told what. Hold the returns they were read from to those."
-        )
+    yield f"{len(records.found):,} faults in {rows:,} rows held to {len(rules())} rules."

@@ -7,7 +7,7 @@ in a column, so the work grows with what is different and not with what is repea
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -41,9 +41,10 @@ Meaning = Callable[[Column, str], str | None]
 class Context:
     """Where cells stand and how they are to be understood.
 
-    ``place`` says where the cell of a row (counted from nought) and a column stands. ``meaning``
-    turns a format's own way of writing a code or flag into the common one; None says that nobody
-    knows it. ``year`` is the collection year by which codes are judged, None where none is known.
+    ``place`` says where the cell of a row (counted from nought) and a column stands, ``heading``
+    what the format calls a column. ``meaning`` turns a format's own way of writing a code or flag
+    into the common one; None says that nobody knows it. ``year`` is the collection year by which
+    codes are judged, None where none is known.
     """
 
     file: str
@@ -51,18 +52,21 @@ class Context:
     place: Callable[[int, str], str]
     year: int | None = None
     meaning: Meaning = field(default=lambda _column, text: text)
+    heading: Callable[[str], str] = field(default=lambda column: column)
 
 
 @dataclass(frozen=True, slots=True)
 class Conformed:
     """A table's rows that were kept, and how many came in and were not.
 
-    ``place`` says where the cell of a row that was kept and a column stands in the file.
+    ``place`` says where the cell of a row that was kept and a column stands in the file;
+    ``untold`` are the columns of which the file has none.
     """
 
     rows: pa.Table
     came_in: int
     place: Callable[[int, str], str]
+    untold: frozenset[str] = frozenset()
 
     @property
     def reported(self) -> int:
@@ -92,26 +96,36 @@ def conform(
             columns.append(pa.array([context.area] * length, pa.string()))
             continue
         raw = cells.get(column.name)
+        faulty: set[int] = set()
         if raw is None:
             made = pa.nulls(length, column.kind.arrow)
         else:
-            made = _column(column, raw, context, found)
+            made = _column(column, raw, context, found, faulty)
         if column.required:
-            keep &= _reported_missing(table, column, made, raw, context, found)
+            there = np.asarray(made.is_valid())
+            _report_missing(table, column, ~there, faulty, raw is None, context, found)
+            keep &= there
         columns.append(made)
     rows = pa.Table.from_arrays(columns, schema=table.schema)
+    untold = frozenset(table.by_name) - {AREA.name, *cells}
     if keep.all():
-        return Conformed(rows, length, context.place)
+        return Conformed(rows, length, context.place, untold)
     kept = np.flatnonzero(keep)
     return Conformed(
         rows.filter(pa.array(keep)),
         length,
         lambda row, column: context.place(int(kept[row]), column),
+        untold,
     )
 
 
-def _column(column: Column, raw: pa.Array, context: Context, found: Found) -> pa.Array:
-    """One column, each distinct text read once; plain text, mostly all distinct, in one go."""
+def _column(
+    column: Column, raw: pa.Array, context: Context, found: Found, faulty: set[int]
+) -> pa.Array:
+    """One column, each distinct text read once; plain text, mostly all distinct, in one go.
+
+    Rows whose cell says something that cannot be used are reported, and added to ``faulty``.
+    """
     if isinstance(raw, pa.ChunkedArray):
         raw = raw.combine_chunks()
     if column.kind is ColumnKind.TEXT:
@@ -123,6 +137,9 @@ def _column(column: Column, raw: pa.Array, context: Context, found: Found) -> pa
         values.append(value)
         if fault:
             rows = np.flatnonzero(pc.equal(encoded.indices, position).fill_null(False))
+            if column.required and value is None:
+                fault = replace(fault, message=f"{fault.message} {_LEFT_OUT}")
+                faulty.update(rows.tolist())
             _report(fault, rows, column.name, context, found)
     typed = pa.array(values, column.kind.arrow)
     return typed.take(encoded.indices)
@@ -135,17 +152,22 @@ def _text(raw: pa.Array) -> pa.Array:
     return pc.if_else(nothing, pa.scalar(None, pa.string()), trimmed)
 
 
+# Said of a cell that a row cannot be counted without.
+_LEFT_OUT = "The row is left out."
+
+
 def _read(column: Column, text: str, context: Context) -> tuple[object, Fault | None]:
     if text.casefold() in NOTHING and not _is_code(column, text):
         return None, None
+    called = context.heading(column.name)
     if column.kind in (ColumnKind.CODE, ColumnKind.FLAG):
         meant = context.meaning(column, text)
         if column.kind is ColumnKind.CODE:
-            return _code(column, meant, context)
-        return _flag(column, meant)
+            return _code(column, meant, called, context.year)
+        return _flag(called, meant)
     if column.kind in (ColumnKind.DATE, ColumnKind.MOMENT):
-        return _day(column, text)
-    return _number(column, text)
+        return _day(column, called, text)
+    return _number(column, called, text)
 
 
 def _is_code(column: Column, text: str) -> bool:
@@ -153,7 +175,9 @@ def _is_code(column: Column, text: str) -> bool:
     return column.kind is ColumnKind.CODE and text.upper() in code_list(column.codes).by_code
 
 
-def _code(column: Column, meant: str | None, context: Context) -> tuple[object, Fault | None]:
+def _code(
+    column: Column, meant: str | None, called: str, year: int | None
+) -> tuple[object, Fault | None]:
     if meant == "":
         return None, None
     known = code_list(column.codes).by_code.get(meant) if meant else None
@@ -162,34 +186,35 @@ def _code(column: Column, meant: str | None, context: Context) -> tuple[object, 
     if known is None:
         return None, Fault(
             "unknown_code",
-            f"This is no code of the list {column.codes}: correct it, or ask for it to be added.",
+            f"{called} holds no code of the list {column.codes}: correct it, or ask for it to be "
+            "added.",
         )
-    if not known.valid_in(context.year):
+    if not known.valid_in(year):
         return known.code, Fault(
             "code_not_in_year",
-            f"The code {known.code} of the list {column.codes} is not used in the return of "
-            f"{context.year}: it is kept as it stands; check it.",
+            f"{called}: the code {known.code} of the list {column.codes} is not used in the return "
+            f"of {year}: it is kept as it stands; check it.",
             severity=Severity.WARNING,
         )
     return known.code, None
 
 
-def _flag(column: Column, meant: str | None) -> tuple[object, Fault | None]:
+def _flag(called: str, meant: str | None) -> tuple[object, Fault | None]:
     word = "" if meant is None else meant.casefold()
     if word in _YES or word in _NO:
         return word in _YES, None
     if meant == "":
         return None, None
     return None, Fault(
-        "flag_unreadable", f"{column.name} is neither yes nor no: write yes or no, or 1 or 0."
+        "flag_unreadable", f"{called} is neither yes nor no: write yes or no, or 1 or 0."
     )
 
 
-def _day(column: Column, text: str) -> tuple[object, Fault | None]:
+def _day(column: Column, called: str, text: str) -> tuple[object, Fault | None]:
     moment, why = _moment(text)
     if moment is None:
         rule = "date_unreadable" if why == _UNREADABLE else "date_cannot_be"
-        return None, Fault(rule, f"{column.name} {why}")
+        return None, Fault(rule, f"{called} {why}")
     return (moment.date() if column.kind is ColumnKind.DATE else moment), None
 
 
@@ -216,7 +241,7 @@ def _moment(text: str) -> tuple[datetime | None, str]:
     return moment, ""
 
 
-def _number(column: Column, text: str) -> tuple[object, Fault | None]:
+def _number(column: Column, called: str, text: str) -> tuple[object, Fault | None]:
     try:
         value = float(text)
     except ValueError:
@@ -224,30 +249,31 @@ def _number(column: Column, text: str) -> tuple[object, Fault | None]:
     whole = column.kind is ColumnKind.WHOLE
     if not -1e9 < value < 1e9 or (whole and value != int(value)):  # nan is not within either
         return None, Fault(
-            "number_unreadable", f"{column.name} cannot be read as a {column.kind}: correct it."
+            "number_unreadable", f"{called} cannot be read as a {column.kind}: correct it."
         )
     return (int(value) if whole else value), None
 
 
-def _reported_missing(
+def _report_missing(
     table: Table,
     column: Column,
-    made: pa.Array,
-    raw: pa.Array | None,
+    missing: np.ndarray,
+    faulty: set[int],
+    whole_column: bool,
     context: Context,
     found: Found,
-) -> np.ndarray:
-    """Which rows have the cell; the others are reported."""
-    there: np.ndarray = np.asarray(made.is_valid())
-    if not there.all():
-        where = "column" if raw is None else "cell"
+) -> None:
+    """Report the rows that lack a cell; of one that cannot be used, that was said already."""
+    rows = np.flatnonzero(missing)
+    if faulty:
+        rows = rows[~np.isin(rows, list(faulty))]
+    if len(rows):
         fault = Fault(
             "cell_missing",
-            f"{column.name} is missing or could not be read, and a row of {table.name} cannot be "
-            f"counted without it: fill the {where}.",
+            f"{context.heading(column.name)} is missing, and a row of {table.name} cannot be "
+            f"counted without it: fill the {'column' if whole_column else 'cell'}. {_LEFT_OUT}",
         )
-        _report(fault, np.flatnonzero(~there), column.name, context, found)
-    return there
+        _report(fault, rows, column.name, context, found)
 
 
 def _report(fault: Fault, rows: np.ndarray, column: str, context: Context, found: Found) -> None:

@@ -56,7 +56,9 @@ class Return:
     ``kind`` is its format ("cin_census"); ``year`` the collection year by the year it ends in,
     None where it has none; ``digest`` of the file or files, so that a thread can name them.
     ``areas`` names the councils of records kept from several; of one, ``area`` is enough.
-    ``places`` says by table where the cell of a row and a column stands in the file.
+    ``places`` says by table where the cell of a row and a column stands in the file, ``untold``
+    which columns its form has no place for: that nothing stands in them is no fault of a row.
+    ``parts`` are the returns that records were put together from and kept as one.
     """
 
     file: str
@@ -70,6 +72,17 @@ class Return:
     found: Found = field(default_factory=Found)
     areas: tuple[str, ...] = ()
     places: Mapping[str, Callable[[int, str], str]] = field(default_factory=dict)
+    untold: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    parts: tuple["Return", ...] = ()
+
+    def tells(self, table: str, column: str) -> bool:
+        """Whether a row of a table can say anything in a column."""
+        return table in self.tables and column not in self.untold.get(table, ())
+
+
+def _in_order(each: Return) -> tuple[int, str, str]:
+    """The order in which what returns say of the same thing holds, the last of them most."""
+    return each.year or 0, each.kind, each.file
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +101,7 @@ class Records:
         What was open in one and a later one shows to be over ended in between, on days that none
         of them tells (``between_returns``).
         """
-        ordered = sorted(returns, key=lambda each: (each.year or 0, each.kind, each.file))
+        ordered = sorted(returns, key=_in_order)
         found = Found()
         for each in ordered:
             found.extend(each.found)
@@ -101,6 +114,13 @@ class Records:
                 tables[name] = ended_in_gaps(table, tables[name], ordered, found)
         coverage = tuple(dict.fromkeys(one for each in ordered for one in each.coverage))
         return cls(tables, coverage, tuple(ordered), found)
+
+    @property
+    def kept_apart(self) -> tuple[Return, ...]:
+        """The returns as they were read, of records kept as one those they were put together from;
+        the earliest collection year first."""
+        apart = [part for each in self.returns for part in each.parts or (each,)]
+        return tuple(sorted(apart, key=_in_order))
 
     @property
     def areas(self) -> tuple[str, ...]:

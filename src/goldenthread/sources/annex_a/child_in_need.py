@@ -25,6 +25,8 @@ JOINED_WITHIN = timedelta(days=63)
 
 _FAMILY_HELP = "FAMILY HELP"
 _REFERRALS, _EPISODES = "referrals", "episodes"
+# Of a referral that opened no episode of list 6, no list has a place for its main need.
+_NOT_OF_EACH = frozenset({"primary_need"})
 _OF_THE_EPISODE = ("primary_need", "closure_date", "closure_reason")
 
 
@@ -124,13 +126,14 @@ def join_episodes(filling: Filling, day: date | None) -> None:
     for column in _OF_THE_EPISODE:
         place = rows.schema.get_field_index(column)
         rows = rows.set_column(place, rows.schema.field(column), opened.rows[column].take(joined))
-    filling.put(name, rows, told.place)
+    filling.put(name, rows, told.place, _NOT_OF_EACH)
     taken = set(by_referral.values())
     alone = [row for row in range(opened.rows.num_rows) if row not in taken]
     filling.put(
         name,
         opened.rows.take(pa.array(alone, pa.int64())),
         lambda row, column: opened.place(alone[row], column),
+        _NOT_OF_EACH,
     )
 
 

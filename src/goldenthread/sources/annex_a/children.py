@@ -5,6 +5,7 @@ import pyarrow.compute as pc
 
 from goldenthread.nouns import Fault, Severity
 from goldenthread.sources.annex_a.filling import Filling, Place
+from goldenthread.sources.annex_a.headings import heading
 from goldenthread.sources.annex_a.sheets import ListSheet
 from goldenthread.sources.spellings import flag_in
 from goldenthread.tables import Found, table
@@ -76,7 +77,8 @@ def _report_contradictions(
     ]
     fault = Fault(
         "child_contradicted",
-        f"The {column} of this child is another in a later list, which is taken: correct one.",
+        f"{heading(1, column)}: another is told of this child in a later list, and that is taken. "
+        "Correct one of the two.",
         file,
         severity=Severity.WARNING,
     )

@@ -25,7 +25,7 @@ def day_of_lists(sheets: Iterable[ListSheet], file: str, found: Found) -> date |
         Fault(
             "day_of_lists",
             f"The lists do not say of which day they are: {latest:%d/%m/%Y} is taken, the latest "
-            "in them; see that it is right.",
+            "in them; give --reported-on if it is another.",
             file,
             severity=Severity.NOTE,
         )

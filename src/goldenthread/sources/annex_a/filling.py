@@ -22,7 +22,8 @@ Made = Mapping[str, Sequence[str]]
 class Filling:
     """The tables as they fill; ``year`` is the collection year by which codes are judged.
 
-    ``held`` keeps what must be seen together with another list before it goes into a table.
+    ``held`` keeps what must be seen together with another list before it goes into a table,
+    ``untold`` the columns of each table that no list has.
     """
 
     file: str
@@ -30,6 +31,7 @@ class Filling:
     year: int | None
     found: Found
     held: dict[str, list[Conformed]] = field(default_factory=dict)
+    untold: dict[str, frozenset[str]] = field(default_factory=dict)
     _parts: dict[str, list[tuple[pa.Table, Place]]] = field(default_factory=dict)
     _came_in: dict[str, int] = field(default_factory=dict)
     _kept: dict[str, int] = field(default_factory=dict)
@@ -50,7 +52,7 @@ class Filling:
         list are meant. ``of_a_child`` leaves out rows without a child, reported elsewhere.
         """
         conformed = self.conformed(name, each, fields, made=made, only=only, of_a_child=of_a_child)
-        self.put(name, conformed.rows, conformed.place)
+        self.put(name, conformed.rows, conformed.place, conformed.untold)
         self.count(name, conformed.came_in, conformed.rows.num_rows)
 
     def conformed(
@@ -84,14 +86,19 @@ class Filling:
             place=lambda row, column: each.place(rows[row], fields.get(column, "")),
             year=self.year,
             meaning=meaning,
+            heading=lambda column: each.heading(fields.get(column, column)),
         )
         if not cells:
             return Conformed(table(name).empty(), 0, context.place)
         return conform(table(name), cells, context, self.found)
 
-    def put(self, name: str, rows: pa.Table, place: Place) -> None:
-        """Rows ready for a table, with where they stand."""
+    def put(
+        self, name: str, rows: pa.Table, place: Place, untold: frozenset[str] = frozenset()
+    ) -> None:
+        """Rows ready for a table, with where they stand, and the columns no list of them has."""
         self._parts.setdefault(name, []).append((rows, place))
+        if rows.num_rows:
+            self.untold[name] = self.untold.get(name, untold) & untold
 
     def count(self, name: str, came_in: int, kept: int) -> None:
         """Rows of lists that came in for a table, and were kept."""

@@ -30,7 +30,7 @@ def looked_after(each: ListSheet, _day: date | None, filling: Filling) -> None:
     fields["start_date"] = "entered_care_date"
     _report_unreadable(each, filling)
     told = filling.conformed(name, each, fields, made={"start_date": _starts(each)})
-    filling.put(name, _with_start_reason(told.rows), told.place)
+    filling.put(name, _with_start_reason(told.rows), told.place, told.untold)
     filling.count(name, told.came_in, told.rows.num_rows)
     _put_first_stretches(name, told, filling)
 
@@ -53,7 +53,7 @@ def _report_unreadable(each: ListSheet, filling: Filling) -> None:
         if rows:
             fault = Fault(
                 "date_unreadable",
-                f"{field} cannot be read as a date: write it as 31/03/2024.",
+                f"{each.heading(field)} cannot be read as a date: write it as 31/03/2024.",
                 filling.file,
             )
             filling.found.add_each(fault, (each.place(row, field) for row in rows), len(rows))
@@ -95,6 +95,7 @@ def _put_first_stretches(name: str, told: Conformed, filling: Filling) -> None:
         name,
         pa.Table.from_arrays(columns, schema=schema),
         lambda row, column: told.place(at[row], column),
+        told.untold,
     )
 
 

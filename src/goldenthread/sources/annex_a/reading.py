@@ -81,6 +81,7 @@ def read(
         balances=balances,
         found=found,
         places=places,
+        untold=filling.untold,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from goldenthread.nouns import Fault, Severity
+from goldenthread.sources.annex_a.headings import heading
 from goldenthread.sources.annex_a.lists import LISTS, AnnexList, named
 from goldenthread.sources.spreadsheets.records import Sheet
 from goldenthread.tables import Found
@@ -31,6 +32,10 @@ class ListSheet:
     def texts(self, field: str) -> tuple[str, ...]:
         """The texts of a field, blank where its heading is not there."""
         return self.columns.get(field, ("",) * len(self.rows))
+
+    def heading(self, field: str) -> str:
+        """What the guidance calls a field."""
+        return heading(self.list.number, field)
 
     def place(self, row: int, field: str) -> str:
         """Where a row of this list, counted from 0, and a field stand."""
@@ -68,8 +73,8 @@ def _taken(sheet: Sheet, heading_row: int, each: AnnexList, file: str, found: Fo
             found.add(
                 Fault(
                     "column_missing",
-                    f"List {each.number} has no heading for {field}: add the column, or write its "
-                    "heading as in the guidance for inspections.",
+                    f"List {each.number} has no column {heading(each.number, field)}: add it, or "
+                    "write its heading as in the guidance for inspections.",
                     file,
                     sheet.place(heading_row, None),
                 )
@@ -87,12 +92,12 @@ def _fields(
 ) -> Iterator[tuple[str, int]]:
     """Each field with its column; the first of two columns for one field is taken."""
     taken: set[str] = set()
-    for column, heading in enumerate(sheet.rows[heading_row]):
-        field = each.field_of(heading)
+    for column, text in enumerate(sheet.rows[heading_row]):
+        field = each.field_of(text)
         if field and field not in taken:
             taken.add(field)
             yield field, column
-        elif heading:
+        elif text:
             rule = "column_twice" if field else "column_unknown"
             said = (
                 "has a second column for what one before it says, which is left out: see which of "

@@ -81,6 +81,7 @@ def _enquiries(each: ListSheet, _day: date | None, filling: Filling) -> None:
         name,
         told.rows.take(pa.array(kept, pa.int64())),
         lambda row, column: told.place(kept[row], column),
+        told.untold,
     )
     filling.count(name, told.came_in, len(kept))
 

@@ -149,6 +149,7 @@ class Census:
             place=place,
             year=self._header.year,
             meaning=_meaning,
+            heading=lambda column: _heading(column, columns.get(column)),
         )
         lost = self._gathered.lost.get(kind, 0) if only is None else 0
         return fitted(table(name), cells, context, self._found, lost=lost)
@@ -170,6 +171,17 @@ class Census:
         if isinstance(source, OfHolder):
             return self._gathered.holder_place(kind, row, source.name)
         return self._gathered.place(kind, row)
+
+
+def _heading(column: str, source: Told | pa.Array | None) -> str:
+    """What the census calls a column."""
+    if isinstance(source, Own | OfChild | OfHolder):
+        return source.name
+    return _MADE.get(column, column)
+
+
+# What the census calls that which is made of several of its cells.
+_MADE = {"sex": "Sex", "disabled": layout.DISABILITY}
 
 
 def _meaning(column: Column, text: str) -> str:

@@ -123,3 +123,8 @@ OF_ONE_KIND: Mapping[str, tuple[str, str, str, Mapping[str, Told]]] = {
         },
     ),
 }
+
+
+def element_of(name: str) -> str:
+    """The element whose rows a table holds."""
+    return OF_ONE_KIND[name][0] if name in OF_ONE_KIND else "DateOfInitialCPC"

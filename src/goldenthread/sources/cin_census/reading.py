@@ -5,6 +5,7 @@ from pathlib import Path
 
 from goldenthread.nouns import Fault, GoldenThreadError, Severity
 from goldenthread.sources.cin_census.building import Census
+from goldenthread.sources.cin_census.columns import element_of
 from goldenthread.sources.cin_census.header import header
 from goldenthread.sources.cin_census.layout import LAYOUT
 from goldenthread.sources.statutory import digests
@@ -59,6 +60,7 @@ def read(
         balances={name: kept.balance for name, kept in tables.items()},
         found=found,
         places={name: kept.place for name, kept in tables.items()},
+        untold={name: kept.untold for name, kept in tables.items()},
     )
 
 
@@ -78,8 +80,8 @@ def _coverage(
             found.add(
                 Fault(
                     "table_empty",
-                    f"No row of {name} stands in a census of {children:,} children: nothing is "
-                    "counted from it. See that everything was exported.",
+                    f"A census of {children:,} children has no {element_of(name)}: nothing is "
+                    f"counted of them ({name}). See that everything was exported.",
                     file,
                     severity=Severity.WARNING,
                 )

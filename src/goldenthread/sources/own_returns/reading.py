@@ -60,7 +60,7 @@ def read_own(
             f"{form.title} does not say of which council it is: give its code with --area."
         )
     found = Found()
-    reading = _Reading(area, year, found)
+    reading = _Reading(area, year, found, several=len(paths) > 1)
     for path in paths:
         if progress:
             progress(str(path))
@@ -83,15 +83,17 @@ def read_own(
         balances=reading.balances(),
         found=found,
         places=reading.places(),
+        untold=reading.untold,
     )
 
 
 class _Reading:
     """The tables of a return as its files are read."""
 
-    def __init__(self, area: str, year: int | None, found: Found) -> None:
+    def __init__(self, area: str, year: int | None, found: Found, several: bool) -> None:
         self.parts: dict[str, list[tuple[pa.Table, Place]]] = {}
-        self._area, self._year, self._found = area, year, found
+        self.untold: dict[str, frozenset[str]] = {}
+        self._area, self._year, self._found, self._several = area, year, found, several
         self._came_in: dict[str, int] = {}
 
     def add(self, part: Part, file: str) -> None:
@@ -106,7 +108,9 @@ class _Reading:
             file=file, area=self._area, place=part.place, year=self._year, meaning=meaning
         )
         made = conform(part.table, cells, context, self._found)
-        self.parts.setdefault(name, []).append((made.rows, made.place))
+        place = _among(file, made.place) if self._several else made.place
+        self.parts.setdefault(name, []).append((made.rows, place))
+        self.untold[name] = self.untold.get(name, made.untold) & made.untold
         self._came_in[name] = self._came_in.get(name, 0) + made.came_in + part.broken
 
     def tables(self) -> dict[str, pa.Table]:
@@ -124,6 +128,12 @@ class _Reading:
     def places(self) -> dict[str, Place]:
         """Where the cells of rows stand, by table."""
         return {name: _place(parts) for name, parts in self.parts.items()}
+
+
+def _among(file: str, place: Place) -> Place:
+    """Where cells stand, with the file, which is one of several of the return."""
+    name = Path(file).name
+    return lambda row, column: f"{name}, {place(row, column)}"
 
 
 def _place(parts: Sequence[tuple[pa.Table, Place]]) -> Place:

@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +11,9 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from goldenthread.nouns import Fault, GoldenThreadError, Severity
-from goldenthread.sources.parquet.writing import CONTENTS, SCHEMA
-from goldenthread.tables import Balance, Coverage, Found, Return, Table, catalogue
+from goldenthread.sources.parquet.apart import part_of, parts, spanned
+from goldenthread.sources.parquet.writing import CONTENTS, RETURNS, SCHEMA
+from goldenthread.tables import Balance, Found, Return, Table, catalogue
 
 KIND = "parquet"
 
@@ -26,6 +26,16 @@ def recognises(path: Path) -> bool:
     try:
         ours = path.name == CONTENTS or _begins(path, b"PAR1")
         return ours and _begins(path.parent / CONTENTS, _OPENING)
+    except OSError:
+        return False
+
+
+def within(path: Path) -> bool:
+    """Whether a file is only a return kept apart in such a folder, and read with the whole."""
+    if len(path.parts) < 4 or path.parents[1].name != RETURNS:
+        return False
+    try:
+        return _begins(path.parents[2] / CONTENTS, _OPENING)
     except OSError:
         return False
 
@@ -84,6 +94,7 @@ def read(
         balances=balances,
         found=found,
         areas=told["areas"],
+        parts=parts(folder, told["returns"], tables),
     )
 
 
@@ -99,18 +110,11 @@ def _contents(folder: Path) -> tuple[bytes, dict[str, Any]]:
             )
         return text, {
             "areas": tuple(str(each) for each in told["areas"]),
-            "coverage": tuple(
-                Coverage(
-                    str(each["table"]),
-                    str(each["area"]),
-                    date.fromisoformat(each["start"]),
-                    date.fromisoformat(each["end"]),
-                )
-                for each in told["coverage"]
-            ),
+            "coverage": tuple(spanned(each) for each in told["coverage"]),
             "rows": dict(told["rows"]),
+            "returns": [part_of(each) for each in told["returns"]],
         }
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise GoldenThreadError(
             f"{folder / CONTENTS} is not as `goldenthread read --out` writes it: write the folder "
             "again from the returns."

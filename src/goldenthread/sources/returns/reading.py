@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from goldenthread.nouns import Fault, GoldenThreadError, Severity
+from goldenthread.sources import parquet
 from goldenthread.sources.returns.kinds import (
     DOES_NOT_TELL_COVERAGE,
     DOES_NOT_TELL_ITS_DAY,
@@ -15,6 +16,7 @@ from goldenthread.sources.returns.kinds import (
     Progress,
     kinds,
 )
+from goldenthread.sources.returns.strangers import stranger
 from goldenthread.tables import Found, Records, Return
 
 # The year in a file's name parts returns that lie in one folder: header_2023.csv, header_2024.csv.
@@ -36,9 +38,9 @@ def read_all(
     the year it ends in, ``coverage`` the first and last day that a safeguarding dataset tells in
     full, which it does not say, ``reported_on`` the day on which the one workbook of lists for
     inspectors was drawn up. A file that no format recognises is a fault ``unknown_format``, one
-    that is not there ``file_missing``, one that its format cannot use ``unusable_file``. Raises
-    GoldenThreadError where no file can be used at all, and for a ``reported_on`` of several
-    workbooks.
+    known to hold no records ``no_records``, one that is not there ``file_missing``, one that its
+    format cannot use ``unusable_file``. Raises GoldenThreadError where no file can be used at all,
+    and for a ``reported_on`` of several workbooks.
     """
     found = Found()
     returns: list[Return] = []
@@ -78,6 +80,10 @@ def _grouped(paths: Sequence[Path], found: Found) -> list[tuple[Kind, list[Path]
     groups: dict[tuple[str, ...], tuple[Kind, list[Path]]] = {}
     for file, severity in _each_file(paths, found):
         kind = next((each for each in kinds() if each.recognises(file)), None)
+        if kind is None and (what := stranger(file)):
+            of_note = Severity.ERROR if severity is Severity.ERROR else Severity.NOTE
+            found.add(Fault("no_records", what, str(file), severity=of_note))
+            continue
         if kind is None:
             found.add(
                 Fault(
@@ -107,7 +113,11 @@ def _each_file(paths: Sequence[Path], found: Found) -> Iterator[tuple[Path, Seve
     seen: set[Path] = set()
     for path in paths:
         if path.is_dir():
-            within = sorted(each for each in path.rglob("*") if each.is_file() and _shown(each))
+            within = sorted(
+                each
+                for each in path.rglob("*")
+                if each.is_file() and _shown(each) and not parquet.within(each)
+            )
             files = [(each, Severity.WARNING) for each in within]
         else:
             files = [(path, Severity.ERROR)]

@@ -6,6 +6,6 @@ wrong where it is not as it must be; they read tables and nothing of any format.
 
 from goldenthread.sources.rules.catalogue import rules
 from goldenthread.sources.rules.definition import BetweenReturns, Rule, Told, WithinRecords
-from goldenthread.sources.rules.judging import judged, not_held
+from goldenthread.sources.rules.judging import judged
 
-__all__ = ["BetweenReturns", "Rule", "Told", "WithinRecords", "judged", "not_held", "rules"]
+__all__ = ["BetweenReturns", "Rule", "Told", "WithinRecords", "judged", "rules"]

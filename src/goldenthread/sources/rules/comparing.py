@@ -41,7 +41,7 @@ def told_otherwise(held: Held, column: str, not_known: Sequence[str] = ()) -> Co
     """
     said = np.full(len(held.children), -1)
     words: dict[object, int] = {}
-    for each in held.records.returns:
+    for each in held.records.kept_apart:
         told = held.of(each)
         if not told.has("person"):
             continue

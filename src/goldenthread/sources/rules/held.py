@@ -25,7 +25,7 @@ class Children:
     def __init__(self, records: Records) -> None:
         tables = [
             *records.tables.values(),
-            *(table for each in records.returns for table in each.tables.values()),
+            *(table for each in records.kept_apart for table in each.tables.values()),
         ]
         with_children = [table for table in tables if "person_id" in table.schema.names]
         self._people = _distinct(with_children, "person_id")
@@ -242,7 +242,7 @@ class Held:
     ) -> Iterator[tuple[Return, Return, Sequence[Coverage]]]:
         """Returns of two formats, one that tells a table and one that tells another of the same
         months, with those months; ``itself`` takes one return that tells both too."""
-        returns = self.records.returns
+        returns = self.records.kept_apart
         same = ((each, each) for each in returns) if itself else ()
         for one, two in chain(permutations(returns, 2), same):
             if (one.kind == two.kind and one is not two) or not self.of(one).has(name):

@@ -8,7 +8,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from goldenthread.nouns import Fault
-from goldenthread.sources import parquet
 from goldenthread.sources.rules.catalogue import rules
 from goldenthread.sources.rules.definition import BetweenReturns, Rule, WithinRecords
 from goldenthread.sources.rules.held import Held
@@ -38,17 +37,6 @@ def judged(
             shown = ((of, np.flatnonzero(broken)) for of, broken in rule.broken(held))
             _report(rule, _once(rule, shown), found)
     return found
-
-
-def not_held(records: Records) -> tuple[str, ...]:
-    """The rules that hold one return to another, where these records are no longer apart.
-
-    Records kept as Parquet are put together from their returns, and which of them said what is
-    not kept; none where every return stands by itself.
-    """
-    if all(each.kind != parquet.KIND for each in records.returns):
-        return ()
-    return tuple(name for name, rule in rules().items() if isinstance(rule, BetweenReturns))
 
 
 def _report(rule: Rule, shown: Iterable[tuple[Return, np.ndarray, int]], found: Found) -> None:
@@ -88,17 +76,21 @@ def _by_return(
 ) -> Iterator[tuple[Return, np.ndarray, int]]:
     """The rows of merged records by the latest return that told each, with their rows there.
 
+    A return whose form has no place for the rule's column has told nothing that could be wrong.
     Only so many are looked for as are kept with their place; the others are counted with these.
     """
     if not len(rows):
         return
     records = held.records
     merged = records.tables[rule.table]
-    telling = [each for each in reversed(records.returns) if rule.table in each.tables]
-    if len(telling) == 1 and telling[0].tables[rule.table].num_rows == merged.num_rows:
-        yield telling[0], rows, len(rows)
+    having = [each for each in reversed(records.kept_apart) if rule.table in each.tables]
+    telling = [each for each in having if each.tells(rule.table, rule.column)]
+    if len(having) == 1 and having[0].tables[rule.table].num_rows == merged.num_rows:
+        if telling:
+            yield telling[0], rows, len(rows)
         return
-    left = list(_keys(merged, rule.table, rows[:MOST_WITH_PLACES]))
+    most = MOST_WITH_PLACES if len(telling) == len(having) else len(rows)
+    left = list(_keys(merged, rule.table, rows[:most]))
     more = len(rows) - len(left)
     for each in telling:
         at = _rows_with(each.tables[rule.table], rule.table, left)

@@ -71,6 +71,7 @@ def read(
         balances=reading.balances,
         found=found,
         places={name: reading.place_in(name) for name in tables},
+        untold={name: reading.untold_in(name, rows) for name, rows in tables.items()},
     )
 
 
@@ -123,13 +124,24 @@ class _Reading:
             tables["person"] = joining.children(rows, tables)
         return tables
 
+    def untold_in(self, table: str, rows: pa.Table) -> frozenset[str]:
+        """The columns that no file has, and that were not joined from another either."""
+        untold = self.made[table].untold & set(rows.schema.names)
+        return frozenset(name for name in untold if rows[name].null_count == rows.num_rows)
+
     def place_in(self, table: str) -> Callable[[int, str], str]:
         """Where the cell of a row of ours and a column stands, with the file it stands in."""
         place, file = self.made[table].place, self.files[table]
         return lambda row, column: f"{file}, {place(row, column)}"
 
     def _conform(self, table: Table, text: Loaded) -> None:
-        context = Context(file=str(text.path), area=self.area, place=text.place, meaning=meaning)
+        context = Context(
+            file=str(text.path),
+            area=self.area,
+            place=text.place,
+            meaning=meaning,
+            heading=lambda column: text.names.get(column, column),
+        )
         cells = {name: each for name, each in text.cells.items() if name in table.by_name}
         made = conform(table, cells, context, self.found)
         self.made[table.name] = made

@@ -1,10 +1,13 @@
 """Makes the tables of a 903 return from its blocks: which column goes where, what is derived."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from goldenthread.nouns import Fault
 from goldenthread.sources.ssda903 import columns, layout
 from goldenthread.sources.ssda903.adoption import permanence
 from goldenthread.sources.ssda903.block import Block
@@ -32,7 +35,11 @@ def tables(blocks: Sequence[Block], maker: Maker) -> dict[str, Kept]:
     for block in blocks:
         name = _TABLES.get(block.layout.name)
         if name and name not in made:
-            alike = [each for each in blocks if each.layout is block.layout]
+            alike = [
+                _dated(each, maker) if each.layout.name in _OF_A_YEAR else each
+                for each in blocks
+                if each.layout is block.layout
+            ]
             made[name] = maker.of_blocks(
                 name, [(each, _told(each, blocks, maker.year)) for each in alike]
             )
@@ -47,6 +54,26 @@ _TABLES = {
     layout.OC2: "cla_yearly_outcomes",
     layout.OC3: "care_leavers",
 }
+
+
+# Tables of the return whose rows are told of a year, which stands nowhere in them.
+_OF_A_YEAR = (layout.OC2, layout.OC3)
+
+
+def _dated(block: Block, maker: Maker) -> Block:
+    """A block whose rows are of the year; none of them where nobody knows which that is."""
+    if maker.year is not None or not block.rows:
+        return block
+    fault = Fault(
+        "year_missing",
+        f"What the {block.layout.name} table tells is of a year, and nothing says of which: give "
+        "it with --year. The row is left out.",
+        block.file,
+    )
+    maker.found.add_each(
+        fault, (block.place(row, "CHILD") for row in range(block.rows)), block.rows
+    )
+    return replace(block.only(np.array([], np.int64)), lost=block.lost + block.rows)
 
 
 def _told(block: Block, blocks: Sequence[Block], year: int | None) -> Told:

@@ -54,6 +54,7 @@ class Maker:
             place=lambda row, column: block.place(row, sources.get(column, column)),
             year=self.year,
             meaning=_meaning,
+            heading=lambda column: sources.get(column, column),
         )
         return fitted(table(name), cells, context, self.found, lost=block.lost)
 

@@ -33,6 +33,10 @@ _TOLD = {
 }
 
 
+# What the header tells of each child, and other tables only of some.
+_OF_THE_HEADER = frozenset({"birth_date", "ethnicity", "sex"})
+
+
 def read(
     paths: Sequence[Path],
     *,
@@ -55,16 +59,9 @@ def read(
     name = str(paths[0]) if len(paths) == 1 else str(paths[0].parent)
     settled = collection_year(blocks, year, name, found)
     told = {block.layout.name for block in blocks}
-    if layout.HEADER not in told:
-        found.add(
-            Fault(
-                "table_missing",
-                "There is no header table among the files: the day of birth, ethnicity, and mostly "
-                "sex, is not known of any child. Read it together with the others.",
-                name,
-                severity=Severity.WARNING,
-            )
-        )
+    headed = layout.HEADER in told
+    if not headed:
+        found.add(_no_header(blocks, name))
     made = tables(blocks, Maker(area, settled, found))
     return Return(
         file=name,
@@ -76,7 +73,24 @@ def read(
         coverage=covered([table for block, table in _TOLD.items() if block in told], area, settled),
         balances={table: kept.balance for table, kept in made.items()},
         found=found,
-        places={table: kept.place for table, kept in made.items()},
+        places={table: kept.among(name) for table, kept in made.items()},
+        untold={
+            table: kept.untold | (_OF_THE_HEADER if table == "person" and not headed else set())
+            for table, kept in made.items()
+        },
+    )
+
+
+def _no_header(blocks: Sequence[Block], file: str) -> Fault:
+    """That nothing tells who the children are, but perhaps when they were born."""
+    births = any("DOB" in block.columns for block in blocks)
+    what = "ethnicity, and mostly sex, is" if births else "day of birth, sex and ethnicity are"
+    return Fault(
+        "table_missing",
+        f"There is no header table among the files: {what} not known of any child. Read it "
+        "together with the others.",
+        file,
+        severity=Severity.WARNING,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
@@ -19,6 +20,7 @@ class Kept:
     """Rows of a table, where each of their cells stands, and how many came in for them.
 
     ``joined`` came in as rows of their own, and what they tell stands in another's row now.
+    ``untold`` are the columns that no row can tell of; ``file`` is the one they all stand in.
     """
 
     table: Table
@@ -26,6 +28,8 @@ class Kept:
     place: Place
     came_in: int
     joined: int = 0
+    untold: frozenset[str] = frozenset()
+    file: str = ""
 
     @property
     def balance(self) -> Balance:
@@ -47,11 +51,19 @@ class Kept:
         """The same rows with another column in the place of one."""
         number = self.rows.schema.get_field_index(name)
         field = self.rows.schema.field(number)
-        return replace(self, rows=self.rows.set_column(number, field, values.cast(field.type)))
+        rows = self.rows.set_column(number, field, values.cast(field.type))
+        return replace(self, rows=rows, untold=self.untold - {name})
 
     def with_joined(self, count: int) -> "Kept":
         """The same rows, with so many more told in them."""
         return replace(self, joined=self.joined + count)
+
+    def among(self, files: str) -> Place:
+        """Where the cells stand, with the file where that is one of several of a return."""
+        if self.file in ("", files):
+            return self.place
+        name = Path(self.file).name
+        return lambda row, column: f"{name}, {self.place(row, column)}"
 
     def identity(self, columns: Sequence[str]) -> pa.Array:
         """One text for each row by which rows of the same thing are known."""
@@ -68,19 +80,28 @@ def fitted(
 ) -> Kept:
     """The rows that texts make, with the faults of those that do not fit; ``lost`` came in too."""
     made: Conformed = conform(table, cells, context, found)
-    return Kept(table, made.rows, made.place, made.came_in + lost)
+    return Kept(
+        table,
+        made.rows,
+        made.place,
+        made.came_in + lost,
+        untold=made.untold,
+        file=context.file,
+    )
 
 
 def together(parts: Sequence[Kept]) -> Kept:
     """Rows of one table from several files, one after another."""
     if len(parts) == 1:
         return parts[0]
+    file = parts[0].file if len({part.file for part in parts}) == 1 else ""
+    places = [part.among(file) for part in parts]
     ends = np.cumsum([part.rows.num_rows for part in parts])
 
     def place(row: int, column: str) -> str:
         number = int(np.searchsorted(ends, row, side="right"))
         before = int(ends[number - 1]) if number else 0
-        return parts[number].place(row - before, column)
+        return places[number](row - before, column)
 
     rows = pa.concat_tables([part.rows for part in parts])
     return replace(
@@ -89,6 +110,8 @@ def together(parts: Sequence[Kept]) -> Kept:
         place=place,
         came_in=sum(part.came_in for part in parts),
         joined=sum(part.joined for part in parts),
+        untold=frozenset.intersection(*(part.untold for part in parts)),
+        file=file,
     )
 
 

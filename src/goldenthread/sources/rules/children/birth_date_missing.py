@@ -16,10 +16,7 @@ RULE = WithinRecords(
     name="birth_date_missing",
     table="person",
     column="birth_date",
-    message=(
-        "Neither a day of birth nor an expected one is given: enter one, where the format"
-        " has a place for it."
-    ),
+    message="Neither a day of birth nor an expected one is given: enter one.",
     severity=Severity.WARNING,
     official=("CIN 8525Q",),
     changes=(

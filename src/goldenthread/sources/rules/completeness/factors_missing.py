@@ -9,6 +9,8 @@ from goldenthread.sources.rules.held import Held
 
 def broken(held: Held) -> np.ndarray:
     done = held.given("cin_assessments", "authorisation_date")
+    # A list of assessments tells no factors: only a return of its months that does can lack them.
+    done &= held.told_in_full("assessment_factors", "cin_assessments", "authorisation_date")
     if not held.has("assessment_factors"):
         return held.none("cin_assessments")
     child, day = held.child("cin_assessments"), held.days("cin_assessments", "start_date")
