@@ -17,9 +17,9 @@ ANSWERED = "More was recorded after the new guidance; practice did not change."
 def test_from_what_stands_out_to_an_answer(browser: Browser, site: str):
     # The partner sees what stands out and opens it.
     partner = Someone(browser, site, "lead.partner@luton.example", 1280)
-    partner.sees("What stands out")
+    partner.sees("What needs attention")
     partner.looks()
-    title = partner.page.locator("main li h3 a").first.inner_text()
+    title = partner.page.locator("main li h4 a").first.inner_text()
     partner.follow(title)
     expect(partner.page.locator("h1")).to_have_text(title)
     partner.looks()

@@ -77,6 +77,15 @@ class Standing:
         return not self.roles.isdisjoint(roles)
 
     @property
+    def told_as(self) -> str:
+        """What a person is when they say something: roles change, and what was said stays."""
+        told = "; ".join(
+            held.role_told.title + (f", {held.agency.short_name}" if held.agency else "")
+            for held in self.held
+        )
+        return told if len(told) <= 200 else f"{told[:199]}…"
+
+    @property
     def needs_second_factor(self) -> bool:
         """True for whoever may see children's records in any partnership."""
         return any(each.role_told.records for each in self.every_role)

@@ -12,6 +12,7 @@ from goldenthread_site.directory.models import Agency, Partnership
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures import permissions
 from goldenthread_site.figures.models import Answer, Deposit, KeptFigure, Question
+from goldenthread_site.figures.prepared.tasks import prepare_soon
 from goldenthread_site.trail.acting import Acting
 from goldenthread_site.trail.recording import record
 
@@ -47,6 +48,7 @@ def keep_figures(
         why=because,
         detail={"figures": len(made)},
     )
+    prepare_soon(partnership)
     return deposit
 
 
@@ -70,7 +72,7 @@ def ask(
         year=year,
         text=text,
         asked_by=by.person,
-        asked_as=_as(standing),
+        asked_as=standing.told_as,
         asked_of=asked_of,
     )
     _recorded(by, "question asked", question)
@@ -86,7 +88,9 @@ def answer(*, by: Acting, standing: Standing, question: Question, text: str) -> 
         raise RefusedError("This question is closed; ask a new one.")
     if by.person is None:
         raise NotAllowedError("Only a person answers.")
-    given = Answer.objects.create(question=question, text=text, by=by.person, by_as=_as(standing))
+    given = Answer.objects.create(
+        question=question, text=text, by=by.person, by_as=standing.told_as
+    )
     _recorded(by, "question answered", question)
     return given
 
@@ -111,12 +115,4 @@ def _recorded(by: Acting, action: str, question: Question) -> None:
         about=question,
         partnership=question.partnership_id,
         detail={"indicator": question.indicator, "year": question.year},
-    )
-
-
-def _as(standing: Standing) -> str:
-    """What a person was when they said it: roles change, and what was said stays."""
-    return "; ".join(
-        held.role_told.title + (f", {held.agency.short_name}" if held.agency else "")
-        for held in standing.held
     )

@@ -1,207 +1,127 @@
-"""Figures as a page shows them: rows of the scorecard, an indicator's blocks, a figure's thread.
+"""Figures as a page shows them: what was prepared, narrowed to what is asked, and questions."""
 
-A desk holds what its reader may see and no more (``queries.desk``): all of it is printed.
-"""
-
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
-from markupsafe import Markup
-
-from goldenthread.charts.draw import draw
-from goldenthread.comparisons import Comparison
-from goldenthread.disclosure import Release, Released, as_they_stand
 from goldenthread.indicators import Indicator, Theme, catalogue
-from goldenthread.indicators import indicator as find_indicator
-from goldenthread.nouns import Area, Figure
-from goldenthread.nouns.register import ENGLAND
-from goldenthread.report.blocks.indicator import prepare
-from goldenthread.report.contents import BlockPlan
-from goldenthread.report.desk import Desk
-from goldenthread.report.document import Block, ChartBlock, Note, Paragraph, Table
-from goldenthread.wording import plain
-from goldenthread.wording.numbers import printed, with_unit
-from goldenthread.wording.phrases import period_name
-from goldenthread.wording.sentences import Writer
+from goldenthread.nouns import Period, Unit
+from goldenthread.wording.numbers import number
 from goldenthread_site.directory.standing import Standing
-from goldenthread_site.figures.models import Answer, Question
+from goldenthread_site.figures import queries
+from goldenthread_site.figures.grids import Grid, Sent, grids
+from goldenthread_site.figures.models import Answer, Question, Target
 from goldenthread_site.figures.permissions import can_answer, can_close
+from goldenthread_site.figures.prepared.shapes import Line, Lines, Scorecard, Way
 from goldenthread_site.figures.rules import QuestionStatus, status
-
-NOT_KNOWN = "not known"
+from goldenthread_site.figures.sending import About, sender
+from goldenthread_site.figures.sending import Asked as AskedOf
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the scorecard, all in words and printed numbers."""
+class Section:
+    """A theme on the scorecard: its lines, and what agencies were asked for."""
 
-    name: str
     title: str
-    unit: str
-    before: str
-    now: str
-    england: str
-    neighbours: str
-    told: str
-    stands_out: str
-    broken: bool
+    tables: tuple[Lines, ...]
+    grids: tuple[Grid, ...]
 
 
-def scorecard(desk: Desk, theme: str = "", words: str = "") -> list[tuple[str, list[Line]]]:
-    """The year's figures by theme, narrowed to one theme or to titles with some words in them."""
-    reasons = {each.comparison.figure.indicator: each.reason for each in desk.outliers}
-    made = desk.everything
-    out = as_they_stand(figure for each in made.values() for figure in _beside(each, desk))
-    groups: list[tuple[str, list[Line]]] = []
+def sections(
+    card: Scorecard,
+    asked_of: Sequence[AskedOf],
+    own: Sequence[str],
+    theme: str = "",
+    words: str = "",
+) -> list[Section]:
+    """The year’s figures by theme, narrowed to one theme or to titles with some words in them."""
+    found = {group.key: group for group in card.groups}
+    wanted = words.casefold()
+    made = []
     for each in Theme:
-        if theme and theme != each.name.lower():
+        key = each.name.lower()
+        if theme and theme != key:
             continue
-        lines = [
-            _line(indicator, made[name], desk, out, reasons.get(name, ""))
-            for name, indicator in catalogue().items()
-            if indicator.theme is each
-            and name in made
-            and words.casefold() in indicator.title.casefold()
+        group = found.get(key)
+        tables = [_narrowed(table, wanted) for table in group.tables] if group else []
+        sent = [
+            replace(grid, rows=tuple(row for row in grid.rows if _fits(row, wanted)))
+            for grid in grids(card.returned, asked_of, own, theme=each)
         ]
-        if lines:
-            groups.append((each.value, lines))
-    return groups
-
-
-def attention(desk: Desk, most: int = 6) -> list[Line]:
-    """What stands out, the furthest first."""
-    found = desk.outliers[:most]
-    out = as_they_stand(figure for each in found for figure in _beside(each.comparison, desk))
-    return [
-        _line(
-            catalogue()[each.comparison.figure.indicator], each.comparison, desk, out, each.reason
+        section = Section(
+            each.value,
+            tuple(table for table in tables if table.lines),
+            tuple(grid for grid in sent if grid.rows),
         )
-        for each in found
-    ]
+        if section.tables or section.grids:
+            made.append(section)
+    return made
 
 
-def _beside(comparison: Comparison, desk: Desk) -> list[Figure]:
-    figure = comparison.figure
-    more = [
-        desk.shelf.like(figure, period=figure.period.back(1)),
-        desk.shelf.like(figure, area=ENGLAND),
-    ]
-    return [*comparison.figures(), *(each for each in more if each)]
+def _narrowed(table: Lines, wanted: str) -> Lines:
+    lines = tuple(line for line in table.lines if wanted in line.title.casefold())
+    return replace(table, lines=lines)
 
 
-def _line(
-    indicator: Indicator, comparison: Comparison, desk: Desk, out: Release, stands_out: str
-) -> Line:
-    figure = comparison.figure
-    change = comparison.change
-    mean = comparison.neighbours.mean if comparison.neighbours else None
-
-    def shown(one: Figure | None) -> str:
-        return NOT_KNOWN if one is None else printed(out.of(one))
-
-    return Line(
-        name=indicator.name,
-        title=indicator.title,
-        unit=figure.unit.words,
-        before=shown(desk.shelf.like(figure, period=figure.period.back(1))),
-        now=shown(figure),
-        england=shown(desk.shelf.like(figure, area=ENGLAND)),
-        neighbours=shown(mean),
-        told=plain(Writer(out).trend(indicator, comparison)),
-        stands_out=stands_out,
-        broken=bool(change and change.across),
-    )
+def _fits(row: Sent, wanted: str) -> bool:
+    return wanted in row.title.casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """One thing on an indicator's page: ``kind`` says which of the others is filled."""
-
-    kind: str
-    text: str = ""
-    heading: str = ""
-    svg: Markup | None = None
-    table: Table | None = None
+def standing_out(card: Scorecard) -> list[Line]:
+    """The lines that stand out, the furthest first."""
+    lines = card.lines()
+    return [lines[name] for name in card.outliers if name in lines]
 
 
-def about(name: str, desk: Desk) -> tuple[list[Shown], list["Way"]]:
-    """An indicator's sentences, charts and tables for a year, and the way back of each figure.
-
-    Raises GoldenThreadError for a name that is no indicator's.
-    """
-    plan = BlockPlan(
-        id="about",
-        show="indicator",
-        indicators=(find_indicator(name).name,),
-        chart=("years", "neighbours"),
-    )
-    prepared = prepare(plan, desk)
-    out = as_they_stand(prepared.figures)
-    blocks = prepared.compose(Writer(out))
-    return [each for block in blocks for each in _shown(block)], ways(
-        (out.of(figure) for figure in prepared.figures), desk
-    )
+def sent_of(standing: Standing, name: str, year: Period) -> list[Grid]:
+    """What agencies were asked for and sent of one indicator, this year and the year before."""
+    card = queries.scorecard(standing, year)
+    if card is None or standing.partnership is None:
+        return []
+    asked_of = queries.asked(standing, year.back(1), year)
+    return grids(card.returned, asked_of, standing.partnership.areas, name=name)
 
 
-def _shown(block: Block) -> Iterable[Shown]:
-    match block:
-        case Paragraph(words):
-            yield Shown("words", text=plain(words))
-        case Note(words, heading):
-            yield Shown("note", text=plain(words), heading=heading)
-        case ChartBlock(chart=chart, table=table):
-            # The page's own style sheet gives a picture its size: style attributes are refused.
-            svg = draw(chart)
-            start = svg.index(' style="')
-            without = svg[:start] + svg[svg.index('"', start + 8) + 1 :]
-            yield Shown("chart", svg=Markup(without), heading=chart.title, table=table)  # noqa: S704
-        case Table():
-            yield Shown("table", table=block)
-        case _:
-            raise TypeError(f"a page cannot show {type(block).__name__}")
+def targets(found: Iterable[Target], one: Indicator) -> dict[str, Any]:
+    """The target that stands, and those that stood before, as they are printed."""
+    unit = one.compared_by
+    told = [(number(each.value, unit, one.places(unit)), each) for each in found]
+    stands = next((each for each in told if each[1].ended_at is None), None)
+    return {
+        "target": stands[1] if stands else None,
+        "target_told": f"{stands[0]}{_after(unit)}" if stands else "",
+        "earlier_targets": [each for each in told if each[1].ended_at],
+    }
+
+
+def _after(unit: Unit) -> str:
+    return "" if unit in (Unit.PERCENT, Unit.COUNT, Unit.POUNDS) else f" {unit.words}"
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """A printed figure's way back to where it came from."""
+class WayBack:
+    """A figure’s way back, with the address of its return’s cell for whoever may see that."""
 
-    printed: str
-    what: str
+    way: Way
     source: str
-    place: str
-    status: str
-    note: str
+    href: str
 
 
-def ways(found: Iterable[Released], desk: Desk) -> list[Way]:
-    """The way back of each figure printed of the partnership's own area, once."""
-    seen: dict[str, Way] = {}
-    for each in found:
-        figure = each.figure
-        thread = figure.thread
-        if figure.area.code != desk.area.code or each.id in seen:
-            continue
-        seen[each.id] = Way(
-            printed=with_unit(each),
-            what=f"{_name(figure.area, desk)}{period_name(figure.period)}",
-            source=desk.titles.get(thread.source, thread.source)
-            + (f", release {thread.vintage}" if thread.vintage else ""),
-            place=", ".join(part for part in (thread.file, thread.locator) if part)
-            or thread.calculation,
-            status=figure.status.value,
-            note=figure.quality_note,
-        )
-    return list(seen.values())
+def ways_back(found: Iterable[Way], standing: Standing) -> list[WayBack]:
+    """Each with what its source is called."""
+    every = list(found)
+    told = sender()
+    places: Mapping[tuple[int, About], str] = told.places(standing, {each.number for each in every})
+    return [
+        WayBack(each, _source(each), places.get((each.number, each.about), "")) for each in every
+    ]
 
 
-def _name(area: Area, desk: Desk) -> str:
-    return "" if area.code == desk.area.code else f"{area.name}, "
-
-
-def cell(content: Released | str) -> str:
-    """A table's cell as text."""
-    return content if isinstance(content, str) else printed(content)
+def _source(way: Way) -> str:
+    source, comma, release = way.source.partition(",")
+    title = sender().title(source)
+    return f"{title}{comma}{release}" if title else way.source
 
 
 @dataclass(frozen=True, slots=True)

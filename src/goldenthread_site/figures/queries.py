@@ -7,10 +7,17 @@ from django.db.models import F, QuerySet
 from goldenthread.nouns import Period
 from goldenthread.report.desk import Desk
 from goldenthread_site.directory.models import Agency, Membership, Partnership, on
+from goldenthread_site.directory.people.matters import without_conflicts
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures import shelves
 from goldenthread_site.figures.models import Deposit, Question
 from goldenthread_site.figures.permissions import READERS, can_answer, sees_true_counts
+from goldenthread_site.figures.prepared import keeping
+from goldenthread_site.figures.prepared.shapes import IndicatorPage, Scorecard
+from goldenthread_site.figures.prepared.state import state_of
+from goldenthread_site.figures.sending import Asked, sender
+
+YEARS_LOOKED_AT = 3
 
 
 def readable(standing: Standing) -> Partnership | None:
@@ -40,16 +47,65 @@ def desk(standing: Standing, year: Period, *, as_released: bool = False) -> Desk
     return shelves.desk_of(partnership, year, inside=inside)
 
 
+def scorecard(standing: Standing, year: Period) -> Scorecard | None:
+    """The year’s scorecard, made ready before or now; with true counts for those entitled."""
+    partnership = readable(standing)
+    if partnership is None or not partnership.areas:
+        return None
+    inside = sees_true_counts(standing)
+    return keeping.scorecard_of(partnership, year, inside=inside, state=_state(standing))
+
+
+def indicator_page(standing: Standing, name: str, year: Period) -> IndicatorPage | None:
+    """An indicator’s page for a year, in the same way."""
+    partnership = readable(standing)
+    if partnership is None or not partnership.areas:
+        return None
+    inside = sees_true_counts(standing)
+    return keeping.indicator_of(partnership, name, year, inside=inside, state=_state(standing))
+
+
+def _state(standing: Standing) -> str:
+    """The state of the figures, asked once for a standing: one page is of one state."""
+    known: str | None = standing.__dict__.get("figures_state")
+    if known is None:
+        known = state_of(standing.partnership) if standing.partnership else ""
+        standing.__dict__["figures_state"] = known
+    return known
+
+
+def latest_compared(standing: Standing) -> Scorecard | None:
+    """The scorecard of the latest year in which anything stands out; the latest year may hold
+    local figures only, which are compared with nobody."""
+    found = (scorecard(standing, year) for year in years(standing)[:YEARS_LOOKED_AT])
+    return next((each for each in found if each and each.outliers), None)
+
+
+def latest_with_others(standing: Standing, card: Scorecard | None) -> str:
+    """The last year with figures that can be compared, where this card has none; else nothing."""
+    if card is None or card.groups:
+        return ""
+    found = (scorecard(standing, year) for year in years(standing)[:YEARS_LOOKED_AT])
+    return next((each.year for each in found if each and each.groups), "")
+
+
+def asked(standing: Standing, *years: Period) -> list[Asked]:
+    """What agencies were asked about some years, for whoever reads the figures."""
+    return sender().asked(standing, years) if years and readable(standing) else []
+
+
 def questions(standing: Standing, indicator: str = "") -> QuerySet[Question]:
     """Every question of the partnership, the open ones first, with its answers."""
     partnership = readable(standing)
     if partnership is None:
         return Question.objects.none()
     found = Question.objects.filter(partnership=partnership)
+    shut = {"kind": "directory.agency", "through": "asked_of_id"}
+    found = without_conflicts(found, standing, **shut)
     if indicator:
         found = found.filter(indicator=indicator)
     return (
-        found.select_related("asked_of", "asked_by")
+        found.select_related("asked_of", "asked_by", "partnership")
         .prefetch_related("answers")
         .order_by(F("closed_at").asc(nulls_first=True), "asked_at")
     )

@@ -3,26 +3,31 @@
 Each is made twice: as it is known, for whoever is entitled to true counts, and as it may leave.
 What is made of the second holds nothing else, so that no page above it can let anything out.
 
-A book is made once for each state of the rows and held in memory: the last deposit's number says
-which state it is of. Nothing is kept here that cannot be made again.
+A book is made once for each state of the rows and held in memory. Nothing is kept here that cannot
+be made again.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from threading import Lock
 
 import pyarrow as pa
 
-from goldenthread.comparisons import national_breaks
+from goldenthread.comparisons import Break, national_breaks, stage_breaks
 from goldenthread.engines import connect, lent
 from goldenthread.examples import folder as example_folder
 from goldenthread.figures import FigureBook
 from goldenthread.figures.schema import SCHEMA
+from goldenthread.indicators import catalogue
 from goldenthread.nouns import Figure, NeighbourSet, Period
 from goldenthread.nouns.register import ENGLAND, find_area, region_of
+from goldenthread.nouns.stages import stages
 from goldenthread.report.desk import Desk
-from goldenthread.sources.facts import read_neighbours
+from goldenthread.sources.facts import read_neighbours, read_sources
+from goldenthread.sources.published import datasets
 from goldenthread_site.directory.models import Partnership
-from goldenthread_site.figures.models import Deposit, KeptFigure
+from goldenthread_site.figures.agreed.reading import breaks_of, targets_of
+from goldenthread_site.figures.models import KeptFigure
+from goldenthread_site.figures.prepared.state import state_of
 from goldenthread_site.figures.releasing import as_released
 
 YEARS = 10
@@ -43,12 +48,6 @@ def book_of(partnership: Partnership) -> FigureBook:
         return FigureBook.build(con, [lying_there])
 
 
-def state_of(partnership: Partnership) -> int:
-    """The number of the last deposit: it says which state of the figures something is of."""
-    newest = Deposit.objects.filter(partnership=partnership).order_by("-pk")
-    return newest.values_list("pk", flat=True).first() or 0
-
-
 def figures_of(partnership: Partnership, *, inside: bool) -> tuple[Figure, ...]:
     """Every figure, as it is known or as it may leave; the same until figures change."""
     state = state_of(partnership)
@@ -57,7 +56,7 @@ def figures_of(partnership: Partnership, *, inside: bool) -> tuple[Figure, ...]:
 
 
 @lru_cache(maxsize=6)
-def _figures(partnership: int, state: int, inside: bool) -> tuple[Figure, ...]:
+def _figures(partnership: int, state: str, inside: bool) -> tuple[Figure, ...]:
     if not inside:
         return as_released(_figures(partnership, state, True))
     return tuple(book_of(Partnership.objects.get(pk=partnership)).figures())
@@ -74,7 +73,7 @@ def desk_of(partnership: Partnership, year: Period, *, inside: bool) -> Desk:
 
 
 @lru_cache(maxsize=16)
-def _desk(partnership: int, code: str, year: Period, state: int, inside: bool) -> Desk:
+def _desk(partnership: int, code: str, year: Period, state: str, inside: bool) -> Desk:
     book = FigureBook.of(_figures(partnership, state, inside))
     area = find_area(code)
     region = region_of(area)
@@ -88,7 +87,9 @@ def _desk(partnership: int, code: str, year: Period, state: int, inside: bool) -
         region=region,
         year=year,
         neighbour_sets=sets,
-        breaks=national_breaks(),
+        breaks=(*_breaks(), *breaks_of(partnership, code)),
+        targets=targets_of(partnership),
+        titles=_titles(),
         every_council=False,
         years=YEARS,
     )
@@ -96,7 +97,21 @@ def _desk(partnership: int, code: str, year: Period, state: int, inside: bool) -
     return desk
 
 
-@lru_cache(maxsize=1)
+@cache
+def _breaks() -> tuple[Break, ...]:
+    return (*national_breaks(), *stage_breaks(stages(), catalogue().values()))
+
+
+@cache
+def _titles() -> dict[str, str]:
+    example = example_folder("luton")
+    notes = [*read_sources(example / "national"), *read_sources(example / "published")]
+    return {each.source: each.title for each in datasets()} | {
+        each.source: each.title for each in notes
+    }
+
+
+@cache
 def _neighbours() -> tuple[NeighbourSet, ...]:
     return read_neighbours(example_folder("luton") / "national")
 

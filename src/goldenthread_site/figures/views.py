@@ -1,15 +1,21 @@
 """The pages of figures and questions. What they show is prepared in ``presenters``."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 
-from goldenthread.indicators import Indicator, Theme, catalogue
-from goldenthread.nouns import Period
+from goldenthread.indicators import Theme
 from goldenthread_site.accounts.opening import open_to
 from goldenthread_site.design.fields import errors_of
 from goldenthread_site.directory.standing import standing_of
 from goldenthread_site.figures import actions, presenters, queries
+from goldenthread_site.figures.agreed import queries as agreed
+from goldenthread_site.figures.agreed.permissions import can_set
+from goldenthread_site.figures.asking import chosen, kept, known, year_of
+from goldenthread_site.figures.commentary import queries as commentary
+from goldenthread_site.figures.commentary.permissions import voices
 from goldenthread_site.figures.forms import Answering, Asking, Closing
 from goldenthread_site.figures.permissions import READERS, can_ask
 from goldenthread_site.trail.acting import acting
@@ -20,16 +26,21 @@ def scorecard(request: HttpRequest) -> HttpResponse:
     """Every indicator of a year by theme, to be narrowed by year, theme and words."""
     standing = standing_of(request)
     years = queries.years(standing)
-    year = _year(request, years)
+    year = chosen(request, years)
     theme, words = request.GET.get("theme", ""), request.GET.get("words", "").strip()
-    desk = queries.desk(standing, year) if year else None
+    card = queries.scorecard(standing, year) if year else None
+    asked = queries.asked(standing, year) if year else []
+    own = standing.partnership.areas if standing.partnership else []
     context = {
         "years": [each.code for each in years],
         "year": year.code if year else "",
         "themes": [(each.name.lower(), each.value) for each in Theme],
         "theme": theme,
         "words": words,
-        "groups": presenters.scorecard(desk, theme, words) if desk else [],
+        "kept": kept(request),
+        "region": card.region if card else "",
+        "latest": queries.latest_with_others(standing, card),
+        "sections": presenters.sections(card, asked, own, theme, words) if card else [],
     }
     part = "figures/lines.html" if request.headers.get("HX-Request") else "figures/scorecard.html"
     return render(request, part, context)
@@ -39,20 +50,24 @@ def scorecard(request: HttpRequest) -> HttpResponse:
 def indicator(request: HttpRequest, indicator: str) -> HttpResponse:
     """One indicator: what it counts, how it went, where each figure came from, what was asked."""
     standing = standing_of(request)
-    one = _known(indicator)
+    one = known(indicator)
     years = queries.years(standing)
-    year = _year(request, years)
-    desk = queries.desk(standing, year) if year else None
-    blocks, ways = presenters.about(one.name, desk) if desk else ([], [])
+    year = chosen(request, years)
+    page = queries.indicator_page(standing, one.name, year) if year else None
     context = {
         "one": one,
         "years": [each.code for each in years],
         "year": year.code if year else "",
-        "blocks": blocks,
-        "ways": ways,
-        "cell": presenters.cell,
+        "kept": kept(request),
+        "page": page,
+        "grids": presenters.sent_of(standing, one.name, year) if year else [],
+        "ways": presenters.ways_back(page.ways, standing) if page else [],
         "questions": presenters.asked(queries.questions(standing, one.name), standing),
         "can_ask": can_ask(standing),
+        "commentary": commentary.commentary(standing, one.name, year.code) if year else [],
+        "can_say": bool(voices(standing)),
+        "can_set": can_set(standing),
+        **presenters.targets(agreed.targets(standing, one.name, year.code if year else ""), one),
     }
     return render(request, "figures/indicator.html", context)
 
@@ -69,20 +84,21 @@ def questions(request: HttpRequest) -> HttpResponse:
 def ask(request: HttpRequest, indicator: str) -> HttpResponse:
     """Ask about an indicator."""
     standing = standing_of(request)
-    one = _known(indicator)
+    one = known(indicator)
     form = Asking(request.POST or None, agencies=queries.agencies(standing))
-    year = request.GET.get("year", "")
+    year = year_of(request)
     if request.method == "POST" and form.is_valid():
         actions.ask(
             by=acting(request),
             standing=standing,
             indicator=one.name,
-            year=year[:20],
+            year=year,
             text=form.cleaned_data["text"],
             asked_of=form.cleaned_data["asked_of"],
         )
         messages.success(request, "Your question has been asked.")
-        return redirect("indicator", one.name)
+        query = urlencode({"year": year} if year else {})
+        return redirect(f"{reverse('indicator', args=[one.name])}?{query}#questions")
     context = {"one": one, "year": year, "form": form, "errors": errors_of(form)}
     return render(request, "figures/ask.html", context)
 
@@ -123,15 +139,3 @@ def close(request: HttpRequest, number: int) -> HttpResponse:
         return redirect("questions")
     context = {"question": question, "form": form, "errors": errors_of(form), "doing": "Close"}
     return render(request, "figures/reply.html", context)
-
-
-def _known(name: str) -> Indicator:
-    if name not in catalogue():
-        raise Http404("There is no such indicator.")
-    return catalogue()[name]
-
-
-def _year(request: HttpRequest, years: list[Period]) -> Period | None:
-    """The year asked for; otherwise the last one."""
-    asked = request.GET.get("year", "")
-    return next((each for each in years if each.code == asked), years[0] if years else None)

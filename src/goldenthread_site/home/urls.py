@@ -6,5 +6,6 @@ from goldenthread_site.home import views
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("attention/", views.attention, name="attention"),
     path("accessibility/", views.accessibility, name="accessibility"),
 ]

@@ -3,8 +3,10 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from goldenthread_site.accounts.opening import open_to_everyone
+from goldenthread_site.accounts.opening import open_to, open_to_everyone
 from goldenthread_site.directory.standing import standing_of
+from goldenthread_site.figures.permissions import READERS
+from goldenthread_site.home.attention import matters
 from goldenthread_site.home.presenters import work
 
 
@@ -15,6 +17,13 @@ def home(request: HttpRequest) -> HttpResponse:
     if standing.person is None:
         return render(request, "home/welcome.html")
     return render(request, "home/work.html", work(standing))
+
+
+@open_to(*READERS)
+def attention(request: HttpRequest) -> HttpResponse:
+    """Everything that needs attention, each with one thing to do next."""
+    year, found = matters(standing_of(request))
+    return render(request, "home/attention.html", {"year": year, "matters": found})
 
 
 @open_to_everyone

@@ -10,5 +10,5 @@ class ReturnsConfig(AppConfig):
     label = "returns"
 
     def ready(self) -> None:
-        """Listen for agencies that take another’s place."""
-        from goldenthread_site.returns import following  # noqa: F401  (its receiver)
+        """Listen for agencies that take another’s place; tell the figures what was sent."""
+        from goldenthread_site.returns import following, telling  # noqa: F401  (they offer it)

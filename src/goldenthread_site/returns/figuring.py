@@ -10,7 +10,7 @@ from goldenthread_site.returns.rules import CellState
 _SYMBOLS = {
     CellState.NOT_KNOWN: (Symbol.NOT_AVAILABLE, "not known to {agency}"),
     CellState.REFUSED: (Symbol.NOT_AVAILABLE, "refused by {agency}"),
-    CellState.NIL: (Symbol.NOT_APPLICABLE, "nothing happened to take a percentage of"),
+    CellState.NIL: (Symbol.NOT_APPLICABLE, "nil: nothing happened to take a percentage of"),
 }
 
 

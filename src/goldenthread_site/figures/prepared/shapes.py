@@ -50,6 +50,8 @@ class Line:
     told: str
     stands_out: str
     breaks: tuple[str, ...]
+    # What has to be said of these numbers, each naming those it is about.
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
