@@ -1,5 +1,9 @@
 """``goldenthread-site start``: a trial of the site on this machine, with Luton's example in it."""
 
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
@@ -42,4 +46,13 @@ class Command(BaseCommand):
             self.stdout.write(f"  {role.told.title:<32} {address}")
         self.stdout.write("\nEvery person in it is made up. Stop it with Ctrl+C.\n")
         if not options["only_load"]:
-            call_command("runserver", f"127.0.0.1:{port}", use_reloader=False)
+            with _worker_beside():
+                call_command("runserver", f"127.0.0.1:{port}", use_reloader=False)
+
+
+@contextmanager
+def _worker_beside() -> Iterator[None]:
+    """A background worker that ends when this process does, however it ends."""
+    command = [sys.executable, "-m", "goldenthread_site.config.manage", "work", "--beside"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE):  # noqa: S603  (itself)
+        yield  # leaving closes its input, and so does a parent that is killed
