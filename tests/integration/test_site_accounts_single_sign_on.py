@@ -16,7 +16,7 @@ from goldenthread_site.directory.example.loading import load_example
 from goldenthread_site.directory.models import Invitation
 from goldenthread_site.directory.people import actions
 from goldenthread_site.trail.acting import Acting
-from goldenthread_site.trail.models import Link
+from goldenthread_site.trail.models import Content, Link
 from tests.factories.identity_provider import CLIENT, SECRET, Provider, identity_provider
 from tests.factories.signing_in import someone, standing
 
@@ -85,7 +85,9 @@ def test_whoever_is_invited_arrives_with_the_role_and_comes_again(client, provid
         "person invited",
         "invitation accepted",
         "role given",
+        "signed in",
     ]
+    assert Content.objects.get(link__action="signed in").detail == {"by": ["socialaccount"]}
     assert provider.asked["authorization"]["code_challenge_method"] == "S256"
     assert "openid" in provider.asked["authorization"]["scope"]
     client.logout()

@@ -4,9 +4,12 @@ from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
+from goldenthread_site.accounts.models import Person
 from goldenthread_site.accounts.sealing import seal, unseal
+from goldenthread_site.accounts.signals import locked_out, sign_in_failed
 
 
 class ByInvitation(DefaultAccountAdapter):
@@ -31,6 +34,23 @@ class ByInvitation(DefaultAccountAdapter):
 
     def populate_username(self, request: HttpRequest, user: Any) -> None:
         """There are no user names."""
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Refused for a while after too many failures, which others are told of."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            locked_out.send(type(self), request=request, person=self._meant(credentials))
+            raise
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Others are told whose account it was, if it was anyone's."""
+        sign_in_failed.send(type(self), request=request, person=self._meant(credentials))
+
+    def _meant(self, credentials: dict[str, Any]) -> Person | None:
+        """Whose address was typed."""
+        email = str(credentials.get("email", ""))
+        return Person.objects.filter(email__iexact=email).first() if email else None
 
     def format_email_subject(self, subject: str) -> str:
         """What it is about, and from where."""

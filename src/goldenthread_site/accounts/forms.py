@@ -3,10 +3,13 @@
 from typing import Any
 
 from allauth.account import forms as account
+from allauth.core import context
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
 from django import forms
+
+from goldenthread_site.accounts.signals import locked_out
 
 LONG_ENOUGH = "12 characters or more. Three words that have nothing to do with each other do well."
 NO_PASSWORD = {"required": "Enter your password"}
@@ -67,7 +70,20 @@ class ChangePassword(account.ChangePasswordForm):
         _said(self.fields["password1"], "New password", LONG_ENOUGH, required="Enter a password")
 
 
-class Code(mfa.AuthenticateForm):
+class _Limited(mfa.BaseAuthenticateForm):
+    """Tells others when too many codes were wrong."""
+
+    def clean_code(self) -> Any:
+        """The code, checked by the library."""
+        try:
+            return super().clean_code()
+        except forms.ValidationError as wrong:
+            if wrong.code == "too_many_login_attempts":
+                locked_out.send(type(self), request=context.request, person=self.user)
+            raise
+
+
+class Code(_Limited, mfa.AuthenticateForm):
     """The second factor while signing in."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -75,7 +91,7 @@ class Code(mfa.AuthenticateForm):
         _code(self.fields["code"], "Six figures from your app, or one of your recovery codes.")
 
 
-class CodeAgain(mfa.ReauthenticateForm):
+class CodeAgain(_Limited, mfa.ReauthenticateForm):
     """The second factor once more."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -7,11 +7,12 @@ from datetime import date, datetime, time
 
 from django.apps import apps
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from goldenthread_site.trail.models import Link
 from goldenthread_site.trail.permissions import Reader, can_read_trail
+from goldenthread_site.trail.rules import OF_THE_SITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,9 @@ def links(reader: Reader, wanted: Wanted = Wanted()) -> QuerySet[Link]:
     """What was done, newest first, as far as this reader may see it."""
     if not can_read_trail(reader):
         return Link.objects.none()
-    found = Link.objects.filter(partnership=reader.partnership.pk).select_related("content")
+    here = Q(partnership=reader.partnership.pk)
+    of_the_site = Q(partnership=None, person=None, action__in=sorted(OF_THE_SITE))
+    found = Link.objects.filter(here | of_the_site).select_related("content")
     for kind, number in sorted(reader.matters_shut):
         found = found.exclude(about_kind=kind, about_id=number)
     if wanted.since:

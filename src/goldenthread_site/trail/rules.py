@@ -4,6 +4,8 @@ from goldenthread_site.accounts.roles import Role
 
 READERS = frozenset({Role.BUSINESS_UNIT, Role.SCRUTINEER, Role.INSPECTOR})
 ON_A_PAGE = 50
+# What belongs to no partnership, and every reader of the trail may see: nobody is named in it.
+OF_THE_SITE = frozenset({"unknown address tried", "unknown address locked out"})
 ERASED = "name erased"
 
 

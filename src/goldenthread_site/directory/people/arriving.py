@@ -12,6 +12,7 @@ from django.utils import timezone
 from goldenthread_site.accounts.models import Person
 from goldenthread_site.directory.people import queries
 from goldenthread_site.directory.people.actions import accept
+from goldenthread_site.directory.signing_in import note_failed
 
 
 class OnlyInvited(DefaultSocialAccountAdapter):
@@ -35,6 +36,7 @@ class OnlyInvited(DefaultSocialAccountAdapter):
         person = Person.objects.filter(email__iexact=email).first()
         person = person or self._invited(request, email, sociallogin)
         if person is None:
+            note_failed(request, None)
             reason = "There is no invitation for your address, or its time is over."
             raise ImmediateHttpResponse(_refused(request, reason))
         sociallogin.connect(request, person)

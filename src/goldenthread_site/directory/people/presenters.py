@@ -106,3 +106,79 @@ def _matter(told: Told) -> str:
     matter = matters.MATTERS.get(str(told.detail.get("kind")))
     title = matter.title.lower() if matter else "matter"
     return f"{title} {told.detail.get('number', '')}".strip()
+
+
+# How someone showed who they are, as the trail keeps it.
+_WAYS = {
+    "password": "a password",
+    "totp": "an app’s code",
+    "webauthn": "a passkey",
+    "recovery_codes": "a recovery code",
+    "socialaccount": "their organisation’s account",
+}
+_FACTORS = {"totp": "an app", "webauthn": "a passkey", "recovery_codes": "recovery codes"}
+
+
+@presents("signed in")
+def _signed_in(told: Told) -> str:
+    by = [_WAYS[each] for each in told.detail.get("by", ()) if each in _WAYS]
+    return f"Signed in by {' and '.join(by)}" if by else "Signed in"
+
+
+@presents("sign-in failed")
+def _failed(told: Told) -> str:
+    return f"Somebody failed to sign in as {told.subject}"
+
+
+@presents("locked out")
+def _locked(told: Told) -> str:
+    return f"Locked the account of {told.subject} for a quarter of an hour, after many failures"
+
+
+@presents("unknown address tried")
+def _unknown(told: Told) -> str:
+    return "Somebody tried to sign in with an address that has no account"
+
+
+@presents("unknown address locked out")
+def _unknown_locked(told: Told) -> str:
+    return "Refused more attempts with addresses that have no account"
+
+
+@presents("signed out")
+def _signed_out(told: Told) -> str:
+    return "Signed out"
+
+
+@presents("password changed")
+def _password(told: Told) -> str:
+    return "Changed their password"
+
+
+@presents("password set")
+def _password_set(told: Told) -> str:
+    return "Set a password"
+
+
+@presents("password reset by letter")
+def _password_reset(told: Told) -> str:
+    return "Set a new password by a link sent to their address"
+
+
+@presents("second factor added")
+def _added(told: Told) -> str:
+    return f"Added {_factor_of(told)} to sign in with"
+
+
+@presents("second factor removed")
+def _removed(told: Told) -> str:
+    return f"Removed {_factor_of(told)} to sign in with"
+
+
+@presents("recovery codes made anew")
+def _codes(told: Told) -> str:
+    return "Made their recovery codes anew"
+
+
+def _factor_of(told: Told) -> str:
+    return _FACTORS.get(str(told.detail.get("kind")), "a second factor")
