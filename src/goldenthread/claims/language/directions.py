@@ -8,12 +8,17 @@ _UP_VERBS = (
     "surging rocketed spiked gained expanded swelled swollen lengthened mounted shot~up "
     "went~up gone~up go~up "
     "goes~up going~up up~went up~go up~goes up~come "
+    "leapt leaped ballooned mushroomed escalated inched~up nudged~up ticked~up pushed~up "
+    "trended~up bounced~up ran~up came~up "
     "widened crept~up picked~up moved~up stepped~up edged~up"
 )
 _DOWN_VERBS = (
     "fell fallen fall falls falling decreased decreases decrease decreasing dropped drops drop "
     "dropping declined declines decline declining reduced reduces reduce reducing dipped dips dip "
     "shrank shrunk shrink shrinking slumped plunged plummeted plummeting tumbled slid slipped cut "
+    "dwindled dwindling sank sunk sinking eased easing diminished diminishing lessened receded "
+    "subsided waned plunging nosedived inched~down nudged~down ticked~down pushed~down "
+    "trended~down fell~away fallen~away tailed~off dropped~off dropped~away dropped~back "
     "lost shed cuts cutting lowered contracted narrowed shortened fell~back fallen~back "
     "went~down gone~down go~down "
     "goes~down going~down down~went down~go down~goes down~came came~down "
@@ -21,11 +26,11 @@ _DOWN_VERBS = (
 )
 _UP_NOUNS = (
     "rise rises increase increases growth jump uplift climb surge upturn uptick hike gain gains "
-    "expansion upward~trend upturn"
+    "expansion upward~trend leap"
 )
 _DOWN_NOUNS = (
     "fall falls decrease decreases drop drops reduction reductions decline declines dip cut "
-    "slump downturn slide contraction drop-off downward~trend"
+    "slump downturn slide plunge contraction drop-off downward~trend"
 )
 _NEUTRAL_NOUNS = "change difference movement variation swing"
 # Said of what is missing or left over between two sums, whichever comes first.

@@ -24,7 +24,10 @@ _DOWN = (
 )
 _MORE = r"more|higher|larger|greater|bigger|longer|busier|heavier|dearer|oftener"
 _LESS = r"fewer|less|lower|smaller|shorter|quieter|lighter|cheaper"
-_NO_OTHER = r"(?:no|neither|not one|nobody|never|not since)\b[^.;:()]{0,60}?\b"
+_NO_OTHER = (
+    r"(?:no(?! more\b| fewer\b| less\b)|nowhere|neither|not one|nobody|never|not since)\b"
+    r"[^.;:()]{0,60}?\b"
+)
 _THAN = r"\b[^.;:(),\d]{0,40}?\bthan\b"
 _EITHER = (
     r"best|worst|driest|greenest|cleanest|dirtiest|quickest|slowest|fastest|swiftest|promptest|"

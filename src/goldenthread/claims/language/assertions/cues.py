@@ -18,9 +18,11 @@ def either(words: str) -> str:
 UP = either(
     "taller heavier busier added adding gaining exceed exceeds exceeded exceeding beats beat "
     "betters bettered outstrips outstripped tops topped dearer costlier richer stronger surplus "
+    "addition boost boosted escalation multiplied swelling recovery rebound "
     "on~top again~as better~off swells ▲ ↑ ⬆ plus further another"
 )
 DOWN = either(
+    "loss losses saving savings shrinkage erosion trimming pared whittled curtailed lessening "
     "off rarer gone lighter shrinks shrinking thinner saved saving sheds trimmed trims slashed "
     "slashing ebbed cleared ▼ ↓ ⬇ minus shy weaker poorer"
 )
@@ -39,7 +41,8 @@ NO_CHANGE = re.compile(
     r"lay|sat|sent|let|slowed|step|stepped|hung|call(?:ed|s)?) (?:up|down)|cut (?:short|off)|"
     r"in short|(?:went|gone|go|goes) (?:to|on|into|home|without)|as well as|(?:more|less|fewer) "
     r"than|at least|more or less|once more|so far|further education|early years|up to|"
-    r"up and down|moved (?:to|into|in|out|abroad|on|home)|other (?:than)|for a change|"
+    r"up and down|in addition|saving (?:them|it|us|lives)|moved (?:to|into|in|out|abroad|on|home)|"
+    r"other (?:than)|for a change|"
     r"no (?:more|fewer|less)|(?:sign|sit|get|stand|give|come|catch|keep|follow) up|"
     r"(?:taken|signed|followed|turned) up)\b"
 )

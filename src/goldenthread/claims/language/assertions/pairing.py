@@ -124,21 +124,27 @@ def _comparable(skeleton: Skeleton, stated: Stated, one: int, other: int) -> boo
     low, high = sorted((first.value, second.value))
     if low == high or _too_large(skeleton.quantities[stated.place], high):
         return False
-    between = skeleton.text[skeleton.at[one] + 1 : skeleton.at[other]]
     if stated.role is Role.SHARE:
         times = {when(skeleton, one), when(skeleton, other)}
         return ("" in times or len(times) == 1) and not _changed(skeleton, one, other)
+    if not of_two_times(skeleton, one, other):
+        return False
+    between = skeleton.text[skeleton.at[one] + 1 : skeleton.at[other]]
+    nouns = [_NO_NOUN.match(each.noun) for each in (first, second)]
+    of_one = any(nouns) or alike(first, second) or _SET_AGAINST.search(between)
+    return low * _FAR > high and bool(of_one)
+
+
+def of_two_times(skeleton: Skeleton, one: int, other: int) -> bool:
+    """Whether no words make two numbers part and whole, places in an order, or a range."""
     before = skeleton.text[: skeleton.at[one]]
-    if (
+    between = skeleton.text[skeleton.at[one] + 1 : skeleton.at[other]]
+    return not (
         PART_OF.match(between)
         or _OF_WHICH.search(between)
         or _PLACES.search(between)
         or _RANGE.search(before)
-    ):
-        return False
-    nouns = [_NO_NOUN.match(each.noun) for each in (first, second)]
-    of_one = any(nouns) or alike(first, second) or _SET_AGAINST.search(between)
-    return low * _FAR > high and bool(of_one)
+    )
 
 
 def _too_large(stated: Quantity, high: Fraction) -> bool:

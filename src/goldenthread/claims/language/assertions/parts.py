@@ -59,7 +59,7 @@ def is_part(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, i
         link = _FOLLOWS.match(text[at + 1 : first])
     else:
         link = _FOLLOWS.match(text[at + 1 : last]) or _LINKED.search(text[first + 1 : at])
-        link = link or _is_of_the(text, at, (first, last))
+        link = link or of_the_next(text, at, (first, last))
     if not link:
         return False
     own = OWN_WHOLE.match(text, at + 1)
@@ -71,7 +71,7 @@ def is_part(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, i
         and (len(scope.inside) > 2 or text[:at].endswith("(") or _ALL_OF.match(text, at + 1))
     ):
         return False
-    return _of_one_thing(skeleton, pair)
+    return of_one_thing(skeleton, pair)
 
 
 _THE_WHOLE = re.compile(r" of (?:(?:the|our|its|their|all|those) )+$")
@@ -81,15 +81,16 @@ _NO_VERB = re.compile(
 )
 
 
-def _is_of_the(text: str, at: int, pair: tuple[int, int]) -> bool:
-    """Whether a share set off by a comma names its whole: "912 visits, 40% of the 3,040 made"."""
+def of_the_next(text: str, at: int, pair: tuple[int, int]) -> bool | None:
+    """Whether a share set off by a comma names its whole: "912 visits, 40% of the 3,040 made".
+
+    False where it tells of another part of that whole, None where it names no whole so.
+    """
     first, last = pair
-    apart = text[first + 1 : at].endswith((", ", " – "))
-    return (
-        apart
-        and _THE_WHOLE.match(text[at + 1 : last]) is not None
-        and _NO_VERB.match(text, last + 1) is not None
-    )
+    apart = first < at < last and text[first + 1 : at].endswith((", ", " – "))
+    if not apart or _THE_WHOLE.match(text[at + 1 : last]) is None:
+        return None
+    return _NO_VERB.match(text, last + 1) is not None
 
 
 _LABEL = re.compile(r"(?P<label>[a-z'-]+(?: [a-z'-]+){0,2})(?:: | \(| – )$")
@@ -169,7 +170,7 @@ _ALL_OF = re.compile(r" of (?:all|those|everyone|every)\b")
 _DONE = re.compile(rf"(?:{VERBED}|let|did|held|took|won|built|paid|ran|sold|kept|stood|go|went)\b")
 
 
-def _of_one_thing(skeleton: Skeleton, pair: tuple[int, int]) -> bool:
+def of_one_thing(skeleton: Skeleton, pair: tuple[int, int]) -> bool:
     """Whether a part may be of a whole: no other noun is its own, or words say whose part it is."""
     part, whole = sorted(pair, key=lambda each: skeleton.quantities[each].value)
     one, other = (

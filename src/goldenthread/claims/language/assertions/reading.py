@@ -7,6 +7,7 @@ from goldenthread.claims.language.assertions.anchors import anchored
 from goldenthread.claims.language.assertions.assignment import borne_out, turned
 from goldenthread.claims.language.assertions.levels import UNITS, levels_of
 from goldenthread.claims.language.assertions.model import Assertion, Role, Stated
+from goldenthread.claims.language.assertions.nothing_else import wrong_alone
 from goldenthread.claims.language.assertions.pairing import pairs_for
 from goldenthread.claims.language.assertions.parts import tied
 from goldenthread.claims.language.assertions.scopes import scopes_of
@@ -24,7 +25,10 @@ def wrong_in(
 
     ``settled`` are the sizes, by place, that another reading has tested.
     """
-    found = list(_each_wrong(skeleton, since, settled))
+    every = list(stated_in(skeleton, 0))
+    found = list(_each_wrong(skeleton, every, since, settled))
+    if not found:
+        found = list(wrong_alone(skeleton, every, since, settled))
     for one in found:
         if not any(_of_parts(skeleton, one, other) for other in found if other is not one):
             yield one
@@ -38,8 +42,9 @@ def _of_parts(skeleton: Skeleton, one: Assertion, other: Assertion) -> bool:
     return {one.one, one.other} == {other.one, other.other} and of_one_sort(*sizes)
 
 
-def _each_wrong(skeleton: Skeleton, since: int, settled: Collection[int]) -> Iterator[Assertion]:
-    every = list(stated_in(skeleton, 0))
+def _each_wrong(
+    skeleton: Skeleton, every: list[Stated], since: int, settled: Collection[int]
+) -> Iterator[Assertion]:
     for stated in every:
         if stated.place in settled:
             continue
