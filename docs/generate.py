@@ -19,6 +19,7 @@ PAGES = {
     "figure-book.md": "goldenthread.figures.documentation:page",
     "indicator-manual.md": "tests.manual.page:page",
     "indicators.md": "goldenthread.indicators.documentation:page",
+    "openapi.json": "goldenthread_site.api.v1.documentation:page",
     "record-rules.md": "goldenthread.sources.rules.documentation:page",
     "return-states.md": "goldenthread_site.returns.documentation:page",
     "returns-gcp2.md": "goldenthread.sources.gcp2.page:page",

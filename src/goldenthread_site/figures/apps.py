@@ -8,3 +8,8 @@ class FiguresConfig(AppConfig):
 
     name = "goldenthread_site.figures"
     label = "figures"
+
+    def ready(self) -> None:
+        """Say how the trail tells what is done here, and who sees true counts."""
+        from goldenthread_site.figures import documentation, keeping  # noqa: F401
+        from goldenthread_site.figures.exports import actions  # noqa: F401

@@ -84,15 +84,18 @@ def _made() -> NinjaAPI:
     return api
 
 
-def _opened(found: list[URLPattern | URLResolver]) -> list[URLPattern | URLResolver]:
-    """The library's views, each saying who may open it and what it is, as the house's own do."""
+def _opened(found: list[URLPattern | URLResolver]) -> list[URLPattern]:
+    """The library's views, each saying who may open it and what it is, as the house's own do.
+
+    Its first page is left out: nobody needs it.
+    """
     by_name = {view.__name__: view for view, _ in READS}
-    for each in found:
-        told = by_name.get(getattr(each, "name", None) or "")
-        if told is not None:  # the library's own first page is open to nobody
-            each.callback.opening = told.opening  # type: ignore[attr-defined]
-            each.callback.__doc__ = told.__doc__
-    return found
+    ours = [each for each in found if isinstance(each, URLPattern) and each.name in by_name]
+    for each in ours:
+        told = by_name[each.name or ""]
+        each.callback.opening = told.opening  # type: ignore[attr-defined]
+        each.callback.__doc__ = told.__doc__
+    return ours
 
 
 api = _made()

@@ -2,7 +2,7 @@
 
 import inspect
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from goldenthread_site.accounts.opening import LIBRARY, Opening
@@ -29,6 +29,17 @@ class Address(NamedTuple):
     opening: Opening
 
 
+# What rooms above add to the page, in the order of their names: a heading and its words.
+_ADDED: dict[str, Callable[[], str]] = {}
+
+
+def adds(heading: str, words: Callable[[], str]) -> None:
+    """Let a room say on the page what it alone decides. Raises ValueError for a heading twice."""
+    if heading in _ADDED:
+        raise ValueError(f"{heading!r} is said on the page already")
+    _ADDED[heading] = words
+
+
 def page() -> str:
     """The whole page, as Markdown."""
     found = sorted(set(addresses()))
@@ -42,7 +53,9 @@ def page() -> str:
         "## Who may give and end which role\n",
         "Nobody gives themselves a role or ends their own. A lead gives it for their own agency.\n",
         _table(("Role", *(_title(each) for each in _givers())), _giving()),
+        *(part for heading in sorted(_ADDED) for part in (f"## {heading}\n", _ADDED[heading]())),
         "## Pages open to some roles\n",
+        "What begins with `/api/v1/` is opened by a person’s token, never by a session.\n",
         _matrix(by_role),
         "## Pages open to whoever is signed in\n",
         _table(("Address", "What it is"), ((f"`{each.path}`", each.what) for each in members)),
