@@ -45,3 +45,21 @@ class Person(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+
+class KeptTyping(models.Model):
+    """What someone sent after their session had ended, sealed, until they signed in again.
+
+    ``page`` is where the form stands, ``path`` where it goes. Gone after an hour, or once sent.
+    """
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="typing_kept")
+    page = models.CharField(max_length=500)
+    path = models.CharField(max_length=500)
+    sealed = models.TextField()
+    until = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["person", "path"], name="one_typing_for_a_form")
+        ]

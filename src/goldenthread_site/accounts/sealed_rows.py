@@ -13,6 +13,7 @@ from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.db import models, transaction
 
+from goldenthread_site.accounts.models import KeptTyping
 from goldenthread_site.accounts.sealing import key_names, name_and_token, seal, unseal
 
 Change = Callable[[str], str]
@@ -83,4 +84,9 @@ def _changed_authenticator(row: Authenticator, change: Change) -> None:
     row.data |= {name: change(row.data[name]) for name in _NAMES if name in row.data}
 
 
+def _set_typing(row: KeptTyping, change: Change) -> None:
+    row.sealed = change(row.sealed)
+
+
 holds_sealed("mfa.Authenticator", _texts_of_authenticator, _changed_authenticator)
+holds_sealed("accounts.KeptTyping", lambda row: [row.sealed], _set_typing)

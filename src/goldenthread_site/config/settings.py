@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "goldenthread_site.api.middleware.ByToken",
     # After those who say who is asking: who may open the address, deny by default.
     "goldenthread_site.directory.middleware.OpenOnlyToThoseNamed",
+    "goldenthread_site.accounts.kept.middleware.TypingGivenBack",
     "goldenthread_site.accounts.middleware.RefusalsShown",
 ]
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from goldenthread_site.accounts import second_factor
+from goldenthread_site.accounts.kept import keeping
 from goldenthread_site.accounts.opening import LIBRARY, Opening
 from goldenthread_site.directory.standing import standing_of
 
@@ -43,7 +44,7 @@ class OpenOnlyToThoseNamed:
         if opening is not None and standing.may_open(opening):
             return None
         if standing.person is None:
-            return redirect_to_login(request.get_full_path())
+            return redirect_to_login(keeping.way_back(request))
         return render(request, "design/refused.html", status=403)
 
     def _without_second_factor(self, request: HttpRequest, name: str) -> HttpResponse | None:
@@ -55,7 +56,8 @@ class OpenOnlyToThoseNamed:
         standing.held_back = not (enrolled and second_factor.shown_in(request, standing.person))
         if not standing.held_back or name in second_factor.OPEN_WITHOUT:
             return None
+        back = keeping.way_back(request)
         if not enrolled:
             return redirect("mfa_index")
-        asked = urlencode({"next": request.get_full_path()})
+        asked = urlencode({"next": back})
         return redirect(f"{reverse('mfa_reauthenticate')}?{asked}")
