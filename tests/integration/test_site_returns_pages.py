@@ -115,7 +115,7 @@ def test_an_upload_is_kept_by_digest_and_its_cells_know_their_place(town, opened
     [
         ("a.exe", b"MZ", "ends in .csv"),
         ("a.csv", b"", "empty"),
-        ("a.csv", b"x" * 2_000_001, "smaller than 2 MB"),
+        ("a.csv", b"x" * 10_000_001, "smaller than 10 MB"),
         ("a.csv", b"Line,2026-27 Q1\n", "2026-27 Q2"),
         ("a.xlsx", b"PK\x03\x04", "zip"),
     ],

@@ -171,6 +171,8 @@ def _saved(by: Acting, sent: Return) -> None:
 def submit(*, by: Acting, standing: Standing, sent: Return) -> Return:
     """Send it. Raises RefusedError while a line has a fault; older versions give way."""
     now = _draft(standing, sent, rules.SUBMIT)
+    if now.readings.filter(state__in=rules.OPEN_READINGS).exists():
+        raise RefusedError("A file is being read into this draft: wait for it, or stop it.")
     found = checked(now)
     if found.faults:
         raise RefusedError("Mend the faults before you submit it.")

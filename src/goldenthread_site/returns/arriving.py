@@ -4,11 +4,13 @@ import csv
 import io
 import os
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from tempfile import NamedTemporaryFile, TemporaryDirectory
+from zipfile import BadZipFile, ZipFile
 
 from django.conf import settings
 
@@ -18,7 +20,7 @@ from goldenthread.sources.spreadsheets.grid import Cell, Grid, TableRefusedError
 from goldenthread.sources.spreadsheets.headings import fold
 from goldenthread.sources.spreadsheets.workbook import read_workbook
 from goldenthread_site.returns.checking import LABELS, NOTES, read
-from goldenthread_site.returns.rules import KINDS, MAX_UPLOAD_BYTES
+from goldenthread_site.returns.rules import AT_ONCE_BYTES, KINDS, MAX_UPLOAD_BYTES
 from goldenthread_site.returns.templates import Line, ReturnTemplate
 
 MAX_PASTED = 20_000
@@ -40,10 +42,31 @@ class Arrived:
     faults: list[str] = field(default_factory=list)
 
 
+def is_large(content: bytes, kind: str) -> bool:
+    """True for what is read in the background: by what it unpacks to, as far as it says so."""
+    if kind == ".csv":
+        return len(content) > AT_ONCE_BYTES
+    try:
+        with ZipFile(io.BytesIO(content)) as package:
+            unpacked = sum(each.file_size for each in package.infolist())
+    except (BadZipFile, ValueError, NotImplementedError):
+        return False  # it is refused at once
+    return max(len(content), unpacked) > AT_ONCE_BYTES
+
+
 def from_file(
-    content: bytes, kind: str, template: ReturnTemplate, period: Period, area: Area, agency: str
+    content: bytes,
+    kind: str,
+    template: ReturnTemplate,
+    period: Period,
+    area: Area,
+    agency: str,
+    between: Callable[[], None] = lambda: None,
 ) -> Arrived:
-    """What a file’s lines say. A file that cannot be trusted as a whole gives faults only."""
+    """What a file’s lines say. A file that cannot be trusted as a whole gives faults only.
+
+    ``between`` is called once the file is open and before its lines are looked at.
+    """
     if kind not in KINDS:
         return Arrived(faults=["Choose a file that ends in .csv, .xlsx or .ods"])
     if len(content) > MAX_UPLOAD_BYTES:
@@ -54,6 +77,7 @@ def from_file(
         grid = _grid(content, name)
     except TableRefusedError as refused:
         return Arrived(faults=[str(refused)])
+    between()
     arrived = _harvest(grid, template, period)
     if arrived.faults:
         return arrived

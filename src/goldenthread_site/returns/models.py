@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from goldenthread.nouns import Area, AreaKind, Period, Quality, Unit
 from goldenthread.nouns.register import area
 from goldenthread_site.directory.models import Agency, Partnership
-from goldenthread_site.returns.rules import CellState, Status
+from goldenthread_site.returns.rules import OPEN_READINGS, CellState, ReadingState, Status
 from goldenthread_site.returns.templates import ReturnTemplate, templates
 
 _PERSON = settings.AUTH_USER_MODEL
@@ -165,6 +165,33 @@ class Return(models.Model):
         if status is Status.SUBMITTED:
             return "Signed" if self.signed_at else "Submitted, to be signed"
         return status.words
+
+
+class Reading(models.Model):
+    """A large file in line to be read into a draft, how far it has come, and how it ended."""
+
+    sent = models.ForeignKey(Return, models.CASCADE, related_name="readings")
+    upload = models.ForeignKey(Upload, models.PROTECT, related_name="readings")
+    state = models.CharField(
+        max_length=12,
+        choices=[(each, each.words) for each in ReadingState],
+        default=ReadingState.WAITING,
+    )
+    faults = models.JSONField(default=list)  # sentences for whoever sent it
+    lines = models.PositiveSmallIntegerField(default=0)
+    where = models.CharField(max_length=45, blank=True)  # the address it was sent from
+    at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-at", "-pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["sent"],
+                condition=Q(state__in=OPEN_READINGS),
+                name="one_file_read_at_a_time",
+            )
+        ]
 
 
 class Cell(models.Model):

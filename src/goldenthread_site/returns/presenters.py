@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from goldenthread.nouns import Period, Quality
 from goldenthread_site.directory.standing import Standing
@@ -12,8 +13,10 @@ from goldenthread_site.returns.checking import Answer
 from goldenthread_site.returns.forms import Lines
 from goldenthread_site.returns.models import Cell, DataRequest, Query, Return
 from goldenthread_site.returns.rules import (
+    OPEN_READINGS,
     CellState,
     Progress,
+    ReadingState,
     Status,
     progress_of,
     unanswered,
@@ -221,3 +224,15 @@ def named_errors(form: Lines) -> list[dict[str, str]]:
         for key in form.fields
         for fault in form[key].errors
     ]
+
+
+def steps_of(state: ReadingState) -> list[dict[str, Any]]:
+    """The steps of a reading that is still open, as a task list shows them."""
+    done = {"text": "Done"}
+    now = {"tag": {"text": "Now", "classes": "govuk-tag--blue"}}
+    steps: list[dict[str, Any]] = [{"title": {"text": "The file is kept"}, "status": done}]
+    at = OPEN_READINGS.index(state) if state in OPEN_READINGS else len(OPEN_READINGS)
+    for number, each in enumerate(OPEN_READINGS):
+        status = done if number < at else now if number == at else {"text": "Not yet"}
+        steps.append({"title": {"text": each.words}, "status": status})
+    return steps

@@ -6,8 +6,8 @@ from django.http import Http404
 from goldenthread_site.directory.models import Agency, Membership, on
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.returns import permissions
-from goldenthread_site.returns.models import DataRequest, Query, Return
-from goldenthread_site.returns.rules import SENT, Status
+from goldenthread_site.returns.models import DataRequest, Query, Reading, Return
+from goldenthread_site.returns.rules import OPEN_READINGS, SENT, Status
 from goldenthread_site.returns.templates import ReturnTemplate
 
 
@@ -120,3 +120,17 @@ def query_or_404(sent: Return, pk: int) -> Query:
     if found is None:
         raise Http404("no such question")
     return found
+
+
+def reading_or_404(sent: Return, pk: int) -> Reading:
+    """One reading of a file into a version that was found already."""
+    found = sent.readings.select_related("upload").filter(pk=pk).first()
+    if found is None:
+        raise Http404("no such reading")
+    found.sent = sent
+    return found
+
+
+def open_reading(sent: Return) -> Reading | None:
+    """The file that is being read into a draft, if one is."""
+    return sent.readings.filter(state__in=OPEN_READINGS).select_related("upload").first()

@@ -8,7 +8,9 @@ from goldenthread.nouns import Period, PeriodKind
 from goldenthread.nouns.working_days import LAST, bank_holidays
 from goldenthread_site.accounts.refusal import RefusedError
 
-MAX_UPLOAD_BYTES = 2_000_000
+MAX_UPLOAD_BYTES = 10_000_000
+# A file that is no larger than this, once unpacked, is read while the person waits for the page.
+AT_ONCE_BYTES = 500_000
 KINDS = {".csv": "text/csv", ".xlsx": "a workbook", ".ods": "a workbook"}
 
 
@@ -102,6 +104,37 @@ _DONE = {
 MAY_BE_REPLACED = frozenset({_S.SUBMITTED, _S.QUERIED, _S.ACCEPTED})
 # What others than the agency itself may come to see.
 SENT = frozenset(set(Status) - {_S.DRAFT})
+
+
+class ReadingState(StrEnum):
+    """How far the reading of a large file has come, and how it ended."""
+
+    WAITING = "waiting"
+    READING = "reading"
+    CHECKING = "checking"
+    READ = "read"
+    UNREADABLE = "unreadable"
+    OVERTAKEN = "overtaken"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+    @property
+    def words(self) -> str:
+        """As people read it."""
+        return _READING_WORDS[self]
+
+
+_READING_WORDS = {
+    ReadingState.WAITING: "Waiting for its turn",
+    ReadingState.READING: "Opening the file",
+    ReadingState.CHECKING: "Looking for the lines of the return",
+    ReadingState.READ: "Its lines are in the draft",
+    ReadingState.UNREADABLE: "It could not be read as this return",
+    ReadingState.OVERTAKEN: "The draft was changed meanwhile, so nothing of the file was taken",
+    ReadingState.STOPPED: "Stopped, and nothing of the file was taken",
+    ReadingState.FAILED: "It could not be read here",
+}
+OPEN_READINGS = (ReadingState.WAITING, ReadingState.READING, ReadingState.CHECKING)
 
 
 def check_move(move: Move, status: Status) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread_site.returns.views import checking, filling, lists, taking
+from goldenthread_site.returns.views import checking, filling, lists, reading, taking
 
 urlpatterns = [
     path("", lists.index, name="returns"),
@@ -18,6 +18,7 @@ urlpatterns = [
     path("<int:pk>/keep/", filling.keep, name="keep_return"),
     path("<int:pk>/about/", filling.about, name="return_about"),
     path("<int:pk>/upload/", filling.upload, name="upload_return"),
+    path("<int:pk>/reading/<int:number>/", reading.reading, name="reading"),
     path("<int:pk>/paste/", filling.paste, name="paste_return"),
     path("<int:pk>/template/", filling.template_file, name="return_template"),
     path("<int:pk>/check/", filling.check, name="check_return"),

@@ -12,7 +12,15 @@ from goldenthread_site.accounts.opening import open_to
 from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.design.pages import moment
 from goldenthread_site.directory.standing import standing_of
-from goldenthread_site.returns import actions, arriving, forms, permissions, presenters, queries
+from goldenthread_site.returns import (
+    actions,
+    arriving,
+    forms,
+    permissions,
+    presenters,
+    queries,
+    reading,
+)
 from goldenthread_site.returns.models import Return
 from goldenthread_site.returns.rules import MAX_UPLOAD_BYTES, Status
 from goldenthread_site.trail.acting import acting
@@ -21,7 +29,7 @@ FILLS_IN = tuple(sorted(permissions.FILLS_IN))
 SIGNS = tuple(sorted(permissions.SIGNS))
 
 
-def _draft(request: HttpRequest, pk: int) -> Return:
+def draft_of(request: HttpRequest, pk: int) -> Return:
     """The draft of that number, for its own agency. Raises a refusal otherwise."""
     standing = standing_of(request)
     sent = queries.version_or_404(standing, pk)
@@ -47,7 +55,7 @@ def begin(request: HttpRequest, pk: int) -> HttpResponse:
 @open_to(*FILLS_IN)
 def fill_in(request: HttpRequest, pk: int) -> HttpResponse:
     """The lines, as they were typed; each save keeps them, faults or not."""
-    standing, sent = standing_of(request), _draft(request, pk)
+    standing, sent = standing_of(request), draft_of(request, pk)
     template = sent.request.asked
     if request.method == "POST":
         typed = {each.key: request.POST.get(each.key, "") for each in template.line}
@@ -71,6 +79,7 @@ def fill_in(request: HttpRequest, pk: int) -> HttpResponse:
         "errors": presenters.named_errors(form),
         "template": template,
         "suffixes": presenters.SUFFIXES,
+        "reading": queries.open_reading(sent),
     }
     return render(request, "returns/fill_in.html", given)
 
@@ -79,7 +88,7 @@ def fill_in(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def keep(request: HttpRequest, pk: int) -> HttpResponse:
     """What the page saves by itself while someone types; answers with when it was saved."""
-    standing, sent = standing_of(request), _draft(request, pk)
+    standing, sent = standing_of(request), draft_of(request, pk)
     typed = {
         each.key: request.POST[each.key]
         for each in sent.request.asked.line
@@ -92,7 +101,7 @@ def keep(request: HttpRequest, pk: int) -> HttpResponse:
 @open_to(*FILLS_IN)
 def about(request: HttpRequest, pk: int) -> HttpResponse:
     """Whose children, which period, how good."""
-    sent = _draft(request, pk)
+    sent = draft_of(request, pk)
     form = forms.About(sent, request.POST or None)
     if request.method == "POST" and form.is_valid():
         actions.declare(
@@ -106,12 +115,22 @@ def about(request: HttpRequest, pk: int) -> HttpResponse:
 @open_to(*FILLS_IN)
 def upload(request: HttpRequest, pk: int) -> HttpResponse:
     """Read the lines from a file."""
-    standing, sent = standing_of(request), _draft(request, pk)
+    standing, sent = standing_of(request), draft_of(request, pk)
     form = forms.File(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         kind, content = PurePath(file.name).suffix.lower(), file.read(MAX_UPLOAD_BYTES + 1)
         asked = sent.request
+        if arriving.is_large(content, kind):
+            line = reading.put_in_line(
+                by=acting(request),
+                standing=standing,
+                sent=sent,
+                content=content,
+                kind=kind,
+                name=file.name,
+            )
+            return redirect("reading", sent.pk, line.pk)
         arrived = arriving.from_file(
             content, kind, asked.asked, sent.period, sent.area, asked.agency.name
         )
@@ -125,7 +144,7 @@ def upload(request: HttpRequest, pk: int) -> HttpResponse:
                 name=file.name,
                 arrived=arrived,
             )
-            return _after_arrival(request, sent, arrived)
+            return after_arrival(request, sent, len(arrived.typed))
         for fault in arrived.faults[:20]:
             form.add_error("file", fault)
     return render(request, "returns/upload.html", {"sent": sent, "form": form})
@@ -134,20 +153,20 @@ def upload(request: HttpRequest, pk: int) -> HttpResponse:
 @open_to(*FILLS_IN)
 def paste(request: HttpRequest, pk: int) -> HttpResponse:
     """Read the lines from rows copied out of a spreadsheet."""
-    standing, sent = standing_of(request), _draft(request, pk)
+    standing, sent = standing_of(request), draft_of(request, pk)
     form = forms.Pasted(request.POST or None)
     if request.method == "POST" and form.is_valid():
         arrived = arriving.from_pasted(form.cleaned_data["rows"], sent.request.asked)
         if not arrived.faults:
             actions.save(by=acting(request), standing=standing, sent=sent, typed=arrived.typed)
-            return _after_arrival(request, sent, arrived)
+            return after_arrival(request, sent, len(arrived.typed))
         for fault in arrived.faults[:20]:
             form.add_error("rows", fault)
     return render(request, "returns/paste.html", {"sent": sent, "form": form})
 
 
-def _after_arrival(request: HttpRequest, sent: Return, arrived: arriving.Arrived) -> HttpResponse:
-    count = len(arrived.typed)
+def after_arrival(request: HttpRequest, sent: Return, count: int) -> HttpResponse:
+    """On to the draft, with so many lines read into it, and its faults beside them."""
     # Not told as a success, which would take the focus from the faults there may be.
     messages.info(
         request,
@@ -159,7 +178,7 @@ def _after_arrival(request: HttpRequest, sent: Return, arrived: arriving.Arrived
 @open_to(*FILLS_IN)
 def template_file(request: HttpRequest, pk: int) -> HttpResponse:
     """The file to fill in."""
-    sent = _draft(request, pk)
+    sent = draft_of(request, pk)
     content = arriving.template_file(sent.request.asked, sent.period)
     answer = HttpResponse(content, content_type="text/csv; charset=utf-8")
     name = f"{sent.request.template}-{sent.period_code.replace(' ', '-').lower()}.csv"
@@ -170,7 +189,7 @@ def template_file(request: HttpRequest, pk: int) -> HttpResponse:
 @open_to(*FILLS_IN)
 def check(request: HttpRequest, pk: int) -> HttpResponse:
     """Check your answers, and submit."""
-    standing, sent = standing_of(request), _draft(request, pk)
+    standing, sent = standing_of(request), draft_of(request, pk)
     found = actions.checked(sent)
     if found.faults:
         return redirect(reverse("fill_in", args=[sent.pk]) + "?faults=1")
