@@ -1,11 +1,13 @@
 """Addresses of the first page and of what stands in every footer."""
 
-from django.urls import path
+from django.urls import URLPattern, URLResolver, include, path
 
 from goldenthread_site.home import views
+from goldenthread_site.home.health import health
 
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.home, name="home"),
     path("attention/", views.attention, name="attention"),
+    path("healthz", health, name="health"),
     path("accessibility/", views.accessibility, name="accessibility"),
 ]

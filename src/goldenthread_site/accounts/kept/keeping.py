@@ -36,7 +36,7 @@ def way_back(request: HttpRequest) -> str:
     """Where to go after signing in: what was asked for, or the page whose form was sent."""
     if request.method in ("GET", "HEAD"):
         return request.get_full_path()
-    page = _page_of(request)
+    page = page_of(request)
     here = request.user if isinstance(request.user, Person) else None
     person = here or last_here(request)
     if person is not None and keep(request, person, urlsplit(page).path) and here:
@@ -142,7 +142,7 @@ def _signing_out(request: HttpRequest) -> bool:
     )
 
 
-def _page_of(request: HttpRequest) -> str:
+def page_of(request: HttpRequest) -> str:
     """The page of this site that a form was sent from, or where it was sent to."""
     came = urlsplit(request.headers.get("Referer", ""))
     here = came.netloc == request.get_host()
