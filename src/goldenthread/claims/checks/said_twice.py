@@ -9,6 +9,7 @@ from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.printed import exact
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.sayings.by_number import told_by_number
 from goldenthread.claims.sayings.cells import Told, told_in_tables
 from goldenthread.claims.sayings.finding import every_saying
 from goldenthread.claims.sayings.model import Saying
@@ -44,6 +45,11 @@ def _run(reading: Reading, findings: Findings) -> None:
             if (fault.file, fault.locator, fault.printed) not in known:
                 findings.add(fault)
     every = every_saying(reading)
+    for pair in told_by_number(every, comparer):
+        findings.tested(pair.other.sentence.file, pair.other.sentence.locator)
+        fault = _fault(pair)
+        if (fault.file, fault.locator) not in {(each.file, each.locator) for each in findings}:
+            findings.add(fault)
     _in_other_words(every, comparer, findings)
     _in_tables(reading, every, findings)
 

@@ -56,7 +56,9 @@ def sayings_in(sentence: Sentence) -> list[Saying]:
             clause.told += _told(sentence, piece, clause, after)
         elif following == ":":
             if piece.is_label:
-                _hold(label, piece, words=not _is_theme_of(piece, pieces[at + 1]))
+                again = at + 2 < len(pieces) and pieces[at + 2].opens == ":"
+                theme = again or _is_theme_of(piece, pieces[at + 1])
+                _hold(label, piece, words=not theme)
                 clause = _Clause(label.words, list(label.whens), label.words)
         else:
             _beside(piece, clause, following)

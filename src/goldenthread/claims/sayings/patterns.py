@@ -75,6 +75,12 @@ CHANGE_BEFORE = re.compile(
     r"|additional|extra)\s(?:(?!on\s|from\s|to\s|than\s)\w+\s){0,2}$|[-−+]\s?$",
     re.IGNORECASE,
 )
+# "Was used by 460 people" tells who did it, and no change.
+DONE_BY = re.compile(
+    r"\b(?:used|attended|visited|completed|taken|seen|answered|signed|watched|read|supported|given"
+    r"|written|read|sent|run|raised|staffed|served|viewed|downloaded|borrowed|held|done|made)\sby\s$",
+    re.IGNORECASE,
+)
 CHANGE_AFTER = re.compile(
     r"[\s%)]*(?:\w+\s)?(?:increase|decrease|rise|fall|drop|reduction|growth|uplift|improvement"
     r"|decline|more\b|fewer|less\b|higher|lower|greater|up on|down on|points?)",

@@ -83,6 +83,18 @@ class Compared:
         return f"{line}: {spans} have no value in common"
 
 
+def is_slip(one: str, other: str, fewest: int = 2) -> bool:
+    """Whether two numbers have one digit changed, or the same digits in another order.
+
+    Of numbers with fewer digits than ``fewest`` that may be chance.
+    """
+    first, second = (re.sub(r"\D", "", each) for each in (one, other))
+    if first == second or len(first) != len(second) or len(first) < fewest:
+        return False
+    apart = sum(a != b for a, b in zip(first, second, strict=True))
+    return apart == 1 or sorted(first) == sorted(second)
+
+
 def _same_agents(one: Saying, other: Saying) -> bool:
     """Whether the same body is told of, or one that counts and no other is named.
 
@@ -160,14 +172,20 @@ class Comparer:
         """What two sayings of one thing share."""
         return self._core(saying), saying.unit
 
-    def sameness(self, one: Saying, other: Saying) -> Sameness:
-        """How sure it is that two sayings with one key are of one thing at one time."""
+    def sameness(self, one: Saying, other: Saying, fewest: int = _WORDS_WITHOUT_TIME) -> Sameness:
+        """How sure it is that two sayings with one key are of one thing at one time.
+
+        Without a time so many words, ``fewest``, must say what is counted.
+        """
         if one.sentence is other.sentence or not self._may_be_compared(one, other):
             return Sameness.NONE
         when = self._same_time(one, other)
-        if when is Sameness.NONE or (self._says_little(one) or self._says_little(other)):
+        if when is Sameness.NONE or (
+            self._says_little(one, fewest) or self._says_little(other, fewest)
+        ):
             return Sameness.NONE
-        inferred = one.inferred or other.inferred or not _same_agents(one, other)
+        agents = _same_agents(one, other) or is_slip(one.quantity.text, other.quantity.text, 3)
+        inferred = one.inferred or other.inferred or not agents
         return Sameness.INFERRED if inferred else when
 
     def sameness_in_other_words(self, one: Saying, other: Saying) -> Sameness:
@@ -183,14 +201,14 @@ class Comparer:
     def _core(self, saying: Saying) -> frozenset[str]:
         return saying.words - AGENT_STEMS or saying.words
 
-    def _says_little(self, saying: Saying) -> bool:
+    def _says_little(self, saying: Saying, fewest: int) -> bool:
         words = saying.words
         this_year = saying.when.said and saying.when.years_back == 0 and self._is_titled(saying)
         if this_year or (saying.when.explicit and (saying.when.first or date.min).year > 1):
             return words <= GENERIC_STEMS
         if saying.when.said:
             return len(words) < 2 or words <= GENERIC_STEMS
-        return len(words) < _WORDS_WITHOUT_TIME or bool(words & _HAPPENING)
+        return len(words) < fewest or bool(words & _HAPPENING)
 
     def _may_be_compared(self, one: Saying, other: Saying) -> bool:
         if one.base and other.base and one.base != other.base:

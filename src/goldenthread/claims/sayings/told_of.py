@@ -55,10 +55,9 @@ def _how(piece: Piece, one: Quantity) -> Quantity | None:
 
 def is_change(text: str, one: Quantity) -> bool:
     """Whether a number is the size of a change: "by 12%", "12% more"."""
-    return bool(
-        patterns.CHANGE_BEFORE.search(text[: one.start])
-        or patterns.CHANGE_AFTER.match(text, one.end)
-    )
+    before = text[: one.start]
+    led = patterns.CHANGE_BEFORE.search(before) and not patterns.DONE_BY.search(before)
+    return bool(led or patterns.CHANGE_AFTER.match(text, one.end))
 
 
 def base_of(text: str, one: Quantity) -> str:
