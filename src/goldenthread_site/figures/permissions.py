@@ -85,5 +85,7 @@ def can_close(standing: Standing, question: Question) -> bool:
 
 
 def _same_partnership(standing: Standing, question: Question) -> None:
-    if standing.partnership != question.partnership:
+    if standing.partnership is None or standing.partnership.pk != question.partnership_id:
         raise NotAllowedError("This question belongs to another partnership.")
+    if ("directory.agency", str(question.asked_of_id)) in standing.matters_shut:
+        raise NotAllowedError("You declared an interest in the agency this was asked of.")

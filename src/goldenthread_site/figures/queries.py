@@ -26,9 +26,15 @@ def readable(standing: Standing) -> Partnership | None:
 
 
 def years(standing: Standing) -> list[Period]:
-    """The years there are figures of, the last first."""
-    partnership = readable(standing)
-    return shelves.years_known(partnership) if partnership and partnership.areas else []
+    """The years there are figures of, or figures were asked about, the last first."""
+    known: list[Period] | None = standing.__dict__.get("figures_years")
+    if known is None:
+        partnership, found = readable(standing), set[Period]()
+        if partnership and partnership.areas:
+            found = {*shelves.years_known(partnership), *sender().years(standing)}
+        known = sorted(found, key=lambda each: each.end, reverse=True)
+        standing.__dict__["figures_years"] = known
+    return known
 
 
 def changed(standing: Standing) -> datetime | None:

@@ -34,11 +34,13 @@ class Asked:
 class Sender:
     """``asked``: what was asked about reporting years, so far as this person may know of it.
 
+    ``years``: the reporting years about which anything was asked.
     ``places``: the address of each cell that this person may see, by return and what it is about.
     ``title``: what a source is called, nothing where it is no return.
     """
 
     asked: Callable[[Standing, Sequence[Period]], list[Asked]]
+    years: Callable[[Standing], set[Period]]
     places: Callable[[Standing, Iterable[int]], Mapping[tuple[int, About], str]]
     title: Callable[[str], str]
 
@@ -47,11 +49,15 @@ def _nothing_asked(_standing: Standing, _years: Sequence[Period]) -> list[Asked]
     return []
 
 
+def _no_years(_standing: Standing) -> set[Period]:
+    return set()
+
+
 def _nowhere(_standing: Standing, _numbers: Iterable[int]) -> Mapping[tuple[int, About], str]:
     return {}
 
 
-_SENDERS: list[Sender] = [Sender(_nothing_asked, _nowhere, lambda _source: "")]
+_SENDERS: list[Sender] = [Sender(_nothing_asked, _no_years, _nowhere, lambda _source: "")]
 
 
 def offer(sender: Sender) -> None:

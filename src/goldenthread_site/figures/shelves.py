@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from threading import Lock
 
 import pyarrow as pa
+from django.db.models import Q
 
 from goldenthread.comparisons import Break, national_breaks, stage_breaks
 from goldenthread.engines import connect, lent
@@ -117,9 +118,12 @@ def _neighbours() -> tuple[NeighbourSet, ...]:
 
 
 def years_known(partnership: Partnership) -> list[Period]:
-    """The financial years some figure of the partnership's own area falls in, the last first."""
+    """The financial years in which the partnership has a figure, the last first: of its own area,
+    or one that an agency sent about whomever it serves.
+    """
+    ours = Q(area_code__in=partnership.areas) | Q(deposit__return_number__isnull=False)
     ends = (
-        KeptFigure.objects.filter(deposit__partnership=partnership, area_code__in=partnership.areas)
+        KeptFigure.objects.filter(ours, deposit__partnership=partnership)
         .values_list("period_end", flat=True)
         .distinct()
     )

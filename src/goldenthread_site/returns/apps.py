@@ -10,5 +10,5 @@ class ReturnsConfig(AppConfig):
     label = "returns"
 
     def ready(self) -> None:
-        """Listen for agencies that take another’s place; tell the figures what was sent."""
-        from goldenthread_site.returns import following, telling  # noqa: F401  (they offer it)
+        """Hear of agencies that take another’s place; tell what was sent and may be erased."""
+        from goldenthread_site.returns import following, keeping, telling  # noqa: F401

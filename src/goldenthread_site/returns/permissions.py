@@ -17,6 +17,8 @@ CHECKS = frozenset({Role.ANALYST})
 READS_SENT = frozenset({Role.BUSINESS_UNIT, Role.ANALYST, Role.SCRUTINEER, Role.INSPECTOR})
 READS_DRAFTS = frozenset({Role.SCRUTINEER})
 READERS = READS_OWN | READS_SENT
+# The kind of matter whose declared interests shut returns too.
+AGENCY = "directory.agency"
 
 
 def agencies_of(standing: Standing, roles: frozenset[Role]) -> frozenset[int]:
@@ -45,7 +47,10 @@ def _predecessors(standing: Standing) -> dict[int, list[int]]:
 
 
 def _here(standing: Standing, asked: DataRequest) -> bool:
-    return standing.partnership is not None and standing.partnership.pk == asked.partnership_id
+    """In the partnership looked at, and no agency in which this person declared an interest."""
+    if standing.partnership is None or standing.partnership.pk != asked.partnership_id:
+        return False
+    return (AGENCY, str(asked.agency_id)) not in standing.matters_shut
 
 
 def _for_agency(standing: Standing, asked: DataRequest, roles: frozenset[Role]) -> bool:

@@ -4,11 +4,14 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.http import Http404
 
 from goldenthread_site.directory.models import Agency, Membership, on
+from goldenthread_site.directory.people.matters import without_conflicts
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.returns import permissions
 from goldenthread_site.returns.models import DataRequest, Query, Reading, Return
 from goldenthread_site.returns.rules import OPEN_READINGS, SENT, Status
 from goldenthread_site.returns.templates import ReturnTemplate
+
+AGENCY = permissions.AGENCY
 
 
 def requests(standing: Standing) -> QuerySet[DataRequest]:
@@ -18,6 +21,7 @@ def requests(standing: Standing) -> QuerySet[DataRequest]:
         return found.none()
     if not standing.holds(*permissions.READS_SENT):
         found = found.filter(agency__in=permissions.agencies_of(standing, permissions.READS_OWN))
+    found = without_conflicts(found, standing, kind=AGENCY, through="agency_id")
     return found.select_related("agency", "partnership")
 
 
@@ -33,7 +37,9 @@ def versions(standing: Standing) -> QuerySet[Return]:
         may |= sent
     if standing.holds(*permissions.READS_DRAFTS):
         may |= draft
-    return Return.objects.filter(may, request__partnership=standing.partnership).select_related(
+    found = Return.objects.filter(may, request__partnership=standing.partnership)
+    found = without_conflicts(found, standing, kind=AGENCY, through="request__agency_id")
+    return found.select_related(
         "request__agency", "request__partnership", "upload", "submitted_by", "signed_by"
     )
 

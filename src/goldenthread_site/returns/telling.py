@@ -34,7 +34,7 @@ def asked(standing: Standing, years: Sequence[Period]) -> list[Asked]:
         due__lte=max(each.end for each in years) + _LATEST,
         template__in=templates(),
     )
-    found = without_conflicts(found, standing, kind="directory.agency", through="agency_id")
+    found = without_conflicts(found, standing, kind=queries.AGENCY, through="agency_id")
     rows = (
         found.select_related("agency")
         .prefetch_related(Prefetch("versions", queryset=sent, to_attr="counted"))
@@ -55,6 +55,13 @@ def _told(each: DataRequest, standing: Standing) -> Asked:
     )
     words = RECEIVED if versions else unanswered(each.due, standing.today).words
     return Asked(each.agency.short_name, each.period, each.area, 0, words, lines)
+
+
+def years(standing: Standing) -> set[Period]:
+    """The years about which anything was asked."""
+    found = DataRequest.objects.filter(partnership=standing.partnership, template__in=templates())
+    codes = found.order_by().values_list("period_code", flat=True).distinct()
+    return {report_year(Period.parse(each)) for each in codes}
 
 
 def places(standing: Standing, numbers: Iterable[int]) -> Mapping[tuple[int, About], str]:
@@ -79,4 +86,4 @@ def title(source: str) -> str:
     return f"Return: {known.title}" if known and source == f"local.{key}_return" else ""
 
 
-offer(Sender(asked, places, title))
+offer(Sender(asked, years, places, title))

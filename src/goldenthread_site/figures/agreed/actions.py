@@ -7,13 +7,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from goldenthread.comparisons import period_of
-from goldenthread.indicators import Indicator
+from goldenthread.indicators import Indicator, catalogue
 from goldenthread.nouns import Period
 from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.directory.models import Partnership, Post
 from goldenthread_site.figures.agreed.models import SeriesBreak, Target
 from goldenthread_site.figures.prepared.tasks import prepare_soon
 from goldenthread_site.trail.acting import Acting
+from goldenthread_site.trail.presenters import Told, presents
 from goldenthread_site.trail.recording import record
 
 
@@ -131,3 +132,28 @@ def mark_break(
     )
     prepare_soon(partnership)
     return made
+
+
+@presents("target set")
+def _target_set(told: Told) -> str:
+    return f"Set a target of {told.detail.get('value', '')} for {_about(told)}"
+
+
+@presents("target ended")
+def _target_ended(told: Told) -> str:
+    return f"Took back the target for {_about(told)}"
+
+
+@presents("break marked")
+def _break_marked(told: Told) -> str:
+    when = told.detail.get("when", "")
+    return f"Marked a break from {when} in {_title(told)}: {told.detail.get('reason', '')}"
+
+
+def _about(told: Told) -> str:
+    return f"{_title(told)}, {told.detail.get('year', '')}"
+
+
+def _title(told: Told) -> str:
+    known = catalogue().get(str(told.detail.get("indicator", "")))
+    return known.title if known else "an indicator"

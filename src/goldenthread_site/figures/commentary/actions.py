@@ -2,12 +2,14 @@
 
 from django.db import transaction
 
+from goldenthread.indicators import catalogue
 from goldenthread_site.accounts.refusal import NotAllowedError, RefusedError
 from goldenthread_site.directory.models import Agency
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures.commentary.models import Commentary, Said, SharedWith
 from goldenthread_site.figures.commentary.permissions import check_write
 from goldenthread_site.trail.acting import Acting
+from goldenthread_site.trail.presenters import Told, presents
 from goldenthread_site.trail.recording import record
 
 
@@ -55,3 +57,12 @@ def say(
             detail={"indicator": indicator, "year": year, "with": shared_with, "of": found.of},
         )
     return made
+
+
+@presents("commentary shared")
+def _shared(told: Told) -> str:
+    known = catalogue().get(str(told.detail.get("indicator", "")))
+    title = known.title if known else "an indicator"
+    whom = dict(SharedWith.choices).get(str(told.detail.get("with", "")), "")
+    about = f"{title}, {told.detail.get('year', '')}"
+    return f"Commented on {about}, as {told.detail.get('of', '')}; read by: {whom}"

@@ -28,7 +28,9 @@ def voices(standing: Standing) -> list[Agency | None]:
     mine = {
         each.agency_id: each.agency
         for each in standing.held
-        if each.agency and each.role in FOR_AGENCY
+        if each.agency
+        and each.role in FOR_AGENCY
+        and ("directory.agency", str(each.agency_id)) not in standing.matters_shut
     }
     return [*found, *mine.values()]
 
