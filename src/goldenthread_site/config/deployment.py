@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -137,6 +137,8 @@ def _mail(address: str, home: Path) -> dict[str, Any]:
             "EMAIL_FILE_PATH": home / "emails",
         }
     parts = urlsplit(address)
+    if parts.scheme.startswith("notify"):
+        return _notify(parts)
     sender = parse_qs(parts.query).get("from", [""])[0]
     if parts.scheme not in ("smtp", "smtps") or not parts.hostname or "@" not in sender:
         raise ImproperlyConfigured(
@@ -154,4 +156,21 @@ def _mail(address: str, home: Path) -> dict[str, Any]:
         "EMAIL_USE_TLS": not implicit,
         "EMAIL_TIMEOUT": 20,
         "DEFAULT_FROM_EMAIL": sender,
+    }
+
+
+def _notify(parts: SplitResult) -> dict[str, Any]:
+    """GOV.UK Notify, over HTTPS; without it only on this machine, for a stand-in."""
+    template, key = parts.path.strip("/"), parse_qs(parts.query).get("key", [""])[0]
+    here = parts.scheme == "notify+http" and parts.hostname in ("127.0.0.1", "localhost")
+    if not (parts.scheme == "notify" or here) or not parts.netloc or not template or not key:
+        raise ImproperlyConfigured(
+            "GOLDENTHREAD_MAIL for GOV.UK Notify is an address like"
+            " notify://api.notifications.service.gov.uk/TEMPLATE-ID?key=API-KEY"
+        )
+    return {
+        "EMAIL_BACKEND": "goldenthread_site.config.notify.Notify",
+        "NOTIFY_SERVER": f"{'http' if here else 'https'}://{parts.netloc}",
+        "NOTIFY_TEMPLATE": template,
+        "NOTIFY_KEY": key,
     }

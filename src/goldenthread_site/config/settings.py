@@ -196,6 +196,9 @@ CACHES = {
     }
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+NOTIFY_SERVER = ""
+NOTIFY_TEMPLATE = ""
+NOTIFY_KEY = ""
 globals().update(_HERE.mail)  # EMAIL_BACKEND and what it needs
 
 LOGGING = {
