@@ -21,6 +21,10 @@ class Making(forms.Form):
     last_day = Day(
         label="Last day it may be used",
         help_text="At most a year from today. Make another before then if it is still needed.",
+        error_messages={
+            "required": "Enter the last day it may be used",
+            "invalid": "Enter a real date, such as 27 3 2027",
+        },
     )
     counts = forms.ChoiceField(
         label="Which counts may it read?",

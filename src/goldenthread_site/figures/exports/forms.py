@@ -33,7 +33,7 @@ class Taking(forms.Form):
     )
     why = forms.CharField(
         label="What are true counts needed for?",
-        help_text="It is kept on the trail with your name.",
+        help_text="For true counts only. It is kept on the trail with your name.",
         widget=forms.Textarea,
         max_length=500,
         required=False,
