@@ -122,6 +122,18 @@ def _on(text: object) -> str:
     return day(date.fromisoformat(str(text))) if text else "no day"
 
 
+@presents("partnership begun")
+def _partnership_begun(told: Told) -> str:
+    return f"Began {told.subject}"
+
+
+@presents("partnership described")
+def _partnership_described(told: Told) -> str:
+    former, name = told.detail.get("from"), told.detail.get("to")
+    renamed = f", until then called {former}" if former != name else ""
+    return f"Said what {name or told.subject} is: its name, councils and colour{renamed}"
+
+
 @presents("agency added")
 def _agency_added(told: Told) -> str:
     standing = told.detail.get("standing")

@@ -5,6 +5,8 @@ from typing import Any
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures import presenters, queries
 from goldenthread_site.home.attention import matters, shortened
+from goldenthread_site.home.places import places
+from goldenthread_site.home.setting_up.presenters import left_to_do
 from goldenthread_site.returns import presenters as returns
 
 
@@ -16,5 +18,7 @@ def work(standing: Standing) -> dict[str, Any]:
         "returns": returns.waiting(standing),
         "waiting": presenters.asked(queries.waiting_for(standing), standing),
         "matters": shortened(found),
+        "places": places(standing),
+        "left_to_do": left_to_do(standing),
         "how_many": sum(len(each.items) for each in found),
     }

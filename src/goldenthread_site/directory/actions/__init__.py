@@ -14,15 +14,21 @@ from goldenthread_site.directory.actions.groups import (
     end_holding,
     give_post,
 )
+from goldenthread_site.directory.actions.partnerships import (
+    begin_partnership,
+    describe_partnership,
+)
 from goldenthread_site.directory.actions.schools import bring_in, name_lead
 
 __all__ = [
     "add_agency",
     "add_group",
     "add_post",
+    "begin_partnership",
     "bring_in",
     "change_footprint",
     "change_group",
+    "describe_partnership",
     "end_holding",
     "end_membership",
     "give_post",

@@ -24,6 +24,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """The port, and whether to stop once all is made."""
         parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--empty", action="store_true", help="Without the example: your own.")
         parser.add_argument("--only-load", action="store_true", help="Make it, but do not serve.")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -35,19 +36,25 @@ class Command(BaseCommand):
             )
         call_command("migrate", verbosity=0)
         call_command("createcachetable", verbosity=0)
+        port = options["port"]
+        if not options["empty"]:
+            self._load_example()
+        self.stdout.write(
+            f"\nGolden Thread is at http://localhost:{port}/ until Ctrl+C stops it.\n"
+        )
+        if not options["only_load"]:
+            with _worker_beside():
+                call_command("runserver", f"127.0.0.1:{port}", use_reloader=False)
+
+    def _load_example(self) -> None:
         accounts = load_example(timezone.localdate())
         self.stdout.write("Loading Luton’s figures (some seconds, the first time only)")
         load_figures()
         load_returns(timezone.localdate())
-        port = options["port"]
-        self.stdout.write(f"\nGolden Thread is at http://localhost:{port}/\n\n")
-        self.stdout.write(f"One account for each role; the password of all is {PASSWORD}\n")
+        self.stdout.write(f"\nOne account for each role; the password of all is {PASSWORD}\n")
         for role, address in accounts:
             self.stdout.write(f"  {role.told.title:<32} {address}")
-        self.stdout.write("\nEvery person in it is made up. Stop it with Ctrl+C.\n")
-        if not options["only_load"]:
-            with _worker_beside():
-                call_command("runserver", f"127.0.0.1:{port}", use_reloader=False)
+        self.stdout.write("\nEvery person in it is made up.\n")
 
 
 @contextmanager
