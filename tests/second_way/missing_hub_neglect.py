@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from goldenthread.nouns import Period
+from goldenthread.nouns.working_days import FIRST, working_days
 from tests.second_way import NOT_KNOWN, Records, Row, Thing, open_on, second_way, within
 from tests.second_way.care import first_day
 
@@ -57,6 +58,24 @@ def hours(records: Records, rating: str | None) -> timedelta:
     return timedelta(hours=int(number))
 
 
+def worked(moment: datetime) -> int:
+    """Seconds of working time up to a moment: eight hours from nine of every working day."""
+    day = moment.date()
+    clock = moment.hour * 3600 + moment.minute * 60 + moment.second
+    full = working_days(FIRST, day)
+    if day > FIRST and working_days(day - timedelta(days=1), day) == 0:
+        return full * 28_800
+    return (full - 1) * 28_800 + min(max(clock - 32_400, 0), 28_800)
+
+
+def in_time(records: Records, began: datetime, ended: datetime, limit: timedelta) -> bool:
+    """Whether something ended within a time of its beginning, in the hours that are counted."""
+    if records.choices["hub_hours"] == "round_the_clock":
+        return ended - began <= limit
+    rest = limit - timedelta(days=limit.days)
+    return worked(ended) - worked(began) <= limit.days * 28_800 + rest.total_seconds()
+
+
 def day_of(moment: datetime | None, period: Period) -> bool:
     """Whether a moment lies in a period."""
     return moment is not None and within(moment.date(), period)
@@ -77,10 +96,11 @@ def episodes(records: Records, period: Period) -> Iterator[Thing]:
 def decisions(records: Records, period: Period) -> Iterator[Thing]:
     for row in records.table("mash_episodes"):
         if day_of(row["decided_at"], period):
-            took = row["decided_at"] - row["started_at"]
+            limit = hours(records, row["rating"])
+            kept = in_time(records, row["started_at"], row["decided_at"], limit)
             about = records.about(row["person_id"], row["decided_at"].date())
             about["rating"] = RATINGS.get(row["rating"], NOT_KNOWN)
-            yield Thing(row["person_id"], took <= hours(records, row["rating"]), about)
+            yield Thing(row["person_id"], kept, about)
 
 
 @second_way("mash_agency_answers_in_time", "share")
@@ -98,9 +118,9 @@ def answers(records: Records, period: Period) -> Iterator[Thing]:
         if records.choices["agency_answers_within"] == "24_hours":
             limit = timedelta(hours=24)
         answered = row["answered_at"]
-        in_time = answered is not None and answered - row["asked_at"] <= limit
+        kept = answered is not None and in_time(records, row["asked_at"], answered, limit)
         about = records.about(row["person_id"], row["asked_at"].date())
-        yield Thing(row["person_id"], in_time, {"agency": row["agency"], **about})
+        yield Thing(row["person_id"], kept, {"agency": row["agency"], **about})
 
 
 @second_way("gcp2_assessments", "count")

@@ -48,7 +48,7 @@ HUB = {
         """
         person_id | episode_id | started_at          | decided_at          | rating | outcome
         a         | red in     | 2023-06-01T09:00:00 | 2023-06-01T13:00:00 | RED    | CSC
-        b         | red out    | 2023-06-01T09:00:00 | 2023-06-01T13:00:01 | RED    | NFA
+        b         | red out    | 2023-06-01T09:00:00 | 2023-06-01T13:01:00 | RED    | NFA
         c         | amber in   | 2023-06-01T09:00:00 | 2023-06-02T09:00:00 | AMBER  | CAF
         d         | amber out  | 2023-06-01T09:00:00 | 2023-06-02T10:00:00 | AMBER  | NFA
         e         | green in   | 2023-06-01T09:00:00 | 2023-06-04T09:00:00 | GREEN  | NFA
@@ -103,6 +103,47 @@ def test_each_rating_s_hours_can_be_chosen(
     name: str, hours: str, expected: tuple[float, float]
 ) -> None:
     assert whole("mash_decisions_in_time", HUB, YEAR, {name: hours}) == expected
+
+
+# Two weekends, the second with a bank holiday on its Monday; the hub is open from nine to five.
+SHUT = {
+    "mash_episodes": drawn(
+        "mash_episodes",
+        """
+        person_id | episode_id   | started_at          | decided_at          | rating
+        a         | monday noon  | 2023-06-02T16:00:00 | 2023-06-05T12:00:00 | RED
+        b         | just after   | 2023-06-02T16:00:00 | 2023-06-05T12:01:00 | RED
+        c         | on saturday  | 2023-06-03T11:00:00 | 2023-06-05T13:00:00 | RED
+        d         | at night     | 2023-06-05T20:00:00 | 2023-06-06T22:00:00 | AMBER
+        e         | a holiday    | 2023-05-26T10:00:00 | 2023-05-30T10:00:00 | AMBER
+        f         | three days   | 2023-05-26T10:00:00 | 2023-06-01T10:00:00 | GREEN
+        g         | and a minute | 2023-05-26T10:00:00 | 2023-06-01T10:01:00 | GREEN
+        """,
+    ),
+    "mash_agency_requests": drawn(
+        "mash_agency_requests",
+        """
+        person_id | episode_id  | agency | asked_at            | answered_at
+        a         | monday noon | Police | 2023-06-02T16:30:00 | 2023-06-05T12:30:00
+        a         | monday noon | Health | 2023-06-02T16:30:00 | 2023-06-05T12:31:00
+        e         | a holiday   | Health | 2023-05-26T10:00:00 | -
+        """,
+    ),
+}
+
+
+def test_the_hub_s_time_runs_day_and_night_or_in_working_hours() -> None:
+    name, hours = "mash_decisions_in_time", {"hub_hours": "working_hours"}
+    assert whole(name, SHUT, YEAR) == (0, 7)
+    found = count(name, SHUT, [YEAR], hours)
+    assert found["2023-24", "", ""] == (5, 7)
+    assert found["2023-24", "rating", "Red"] == (2, 3)
+    assert found["2023-24", "rating", "Amber"] == (2, 2)
+    assert found["2023-24", "rating", "Green"] == (1, 2)
+    assert whole("mash_agency_answers_in_time", SHUT, YEAR) == (0, 3)
+    assert whole("mash_agency_answers_in_time", SHUT, YEAR, hours) == (1, 3)
+    all_alike = hours | {"agency_answers_within": "24_hours"}
+    assert whole("mash_agency_answers_in_time", SHUT, YEAR, all_alike) == (2, 3)
 
 
 def test_agencies_answer_in_the_time_of_the_episode() -> None:

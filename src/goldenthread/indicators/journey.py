@@ -10,6 +10,7 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import ibis
@@ -179,15 +180,19 @@ class Journey:
 
     @cached_property
     def calendar(self) -> Any:
-        """Every day there are bank holidays for: ``calendar_day`` and ``number``, a running count
-        of working days up to and with it."""
+        """Every day there are bank holidays for: ``calendar_day``, ``number``, a running count of
+        working days up to and with it, and ``working``, 1 where it is one itself, and 0."""
         days = numbered()
+        numbers = [0, *(number for _, number in days)]
         return self._load(
             "journey_calendar",
             pa.table(
                 {
                     "calendar_day": pa.array([day for day, _ in days], pa.date32()),
-                    "number": pa.array([number for _, number in days], pa.int32()),
+                    "number": pa.array(numbers[1:], pa.int32()),
+                    "working": pa.array(
+                        [number - before for before, number in pairwise(numbers)], pa.int32()
+                    ),
                 }
             ),
         )

@@ -122,6 +122,19 @@ IN_CARE = (
         "Set locally: confirm it in the hub’s own procedure.",
     ),
     Parameter(
+        "hub_hours",
+        "In which hours does the time set for the hub and its agencies run?",
+        (
+            ("round_the_clock", "day and night, weekends and bank holidays with them"),
+            (
+                "working_hours",
+                "from nine to five on working days, of which eight are a day: 24 hours are one",
+            ),
+        ),
+        "The times are told in hours, and a child in danger at night cannot wait for the morning: "
+        "a hub that is shut at night and told to count otherwise says so by choosing.",
+    ),
+    Parameter(
         "agency_answers_within",
         "How soon must an agency answer a request of the hub?",
         (

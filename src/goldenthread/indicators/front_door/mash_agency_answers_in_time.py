@@ -67,6 +67,7 @@ INDICATOR = Indicator(
             "red_decided_within",
             "amber_decided_within",
             "green_decided_within",
+            "hub_hours",
         ),
     ),
 )

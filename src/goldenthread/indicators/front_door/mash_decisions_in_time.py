@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 def _rows(journey: Journey) -> Any:
     rows = journey.table("mash_episodes")
     rows = rows.filter(rows.decided_at.notnull())
-    in_time = rows.decided_at <= journey.hub.due(rows.started_at, rows.rating)
+    rows = journey.hub.timed(rows, "started_at", "decided_at", "rating")
     rows = rows.select(
         "area",
         "person_id",
         day=rows.decided_at.date(),
-        numerator=in_time.ifelse(1, 0),
+        numerator=rows.in_time.ifelse(1, 0),
         denominator=1,
         rating=journey.labelled(rows.rating, "mash_rating"),
     )
@@ -40,8 +40,8 @@ INDICATOR = Indicator(
     denominator="Hub episodes decided in the period.",
     window=(
         "From the opening of the episode to the decision, by the clock, nights and weekends "
-        "with it: 4 hours for red, 24 for amber, 72 for green or not rated, each to be "
-        "chosen."
+        "with it, or by working hours where those are chosen: 4 hours for red, 24 for amber, 72 "
+        "for green or not rated, each to be chosen."
     ),
     period_kind=PeriodKind.FINANCIAL_YEAR,
     polarity=Polarity.HIGH_IS_BETTER,
@@ -70,6 +70,11 @@ INDICATOR = Indicator(
         shape=Shape.SHARE,
         needs=(Need("mash_episodes"),),
         breakdowns=("rating", "age", "sex", "ethnicity"),
-        parameters=("red_decided_within", "amber_decided_within", "green_decided_within"),
+        parameters=(
+            "red_decided_within",
+            "amber_decided_within",
+            "green_decided_within",
+            "hub_hours",
+        ),
     ),
 )

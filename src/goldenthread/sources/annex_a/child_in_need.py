@@ -67,8 +67,9 @@ def _plans(each: ListSheet, day: date | None, filling: Filling) -> None:
     filling.found.add(
         Fault(
             "plan_start_taken",
-            "List 6 does not say when a child in need plan began: the day of the lists is taken, "
-            "on which it was open, so count plans on that day and no starts.",
+            "List 6 says when the episode of need began, and no list when a child in need plan "
+            "did: it cannot be known. The plan is told of the day of the lists alone, so count "
+            "plans on that day and no starts.",
             filling.file,
             f"sheet {each.sheet.name}",
             Severity.NOTE,
