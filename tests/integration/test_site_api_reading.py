@@ -160,6 +160,13 @@ def test_how_few_questions_a_refresh_asks_of_the_database(client, django_assert_
         assert read("figures", secret, **{"If-None-Match": tag}).status_code == 304
 
 
+def keys_of(given):
+    """The names in an answer, and in what stands in it."""
+    if isinstance(given, dict):
+        return {name: keys_of(each) for name, each in given.items()}
+    return [keys_of(each) for each in given] if isinstance(given, list) else None
+
+
 def test_every_answer_is_of_the_shape_that_is_described(client):
     town = a_town()
     town.accepted(town.ask())
@@ -182,9 +189,8 @@ def test_every_answer_is_of_the_shape_that_is_described(client):
     for path, shape in described.items():
         given = read(path, secret).json()
         assert given["items"]
-        told = shape.model_validate(given, extra="forbid").model_dump(mode="json")
-        assert told.keys() == given.keys()
-        assert told["items"][0].keys() == given["items"][0].keys()
+        told = shape.model_validate(given).model_dump(mode="json")
+        assert keys_of(told) == keys_of(given)
 
 
 def test_returns_say_how_far_they_are_and_never_what_was_sent(client):

@@ -1,8 +1,10 @@
 """How every answer leaves: as JSON with a tag, or as “not changed” to whoever has it already."""
 
+import json
 from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
@@ -38,7 +40,7 @@ def only(request: HttpRequest, *known: str) -> None:
 
 def answered(
     request: HttpRequest,
-    make: Callable[[], Schema],
+    make: Callable[[], Schema | dict[str, Any]],
     *,
     state: str = "",
     changed: datetime | None = None,
@@ -51,14 +53,20 @@ def answered(
         tag = _tag(f"{state} {request.get_full_path()}".encode())
         if found := get_conditional_response(request, tag, _seconds(changed)):
             return _marked(found, tag, changed)
-        body = make().model_dump_json().encode()
+        body = _body(make())
     else:
-        body = make().model_dump_json().encode()
+        body = _body(make())
         tag = _tag(body)
         if found := get_conditional_response(request, tag, None):
             return _marked(found, tag, None)
     answer = HttpResponse(body, content_type="application/json; charset=utf-8")
     return _marked(answer, tag, changed)
+
+
+def _body(made: Schema | dict[str, Any]) -> bytes:
+    if isinstance(made, Schema):
+        return made.model_dump_json().encode()
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _tag(told: bytes) -> str:
