@@ -69,8 +69,14 @@ def _tables(
             before, now = desk.year.back(1).code, desk.year.code
             yield shapes.Lines("", before, now, tuple(lines))
         elif own is not None:
-            before, now = period_name(own.back(1)), period_name(own)
-            yield shapes.Lines(now, before, now, tuple(lines))
+            yield shapes.Lines(period_name(own), _short(own.back(1)), _short(own), tuple(lines))
+
+
+def _short(period: Period) -> str:
+    """A period as the head of a narrow column."""
+    if period.kind is PeriodKind.ACADEMIC_YEAR:
+        return f"{period.start.year}/{period.end:%y}"
+    return period_name(period)
 
 
 def _before(comparison: Comparison, desk: Desk) -> Figure | None:
