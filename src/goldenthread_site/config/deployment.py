@@ -46,7 +46,8 @@ def deployment(environment: Mapping[str, str] = os.environ) -> Deployment:
     With none of them it is the example: SQLite in ``build/site``, for this machine only, with a key
     of its own. Raises ImproperlyConfigured where a deployment leaves out what it must say.
     """
-    hosts = tuple(filter(None, environment.get("GOLDENTHREAD_HOSTS", "").split(",")))
+    said = environment.get("GOLDENTHREAD_HOSTS", "").split(",")
+    hosts = tuple(each.strip() for each in said if each.strip())
     home = Path(environment.get("GOLDENTHREAD_HOME", "build/site")).absolute()
     key = environment.get("GOLDENTHREAD_SECRET_KEY", "")
     if hosts and len(key) < 50:
