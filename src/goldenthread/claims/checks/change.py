@@ -4,6 +4,7 @@ from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.change_words import evidence, expected
 from goldenthread.claims.language.changes import Judged, Verdict
+from goldenthread.claims.language.hardly_meant import hardly_meant
 from goldenthread.claims.language.told import changes_told
 from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.reading import Reading
@@ -44,6 +45,7 @@ def _fault(utterance: Utterance, judged: Judged) -> ClaimFault:
     if judged.verdict is Verdict.UNSURE:
         message = "The change told is true only backwards: say which of the two numbers came first."
     doubtful = judged.verdict is Verdict.UNSURE or judged.inferred
+    doubtful = doubtful or hardly_meant(skeleton, judged)
     return ClaimFault(
         file=utterance.sentence.file,
         locator=utterance.sentence.locator,

@@ -8,6 +8,7 @@ from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.language.number_words import SMALL
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.series.between_dates import between_dates
+from goldenthread.claims.series.halves import odd_halves
 from goldenthread.claims.series.lengths import Told, told_lengths
 from goldenthread.claims.series.measured import Length, length
 from goldenthread.claims.series.moments import Grain, Span
@@ -37,7 +38,7 @@ def _run(reading: Reading, findings: Findings) -> None:
             findings.tested(sentence.file, sentence.locator)
             if fault := _ends(sentence, told):
                 findings.add(fault)
-    for sentence, odd in odd_quarters(reading.sentences):
+    for sentence, odd in (*odd_quarters(reading.sentences), *odd_halves(reading.sentences)):
         findings.tested(sentence.file, sentence.locator)
         if odd is None:
             continue
@@ -49,8 +50,7 @@ def _run(reading: Reading, findings: Findings) -> None:
                 severity=odd.severity,
                 printed=odd.printed,
                 expected=odd.expected,
-                message=f"The months named are not {odd.quarter}: put the quarter or the months "
-                "right.",
+                message=f"The months named are not {odd.quarter}: put the one or the other right.",
                 evidence=odd.evidence,
             )
         )

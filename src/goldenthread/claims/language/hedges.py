@@ -12,6 +12,8 @@ ABOUT = Fraction(1, 10)
 NEARLY = Fraction(1, 10)
 # "About 40%" may be anything that rounds to the nearest ten.
 ROUND_PERCENT = Fraction(5)
+# "Some 61%" is meant to the point or so: who tells no round percentage has worked it out.
+EXACT = 2
 # "More than 20%" is true of 90%, so it has no upper end that arithmetic could fail on; "just over"
 # has one, a tenth above.
 JUST_OVER = Fraction(1, 10)
@@ -82,12 +84,14 @@ def loosened(
     size = abs(value)
     if hedge is Hedge.NONE:
         return printed
+    exact = percent and value % 5 != 0
     if hedge is Hedge.ABOUT:
-        loose = min(size * ABOUT, _last_place(size) * 5)
+        loose = min(size * ABOUT, _last_place(size) * (EXACT if exact else 5))
         loose = max(loose, ROUND_PERCENT if percent and value % 10 == 0 else Fraction(0))
         return Interval(printed.low - loose, printed.high + loose)
     if hedge is Hedge.NEARLY:
-        return Interval(printed.low - size * NEARLY, printed.high)
+        loose = min(size * NEARLY, _last_place(size) * EXACT) if exact else size * NEARLY
+        return Interval(printed.low - loose, printed.high)
     if hedge in (Hedge.OVER, Hedge.AT_LEAST):
         above = size * JUST_OVER if close else Fraction(BOUNDLESS)
         return Interval(printed.low, printed.high + above)

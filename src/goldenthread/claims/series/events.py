@@ -19,11 +19,33 @@ _ENDED = (
 )
 _LIVES = (
     (_BEGAN, _ENDED),
-    (r"commissioned|requested|ordered|initiated", r"completed|finished|concluded|published|closed"),
+    (
+        rf"{_BEGAN}|commissioned|requested|ordered|initiated|announced|convened",
+        r"completed|finished|concluded|published|closed|reported|signed\s+off|wound\s+up|handed\s+over",
+    ),
+    (r"issued|invited|put\s+out", r"awarded|won|shortlisted|closed"),
+    (r"arrested|charged", r"convicted|sentenced|acquitted|tried|bailed"),
+    (r"arrested", "charged"),
+    (
+        r"(?:order|licence|injunction|decision|notice|permission|award)s?\s+(?:was|were)\s+(?:made|"
+        r"granted|issued|given|served)",
+        r"appealed|challenged|lifted|discharged|revoked|overturned|quashed|withdrawn",
+    ),
+    (
+        r"received|lodged|raised|submitted|referred|applied|reported",
+        r"answered|resolved|determined|upheld|closed|acknowledged|investigated|settled",
+    ),
+    (
+        r"proposed|tabled|drafted|consulted\s+on",
+        r"adopted|approved|agreed|ratified|implemented|brought\s+in",
+    ),
+    (r"approved|agreed|adopted|ordered|signed", r"implemented|installed|delivered"),
+    (r"bought|purchased|acquired|leased", r"sold|demolished|given\s+up|disposed\s+of"),
+    (r"elected", r"stood\s+down|resigned|retired"),
     (r"born", r"died"),
     (r"advertised", r"filled|closed"),
     (r"joined|appointed|took\s+up\s+post", r"left|resigned|retired|stepped\s+down"),
-    (r"admitted|(?:order|licence|injunction)s?\s+(?:was|were)\s+(?:made|granted)", "discharged"),
+    (r"admitted", "discharged"),
 )
 _LAST = r"(?:ran|runs?|lasted|lasts|continued|continues|went\s+on)\s+(?:until|till|to|through\s+to)"
 _WORD = r"(?:(?!and|but|or|that|which|who|after|before|while|when|until|by|from)[a-z-]+\s+)"
@@ -44,20 +66,28 @@ _PAIRS = tuple(
 )
 _DEADLINE = (
     re.compile(
-        rf"\b(?:{_BEGAN}|issued|advertised|published|released)\s+{_WORD}{{0,4}}{_ON}$", re.I
+        rf"\b(?:{_BEGAN}|opens|issued|advertised|published|released)\s+{_WORD}{{0,4}}{_ON}$", re.I
     ),
     re.compile(
-        r"\s*,?\s*(?:and|with)\s+(?:an?|the|its)\s+(?:closing\s+date|deadline|end\s+date"
-        r"|return\s+date|submission\s+date)\s+(?:of|was|on)\s+(?:\w+day,?\s+)?",
+        r"\s*[,;]?\s*(?:and|with)?\s*(?:an?|the|its)\s+(?:closing\s+date|deadline|end\s+date"
+        r"|return\s+date|submission\s+date)\s+(?:of|was|on|fell\s+on|set\s+for)\s+(?:\w+day,?\s+)?",
         re.IGNORECASE,
     ),
 )
 _TURNED = tuple(
     (
         re.compile(rf"\b(?:{ended}|received)\s+{_WORD}{{0,2}}{_ON}$", re.IGNORECASE),
-        re.compile(rf"\s*,?\s*having\s+(?:been\s+)?(?:{began}|sent)\s+{_ON}", re.IGNORECASE),
+        re.compile(
+            rf"\s*,?\s*(?:having\s+(?:been\s+)?|(?:[a-z]+\s+(?:days|weeks|months|years)\s+)?after"
+            rf"\s+(?:it|they|he|she|we)\s+(?:(?:was|were|had|been)\s+)*)(?:{began}|sent)\s+{_ON}",
+            re.IGNORECASE,
+        ),
     )
     for began, ended in _LIVES
+)
+_OF_A_YEAR = (
+    re.compile(r"\b(?:year|quarter|period|term|season)\s+(?:ended|ending|to)\s+$", re.IGNORECASE),
+    re.compile(rf"\s*,?\s*(?:which\s+|that\s+)?(?:began|begins|started|starts)\s+{_ON}", re.I),
 )
 _A_FIRST = re.compile(
     r"\b(?:a|the|our|its)\s+first\b(?!\s+(?:quarter|half|term))[^.;]{0,50}\b(?:in"
@@ -105,7 +135,7 @@ def closed_before(text: str, named: list[Moment], since: int = 0) -> Iterator[Sl
         if other[1] < one[0]:
             late, early, found = first, last, _ties(text, first, last, (*_PAIRS, _DEADLINE))
         elif one[1] < other[0]:
-            late, early, found = last, first, _ties(text, first, last, _TURNED)
+            late, early, found = last, first, _ties(text, first, last, (*_TURNED, _OF_A_YEAR))
         else:
             continue
         if found:

@@ -1,0 +1,64 @@
+"""Changes so unlike what two numbers make that they are likely of something else: doubts."""
+
+import re
+from fractions import Fraction
+
+from goldenthread.claims.language.changes import Judged, Verdict
+from goldenthread.claims.language.directions import COMPARED, NOUN, VERB, sign_of
+from goldenthread.claims.language.model import Measure
+from goldenthread.claims.language.pairs import How
+from goldenthread.claims.language.skeleton import Skeleton
+
+# A slip seldom makes a change more than so many times too large or too small.
+_FAR = Fraction(4)
+_TENS = (Fraction(1, 100), Fraction(1, 10), Fraction(10), Fraction(100))  # a point put wrong
+_NEAR = Fraction(21, 20)
+_STOP = re.compile(r"[.;] ")
+_WAY = re.compile(rf"\b(?:{VERB}|{NOUN}|{COMPARED})\b")
+
+
+def hardly_meant(skeleton: Skeleton, judged: Judged) -> bool:
+    """Whether a change that two numbers do not bear out may well not be meant of them.
+
+    So it is where it comes nowhere near what they make, and where it is what they make the other
+    way while another word beside it has that way.
+    """
+    if judged.size is None or judged.pair.how is How.FROM_TO:
+        return False
+    if judged.verdict is Verdict.WRONG:
+        return _is_far(skeleton, judged)
+    return judged.verdict is Verdict.DIRECTION and _told_otherwise(skeleton, judged)
+
+
+def _is_far(skeleton: Skeleton, judged: Judged) -> bool:
+    if judged.size is None:
+        return False
+    stated = skeleton.quantities[judged.size.number]
+    one, other = (skeleton.quantities[each] for each in (judged.pair.before, judged.pair.after))
+    told, made = abs(stated.value), [abs(other.value - one.value)]
+    if stated.measure in (Measure.PERCENT, Measure.TIMES):
+        if not one.value:
+            return False
+        whole = 100 if stated.measure is Measure.PERCENT else 1
+        made = [made[0] / abs(one.value) * whole]
+        if stated.measure is Measure.TIMES:
+            made.append(abs(other.value / one.value))
+    if not told or not all(made):
+        return False
+    ratios = [told / each for each in made]
+    if any(each / tens <= _NEAR and tens / each <= _NEAR for each in ratios for tens in _TENS):
+        return False
+    return all(each > _FAR or each * _FAR < 1 for each in ratios)
+
+
+def _told_otherwise(skeleton: Skeleton, judged: Judged) -> bool:
+    """Whether another word of the sentence has the way that the numbers go."""
+    if judged.size is None:
+        return False
+    text, at = skeleton.text, skeleton.at[judged.size.number]
+    start = max((each.end() for each in _STOP.finditer(text, 0, at)), default=0)
+    stop = _STOP.search(text, at)
+    one, other = (skeleton.quantities[each] for each in (judged.pair.before, judged.pair.after))
+    way = 1 if other.value > one.value else -1
+    words = _WAY.finditer(text, start, stop.start() if stop else len(text))
+    return any(sign_of(each.group()) == way for each in words)
