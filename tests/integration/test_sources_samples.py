@@ -32,6 +32,9 @@ MADE_WRONG = EARLY_ASSESSMENT | {
     "assessment_after_closure": 1,
     "assessment_authorised_before_it_began": 1,
     "factors_missing": 1,
+    # In a census to 31 March 2024, the one assessed in 2028, the other referred in October.
+    "assessment_begun_after_the_return": 1,
+    "referral_after_the_return": 1,
 }
 JUDGED = {
     "annexa/Annex_A.xlsx": ANNEX_A,
@@ -47,7 +50,8 @@ JUDGED = {
     "cin/CIN2rows.xml": CENSUS | {"plan_before_referral": 2, "protection_plans_overlap": 1},
     "cin/CIN_Census_2024.xml": MADE_WRONG,
     "cin/CIN_Census_2026.xml": MADE_WRONG,
-    "cin/fake_CIN_data.xml": {"referred_after_death": 30},
+    # Drawn up in July, and told to be of the year to March.
+    "cin/fake_CIN_data.xml": {"referred_after_death": 30, "referral_after_the_return": 46},
     "ssda903/SSDA903_2020_episodes.csv": {
         "looked_after_episodes_overlap": 2,
         "looked_after_again_without_beginning": 1,

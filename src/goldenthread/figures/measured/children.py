@@ -84,10 +84,12 @@ def children(
 def _measured(indicator: Indicator, period: Period) -> Measured:
     """The period as the expression knows it, from the one its figure is about."""
     candidates: Sequence[Period] = (period, period.reporting_year())
-    for each in measured_for(indicator, candidates):
+    counted = measured_for(indicator, candidates)
+    for each in counted:
         if each.figure == period:
             return each
-    raise GoldenThreadError(f"{indicator.name} is not counted for {period.words}.")
+    instead = f": write {counted[0].figure.code} for it" if counted else ""
+    raise GoldenThreadError(f"{indicator.name} is not counted for {period.words}{instead}.")
 
 
 def _in_period(rows: Any, expression: Expression, period: Period) -> list[Any]:

@@ -1,4 +1,4 @@
-"""What rules between returns share: what one tells of months that another tells too."""
+"""What rules that look at each return share: its own months, and what another tells of them."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -20,6 +20,16 @@ def told_then(
     for span in spans:
         then |= (begins <= np.datetime64(span.end)) & (ends >= np.datetime64(span.start))
     return then
+
+
+def after_the_return(held: Held, name: str, column: str) -> Compared:
+    """Rows of a return on days after the last that it tells of, and that no other return tells."""
+    for each in held.records.kept_apart:
+        ends = [span.end for span in each.coverage if span.table == name]
+        told = held.of(each)
+        if ends and told.has(name):
+            late = told.days(name, column) > np.datetime64(max(ends))
+            yield each, late & ~told.told_in_full(name, name, column)
 
 
 def only_in_one(held: Held, name: str, start: str, ends: Callable[[Held], np.ndarray]) -> Compared:

@@ -53,7 +53,7 @@ class WithinRecords(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BetweenReturns(Rule):
-    """A rule between returns: ``broken`` gives returns with which rows of its table there are."""
+    """A rule on each return, or between two: ``broken`` gives returns, and which of their rows."""
 
     broken: Callable[[Held], Iterable[tuple[Return, np.ndarray]]]
 
