@@ -37,6 +37,10 @@ def counted(number: int, one: str, many: str = "", *, then: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}{then}"
 
 
+# Whose own work is not what the figures say: their places come first.
+OWN_FIRST = frozenset({Role.CASE_REVIEW_MEMBER, Role.LEGAL_ADVISER, Role.TRAINER})
+
+
 def places(standing: Standing) -> list[Place]:
     """Every place of every role held here, each once, in order of the roles."""
     found: dict[str, Place] = {}
@@ -93,7 +97,7 @@ def _came(standing: Standing) -> Iterator[Place]:
 
 def _figures(standing: Standing) -> Iterator[Place]:
     years = figures.years(standing)
-    text = f"The scorecard of {years[0]}, by theme." if years else "None are kept yet."
+    text = f"The scorecard by theme and year, up to {years[0]}." if years else "None are kept yet."
     yield Place("Figures", text, reverse("figures"))
 
 

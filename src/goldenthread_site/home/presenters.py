@@ -5,7 +5,7 @@ from typing import Any
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures import presenters, queries
 from goldenthread_site.home.attention import matters, shortened
-from goldenthread_site.home.places import places
+from goldenthread_site.home.places import OWN_FIRST, places
 from goldenthread_site.home.setting_up.presenters import left_to_do
 from goldenthread_site.returns import presenters as returns
 
@@ -19,6 +19,7 @@ def work(standing: Standing) -> dict[str, Any]:
         "waiting": presenters.asked(queries.waiting_for(standing), standing),
         "matters": shortened(found),
         "places": places(standing),
+        "places_first": standing.roles <= OWN_FIRST,
         "left_to_do": left_to_do(standing),
         "how_many": sum(len(each.items) for each in found),
     }

@@ -1,6 +1,6 @@
 """Puts the example into an empty database. Every person in it is made up."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.db import transaction
@@ -63,7 +63,27 @@ AGENCIES = (
     Body("Bedfordshire Youth Justice Service", "Youth justice", _S.JUSTICE, _M.RELEVANT, (LUTON,)),
     Body("Probation Service, Bedfordshire", "Probation", _S.JUSTICE, _M.RELEVANT, BEDFORDSHIRE),
 )
-EARLIER = Body("Luton Clinical Commissioning Group", "CCG", _S.HEALTH, _M.PARTNER, (LUTON,))
+# Who came before the health board, each merged into the next: name, footprint and last day.
+EARLIER = (
+    (
+        Body("Luton Clinical Commissioning Group", "Luton CCG", _S.HEALTH, _M.PARTNER, (LUTON,)),
+        date(2021, 3, 31),
+    ),
+    (
+        Body(
+            "Bedfordshire, Luton and Milton Keynes Clinical Commissioning Group",
+            "CCG",
+            _S.HEALTH,
+            _M.PARTNER,
+            (*BEDFORDSHIRE, "826"),
+        ),
+        date(2022, 6, 30),
+    ),
+)
+NEXT_DOOR = (
+    Body("Bedford Borough Council", "Bedford Borough", _S.COUNCIL, _M.PARTNER, ("822",)),
+    Body("Central Bedfordshire Council", "Central Beds", _S.COUNCIL, _M.PARTNER, ("823",)),
+)
 GROUPS = ("Executive", "Wider partnership", "Learning and improvement", "Data and performance")
 # Whose role is held for an agency, and which.
 FOR = {
@@ -117,7 +137,7 @@ def _partnerships() -> Partnership:
 
 def _agencies(luton: Partnership) -> dict[str, Agency]:
     made: dict[str, Agency] = {}
-    for body in (*AGENCIES, EARLIER):
+    for body in (*AGENCIES, *NEXT_DOOR, *(each for each, _ in EARLIER)):
         made[body.name] = Agency.objects.create(
             name=body.name,
             short_name=body.short_name,
@@ -125,7 +145,7 @@ def _agencies(luton: Partnership) -> dict[str, Agency]:
             footprint=list(body.footprint),
         )
     partnerships = list(Partnership.objects.filter(kind=Partnership.Kind.CHILDREN))
-    for body in AGENCIES:
+    for body in (*AGENCIES, *NEXT_DOOR):
         for each in partnerships:
             if set(each.areas) & set(body.footprint):
                 Membership.objects.create(
@@ -134,20 +154,26 @@ def _agencies(luton: Partnership) -> dict[str, Agency]:
                     standing=body.standing,
                     since=BEGAN,
                 )
-    ended, began = date(2022, 6, 30), date(2022, 7, 1)
-    Agency.objects.filter(name=EARLIER.name).update(ended=ended)
-    Agency.objects.filter(name=AGENCIES[1].name).update(began=began)
-    Membership.objects.create(
-        partnership=luton, agency=made[EARLIER.name], standing=_M.PARTNER, since=BEGAN, until=ended
-    )
-    Membership.objects.filter(agency=made[AGENCIES[1].name]).update(since=began)
-    Succession.objects.create(
-        predecessor=made[EARLIER.name],
-        successor=made[AGENCIES[1].name],
-        on=began,
-        how=Succession.How.MERGED,
-    )
+    _succeed(made, luton)
     return made
+
+
+def _succeed(made: dict[str, Agency], luton: Partnership) -> None:
+    """The health board came of two that were there before it, the last one in mid-year."""
+    since = BEGAN
+    for (body, ended), after in zip(EARLIER, (EARLIER[1][0], AGENCIES[1]), strict=True):
+        began = ended + timedelta(days=1)
+        before, now = made[body.name], made[after.name]
+        Agency.objects.filter(pk=before.pk).update(ended=ended)
+        Agency.objects.filter(pk=now.pk).update(began=began)
+        Membership.objects.create(
+            partnership=luton, agency=before, standing=_M.PARTNER, since=since, until=ended
+        )
+        Succession.objects.create(
+            predecessor=before, successor=now, on=began, how=Succession.How.MERGED
+        )
+        since = began
+    Membership.objects.filter(agency=made[AGENCIES[1].name]).update(since=since)
 
 
 def _address(role: Role) -> str:

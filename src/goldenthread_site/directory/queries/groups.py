@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Prefetch, Q, QuerySet
 
 from goldenthread_site.accounts.models import Person
-from goldenthread_site.directory.models import Agency, Group, Holding, Post, on
+from goldenthread_site.directory.models import Agency, Group, Holding, Partnership, Post, on
 from goldenthread_site.directory.queries.agencies import agencies
 from goldenthread_site.directory.rules import ONLY_SHARED
 from goldenthread_site.directory.standing import Standing
@@ -17,7 +17,11 @@ def groups(standing: Standing) -> QuerySet[Group]:
     if here is None:
         return Group.objects.none()
     if standing.roles <= ONLY_SHARED:
-        shared = Q(partnership=here, shared_with__isnull=False) | Q(shared_with=here)
+        # With an adults' board they have no part.
+        beside = Partnership.Kind.CHILDREN
+        shared = Q(partnership=here, shared_with__kind=beside) | Q(
+            shared_with=here, partnership__kind=beside
+        )
     else:
         shared = Q(partnership=here) | Q(shared_with=here)
     found = Group.objects.filter(shared).distinct().select_related("partnership")

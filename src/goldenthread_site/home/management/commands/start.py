@@ -12,7 +12,9 @@ from django.core.management.base import CommandParser
 from django.utils import timezone
 
 from goldenthread_site.directory.example.loading import PASSWORD, load_example
+from goldenthread_site.directory.example.people import ELSEWHERE, FORMER, load_people
 from goldenthread_site.figures.example import load_figures
+from goldenthread_site.home.example import load_questions
 from goldenthread_site.returns.example.loading import load_returns
 
 
@@ -49,11 +51,15 @@ class Command(BaseCommand):
     def _load_example(self) -> None:
         accounts = load_example(timezone.localdate())
         self.stdout.write("Loading Luton’s figures (some seconds, the first time only)")
+        load_people(timezone.localdate())
         load_figures()
         load_returns(timezone.localdate())
+        load_questions()
         self.stdout.write(f"\nOne account for each role; the password of all is {PASSWORD}\n")
         for role, address in accounts:
             self.stdout.write(f"  {role.told.title:<32} {address}")
+        self.stdout.write(f"  {'Of a partnership next door only':<32} {ELSEWHERE}")
+        self.stdout.write(f"  {'Holds no role any more':<32} {FORMER}")
         self.stdout.write("\nEvery person in it is made up.\n")
 
 
