@@ -9,6 +9,7 @@ from functools import lru_cache
 from goldenthread.claims.tables.another import WrongColumn, misnamed, on_another, other_bases
 from goldenthread.claims.tables.bases import Scheme, Test, cut_off, fits_base, schemes
 from goldenthread.claims.tables.failing import moved, suspected
+from goldenthread.claims.tables.labels import Whole
 from goldenthread.claims.tables.table import Table
 
 
@@ -49,6 +50,7 @@ def wrong_percentages(table: Table) -> Iterator[WrongCell | WrongColumn]:
                 held[each.kin] - failed[each.kin] / 2,
                 each.held,
                 each.named,
+                not _is_guessed(table, each),
                 -abs(each.counts - each.column),
             ),
         )
@@ -61,6 +63,13 @@ def wrong_percentages(table: Table) -> Iterator[WrongCell | WrongColumn]:
         if not wrong or cut_off(best.tests):
             continue
         yield from _of_column(table, best, held[best.kin], failed[best.kin], readings[column])
+
+
+def _is_guessed(table: Table, scheme: Scheme) -> bool:
+    """Whether the base is taken for a total only because its row stands first or last."""
+    if scheme.kin[0] != "row":
+        return False
+    return table.rows[int(str(scheme.kin[1]))].whole is Whole.NO
 
 
 def _wrong_hundred(table: Table, scheme: Scheme, held: int, failed: int) -> Iterator[WrongCell]:

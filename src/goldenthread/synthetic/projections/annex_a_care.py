@@ -50,10 +50,6 @@ def care_lists(view: View) -> dict[int, List]:
     }
 
 
-def _year_before(view: View) -> date:
-    return date(view.year - 1, 3, 31)
-
-
 def _first_in(rows: pa.Table, keys: tuple[str, ...], column: str) -> pa.Array:
     """For each row the earliest day of a column among the rows with the same keys."""
     found = rows.group_by(list(keys), use_threads=False).aggregate([(column, "min")])
@@ -155,16 +151,22 @@ def _again(every: pa.Table, rows: pa.Table) -> pa.Array:
 
 def _placements(view: View, every: pa.Table, among: pa.ChunkedArray) -> pa.Array:
     """Placements in the 12 months, without temporary ones and the return from them."""
-    begins = pa.scalar(_year_before(view), pa.date32())
     rows = every.filter(pc.invert(pc.starts_with(every["placement_type"], "T")))
-    rows = rows.filter(pc.fill_null(pc.greater(rows["end_date"], begins), True))
-    # A return to the same carer is the same placement: the postcode tells which.
-    spells = rows.group_by(["person_id", "placement_postcode"]).aggregate([])
-    return view.counted(spells, among)
+    rows = rows.sort_by([("person_id", "ascending"), ("start_date", "ascending")])
+    # An episode at the same postcode as the one before it, in the same time in care, is of the
+    # same placement; a return after another placement is one more.
+    stayed = pa.array([True] * max(len(rows) - 1, 0), pa.bool_())
+    for name in ("person_id", "entered_care_date", "placement_postcode"):
+        column = rows[name].combine_chunks()
+        stayed = pc.and_(stayed, pc.fill_null(pc.equal(column[1:], column[:-1]), False))
+    begun = pa.concat_arrays([pa.array([1] * min(len(rows), 1)), pc.invert(stayed).cast("int64")])
+    rows = rows.append_column("placement", pc.cumulative_sum(begun))
+    rows = rows.filter(pc.fill_null(pc.greater(rows["end_date"], view.first), True))
+    return view.counted(rows.group_by(["person_id", "placement"]).aggregate([]), among)
 
 
 def _missing(view: View, among: pa.ChunkedArray) -> dict[str, Column]:
-    rows = view.within("missing", "start_date", _year_before(view))
+    rows = view.within("missing", "start_date")
     ordered = rows.sort_by([("person_id", "ascending"), ("start_date", "ascending")])
     last = ordered.group_by(["person_id"], use_threads=False).aggregate(
         [("interview_offered", "last"), ("interview_accepted", "last")]
@@ -222,7 +224,7 @@ def _care_leavers(view: View) -> List:
 def _adoption(view: View) -> List:
     """Decisions made, reversed or carried out in the 12 months."""
     every = view["permanence"]
-    begins = pa.scalar(_year_before(view), pa.date32())
+    begins = pa.scalar(view.first, pa.date32())
     recent = [
         pc.fill_null(pc.greater_equal(every[name], begins), False)
         for name in ("decision_date", "order_date", "reversed_date")
@@ -253,7 +255,7 @@ def _adoption(view: View) -> List:
 def _adopters(view: View) -> List:
     """Everyone in the process in the 12 months."""
     every = view["adopters"]
-    begins = pa.scalar(_year_before(view), pa.date32())
+    begins = pa.scalar(view.first, pa.date32())
     done = pc.coalesce(every["order_date"], every["left_date"])
     rows = every.filter(pc.fill_null(pc.greater_equal(done, begins), True)).combine_chunks()
     count = rows.num_rows
