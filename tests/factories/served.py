@@ -7,10 +7,12 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 PATIENCE = 240  # seconds: a first start loads Luton’s figures, and the machine may be busy
 PASSWORD = "golden-thread-example"
+_MANAGE = (sys.executable, "-m", "goldenthread_site.config.manage")
 
 
 def _free_port() -> int:
@@ -20,15 +22,49 @@ def _free_port() -> int:
         return port
 
 
-@contextmanager
-def served_site(home: Path) -> Iterator[str]:
-    """Serve it with Luton's example; gives its address, as localhost so that passkeys work."""
-    port = _free_port()
+def _environment(home: Path, database: str) -> dict[str, str]:
     environment = {**os.environ, "GOLDENTHREAD_HOME": str(home)}
-    environment.pop("DJANGO_SETTINGS_MODULE", None)
-    command = [sys.executable, "-m", "goldenthread_site.config.manage", "start", "--port"]
+    for name in ("DJANGO_SETTINGS_MODULE", "GOLDENTHREAD_DATABASE"):
+        environment.pop(name, None)
+    return environment | ({"GOLDENTHREAD_DATABASE": database} if database else {})
+
+
+def managed(home: Path, *words: str, database: str = "") -> str:
+    """Run one of the site's commands in a home to its end; what it printed."""
+    done = subprocess.run(
+        [*_MANAGE, *words],
+        env=_environment(home, database),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(words)}: {done.stdout}{done.stderr}")
+    return done.stdout
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """A site with nobody in it, and what is needed to run its commands."""
+
+    address: str
+    home: Path
+    database: str
+
+    def command(self, *words: str) -> str:
+        """Run a command beside the server, as whoever runs the site does."""
+        return managed(self.home, *words, database=self.database)
+
+
+@contextmanager
+def served_site(home: Path, *options: str, database: str = "") -> Iterator[str]:
+    """Serve it as ``start`` does; gives its address, as localhost so that passkeys work."""
+    port = _free_port()
+    command = [*_MANAGE, "start", *options, "--port", str(port)]
     with (home / "server.log").open("wb") as log:
-        server = subprocess.Popen([*command, str(port)], env=environment, stdout=log, stderr=log)
+        environment = _environment(home, database)
+        server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
         try:
             _wait(server, port, home / "server.log")
             yield f"http://localhost:{port}"

@@ -2,33 +2,99 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from shutil import copytree
+from typing import cast
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from goldenthread.report.html import render
-from tests.conftest import need_tool
+from tests.conftest import IN_CI, need_tool
 from tests.factories.documents import a_document
-from tests.factories.served import served_site
+from tests.factories.postgres import programs, server
+from tests.factories.served import Empty, managed, served_site
+from tests.journeys.ways import FIRST, WAYS, OnItsWay, Way
 
 Opener = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def chromium() -> Iterator[Browser]:
     """The system's own Chromium, without a window."""
     program = need_tool("chromium", "chromium-browser", "google-chrome")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+        opened = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield opened
+        opened.close()
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def way(request: pytest.FixtureRequest) -> Way:
+    """How a journey through the site is gone; those through a report have ways of their own."""
+    found: Way = getattr(request, "param", FIRST)
+    return found
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: Browser, way: Way) -> Browser:
+    """The browser, every window of which goes this way."""
+    return chromium if way is FIRST else cast(Browser, OnItsWay(chromium, way))
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Send every journey through the site all the ways; but the first they are for the soak."""
+    if not {"site", "empty_site"} & set(metafunc.fixturenames):
+        return
+    needs_scripts = metafunc.definition.get_closest_marker("needs_javascript")
+    ways = [each for each in WAYS if each.scripts or not needs_scripts]
+    params = [
+        pytest.param(each, id=str(each), marks=[] if each is FIRST else [pytest.mark.soak])
+        for each in ways
+    ]
+    metafunc.parametrize("way", params, indirect=True, scope="module")
+
+
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the example in it, made once, to be copied."""
+    home = tmp_path_factory.mktemp("loaded")
+    managed(home, "start", "--only-load")
+    return home
+
+
+@pytest.fixture(scope="module")
+def site(
+    tmp_path_factory: pytest.TempPathFactory, way: Way, request: pytest.FixtureRequest
+) -> Iterator[str]:
     """The address of the partnership's site with its example, served for one module."""
-    with served_site(tmp_path_factory.mktemp("site")) as address:
+    home = tmp_path_factory.mktemp("site")
+    if not way.postgresql:
+        copytree(request.getfixturevalue("loaded"), home, dirs_exist_ok=True)
+    with _database(way) as database, served_site(home, database=database) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def empty_site(tmp_path_factory: pytest.TempPathFactory, way: Way) -> Iterator[Empty]:
+    """The same with nothing and nobody in it."""
+    home = tmp_path_factory.mktemp("empty")
+    with _database(way) as database, served_site(home, "--empty", database=database) as address:
+        yield Empty(address, home, database)
+
+
+@contextmanager
+def _database(way: Way) -> Iterator[str]:
+    """The address of a PostgreSQL database where the way asks for one."""
+    if not way.postgresql:
+        yield ""
+        return
+    folder = programs()
+    if folder is None:
+        reason = "needs PostgreSQL (initdb)"
+        pytest.fail(f"{reason}; CI must not skip it") if IN_CI else pytest.skip(reason)
+    with server(folder) as address:
         yield address
 
 

@@ -9,7 +9,7 @@ from tests.journeys.axe import axe_faults
 
 
 class Someone:
-    """A person at a browser of their own."""
+    """A person at a browser of their own. Without an address they have not signed in yet."""
 
     def __init__(self, browser: Browser, site: str, address: str, width: int) -> None:
         self.complaints: list[str] = []
@@ -17,9 +17,13 @@ class Someone:
         self.page: Page = browser.new_context(base_url=site, viewport=viewport).new_page()
         self.page.on("console", lambda message: self.complaints.append(message.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        if address:
+            self.signs_in(address, PASSWORD)
+
+    def signs_in(self, address: str, password: str) -> None:
         self.page.goto("/account/login/")
         self.page.locator("input[name=login]").fill(address)
-        self.page.locator("input[name=password]").fill(PASSWORD)
+        self.page.locator("input[name=password]").fill(password)
         self.press("Sign in")
         self.page.wait_for_url("**/")
 
@@ -41,3 +45,8 @@ class Someone:
     def leaves(self) -> None:
         self.page.context.close()
         assert self.complaints == []
+
+
+def at_the_door(browser: Browser, site: str, width: int = 1280) -> Someone:
+    """Someone who has not signed in."""
+    return Someone(browser, site, "", width)

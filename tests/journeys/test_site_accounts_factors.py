@@ -97,6 +97,7 @@ def test_whoever_may_see_records_adds_an_app_and_signs_in_with_its_codes(
             expect(page.get_by_role("alert")).to_contain_text("The code is not right")
 
 
+@pytest.mark.needs_javascript
 def test_a_passkey_is_added_opens_the_site_without_a_password_and_is_removed(
     page: Page, site: str
 ) -> None:
