@@ -67,3 +67,10 @@ def test_what_comes_later_of_one_thing_is_not_dated_before(text):
 )
 def test_dates_in_order_or_of_two_things_are_let_be(text):
     assert errors(text) == []
+
+
+def test_bare_values_after_a_trend_are_those_of_its_steps():
+    assert errors("Income has grown every year: £1.2m, £1.4m, £1.3m, £1.6m.") == ["extreme"]
+    assert errors("Deaths have fallen each year since 2019: 31, 28, 29, 24.") == ["extreme"]
+    assert errors("Income has grown every year: £1.2m, £1.3m, £1.4m, £1.6m.") == []
+    assert errors("Prizes grow every year; the three this year were £40, £60 and £50.") == []

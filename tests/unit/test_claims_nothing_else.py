@@ -50,3 +50,12 @@ def test_a_size_that_is_near_what_the_two_make_and_is_not_it_is_wrong(text, kind
 )
 def test_a_size_of_something_else_or_true_of_the_two_is_let_be(text):
     assert errors(text) == []
+
+
+def test_a_part_told_after_its_whole_may_have_its_share_first():
+    assert errors("Two in five of our 250 trees, namely 75, are oaks.") == [
+        ("ratio_words", "Two in five")
+    ]
+    assert errors("Three in ten of our 250 trees, namely 75, are oaks.") == []
+    assert errors("We have 145 rangers, 29 of whom are seasonal; a quarter of them climb.") == []
+    assert errors("Of 1,250 asked 430 answered, and 43% of these were happy.") == []

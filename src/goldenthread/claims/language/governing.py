@@ -241,7 +241,8 @@ def _announced(skeleton: Skeleton, pair: Pair) -> Direction | None:
 
 _BRACKETED = re.compile(
     rf"\b(?P<word>{VERB})"
-    rf"(?: again| further| [a-z]+ly| (?:(?:in|on|since|from) )?[{WHEN}]){{0,3}} \($"
+    rf"(?: again| further| [a-z]+ly| (?:(?:in|on|since|from) )?[{WHEN}]"
+    r"| (?:in|during|over) the (?:year|period|quarter|month)){0,3} \($"
 )
 
 

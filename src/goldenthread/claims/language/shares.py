@@ -40,6 +40,9 @@ _OWN_WHOLE = re.compile(
     r"the (?:total|cases|children|sample)|cases|children|"
     rf"(?:the |these )?[{COUNT}]))"
 )
+# "Of 1,250 asked 430 answered, and 43% of these were happy" tells of a part of the 430.
+_AND = re.compile(r"\band (?:only |just |some )?$")
+_OF_THESE = re.compile(r" of (?:these|them|those|whom)\b")
 _ALL_BUT = re.compile(r"\b(?:all but|all except|all bar|except|excluding) $")
 
 
@@ -66,6 +69,8 @@ def shares_in(skeleton: Skeleton, since: int = 0) -> Iterator[SharedOut]:
         if at < since or of_a_change(skeleton, share.percent):
             continue
         if at > skeleton.at[share.part] and tells_another(skeleton, at):
+            continue
+        if _AND.search(skeleton.text[:at]) and _OF_THESE.match(skeleton.text, at + 1):
             continue
         part, whole = skeleton.quantities[share.part], skeleton.quantities[share.whole]
         if part.value > whole.value or part.measure is not whole.measure:
@@ -231,6 +236,8 @@ def _only_share(skeleton: Skeleton) -> Iterator[SharedOut]:
     after = _ALL_OF_THEM.match(skeleton.text, at + 1)
     noun = skeleton.quantities[whole].noun.lower()
     if after is None and skeleton.text.startswith(" of ", at + 1):
+        return
+    if _AND.search(skeleton.text[:at]) and _OF_THESE.match(skeleton.text, at + 1):
         return
     if after and after["noun"] and after["noun"].rstrip("s") not in noun:
         return

@@ -29,6 +29,9 @@ def by_trend(
     text = sentence.text
     for trend in trends(text):
         own = [one for one in known if one.tells(sentence) and one.series.in_time]
+        if bare := _straight_after(sentence, trend, known):
+            yield _stepwise(sentence, bare.name, bare.points, trend)
+            continue
         lists = [one for one in own if _joined(text, trend, one.series.points)]
         if not own:
             place = (trend.start, trend.end)
@@ -50,6 +53,23 @@ def by_trend(
         series, source = known[-1].series, known[-1].source
         if series.in_time:
             yield from _the_first(sentence, series, source, said)
+
+
+# From the words to the values of their steps: "grew every year: £1.2m, £1.4m", "(6, 7, 9)".
+_TO_VALUES = re.compile(r"(?:\s+since\s+(?:[A-Z][a-z]+\s+)?\d{4})?\s*[:(–—-]\s*[£$€]?")
+
+
+def _straight_after(sentence: Sentence, trend: Trend, known: Sequence[Known]) -> Series | None:
+    """The list of bare values that stands straight after the words, each the value of a step."""
+    for one in known:
+        points = one.series.points
+        if one.source is not sentence or one.parts or any(each.moment for each in points):
+            continue
+        first = sentence.text.find(points[0].printed, trend.end)
+        plain = all(each.label.startswith("value ") for each in points)
+        if plain and first >= 0 and _TO_VALUES.fullmatch(sentence.text, trend.end, first):
+            return one.series
+    return None
 
 
 def _joined(text: str, trend: Trend, points: Sequence[Point]) -> bool:

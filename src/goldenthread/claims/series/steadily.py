@@ -29,7 +29,8 @@ _EVERY = (
     r"|quarter[- ]on[- ]quarter|year\s+after\s+year|month\s+after\s+month|quarter\s+after\s+quarter"
     r"|consistently|continuously|continually|without\s+(?:a\s+)?(?:break|exception|interruption)"
     r"|throughout"
-    r"|uninterrupted(?:ly)?|year\s+by\s+year|month\s+by\s+month"
+    r"|uninterrupted(?:ly)?|year\s+by\s+year|month\s+by\s+month|quarter\s+by\s+quarter"
+    r"|week\s+by\s+week|term\s+by\s+term"
 )
 _STEADY = (
     rf"consistently|continuously|continually|(?:in\s+)?(?:each|every)\s+(?:successive\s+)?{_STEP}"

@@ -34,6 +34,10 @@ _ADJECTIVE = re.compile(r"\b(?:an?|the|its|our|their) $")
 _NOUN = re.compile(r" (?!of\b|share|proportion|rate|success|response|pass)[a-z]")
 # "Places offered – 690; take-up rate – 70%".
 _A_RATE = re.compile(r"\b(?:rate|share|proportion|percentage)(?: of| was| is|:| –)? $")
+# "29 of whom are seasonal; a quarter of them are women": of the 29, or of all?
+_OF_THEM = re.compile(r" of (?:them|these|those|whom)\b")
+# "A fifth of the force's 3,400 officers": the number after it is the whole.
+_OF_THAT = re.compile(r". (?:of|in) [^,.;:()]*$")
 # "Two wards" beside hundreds of beds are told in passing.
 _SMALL = 13
 
@@ -90,14 +94,16 @@ def _borne_out(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> boo
     one, other = (skeleton.quantities[each].interval for each in pair)
     if skeleton.quantities[stated.place].measure is Measure.POINTS:
         return want.meets(one - other) or want.meets(other - one)
-    return any(want.meets(each) for each in (*_made(one, other), *_made(other, one)))
+    share = stated.role is Role.SHARE
+    made = (*_made(one, other, share=share), *_made(other, one, share=share))
+    return any(want.meets(each) for each in made)
 
 
-def _made(one: Interval, other: Interval) -> Iterator[Interval]:
+def _made(one: Interval, other: Interval, *, share: bool) -> Iterator[Interval]:
     ratio = one / other
     yield from (ratio, _ONE - ratio, ratio - _ONE, one / (one + other))
     rest = one - other
-    if rest.low > 0:  # one is what the other was added to, or is what is left
+    if rest.low > 0 and not share:  # one is what the other was added to, or is what is left
         yield from (other / rest, one / rest)
 
 
@@ -123,6 +129,10 @@ def _may_be_of(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> boo
         return False
     if _ADJECTIVE.search(text[:at]) and _NOUN.match(text, at + 1):
         return False
+    if at > first and _OF_THEM.match(text, at + 1) and not gap.endswith(("(", ", ", ", or ")):
+        return False
+    if at < first and _OF_THAT.match(gap):
+        return of_one_thing(skeleton, pair)
     own = OWN_WHOLE.match(text, at + 1) and new_words(text, (at, clause_of(text, at)[1]))
     return not own and of_one_thing(skeleton, pair)
 
