@@ -59,6 +59,8 @@ def no_figures_remembered() -> None:
         for each in ("_figures", "_desk", "_rows"):
             if remembered := getattr(sys.modules.get(name), each, None):
                 remembered.cache_clear()
+    if kept := sys.modules.get("goldenthread_site.figures.prepared.keeping"):
+        kept._MEMORY.clear()
 
 
 def need_tool(*names: str) -> str:

@@ -11,7 +11,9 @@ from tests.factories.signing_in import someone
 
 # The rate that three children make, the words it was worked out by, and a digest of its file.
 VALUE = "7.3519"
-CANARIES = (VALUE, "3 ÷ 4,081", "feedc0de")
+# What came with a return, which pages show apart: four children.
+SENT = "8.6427"
+CANARIES = (VALUE, SENT, "3 ÷ 4,081", "4 ÷ 4,628", "feedc0de")
 # Stands in the same places and may be seen by every reader: without it a test would find nothing.
 BESIDE = "22.5417"
 INDICATOR = "section_47_enquiries"
@@ -44,6 +46,30 @@ def a_partnership() -> Partnership:
                 **rate,
             ),
             a_figure("123.4", unit=Unit.RATE_PER_10000, area=ENGLAND, decimals=1),
+        ],
+    )
+    came = a_thread(
+        source="local.mash_return",
+        locator="return 7, version 1, line “Contacts”",
+        calculation="10,000 × 4 ÷ 4,628",
+        digest="feedc0de" * 8,
+    )
+    keep_figures(
+        by=Acting(job="test"),
+        partnership=luton,
+        because="Front door return, accepted",
+        return_number=7,
+        figures=[
+            a_figure(
+                SENT,
+                indicator="contacts",
+                unit=Unit.RATE_PER_10000,
+                decimals=4,
+                numerator=4,
+                denominator=4628,
+                period="2023-24 Q2",
+                thread=came,
+            )
         ],
     )
     return luton

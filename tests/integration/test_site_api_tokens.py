@@ -149,7 +149,7 @@ def test_a_token_is_for_its_one_partnership(luton):
     for slug, secret in secrets.items():
         (one,) = read("partnerships", secret).json()["items"]
         assert one["slug"] == slug
-    assert read("figures", secrets["luton"]).json()["count"] == 3
+    assert read("figures", secrets["luton"]).json()["count"] == 4
     assert read("figures", secrets["luton"]).json()["counts"] == "as released"
     assert read("figures", secrets["bedford"]).json()["count"] == 0
     RoleHeld.objects.filter(person=person, partnership=luton).delete()

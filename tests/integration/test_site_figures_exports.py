@@ -5,11 +5,14 @@ import zipfile
 
 import pytest
 
+from goldenthread.nouns import Period
 from goldenthread_site.accounts.roles import Role
+from goldenthread_site.figures import queries
 from goldenthread_site.figures.permissions import READERS, TRUE_COUNTS
 from goldenthread_site.trail.models import Link
 from tests.factories.canary import BESIDE, CANARIES, INDICATOR, VALUE, a_partnership, holder
-from tests.factories.signing_in import sign_in
+from tests.factories.returns import ANSWERS, a_town
+from tests.factories.signing_in import sign_in, standing
 
 pytestmark = pytest.mark.django_db
 
@@ -73,6 +76,17 @@ def test_who_sees_a_small_count_where(client, role):
             assert form == "meta.csv" or BESIDE in text_of(asked)
     expected = {each: inside and each != "/" and "meta" not in each for each in seen}
     assert seen == expected
+
+
+@pytest.mark.parametrize("role", sorted(READERS))
+def test_who_sees_a_small_count_that_came_with_a_return(role):
+    town = a_town()
+    town.accepted(town.ask(), {**ANSWERS, "notices_missing": "3"})
+    who = standing(town.someone(role, town.police).person)
+    card = queries.scorecard(who, Period.financial_year(2027))
+    (small,) = [each for each in card.returned if "Missing" in each.breakdown]
+    assert small.value == (3 if role in ENTITLED else None)
+    assert (small.shown.text == "3") == (role in ENTITLED)
 
 
 @pytest.mark.parametrize("role", sorted(REFUSED))
