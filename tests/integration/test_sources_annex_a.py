@@ -7,7 +7,8 @@ import pytest
 
 from goldenthread.nouns import GoldenThreadError
 from goldenthread.sources import annex_a
-from goldenthread.tables import Balance
+from goldenthread.sources.rules import judged
+from goldenthread.tables import Balance, Records
 from tests.factories.annex_a import a_child, a_workbook
 
 DAY = date(2024, 3, 31)
@@ -261,3 +262,20 @@ def test_other_files_are_not_taken_for_lists(tmp_path):
         assert not annex_a.recognises(tmp_path / name)
     assert not annex_a.recognises(tmp_path)
     assert not annex_a.recognises(tmp_path / "absent.xlsx")
+
+
+def test_referrals_without_the_list_of_need_tell_of_no_episode_that_is_open(tmp_path):
+    referred = [
+        a_child(**{"Date of referral": day, "Referral NFA?": "No"})
+        for day in (date(2024, 1, 2), date(2024, 2, 2))
+    ]
+    lists = {3: referred}
+    alone = read(a_workbook(tmp_path / "alone.xlsx", lists))
+    assert "cin_episodes" not in {each.table for each in alone.coverage}
+    assert not alone.tells("cin_episodes", "closure_date")
+    assert not len(judged(Records.of([alone])))
+    lists[6] = [a_child(**{"CIN Start Date": date(2024, 1, 2), "Case Status": "d) Open"})]
+    both = read(a_workbook(tmp_path / "both.xlsx", lists))
+    assert "cin_episodes" in {each.table for each in both.coverage}
+    assert both.tells("cin_episodes", "closure_date")
+    assert judged(Records.of([both])).by_rule()["referral_while_open"] == 1

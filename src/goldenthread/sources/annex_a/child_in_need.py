@@ -114,6 +114,7 @@ def join_episodes(filling: Filling, day: date | None) -> None:
     """Referrals and episodes, as held, into one table."""
     if not filling.held:
         return
+    untold = _NOT_OF_EACH if _EPISODES in filling.held else {*_OF_THE_EPISODE}
     told = _together(filling.held.pop(_REFERRALS, []))
     opened = _together(filling.held.pop(_EPISODES, []))
     name = "cin_episodes"
@@ -127,7 +128,7 @@ def join_episodes(filling: Filling, day: date | None) -> None:
     for column in _OF_THE_EPISODE:
         place = rows.schema.get_field_index(column)
         rows = rows.set_column(place, rows.schema.field(column), opened.rows[column].take(joined))
-    filling.put(name, rows, told.place, _NOT_OF_EACH)
+    filling.put(name, rows, told.place, frozenset(untold))
     taken = set(by_referral.values())
     alone = [row for row in range(opened.rows.num_rows) if row not in taken]
     filling.put(

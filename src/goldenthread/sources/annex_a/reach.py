@@ -21,6 +21,9 @@ _MONTHS = {
     11: {"adopters": 12},
 }
 
+# Referrals alone do not tell which episodes of need were open: those of list 6 do.
+_TOLD_WITH = {"cin_episodes": 6}
+
 # A conference in the first weeks may follow an enquiry from before the list, and not be in it.
 # One about a child who came with a plan from another council follows no enquiry, and is in none.
 _CONFERENCES_AFTER = timedelta(days=21)
@@ -34,6 +37,7 @@ def coverage(lists: Set[int], area: str, day: date | None) -> tuple[Coverage, ..
         Coverage(name, area, months_before(day, months), day)
         for number in sorted(lists)
         for name, months in _MONTHS[number].items()
+        if _TOLD_WITH.get(name, number) in lists
     ]
     if 5 in lists:
         start = months_before(day, 6) + _CONFERENCES_AFTER

@@ -103,6 +103,10 @@ def _lists_of(
     return lists
 
 
+# What a list that is there cannot tell without one that is not.
+_WITH = {6: ", and not whether what list 3 began has ended"}
+
+
 def _say_what_is_not_there(sheets: Sequence[ListSheet], file: str, found: Found) -> None:
     numbers = [each.list.number for each in sheets]
     for each in LISTS:
@@ -111,7 +115,7 @@ def _say_what_is_not_there(sheets: Sequence[ListSheet], file: str, found: Found)
                 Fault(
                     "list_missing",
                     f"There is no list {each.number} ({each.title.lower()}): add its sheet, or "
-                    "nothing can be counted from it.",
+                    f"nothing can be counted from it{_WITH.get(each.number, '')}.",
                     file,
                     severity=Severity.WARNING,
                 )

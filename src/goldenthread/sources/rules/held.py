@@ -97,6 +97,11 @@ class Held:
         """Whether there is anything in each cell of a column."""
         return np.asarray(pc.is_valid(self.rows(name)[column]))
 
+    def can_say(self, name: str, column: str) -> bool:
+        """Whether any return that has rows of a table has a place for a column of it."""
+        having = [each for each in self.records.kept_apart if name in each.tables]
+        return not having or any(each.tells(name, column) for each in having)
+
     def need_ends(self) -> np.ndarray:
         """The day each episode of need ended: that of the referral where it led to nothing."""
         until = self.ends("cin_episodes", "closure_date")

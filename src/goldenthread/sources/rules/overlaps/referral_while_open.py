@@ -7,6 +7,8 @@ from goldenthread.sources.rules.held import Held
 
 
 def broken(held: Held) -> np.ndarray:
+    if not held.can_say("cin_episodes", "closure_date"):
+        return held.none("cin_episodes")
     return held.begun_while_open("cin_episodes", "referral_date", held.need_ends())
 
 
