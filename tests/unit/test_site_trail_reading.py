@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from goldenthread_site.accounts.models import Person
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory.models import Agency, Conflict, Partnership, RoleHeld
+from goldenthread_site.figures.models import Question
+from goldenthread_site.trail import queries
 from goldenthread_site.trail.acting import Acting
 from goldenthread_site.trail.exporting import csv_lines, neutral
 from goldenthread_site.trail.models import Content, Link
 from goldenthread_site.trail.recording import record
-from tests.factories.signing_in import PASSWORD, sign_in, someone
+from tests.factories.signing_in import PASSWORD, sign_in, someone, standing
 
 pytestmark = pytest.mark.django_db
 
@@ -178,3 +180,27 @@ def test_the_last_name_of_each_person_is_offered(luton, police):
     held = RoleHeld.objects.get(person=reader)
     assert held.partnership == luton
     assert people(Standing(reader, date(2026, 11, 21))) == [(reader.pk, "A New Name")]
+
+
+def test_what_was_done_with_a_thing_of_a_shut_matter_is_not_read(luton, police):
+    reader = someone(Role.SCRUTINEER, partnership=luton)
+    asker = someone(Role.ANALYST, partnership=luton)
+    fire = Agency.objects.create(name="Fire service", short_name="Fire", sector="other")
+    for agency in (police, fire):
+        question = Question.objects.create(
+            partnership=luton,
+            indicator="contacts",
+            text="Why?",
+            asked_by=asker,
+            asked_as="Analyst",
+            asked_of=agency,
+        )
+        record(
+            by=Acting(person=asker), action="question asked", about=question, partnership=luton.pk
+        )
+    assert queries.links(standing(reader)).count() == 2
+    Conflict.objects.create(
+        person=reader, matter_kind="directory.agency", matter_id=str(police.pk), since="2020-01-01"
+    )
+    (left,) = queries.links(standing(reader))
+    assert Question.objects.get(pk=left.about_id).asked_of == fire

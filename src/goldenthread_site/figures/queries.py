@@ -127,6 +127,7 @@ def waiting_for(standing: Standing) -> list[Question]:
 
 
 def agencies(standing: Standing) -> QuerySet[Agency]:
-    """The agencies that take part in the partnership today: those who can be asked."""
+    """The agencies that take part in the partnership today: those whom this person can ask."""
     today = Membership.objects.filter(on(standing.today), partnership=readable(standing))
-    return Agency.objects.filter(pk__in=today.values("agency"))
+    found = Agency.objects.filter(pk__in=today.values("agency"))
+    return without_conflicts(found, standing)

@@ -11,4 +11,4 @@ class ReturnsConfig(AppConfig):
 
     def ready(self) -> None:
         """Hear of agencies that take another’s place; tell what was sent and may be erased."""
-        from goldenthread_site.returns import following, keeping, telling  # noqa: F401
+        from goldenthread_site.returns import following, keeping, matters, telling  # noqa: F401

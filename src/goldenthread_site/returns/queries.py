@@ -69,9 +69,10 @@ def version_or_404(standing: Standing, pk: int) -> Return:
 
 
 def agencies_to_ask(standing: Standing) -> QuerySet[Agency]:
-    """Those who belong to the partnership today."""
+    """Those who belong to the partnership today, and in whom no interest is declared."""
     members = Membership.objects.filter(on(standing.today), partnership=standing.partnership)
-    return Agency.objects.filter(memberships__in=members).distinct()
+    found = Agency.objects.filter(memberships__in=members).distinct()
+    return without_conflicts(found, standing)
 
 
 def to_roll_forward(standing: Standing) -> list[DataRequest]:

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from goldenthread_site.trail.matters import within
 from goldenthread_site.trail.models import Link
 from goldenthread_site.trail.permissions import Reader, can_read_trail
 from goldenthread_site.trail.rules import OF_THE_SITE
@@ -33,7 +34,8 @@ def links(reader: Reader, wanted: Wanted = Wanted()) -> QuerySet[Link]:
     of_the_site = Q(partnership=None, person=None, action__in=sorted(OF_THE_SITE))
     found = Link.objects.filter(here | of_the_site).select_related("content")
     for kind, number in sorted(reader.matters_shut):
-        found = found.exclude(about_kind=kind, about_id=number)
+        for about, numbers in within(kind, number):
+            found = found.exclude(about_kind=about, about_id__in=numbers)
     if wanted.since:
         found = found.filter(at__gte=_at(wanted.since, time.min))
     if wanted.until:
