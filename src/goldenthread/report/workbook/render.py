@@ -75,7 +75,7 @@ def _cover(document: Document, gptables: ModuleType) -> Any:
         return gptables.Cover(
             title=text(document.title),
             intro=[text(each) for each in (document.notice, document.subtitle) if each],
-            about=[text(each) for each in document.cover],
+            about=[text(each) for each in document.cover if each != document.notice],
         )
     as_of = f"{document.as_of.day} {document.as_of:%B %Y}"
     return gptables.Cover(

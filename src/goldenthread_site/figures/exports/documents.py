@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from goldenthread.comparisons import ComparatorKind
 from goldenthread.disclosure import Release, Released, as_they_stand
 from goldenthread.indicators import Theme, catalogue
 from goldenthread.nouns import Figure
@@ -18,6 +19,7 @@ from goldenthread.report.document import Block, Cell, Document, Row, Section, Ta
 from goldenthread.report.printed_values import printed_values
 from goldenthread.report.threads import entry
 from goldenthread.wording import plain
+from goldenthread.wording.phrases import period_name
 from goldenthread.wording.sentences import Writer
 
 NOT_KNOWN = "not known"
@@ -55,12 +57,15 @@ def of_scorecard(desk: Desk, frame: Frame, theme: str = "", words: str = "") -> 
             continue
         rows = tuple(_lines(desk, each, words))
         if rows:
-            columns = ("Unit", "Year before", frame.year, "England", "Neighbours’ average", "Told")
             tables.append(
                 Table(
                     id=f"scorecard-{each.name.lower().replace('_', '-')}",
                     caption=f"{each.value}, {frame.year}",
-                    columns=columns,
+                    columns=(
+                        *("Unit", "Period", "Before", "Now", "Target", "England"),
+                        *([desk.region.name] if desk.region else []),
+                        *("Neighbours’ average", "Told", "Stands out"),
+                    ),
                     rows=rows,
                     corner="Indicator",
                 )
@@ -69,6 +74,8 @@ def of_scorecard(desk: Desk, frame: Frame, theme: str = "", words: str = "") -> 
 
 
 def _lines(desk: Desk, theme: Theme, words: str) -> Iterable[Row]:
+    """A row names its period: some figures are of an academic or a calendar year."""
+    reasons = {each.comparison.figure.indicator: each.reason for each in desk.outliers}
     for name, indicator in catalogue().items():
         made = desk.everything.get(name)
         if not made or indicator.theme is not theme:
@@ -76,15 +83,26 @@ def _lines(desk: Desk, theme: Theme, words: str) -> Iterable[Row]:
         if words.casefold() not in indicator.title.casefold():
             continue
         figure = made.figure
+        target = made.comparator(ComparatorKind.TARGET)
+        aim = target.figure if target else None
+        before = desk.shelf.like(figure, period=figure.period.back(1))
         beside = (
-            desk.shelf.like(figure, period=figure.period.back(1)),
-            figure,
             desk.shelf.like(figure, area=ENGLAND),
+            *([desk.shelf.like(figure, area=desk.region.code)] if desk.region else []),
             made.neighbours.mean if made.neighbours else None,
         )
-        out = as_they_stand([*made.figures(), *filter(None, beside)])
+        out = as_they_stand([*made.figures(), *filter(None, (before, aim, *beside))])
         told = plain(Writer(out).trend(indicator, made))
-        cells = (figure.unit.words, *(_cell(each, out) for each in beside), told)
+        cells = (
+            figure.unit.words,
+            period_name(figure.period),
+            _cell(before, out),
+            _cell(figure, out),
+            "none" if aim is None else out.of(aim),
+            *(_cell(each, out) for each in beside),
+            told,
+            reasons.get(name, "no"),
+        )
         yield Row(indicator.title, tuple(Cell(each) for each in cells))
 
 
