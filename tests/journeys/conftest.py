@@ -58,9 +58,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(scope="session")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with the example in it, made once, to be copied."""
+    """A home with the example in it and its pages prepared, made once, to be copied."""
     home = tmp_path_factory.mktemp("loaded")
     managed(home, "start", "--only-load")
+    managed(home, "work", "--batch")
     return home
 
 
