@@ -73,6 +73,10 @@ accuracy: .venv/.installed-test ## Measure how often proof-reading is right; WRI
 docs: .venv/.installed-test ## Write again the pages in docs/reference that are made from the code
 	$(PY) docs/generate.py
 
+.PHONY: sees
+sees: .venv/.installed-test ## Ask the site who sees what; WRITE=1 writes docs/reference/who-sees-what.md
+	$(PY) -m tests.seeing $(if $(WRITE),--write docs/reference/who-sees-what.md)
+
 .PHONY: lock
 lock: ## Resolve the dependencies again into the hashed requirements files (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv on the path; see CONTRIBUTING.md" >&2; exit 2; }
