@@ -10,7 +10,8 @@ from tests.conftest import ROOT
 from tests.factories.signing_in import sign_in
 from tests.seeing.asking import DOES, NOTHING_DONE, OPENS, REFUSED, SHOWN, Found, ask
 from tests.seeing.belonging import Whose
-from tests.seeing.lines import Line, lines
+from tests.seeing.line import Line
+from tests.seeing.lines import lines
 from tests.seeing.page import page, read
 from tests.seeing.world import World
 

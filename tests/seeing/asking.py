@@ -15,7 +15,7 @@ from django.http import HttpResponse
 
 from goldenthread_site.accounts.roles import Role
 from tests.seeing.belonging import Whose
-from tests.seeing.lines import Line
+from tests.seeing.line import Line
 from tests.seeing.world import World
 
 OPENS, SHOWN, NOT_SHOWN, DOES = "● opens", "● in it", "○ not in it", "◆ done"

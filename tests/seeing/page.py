@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from goldenthread_site.accounts.roles import Role
 from tests.seeing.asking import Cell
 from tests.seeing.belonging import OF_A_PARTNERSHIP, Whose
-from tests.seeing.lines import NOT_A_THING, ROOMS, Line
+from tests.seeing.line import NOT_A_THING, ROOMS, Line
 
 Answers = dict[Cell, str]
 
