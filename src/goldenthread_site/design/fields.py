@@ -21,6 +21,13 @@ class Day(forms.DateField):
         super().__init__(**named)
 
 
+class _Typed(str):
+    """A date’s text that knows what stood in each box: there may be dashes in them too."""
+
+    __slots__ = ("boxes",)
+    boxes: list[str]
+
+
 class ThreeBoxes(forms.MultiWidget):
     """Day, month and year as three numbers; what was typed stays as it was typed."""
 
@@ -36,13 +43,31 @@ class ThreeBoxes(forms.MultiWidget):
         day, month, year = (
             (data.get(f"{name}_{each}") or "").strip() for each in ("day", "month", "year")
         )
-        return f"{year}-{month.zfill(2)}-{day.zfill(2)}" if day or month or year else ""
+        if not (day or month or year):
+            return ""
+        typed = _Typed(f"{year}-{month.zfill(2)}-{day.zfill(2)}")
+        typed.boxes = [day, month, year]
+        return typed
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         """As Django asks; a text that was no date is taken apart again."""
-        if isinstance(value, str) and value.count("-") == 2:
-            value = value.split("-")[::-1]
+        if isinstance(value, str):
+            value = value.boxes if isinstance(value, _Typed) else None
         return super().get_context(name, value, attrs)
+
+
+class Several(forms.ModelMultipleChoiceField):
+    """Several rows, by number; a number longer than any database holds is no choice."""
+
+    def clean(self, value: Any) -> Any:
+        """Raises ValidationError for what is no choice."""
+        for each in value if isinstance(value, list | tuple) else ():
+            if len(str(each)) > 18:
+                given = {"value": str(each)[:20]}
+                raise forms.ValidationError(
+                    self.error_messages["invalid_choice"], code="invalid_choice", params=given
+                )
+        return super().clean(value)
 
 
 def shown(bound: forms.BoundField, **more: Any) -> SafeString:

@@ -21,6 +21,7 @@ MOST = 500_000  # characters: rows pasted from a large spreadsheet
 AT_ONCE = 5  # forms of one person, open beside one another
 WAITING = "typing kept"  # where the session says for which pages something is kept
 COOKIE, REMEMBERED = "last-here", 24 * 60 * 60
+_LONGEST_WAY = 2000  # characters; no address of ours is as long, and no redirect may be much longer
 _SECRET = ("password", "secret", "credential", "token")
 
 
@@ -35,7 +36,8 @@ class Typing:
 def way_back(request: HttpRequest) -> str:
     """Where to go after signing in: what was asked for, or the page whose form was sent."""
     if request.method in ("GET", "HEAD"):
-        return request.get_full_path()
+        asked = request.get_full_path()
+        return asked if len(asked) <= _LONGEST_WAY else "/"
     page = page_of(request)
     here = request.user if isinstance(request.user, Person) else None
     person = here or last_here(request)
@@ -144,7 +146,10 @@ def _signing_out(request: HttpRequest) -> bool:
 
 def page_of(request: HttpRequest) -> str:
     """The page of this site that a form was sent from, or where it was sent to."""
-    came = urlsplit(request.headers.get("Referer", ""))
+    try:
+        came = urlsplit(request.headers.get("Referer", "")[:_LONGEST_WAY])
+    except ValueError:  # what stands there is no address
+        return request.get_full_path()
     here = came.netloc == request.get_host()
     if here and len(came.path) > 1 and not came.path.startswith("//"):
         return came.path + (f"?{came.query}" if came.query else "")

@@ -6,7 +6,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from goldenthread_site.accounts.models import Person
-from goldenthread_site.design.fields import Day
+from goldenthread_site.design.fields import Day, Several
 from goldenthread_site.directory.models import Partnership
 
 
@@ -20,7 +20,7 @@ class GroupForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 8}),
         help_text="What it is for, who sits on it, how often it meets, what it may decide",
     )
-    shared_with = forms.ModelMultipleChoiceField(
+    shared_with = Several(
         Partnership.objects.none(),
         label="Held together with",
         required=False,

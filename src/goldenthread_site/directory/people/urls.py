@@ -7,15 +7,17 @@ from goldenthread_site.directory.people import views
 urlpatterns = [
     path("", views.people, name="people"),
     path("give-a-role/", views.let_in, name="let_in"),
-    path("<int:number>/", views.person, name="person"),
-    path("<int:number>/second-factor/", views.factor_lost, name="factor_lost"),
-    path("roles/<int:number>/end/", views.role_end, name="role_end"),
-    path("invitations/<int:number>/again/", views.invitation_again, name="invitation_again"),
+    path("<number:number>/", views.person, name="person"),
+    path("<number:number>/second-factor/", views.factor_lost, name="factor_lost"),
+    path("roles/<number:number>/end/", views.role_end, name="role_end"),
+    path("invitations/<number:number>/again/", views.invitation_again, name="invitation_again"),
     path(
-        "invitations/<int:number>/withdraw/", views.invitation_withdraw, name="invitation_withdraw"
+        "invitations/<number:number>/withdraw/",
+        views.invitation_withdraw,
+        name="invitation_withdraw",
     ),
     path("invitation/<str:token>/", views.invitation, name="invitation"),
     path("interests/", views.conflicts, name="conflicts"),
     path("interests/declare/", views.conflict_declare, name="conflict_declare"),
-    path("interests/<int:number>/end/", views.conflict_end, name="conflict_end"),
+    path("interests/<number:number>/end/", views.conflict_end, name="conflict_end"),
 ]
