@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-PATIENCE = 240  # seconds: a first start loads Luton’s figures, and the machine may be busy
+PATIENCE = 900  # seconds: a first start loads Luton’s figures, and the machine may be very busy
 PASSWORD = "golden-thread-example"
 _MANAGE = (sys.executable, "-m", "goldenthread_site.config.manage")
 

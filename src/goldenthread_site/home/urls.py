@@ -10,5 +10,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("attention/", views.attention, name="attention"),
     path("set-up/", include("goldenthread_site.home.setting_up.urls")),
     path("healthz", health, name="health"),
+    path("cookies/", views.cookies, name="cookies"),
     path("accessibility/", views.accessibility, name="accessibility"),
 ]

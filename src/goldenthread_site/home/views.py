@@ -9,6 +9,17 @@ from goldenthread_site.figures.permissions import READERS
 from goldenthread_site.home.attention import matters
 from goldenthread_site.home.presenters import work
 
+# Name, what it is for, how long it is kept; a test holds them to what a browser is given.
+COOKIES = (
+    ("sessionid", "Keeps you signed in", "Until you close the browser, or 12 hours"),
+    ("csrftoken", "Makes sure that what is sent comes from this site’s own pages", "1 year"),
+    (
+        "messages",
+        "Carries “it is saved” from one page to the next, where there is any",
+        "Until the next page",
+    ),
+)
+
 
 @open_to_everyone
 def home(request: HttpRequest) -> HttpResponse:
@@ -30,3 +41,9 @@ def attention(request: HttpRequest) -> HttpResponse:
 def accessibility(request: HttpRequest) -> HttpResponse:
     """The accessibility statement."""
     return render(request, "home/accessibility.html")
+
+
+@open_to_everyone
+def cookies(request: HttpRequest) -> HttpResponse:
+    """Which cookies there are, and why."""
+    return render(request, "home/cookies.html", {"cookies": COOKIES})
