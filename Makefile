@@ -65,6 +65,10 @@ soak: .venv/.installed-test .venv/.installed-fuzz ## Run the long tests and writ
 bench: .venv/.installed-test ## Measure speed and size; WRITE=1 also writes docs/reference/bench.md
 	$(PY) -m bench --data "$(BENCH_DATA)" $(if $(WRITE),--write docs/reference/bench.md)
 
+.PHONY: load
+load: .venv/.installed-test ## Put 50 people on the site at once; WRITE=1 also writes docs/reference/load.md
+	$(PY) -m bench.load $(if $(WRITE),--write docs/reference/load.md)
+
 .PHONY: accuracy
 accuracy: .venv/.installed-test ## Measure how often proof-reading is right; WRITE=1 writes docs/reference/accuracy.md
 	$(PY) -m bench.accuracy $(PART) $(if $(WRITE),--write docs/reference/accuracy.md)
