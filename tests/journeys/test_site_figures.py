@@ -64,6 +64,25 @@ def test_filters_work_without_javascript_and_the_way_back_keeps_them(browser: Br
     context.close()
 
 
+def test_with_javascript_the_lines_the_heading_and_the_address_change_in_place(
+    browser: Browser, site: str
+):
+    reader = Someone(browser, site, "reader@luton.example", 1280)
+    page = reader.page
+    for year in ("2023-24", "2024-25"):  # each is made ready once
+        page.goto(f"/figures/?year={year}")
+    page.get_by_label("Year").select_option("2023-24")
+    expect(page.locator("h1")).to_have_text("Figures, 2023-24")
+    expect(page).to_have_url(re.compile("year=2023-24"))
+    page.get_by_label("Theme").select_option(label="Child protection")
+    expect(page.locator("#lines h2")).to_have_text(["Child protection"])
+    expect(page.locator("#export a")).to_have_attribute(
+        "href", re.compile("theme=child_protection")
+    )
+    reader.looks()
+    reader.leaves()
+
+
 def test_the_thread_of_a_figure_leads_to_the_cell_of_its_return(browser: Browser, site: str):
     analyst = Someone(browser, site, "analyst@luton.example", 1280)
     page = analyst.page
