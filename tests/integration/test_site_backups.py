@@ -29,7 +29,7 @@ def run(home: Path, *arguments: object, database: str = "") -> subprocess.Comple
         env={**kept, **settings, "GOLDENTHREAD_HOME": str(home), "GOLDENTHREAD_DATABASE": database},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,  # seconds: the machine may be busy
         check=False,
     )
 
