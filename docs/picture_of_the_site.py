@@ -38,7 +38,7 @@ def main() -> None:
             page.locator("input[name=login]").fill(WHO)
             page.locator("input[name=password]").fill(PASSWORD)
             page.locator("main").get_by_role("button", name="Sign in", exact=True).click()
-            page.get_by_role("heading", name="Your work").wait_for()
+            page.get_by_role("heading", name="Your work", exact=True).wait_for()
             page.screenshot(path=PICTURE)
             browser.close()
 

@@ -12,6 +12,11 @@ from goldenthread_site.home.presenters import work
 # Name, what it is for, how long it is kept; a test holds them to what a browser is given.
 COOKIES = (
     ("sessionid", "Keeps you signed in", "Until you close the browser, or 12 hours"),
+    (
+        "last-here",
+        "Gives back what you typed where you were signed out meanwhile, to nobody but you",
+        "1 day",
+    ),
     ("csrftoken", "Makes sure that what is sent comes from this site’s own pages", "1 year"),
     (
         "messages",
