@@ -262,12 +262,12 @@ def test_a_list_costs_the_same_however_long_it_is(town, opened, django_assert_nu
     town.submitted(town.ask())
     client = opened(town.contributor)
     client.get(at("returns"))
-    # Session, person, roles, whose place was taken, requests, versions.
-    with django_assert_num_queries(6):
+    # Session, person, roles, whose place was taken, declared interests, requests, versions.
+    with django_assert_num_queries(7):
         client.get(at("returns"))
     for template in ("gcp2", "channel", "marac", "missing"):
         town.draft(town.ask(template), {})
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(at("returns"))
     assert Return.objects.count() == 5
 
