@@ -69,8 +69,7 @@ def unread_ways(skeleton: Skeleton, since: int) -> Iterator[Judged]:
         return
     if skeleton.at[pair.both[1]] < since > words[-1].start():
         return
-    said = (match for match in words if _said_of(skeleton, match, pair))
-    word = next(said, None) or _leading(skeleton, words[0], pair)
+    word = next((match for match in words if _said_of(skeleton, match, pair)), None)
     if word is None:
         return
     sign = sign_of(word["word"])
@@ -82,35 +81,6 @@ def unread_ways(skeleton: Skeleton, since: int) -> Iterator[Judged]:
         pair=pair,
         direction=Direction(word["word"], sign),
     )
-
-
-# Words of direction that are as often something else where no size follows them.
-_NO_WAY = (
-    "above",
-    "below",
-    "beneath",
-    "up",
-    "down",
-    "slide",
-    "more",
-    "less",
-    "cut",
-    "lost",
-    "short",
-)
-_APART = re.compile(r"\b(?:and|with|as a|for all|in the)\b")
-
-
-def _leading(skeleton: Skeleton, match: re.Match[str], pair: Pair) -> re.Match[str] | None:
-    """The word before the later number, where nothing on the way to either names another thing."""
-    one, other = (skeleton.at[each] for each in pair.both)
-    if match.start() > other or match["word"] in _NO_WAY or match["word"] in LOOSE:
-        return None
-    start, stop = min(match.start(), one), max(match.end(), other)
-    stretch = skeleton.text[start:stop]
-    if _OTHERWISE.search(stretch) or _APART.search(stretch) or ". " in stretch:
-        return None
-    return None if re.search(f"[{QUANTITY}]", skeleton.text[:start]) else match
 
 
 _ANOTHER_REMARK = re.compile(r", (?:and|all of|which were)\b|[.;]")
@@ -129,13 +99,11 @@ def _only_pair(skeleton: Skeleton) -> Pair | None:
         for place, each in enumerate(skeleton.quantities)
         if skeleton.at[place] >= 0 and each.measure is not Measure.DURATION
     ]
-    if not places:  # "waits came down to 19 days; a year ago they were 17 days"
-        places = [place for place, at in enumerate(skeleton.at) if at >= 0]
     if len(places) != 2:
         return None
     one, other = places
     first, second = skeleton.quantities[one], skeleton.quantities[other]
-    sorts = (Measure.COUNT, Measure.PERCENT, Measure.RATE, Measure.MONEY, Measure.DURATION)
+    sorts = (Measure.COUNT, Measure.PERCENT, Measure.RATE, Measure.MONEY)
     if first.measure is not second.measure or first.measure not in sorts:
         return None
     if first.hedge or second.hedge or not alike(first, second):
