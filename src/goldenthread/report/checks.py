@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from goldenthread.claims.changes import misdirected
-from goldenthread.claims.unbound import unbound
 from goldenthread.claims.checking import Checked
+from goldenthread.claims.unbound import unbound
 from goldenthread.comparisons import unanswered
 from goldenthread.figures.differing import MEASURED
 from goldenthread.indicators import catalogue

@@ -11,6 +11,10 @@ class FiguresConfig(AppConfig):
 
     def ready(self) -> None:
         """Say how the trail tells what is done here, and who sees true counts."""
-        from goldenthread_site.figures import documentation, keeping, matters  # noqa: F401
-        from goldenthread_site.figures import following  # noqa: F401
+        from goldenthread_site.figures import (  # noqa: F401
+            documentation,
+            following,
+            keeping,
+            matters,
+        )
         from goldenthread_site.figures.exports import actions  # noqa: F401

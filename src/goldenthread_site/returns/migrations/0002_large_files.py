@@ -1,8 +1,9 @@
 """Large files that are read in the background, and how far each has come."""
 
 import django.db.models.deletion
-import goldenthread_site.returns.rules
 from django.db import migrations, models
+
+import goldenthread_site.returns.rules
 
 
 class Migration(migrations.Migration):
