@@ -38,9 +38,7 @@ def _protected(released: Released) -> bool:
     return released.symbol in (Symbol.CONFIDENTIAL, Symbol.LOW, Symbol.ROUNDS_TO_ZERO)
 
 
-def entry(
-    released: Released, others: Iterable[Released], titles: Mapping[str, str]
-) -> ThreadEntry:
+def entry(released: Released, others: Iterable[Released], titles: Mapping[str, str]) -> ThreadEntry:
     """A printed figure with its way back; ``others`` are the other values it is known by."""
     figure = released.figure
     indicator = catalogue()[figure.indicator]
