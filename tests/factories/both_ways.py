@@ -51,10 +51,16 @@ class Engine:
         return self.con.con.sql(self.compiled[key]).to_arrow_table()
 
     def journey(self, chosen: Mapping[str, str]) -> Journey:
-        """The one journey of these choices."""
+        """The one journey of these choices, whose own tables (its windows among them) no other
+        journey's take the place of."""
         key = tuple(sorted(chosen.items()))
         if key not in self.journeys:
-            self.journeys[key] = Journey(self.tables, PERIODS, self.load, chosen)
+            number = len(self.journeys)
+
+            def load(name: str, rows: pa.Table) -> Any:
+                return self.load(f"{name}_{number}", rows)
+
+            self.journeys[key] = Journey(self.tables, PERIODS, load, chosen)
         return self.journeys[key]
 
 
