@@ -59,9 +59,9 @@ def test_another_target_takes_the_place_of_one_and_the_first_stays(luton):
     end_target(by=BY, target=second, why="The executive took it back")
     assert not Target.objects.filter(ended_at=None).exists()
     assert Target.objects.count() == 2
-    actions = [action for action, _ in told()[1:]]
-    assert actions == ["target set", "target set", "target ended"]
-    assert told()[1][1]["owner"] == "Head of service, Council"
+    of_targets = [each for each in told() if each[0].startswith("target")]
+    assert [action for action, _ in of_targets] == ["target set", "target set", "target ended"]
+    assert of_targets[0][1]["owner"] == "Head of service, Council"
 
 
 def test_no_yearly_target_for_what_is_not_counted_by_the_year(luton):
