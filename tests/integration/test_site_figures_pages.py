@@ -7,8 +7,10 @@ import pytest
 from goldenthread_site.accounts.models import Person
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory.example.loading import load_example
+from goldenthread_site.figures import queries
 from goldenthread_site.figures.example import load_figures
 from goldenthread_site.figures.models import Question
+from tests.factories.signing_in import standing
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +52,18 @@ def test_scorecard_indicator_and_question(client, accounts, django_assert_max_nu
     listed = client.get("/figures/questions/").content.decode()
     assert "What lies behind the rise?" in listed
     assert client.get("/figures/no_such_thing/").status_code == 404
+
+
+def test_an_indicator_opens_at_the_last_year_it_has_figures_of(client, accounts, monkeypatch):
+    person = Person.objects.get(email=accounts[Role.SCRUTINEER])
+    client.force_login(person)
+    known = queries.years
+    last = known(standing(person))[0]
+    # Something was asked about a later year: of that one there is nothing of this indicator yet.
+    monkeypatch.setattr(queries, "years", lambda who: [last.back(-1), *known(who)])
+    usual = client.get("/figures/section_47_enquiries/").content.decode()
+    assert f"Child protection, {last.code}" in usual
+    assert "No figure of it is kept" not in usual
 
 
 def test_whoever_is_no_reader_is_refused(client, accounts):

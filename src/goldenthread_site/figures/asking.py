@@ -17,9 +17,9 @@ def known(name: str) -> Indicator:
 
 
 def chosen(request: HttpRequest, years: list[Period]) -> Period | None:
-    """The year asked for, of those there are; otherwise the last one."""
+    """The year asked for, of those there are; None where it asks for none of them."""
     asked = request.GET.get("year", "")
-    return next((each for each in years if each.code == asked), years[0] if years else None)
+    return next((each for each in years if each.code == asked), None)
 
 
 def year_of(request: HttpRequest) -> str:

@@ -95,6 +95,19 @@ def latest_with_others(standing: Standing, card: Scorecard | None) -> str:
     return next((each.year for each in found if each and each.groups), "")
 
 
+def last_year_of(standing: Standing, name: str) -> Period | None:
+    """The last year, of the latest few, for which an indicator has a figure or was asked for; the
+    latest year where there is none."""
+    every = years(standing)
+    for year in every[:YEARS_LOOKED_AT]:
+        card = scorecard(standing, year)
+        sent = {each.indicator for each in card.returned} if card else set()
+        sent |= {line[0] for each in asked(standing, year) for line in each.lines}
+        if name in sent or (card and name in card.lines()):
+            return year
+    return every[0] if every else None
+
+
 def asked(standing: Standing, *years: Period) -> list[Asked]:
     """What agencies were asked about some years, for whoever reads the figures."""
     return sender().asked(standing, years) if years and readable(standing) else []

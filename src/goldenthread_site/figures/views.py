@@ -26,7 +26,7 @@ def scorecard(request: HttpRequest) -> HttpResponse:
     """Every indicator of a year by theme, to be narrowed by year, theme and words."""
     standing = standing_of(request)
     years = queries.years(standing)
-    year = chosen(request, years)
+    year = chosen(request, years) or (years[0] if years else None)
     theme, words = request.GET.get("theme", ""), request.GET.get("words", "").strip()
     card = queries.scorecard(standing, year) if year else None
     asked = queries.asked(standing, year) if year else []
@@ -52,7 +52,7 @@ def indicator(request: HttpRequest, indicator: str) -> HttpResponse:
     standing = standing_of(request)
     one = known(indicator)
     years = queries.years(standing)
-    year = chosen(request, years)
+    year = chosen(request, years) or queries.last_year_of(standing, one.name)
     page = queries.indicator_page(standing, one.name, year) if year else None
     context = {
         "one": one,
