@@ -177,3 +177,13 @@ def test_every_page_of_the_library_we_open_has_one_heading(client):
             page = answer.content.decode()
             assert (name, page.count("<h1")) == (name, 1)
             assert not re.search(r"Two-Factor|Security Key|Sign In\b|Log ?in\b", page), name
+
+
+@pytest.mark.parametrize("answer", ["[" * 100_000, '{"id":' * 100_000, "null", "not JSON"])
+def test_an_answer_of_a_passkey_that_is_none_is_refused_and_no_more(client, answer):
+    names = ("mfa_login_webauthn", "mfa_add_webauthn", "mfa_reauthenticate_webauthn")
+    sign_in(client, someone(Role.READER), again=True)
+    for name in names:
+        assert client.post(reverse(name), {"credential": answer}).status_code in (200, 302), name
+    client.logout()
+    assert client.post(reverse("mfa_login_webauthn"), {"credential": answer}).status_code < 400

@@ -1,5 +1,6 @@
 """The sign-in library's forms in our words; what they check is the library's."""
 
+import json
 from typing import Any
 
 from allauth.account import forms as account
@@ -107,8 +108,44 @@ class AddApp(totp.ActivateTOTPForm):
         _code(self.fields["code"], "Six figures from your app.")
 
 
+class PasskeyAnswer(json.JSONDecoder):
+    """Reads what a browser says of a passkey. Brackets within brackets without end are no answer,
+    and no error of ours."""
+
+    def decode(self, s: str, *args: Any) -> Any:
+        """The answer. Raises JSONDecodeError for what is none."""
+        try:
+            return super().decode(s, *args)
+        except RecursionError as deep:
+            raise json.JSONDecodeError("Nested too deep", s[:20], 0) from deep
+
+
+def _answer() -> forms.JSONField:
+    return forms.JSONField(widget=forms.HiddenInput, decoder=PasskeyAnswer)
+
+
+class SignInWithPasskey(webauthn.LoginWebAuthnForm):
+    """A passkey in place of address and password."""
+
+    credential = _answer()
+
+
+class PasskeyAsFactor(webauthn.AuthenticateWebAuthnForm):
+    """A passkey as the second factor."""
+
+    credential = _answer()
+
+
+class PasskeyAgain(webauthn.ReauthenticateWebAuthnForm):
+    """The passkey once more."""
+
+    credential = _answer()
+
+
 class AddPasskey(webauthn.AddWebAuthnForm):
     """A name to know the passkey by, and whether it stands in for the password too."""
+
+    credential = _answer()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

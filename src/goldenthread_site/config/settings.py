@@ -141,6 +141,9 @@ MFA_FORMS = {
     "authenticate": _FORMS + "Code",
     "reauthenticate": _FORMS + "CodeAgain",
     "activate_totp": _FORMS + "AddApp",
+    "login_webauthn": _FORMS + "SignInWithPasskey",
+    "authenticate_webauthn": _FORMS + "PasskeyAsFactor",
+    "reauthenticate_webauthn": _FORMS + "PasskeyAgain",
     "add_webauthn": _FORMS + "AddPasskey",
     "edit_webauthn": _FORMS + "RenamePasskey",
 }
