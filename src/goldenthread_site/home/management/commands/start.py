@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -38,6 +39,8 @@ class Command(BaseCommand):
             )
         call_command("migrate", verbosity=0)
         call_command("createcachetable", verbosity=0)
+        # Nothing is gathered here, but the server warns of a folder that is not there.
+        Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         port = options["port"]
         if not options["empty"]:
             self._load_example()
