@@ -52,7 +52,7 @@ def test_abbreviations_of_the_catalogue_are_explained() -> None:
 def test_no_term_is_explained_twice() -> None:
     lowered = [term.lower() for term, _ in ENTRIES]
     assert len(set(lowered)) == len(lowered)
-    assert 70 <= len(lowered) <= 130
+    assert 70 <= len(lowered) <= 110
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.partition("\n")[0])

@@ -24,8 +24,12 @@ def as_released(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """
     try:
         return tuple(each.figure for each in release(figures).values())
-    except GoldenThreadError:
-        _LOG.warning("No safe choice of what to withhold was found: all our own counts are.")
+    except GoldenThreadError as error:
+        # No choice was found in the time, or the sums contradict one another: either way nothing is
+        # shown to be safe. The message may name small counts, and stays out of the log.
+        _LOG.warning(
+            "All our own counts are withheld: no choice is safe (%s)", type(error).__name__
+        )
         return tuple(_kept_back(each) if _could_tell(each) else each for each in figures)
 
 
