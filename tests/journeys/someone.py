@@ -25,7 +25,11 @@ class Someone:
         self.page.locator("input[name=login]").fill(address)
         self.page.locator("input[name=password]").fill(password)
         self.press("Sign in")
-        self.page.wait_for_url("**/")
+        self.moves_on_from("/account/login/")
+
+    def moves_on_from(self, path: str) -> None:
+        """Another page has come: going on before that would break off what was pressed."""
+        self.page.wait_for_url(lambda address: path not in address)
 
     def press(self, name: str) -> None:
         main = self.page.locator("main")

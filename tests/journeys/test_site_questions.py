@@ -29,7 +29,7 @@ def test_from_what_stands_out_to_an_answer(browser: Browser, site: str):
     partner.looks()
     partner.press("Ask")
     summary = partner.page.locator(".govuk-error-summary")
-    assert summary.evaluate("box => box === document.activeElement")
+    expect(summary).to_be_focused()
     partner.looks()
     partner.page.get_by_label("What do you want to know?").fill(ASKED)
     partner.page.get_by_label("Who is to answer?").select_option(label="Bedfordshire Police")

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import httpx
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.factories.served import PASSWORD
 from tests.journeys.someone import Someone
@@ -40,7 +40,7 @@ def test_taking_the_scorecard_away(browser: Browser, site: str):
     analyst.page.get_by_label(re.compile("True counts, small ones too")).check()
     analyst.press("Export")
     summary = analyst.page.locator(".govuk-error-summary")
-    assert summary.evaluate("box => box === document.activeElement")
+    expect(summary).to_be_focused()
     seen(analyst, "export-fault")
     analyst.page.get_by_label("What are true counts needed for?").fill("The quarterly audit")
     analyst.page.get_by_label("A workbook laid out to be accessible").check()

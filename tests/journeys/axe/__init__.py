@@ -18,6 +18,10 @@ def _source() -> str:
 
 
 def axe_faults(page: Page) -> list[str]:
-    """Each element that breaks a rule, as the rule's name and the element. Empty is good."""
+    """Each element that breaks a rule, as the rule's name and the element. Empty is good.
+
+    A click returns as soon as the next page has begun to arrive, so the page is waited for first.
+    """
+    page.wait_for_load_state("load")
     page.evaluate(_source())
     return page.evaluate(_RUN, _RULES)
