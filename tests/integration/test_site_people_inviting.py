@@ -2,10 +2,12 @@
 
 import re
 from datetime import date, timedelta
+from smtplib import SMTPServerDisconnected
 
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.core import mail
+from django.core.mail import EmailMessage
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -74,6 +76,69 @@ def test_whoever_is_invited_makes_an_account_once(client, unit):
     assert "new@" not in str(list(Link.objects.values_list("content__detail", flat=True)))
     client.logout()
     assert client.get(link).status_code == 410
+
+
+@pytest.fixture
+def post_office_shut(monkeypatch):
+    """No letter is taken from now on; call it to open again."""
+
+    def unreachable(letter, *given, **named):
+        raise SMTPServerDisconnected("the address new@made-up.example is not told to the log")
+
+    monkeypatch.setattr(EmailMessage, "send", unreachable)
+    return monkeypatch.undo
+
+
+def test_an_invitation_is_kept_where_its_letter_cannot_be_sent(
+    client, unit, post_office_shut, caplog
+):
+    told = client.post("/people/give-a-role/", asked(Role.READER), follow=True)
+    assert told.redirect_chain == [("/people/", 302)]
+    page = told.content.decode()
+    assert "could not be sent" in page
+    made = Invitation.objects.get()
+    assert made.sent is None
+    assert f'action="/people/invitations/{made.pk}/again/"' in page
+    assert actions() == ["person invited", "invitation not sent"]
+    assert "SMTPServerDisconnected" in caplog.text
+    assert "new@" not in caplog.text
+
+    again = client.post(f"/people/invitations/{made.pk}/again/", follow=True).content.decode()
+    assert "could not be sent" in again
+    post_office_shut()
+    went = client.post(f"/people/invitations/{made.pk}/again/", follow=True).content.decode()
+    assert "on its way" in went
+    assert "could not be sent" not in went
+    made.refresh_from_db()
+    assert made.sent is not None
+    client.logout()
+    assert client.get(link_in_letter()).status_code == 200
+
+
+def test_a_role_is_given_where_the_letter_about_it_cannot_be_sent(client, unit, post_office_shut):
+    reader = someone(email="reader2@made-up.example")
+    given = asked(Role.READER, reader.email)
+    page = client.post("/people/give-a-role/", given, follow=True).content.decode()
+    held = reader.roles_held.get()
+    again = f"/people/roles/{held.pk}/tell/"
+    assert "could not be sent" in page
+    assert f'action="{again}"' in page
+    assert client.get(again).status_code == 405
+    post_office_shut()
+    assert "told by email" in client.post(again, follow=True).content.decode()
+    assert mail.outbox[-1].to == [reader.email]
+
+
+def test_the_librarys_letters_end_no_page_either(client, post_office_shut):
+    load_example(TODAY)
+    someone(Role.READER, email="forgetful@made-up.example")
+    pages = [
+        client.post("/account/password/reset/", {"email": f"{who}@made-up.example"}, follow=True)
+        for who in ("forgetful", "nobody")
+    ]
+    assert [each.status_code for each in pages] == [200, 200]
+    assert "ask for the link again" in pages[0].content.decode()
+    assert pages[0].templates[0].name == pages[1].templates[0].name
 
 
 def test_a_link_is_worth_nothing_after_its_time_or_once_withdrawn(client, unit):

@@ -1,10 +1,11 @@
 """A return from being asked for to being accepted: what is kept, what gives way, what is told."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from django.core import mail
+from django.core.mail import EmailMessage
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
 
@@ -262,18 +263,49 @@ def test_reminders_go_to_the_agency_once_a_day_and_are_told(town):
     )
 
 
-def test_a_letter_that_cannot_be_sent_is_tried_again_and_keeps_no_other_back(town, monkeypatch):
-    town.ask(due=TODAY)
-    town.ask("fire", town.fire, due=TODAY)
+def unreachable(letter):
+    raise ConnectionRefusedError("no post office")
 
-    def unreachable(letter):
+
+def test_a_letter_that_cannot_be_sent_is_tried_again_and_keeps_no_other_back(town, monkeypatch):
+    asked = town.ask(due=TODAY)
+    town.ask("fire", town.fire, due=TODAY)
+    with monkeypatch.context() as patched:
+        patched.setattr(EmailMessage, "send", unreachable)
+        assert reminding.remind_everyone(TODAY) == reminding.Reminded(1, 0, 1)
+    assert [each.request for each in reminding.not_sent(TODAY)] == [asked]
+    # Whenever the next run is: a reminder belongs to one day, and its letters go all the same.
+    later = TODAY + timedelta(days=2)
+    assert reminding.remind_everyone(later) == reminding.Reminded(1, 2, 0)
+    assert {each.subject for each in mail.outbox} == {
+        "Late since 20 November 2026: Police: front door and domestic abuse"
+    }
+    assert reminding.remind_everyone(later) == reminding.Reminded(0, 0, 0)
+    told = Link.objects.filter(about_id=str(asked.pk), job="reminders").order_by("number")
+    assert list(told.values_list("action", flat=True)) == ["reminder not sent", "reminder sent"]
+
+
+def test_whoever_has_had_a_reminder_does_not_get_it_twice(town, monkeypatch):
+    asked, whole = town.ask(due=TODAY), EmailMessage.send
+
+    def only_the_leads(letter):
+        if letter.to == [town.lead.person.email]:
+            return whole(letter)
         raise ConnectionRefusedError("no post office")
 
     with monkeypatch.context() as patched:
-        patched.setattr(reminding.EmailMessage, "send", unreachable)
-        assert reminding.remind_everyone(TODAY) == reminding.Reminded(1, 0, 1)
-    assert [each.agency for each, _ in reminding.to_remind_of(TODAY)] == [town.police]
-    assert reminding.remind_everyone(TODAY) == reminding.Reminded(1, 2, 0)
+        patched.setattr(EmailMessage, "send", only_the_leads)
+        assert reminding.remind_everyone(TODAY) == reminding.Reminded(0, 1, 1)
+    sent = reminding.send_again(**town.analyst.both, asked=asked)
+    assert (sent.sent_to, sent.missed) == (2, [])
+    assert [each.to for each in mail.outbox] == [
+        [town.lead.person.email],
+        [town.contributor.person.email],
+    ]
+    with pytest.raises(RefusedError, match="has had it"):
+        reminding.send_again(**town.analyst.both, asked=asked)
+    with pytest.raises(NotAllowedError):
+        reminding.send_again(**town.lead.both, asked=asked)
 
 
 def test_the_task_does_the_same_as_the_command(town):

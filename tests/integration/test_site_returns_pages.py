@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.returns.arriving import template_file
-from goldenthread_site.returns.models import Return, Upload
+from goldenthread_site.returns.models import Reminder, Return, Upload
 from goldenthread_site.returns.rules import Status
 from tests.factories.returns import ANSWERS, QUARTER, a_town
 
@@ -296,3 +297,17 @@ def test_a_number_beyond_every_database_is_not_found(town, opened):
     client = opened(town.contributor)
     for name in ("return", "fill_in", "return_asked"):
         assert client.get(at(name, 10**30)).status_code == 404
+
+
+def test_a_reminder_that_did_not_go_is_sent_by_a_button(town, opened):
+    asked = town.ask()
+    missed = [town.contributor.person.pk, town.lead.person.pk]
+    Reminder.objects.create(request=asked, kind="late", on=timezone.localdate(), missed=missed)
+    page, again = at("return_asked", asked.pk), at("remind_again", asked.pk)
+    assert again not in text(opened(town.lead).get(page))
+    assert opened(town.lead).post(again).status_code == 403
+    assert again in text(opened(town.analyst).get(page))
+    answer = opened(town.analyst).post(again, follow=True)
+    assert "on its way" in text(answer)
+    assert again not in text(answer)
+    assert len(mail.outbox) == 2

@@ -75,6 +75,7 @@ def returns() -> list[Line]:
             "/returns/calendar/",
             sent={"requests": "{request_accepted}"},
         ),
+        Line(RETURNS, "Send a reminder again", asked % "asked" + "remind/", sent={}, look=False),
         Line(RETURNS, "Begin a return", asked % "asked" + "begin/", sent={}, look=False),
         Line(RETURNS, "Fill in a draft", draft + "fill-in/", sent=_TYPED),
         Line(RETURNS, "Keep a draft while typing", draft + "keep/", sent=_TYPED, look=False),

@@ -30,7 +30,7 @@ from goldenthread_site.directory.reading_schools import Row
 from goldenthread_site.directory.views.schools import WAITING
 from goldenthread_site.figures.models import Commentary, Question, Said, Target
 from goldenthread_site.returns import actions, checks
-from goldenthread_site.returns.models import Reading, Return, Upload
+from goldenthread_site.returns.models import Reading, Reminder, Return, Upload
 from goldenthread_site.returns.rules import Status
 from goldenthread_site.trail.models import Hold, RecordRequest
 from tests.factories.returns import LONG_AGO, Someone
@@ -179,6 +179,9 @@ class World:
             place.given[f"request_{state}"] = str(asked.pk)
             if state == "asked":
                 place.given["late"] = f'href="/returns/asked/{asked.pk}/"'
+                Reminder.objects.create(
+                    request=asked, kind="late", on=self.today, missed=[contributor.person.pk]
+                )
                 continue
             sent = actions.begin(**contributor.both, asked=asked)
             actions.save(**contributor.both, sent=sent, typed={"in_time": place.value})

@@ -3,10 +3,13 @@
 from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context as asking
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.contrib.sites.shortcuts import get_current_site
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
+from goldenthread_site.accounts.letters import post
 from goldenthread_site.accounts.models import Person
 from goldenthread_site.accounts.sealing import seal, unseal
 from goldenthread_site.accounts.signals import locked_out, sign_in_failed
@@ -51,6 +54,13 @@ class ByInvitation(DefaultAccountAdapter):
         """Whose address was typed."""
         email = str(credentials.get("email", ""))
         return Person.objects.filter(email__iexact=email).first() if email else None
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """The library’s letters, by the way of all letters. The page is the same where one did not
+        go, since another page would tell a stranger that the address has an account."""
+        request = asking.request
+        known = {"request": request, "email": email, "current_site": get_current_site(request)}
+        post(self.render_mail(template_prefix, email, known | context))
 
     def format_email_subject(self, subject: str) -> str:
         """What it is about, and from where."""

@@ -254,7 +254,7 @@ class Invitation(Spell):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="invitations_sent"
     )
     digest = models.CharField(max_length=64, unique=True)
-    sent = models.DateTimeField()
+    sent = models.DateTimeField(null=True)  # nothing where its last letter could not be sent
     expires = models.DateTimeField()
     withdrawn = models.DateTimeField(null=True, blank=True)
     accepted = models.DateTimeField(null=True, blank=True)

@@ -250,12 +250,13 @@ class Query(models.Model):
 
 
 class Reminder(models.Model):
-    """A reminder that was sent, so that the same one is never sent twice."""
+    """A reminder that belonged to a day, so that it is sent once to each and to nobody twice."""
 
     request = models.ForeignKey(DataRequest, models.PROTECT, related_name="reminders")
     kind = models.CharField(max_length=10)
     on = models.DateField()
-    sent_to = models.PositiveSmallIntegerField()  # to how many people
+    sent_to = models.PositiveSmallIntegerField(default=0)  # to how many people
+    missed = models.JSONField(default=list)  # the numbers of those it has still to be sent to
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [

@@ -7,7 +7,7 @@ from goldenthread_site.directory.models import Agency, Membership, on
 from goldenthread_site.directory.people.matters import without_conflicts
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.returns import permissions
-from goldenthread_site.returns.models import DataRequest, Query, Reading, Return
+from goldenthread_site.returns.models import DataRequest, Query, Reading, Reminder, Return
 from goldenthread_site.returns.rules import OPEN_READINGS, SENT, Status
 from goldenthread_site.returns.templates import ReturnTemplate
 
@@ -58,6 +58,13 @@ def request_or_404(standing: Standing, pk: int) -> DataRequest:
     if found is None:
         raise Http404("no such request")
     return found
+
+
+def reminder_not_sent(standing: Standing, asked: DataRequest) -> Reminder | None:
+    """The last reminder of a request, where it did not reach everyone it was for."""
+    found = Reminder.objects.filter(request__in=requests(standing).filter(pk=asked.pk))
+    last = found.select_related("request__agency", "request__partnership").order_by("-on").first()
+    return last if last and last.missed else None
 
 
 def version_or_404(standing: Standing, pk: int) -> Return:

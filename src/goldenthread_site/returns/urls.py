@@ -13,6 +13,7 @@ urlpatterns = [
     path("calendar/", checking.calendar, name="returns_calendar"),
     path("asked/<int:pk>/", lists.asked, name="return_asked"),
     path("asked/<int:pk>/begin/", filling.begin, name="begin_return"),
+    path("asked/<int:pk>/remind/", checking.remind, name="remind_again"),
     path("<int:pk>/", lists.version, name="return"),
     path("<int:pk>/fill-in/", filling.fill_in, name="fill_in"),
     path("<int:pk>/keep/", filling.keep, name="keep_return"),

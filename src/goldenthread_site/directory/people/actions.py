@@ -9,6 +9,7 @@ from django.utils import timezone
 from goldenthread_site.accounts.models import Person
 from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.accounts.roles import TOLD, Role
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.directory.models import Agency, Invitation, RoleHeld
 from goldenthread_site.directory.people import queries
 from goldenthread_site.directory.people.permissions import check_end, check_give
@@ -112,6 +113,15 @@ def send_again(*, by: Acting, standing: Standing, invitation: Invitation) -> str
 
 
 @transaction.atomic
+def note_not_sent(*, by: Acting, standing: Standing, invitation: Invitation) -> None:
+    """Its letter did not go, so that its link is known to nobody. It stays, to be sent again."""
+    found = _own(standing, invitation)
+    found.sent = None
+    found.save(update_fields=["sent"])
+    _note(by, "invitation not sent", found)
+
+
+@transaction.atomic
 def withdraw(*, by: Acting, standing: Standing, invitation: Invitation) -> None:
     """Its link no longer works. Raises RefusedError where it is no longer open."""
     found = _own(standing, invitation)
@@ -132,6 +142,7 @@ def _own(standing: Standing, invitation: Invitation) -> Invitation:
 
 
 @transaction.atomic
+@as_the_system("whoever was invited comes in")
 def accept(*, invitation: Invitation, name: str, password: str | None, where: str) -> Person:
     """Make the account of whoever was invited, with every role its address is invited to.
 

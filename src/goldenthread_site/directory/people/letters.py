@@ -1,13 +1,17 @@
-"""What people are written: an invitation with its link, and word of a role that was given."""
+"""What people are written: an invitation with its link, and word of a role that was given.
 
-from django.core.mail import send_mail
+Each answers whether the letter went.
+"""
 
+from django.core.mail import EmailMessage
+
+from goldenthread_site.accounts.letters import post
 from goldenthread_site.accounts.models import Person
 from goldenthread_site.design.pages import day
 from goldenthread_site.directory.models import Invitation, RoleHeld
 
 
-def send_invitation(invitation: Invitation, link: str) -> None:
+def send_invitation(invitation: Invitation, link: str) -> bool:
     """The one letter that holds the link."""
     body = f"""Hello,
 
@@ -19,10 +23,10 @@ Follow this link to give your name and choose a password. It works once, until {
 
 If you did not expect this, do nothing, and tell the partnership’s business unit.
 """  # noqa: E501  (a letter's lines are as long as its sentences)
-    send_mail(f"You are invited to {invitation.partnership.name}", body, None, [invitation.email])
+    return _sent(f"You are invited to {invitation.partnership.name}", body, invitation.email)
 
 
-def send_word_of_role(held: RoleHeld, giver: str, address: str) -> None:
+def send_word_of_role(held: RoleHeld, giver: str, address: str) -> bool:
     """To someone who has an account already."""
     until = f" until {day(held.until)}" if held.until else ""
     body = f"""Hello {held.person.name},
@@ -31,10 +35,10 @@ From {day(held.since)}{until} you are {_role(held)} in {held.partnership.name}. 
 
 {address}
 """  # noqa: E501
-    send_mail(f"You have a new role in {held.partnership.name}", body, None, [held.person.email])
+    return _sent(f"You have a new role in {held.partnership.name}", body, held.person.email)
 
 
-def send_word_of_factor(person: Person, by: str) -> None:
+def send_word_of_factor(person: Person, by: str) -> bool:
     """So that nobody loses a second factor without knowing it."""
     body = f"""Hello {person.name},
 
@@ -42,7 +46,11 @@ def send_word_of_factor(person: Person, by: str) -> None:
 
 If you did not ask for this, set a new password at once and tell the business unit.
 """  # noqa: E501
-    send_mail("Your second factor was taken away", body, None, [person.email])
+    return _sent("Your second factor was taken away", body, person.email)
+
+
+def _sent(subject: str, body: str, address: str) -> bool:
+    return post(EmailMessage(subject, body, to=[address]))
 
 
 def _role(spell: Invitation | RoleHeld) -> str:

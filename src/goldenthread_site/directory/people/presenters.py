@@ -64,6 +64,11 @@ def _sent_again(told: Told) -> str:
     return f"Sent the invitation to {told.subject} again, as {_role(told)}"
 
 
+@presents("invitation not sent")
+def _not_sent(told: Told) -> str:
+    return f"The letter inviting {told.subject} as {_role(told)} could not be sent"
+
+
 @presents("invitation withdrawn")
 def _withdrawn(told: Told) -> str:
     return f"Withdrew the invitation to {told.subject} as {_role(told)}"

@@ -3,7 +3,7 @@
 import hashlib
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from goldenthread_site.accounts.models import Person
 from goldenthread_site.directory.models import (
@@ -45,13 +45,18 @@ def people(standing: Standing, words: str = "", role: str = "") -> QuerySet[Role
 
 
 def invitations(standing: Standing) -> QuerySet[Invitation]:
-    """Those not yet accepted and not withdrawn, newest first; old ones can be sent again."""
+    """Those not yet accepted and not withdrawn, newest first; old ones can be sent again.
+
+    First of all those whose letter could not be sent.
+    """
     found = Invitation.objects.filter(
         partnership=standing.partnership, accepted__isnull=True, withdrawn__isnull=True
     )
     if not sees_everyone(standing):
         found = found.filter(agency__in=leads(standing))
-    return found.select_related("agency", "invited_by", "partnership").order_by("-sent")
+    return found.select_related("agency", "invited_by", "partnership").order_by(
+        F("sent").desc(nulls_first=True), "-pk"
+    )
 
 
 def person(standing: Standing, number: int) -> Person | None:

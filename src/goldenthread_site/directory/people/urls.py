@@ -10,6 +10,7 @@ urlpatterns = [
     path("<number:number>/", views.person, name="person"),
     path("<number:number>/second-factor/", views.factor_lost, name="factor_lost"),
     path("roles/<number:number>/end/", views.role_end, name="role_end"),
+    path("roles/<number:number>/tell/", views.role_tell, name="role_tell"),
     path("invitations/<number:number>/again/", views.invitation_again, name="invitation_again"),
     path(
         "invitations/<number:number>/withdraw/",

@@ -11,7 +11,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
 
+from goldenthread_site.accounts.letters import NOT_SENT
 from goldenthread_site.accounts.opening import open_to, open_to_everyone, open_to_members
 from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.accounts.second_factor import enrolled
@@ -26,7 +28,7 @@ from goldenthread_site.directory.people import (
     matters,
     queries,
 )
-from goldenthread_site.directory.people.permissions import can_end, can_keep_interests
+from goldenthread_site.directory.people.permissions import can_end, can_keep_interests, check_end
 from goldenthread_site.directory.people.presenters import declared, lines
 from goldenthread_site.directory.people.rules import KEEPERS, ON_A_PAGE
 from goldenthread_site.directory.standing import standing_of
@@ -65,6 +67,7 @@ def person(request: HttpRequest, number: int) -> HttpResponse:
     given = {
         "person": found,
         "held": [(each, can_end(standing, each)) for each in held],
+        "untold": next((each for each in held if str(each.pk) == request.GET.get("untold")), None),
         "declared": declared(own, matters.names(standing) if own else {}),
         "keeps_interests": can_keep_interests(standing),
         "factor_lost": enrolled(found) and factors.can_take_away(standing, found),
@@ -83,23 +86,46 @@ def let_in(request: HttpRequest) -> HttpResponse:
         except RefusedError as refused:
             form.add_error(refused.field, str(refused))
         else:
-            messages.success(request, _sent(request, made))
+            if isinstance(made, RoleHeld):
+                return _tell_of_role(request, made)
+            _send_invitation(request, *made)
             return redirect("people")
     return render(request, "directory/people/let_in.html", {"form": form})
 
 
-def _sent(request: HttpRequest, made: RoleHeld | tuple[Invitation, str]) -> str:
-    """Write to whom it is about, and say what was done."""
-    if isinstance(made, RoleHeld):
-        letters.send_word_of_role(made, str(request.user), request.build_absolute_uri("/"))
-        return f"{made.person.name} now has the role, and has been told by email."
-    invitation, token = made
-    letters.send_invitation(invitation, _link(request, token))
-    return f"An invitation is on its way to {invitation.email}. Its link works for seven days."
+def _tell_of_role(request: HttpRequest, held: RoleHeld) -> HttpResponse:
+    """Write to whoever holds it; where that fails, on to their page, to send it again."""
+    name = held.person.name
+    if letters.send_word_of_role(held, str(request.user), request.build_absolute_uri("/")):
+        messages.success(request, f"{name} now has the role, and has been told by email.")
+        return redirect("people")
+    messages.warning(request, f"{name} now has the role. The letter that says so {NOT_SENT}.")
+    return redirect(f"{reverse('person', args=[held.person_id])}?untold={held.pk}")
 
 
-def _link(request: HttpRequest, token: str) -> str:
-    return request.build_absolute_uri(reverse("invitation", args=[token]))
+@open_to(*KEEPERS)
+@require_POST
+def role_tell(request: HttpRequest, number: int) -> HttpResponse:
+    """Send the letter that tells someone of a role again."""
+    standing = standing_of(request)
+    held = get_object_or_404(queries.roles(standing), pk=number)
+    check_end(standing, held)
+    return _tell_of_role(request, held)
+
+
+def _send_invitation(request: HttpRequest, found: Invitation, token: str) -> None:
+    """Send its link, which nothing but the letter holds, and say whether it went."""
+    link = request.build_absolute_uri(reverse("invitation", args=[token]))
+    if letters.send_invitation(found, link):
+        told = f"An invitation is on its way to {found.email}. Its link works for seven days."
+        messages.success(request, told)
+        return
+    actions.note_not_sent(by=acting(request), standing=standing_of(request), invitation=found)
+    messages.warning(
+        request,
+        f"The invitation of {found.email} is kept, and its letter {NOT_SENT}."
+        " Send it again from the list below; if that fails too, tell whoever runs the site.",
+    )
 
 
 @open_to(*KEEPERS)
@@ -124,8 +150,7 @@ def _with_invitation(request: HttpRequest, number: int, what: str) -> HttpRespon
             if what == "again":
                 token = actions.send_again(**named)
                 found.refresh_from_db()
-                letters.send_invitation(found, _link(request, token))
-                messages.success(request, f"A new link is on its way to {found.email}.")
+                _send_invitation(request, found, token)
             else:
                 actions.withdraw(**named)
                 messages.success(request, f"The invitation to {found.email} is withdrawn.")
@@ -194,8 +219,12 @@ def factor_lost(request: HttpRequest, number: int) -> HttpResponse:
         except RefusedError as refused:
             form.add_error(None, str(refused))
         else:
-            letters.send_word_of_factor(found, str(request.user))
-            messages.success(request, f"{found.name} now signs in without a second factor.")
+            told = f"{found.name} now signs in without a second factor."
+            if letters.send_word_of_factor(found, str(request.user)):
+                messages.success(request, told)
+            else:
+                told += f" The letter that warns them of it {NOT_SENT}: tell them yourself."
+                messages.warning(request, told)
             return redirect("person", found.pk)
     return render(request, "directory/people/factor_lost.html", {"person": found, "form": form})
 

@@ -3,11 +3,13 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
 
+from goldenthread_site.accounts.letters import NOT_SENT
 from goldenthread_site.accounts.opening import open_to
 from goldenthread_site.accounts.refusal import RefusedError
 from goldenthread_site.directory.standing import standing_of
-from goldenthread_site.returns import checks, forms, permissions, presenters, queries
+from goldenthread_site.returns import checks, forms, permissions, presenters, queries, reminding
 from goldenthread_site.returns.rules import following
 from goldenthread_site.trail.acting import acting
 
@@ -55,6 +57,20 @@ def calendar(request: HttpRequest) -> HttpResponse:
         messages.success(request, told)
         return redirect("returns")
     return render(request, "returns/calendar.html", {"form": form, "choices": choices})
+
+
+@open_to(*ASKS)
+@require_POST
+def remind(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send again what did not go of the last reminder."""
+    standing = standing_of(request)
+    asked = queries.request_or_404(standing, pk)
+    sent = reminding.send_again(by=acting(request), standing=standing, asked=asked)
+    if sent.missed:
+        messages.warning(request, f"The reminder {NOT_SENT}. Try again later.")
+    else:
+        messages.success(request, "The reminder is on its way.")
+    return redirect("return_asked", asked.pk)
 
 
 @open_to(*CHECKS)

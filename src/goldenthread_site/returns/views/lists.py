@@ -48,6 +48,9 @@ def asked(request: HttpRequest, pk: int) -> HttpResponse:
         "newest": newest,
         "fills_in": permissions.can_fill_in(standing, found),
         "may_replace": newest is not None and newest.status != Status.DRAFT,
+        "not_sent": queries.reminder_not_sent(standing, found)
+        if permissions.can_ask(standing)
+        else None,
     }
     return render(request, "returns/asked.html", given)
 
