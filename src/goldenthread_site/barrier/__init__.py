@@ -1,0 +1,1 @@
+"""The second barrier: on PostgreSQL the database itself keeps back rows that a query forgot to."""

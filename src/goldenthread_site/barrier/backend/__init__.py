@@ -1,0 +1,1 @@
+"""PostgreSQL, told before each statement who asks, where that has changed."""
