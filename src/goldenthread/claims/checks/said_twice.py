@@ -14,7 +14,7 @@ from goldenthread.claims.sayings.cells import Told, told_in_tables
 from goldenthread.claims.sayings.finding import every_saying
 from goldenthread.claims.sayings.model import Saying
 from goldenthread.claims.sayings.sameness import Compared, Comparer, Sameness
-from goldenthread.claims.sayings.transposed import transposed
+from goldenthread.claims.sayings.slipped import slipped
 from goldenthread.claims.sayings.words import AGENT_STEMS, stem
 from goldenthread.claims.series.quoted import refers
 from goldenthread.nouns.fault import Severity
@@ -26,7 +26,7 @@ _AGENCY = stem("agency")
 
 
 def _run(reading: Reading, findings: Findings) -> None:
-    _changed_round(reading, findings)
+    _by_a_slip(reading, findings)
     known = {(each.file, each.locator, each.printed) for each in findings}
     comparer = Comparer(reading)
     groups: dict[object, list[Saying]] = defaultdict(list)
@@ -54,10 +54,10 @@ def _run(reading: Reading, findings: Findings) -> None:
     _in_tables(reading, every, findings)
 
 
-def _changed_round(reading: Reading, findings: Findings) -> None:
-    """Numbers of one thing whose digits stand in another order, each place once."""
+def _by_a_slip(reading: Reading, findings: Findings) -> None:
+    """Numbers of one thing that differ by a slip in their digits, each place once."""
     told: set[tuple[str, str]] = set()
-    for one, other in transposed(reading.sentences):
+    for one, other in slipped(reading.sentences):
         place = other.sentence.file, other.sentence.locator
         if place in told or (one.sentence.file, one.sentence.locator) in told:
             continue
@@ -73,8 +73,8 @@ def _changed_round(reading: Reading, findings: Findings) -> None:
                 severity=Severity.ERROR,
                 printed=words,
                 expected="",
-                message=f"At {one.sentence.locator} the same is said to be {first}, with the same "
-                "digits in another order: find out which is right and use it in both places.",
+                message=f"At {one.sentence.locator} the same is said to be {first}, with a digit "
+                "or two otherwise: find out which is right and use it in both places.",
                 evidence=f"{first} and {words}: they are {apart} apart",
             )
         )

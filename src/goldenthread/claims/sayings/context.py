@@ -95,6 +95,7 @@ _IN_WORDS = re.compile(
     r"\W*(?:The|Our|An?|How|What|Why|Who|Where|When|In|On|Behind|About|[A-Z][a-z]+ing)\s"
     r"[a-z’', -]+\W*"
 )
+_SUBJECT = re.compile(r"\W*[A-Z][a-z]+(?:[\s-][a-z’'&,-]+)+\W*")
 _TOPIC = re.compile(r"\W*(?:The|On|Our|About)\s[a-z]+(?:\s[a-z]+)?\W*")
 
 
@@ -157,6 +158,24 @@ def may_be_one(one: str, other: str, words: frozenset[str]) -> bool:
     where either names what nobody knows, or one of many: a district, an agency, a department.
     """
     return one == other or (_is_theme(one, words) and _is_theme(other, words))
+
+
+def may_be_one_part(one: str, other: str) -> bool:
+    """Whether two headings name no two of a kind: "Patient safety" names no place and no body.
+
+    One of several words, of which only the first has a capital, tells what is spoken of.
+    """
+    return one == other or all(
+        not each
+        or is_general(each)
+        or _is_theme(each, frozenset())
+        or (
+            _SUBJECT.fullmatch(_LISTED.sub("", each))
+            and not set(each.lower().split()) & _ONE_OF_MANY
+            and not _YEARS.search(each)
+        )
+        for each in (one, other)
+    )
 
 
 def may_be_led_alike(one: Saying, other: Saying) -> bool:

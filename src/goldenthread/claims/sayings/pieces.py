@@ -218,7 +218,7 @@ def _brackets(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> tuple[str
 
 def _values(sentence: Sentence) -> list[Quantity]:
     """The values told; a small number in words beside one in digits is part of what is counted."""
-    among = [_given(each) for each in sentence.quantities]
+    among = [given(each) for each in sentence.quantities]
     told = [each for each in among if is_value(sentence.text, each, among)]
     digits = [each for each in told if any(character.isdigit() for character in each.text)]
     return digits or told
@@ -230,7 +230,7 @@ _OFTEN = 100
 _TIMES = re.compile(r"\stimes\b(?!\s(?:as|more|the|higher|larger|greater)\b)", re.IGNORECASE)
 
 
-def _given(one: Quantity) -> Quantity:
+def given(one: Quantity) -> Quantity:
     """So many hours as a count, where nobody waits so long: "volunteers gave 18,640 hours"."""
     if one.measure is not Measure.DURATION or one.noun != "hour" or one.value < _GIVEN_HOURS:
         return one
