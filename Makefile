@@ -53,13 +53,25 @@ lint: .venv/.installed-test ## Check style, types and architecture only (seconds
 	$(PY) -m mypy
 	.venv/bin/lint-imports
 
-.PHONY: soak
-soak: .venv/.installed-test .venv/.installed-fuzz ## Run the long tests and write docs/reference/soak.md (an hour or so)
+# The long tests of one part, by name, and the page of what they did.
+define long_tests
 	@.ci/tools
-	@echo "To repeat this run exactly: make soak SEED=$(SEED)"
-	GOLDENTHREAD_HYPOTHESIS=soak $(PY) -m pytest -n $(WORKERS) --dist worksteal -m "soak or generative" \
-		--randomly-seed=$(SEED) --hypothesis-seed=$(SEED) \
-		--soak-page=docs/reference/soak.md
+	@echo "To repeat this run exactly: make $@ SEED=$(SEED)"
+	GOLDENTHREAD_HYPOTHESIS=soak $(PY) -m pytest -n $(WORKERS) --dist worksteal \
+		-m "soak or generative" -k "$(1)" \
+		--randomly-seed=$(SEED) --hypothesis-seed=$(SEED) --soak-page=$(2)
+endef
+
+.PHONY: soak
+soak: soak-core soak-site ## Run all the long tests and write the pages of what they did (two hours or so)
+
+.PHONY: soak-core
+soak-core: .venv/.installed-test .venv/.installed-fuzz ## Run the core's long tests and write docs/reference/soak.md (an hour or so)
+	$(call long_tests,not test_site_,docs/reference/soak.md)
+
+.PHONY: soak-site
+soak-site: .venv/.installed-test .venv/.installed-fuzz ## Run the site's long tests and write docs/reference/soak-site.md (an hour or so)
+	$(call long_tests,test_site_,docs/reference/soak-site.md)
 
 .PHONY: bench
 bench: .venv/.installed-test ## Measure speed and size; WRITE=1 also writes docs/reference/bench.md

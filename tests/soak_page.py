@@ -1,4 +1,4 @@
-"""Writes docs/reference/soak.md: what a long run tried, how much of it, and what failed."""
+"""Writes the page of a long run: what it tried, how much of it, and what failed."""
 
 import os
 import platform
@@ -55,6 +55,7 @@ class SoakPage:
 
     def text(self, seed: object, seconds: float) -> str:
         """The page as Markdown."""
+        of_what = "of the site" if self.page.stem.endswith("site") else "of the core"
         commit = self._git("rev-parse", "--short=12", "HEAD")
         if commit and self._git("status", "--porcelain"):
             commit += ", with changes not committed"
@@ -74,7 +75,7 @@ class SoakPage:
             (what.capitalize(), f"{number:,}") for what, number in sorted(self.tallies.items())
         ]
         lines = [
-            "# What the last long run did",
+            f"# What the last long run {of_what} did",
             "",
             "`make soak` wrote this page. It runs the tests that are too long for `make test`, and"
             " the generative tests with fresh cases, a thousand each where a case is cheap.",

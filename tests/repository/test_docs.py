@@ -18,6 +18,8 @@ PAGES = files(".md")
 DECISIONS = files(".md", under="docs/decisions")
 PARTS = ["Why a decision was needed", "What was considered", "What was decided", "What follows"]
 
+# Pages of what a command found, which may not have been run yet.
+RESULTS = ("soak.md", "soak-site.md", "bench.md", "load.md")
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 FENCE = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 TARGETS = set(re.findall(r"^([a-z-]+):.*##", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
@@ -121,7 +123,7 @@ def test_generated_pages_are_up_to_date(page: str) -> None:
 def test_every_page_is_in_the_contents() -> None:
     index = ROOT / "docs" / "README.md"
     listed = {(index.parent / target).resolve() for target in LINK.findall(text_of(index))}
-    results = {index.parent / "reference" / result for result in ("soak.md", "bench.md")}
+    results = {index.parent / "reference" / result for result in RESULTS}
     pages = set(files(".md", under="docs")) - results - {index}
     assert {name(page) for page in pages - listed} == set()
 
