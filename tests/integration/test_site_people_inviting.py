@@ -298,3 +298,21 @@ def test_a_link_opens_no_account_that_is_there_already(client, unit):
     there.refresh_from_db()
     assert not there.check_password("three unlikely words")
     assert not there.roles_held.exists()
+
+
+def test_each_page_has_its_way_back(client, unit):
+    police = Agency.objects.get(name="Bedfordshire Police")
+    interests = client.get("/people/interests/").content.decode()
+    assert back_of(interests) == "/people/"
+    named = {"name": "Police of the county", "short_name": "Police"}
+    named |= {"since_day": "1", "since_month": "11", "since_year": "2026"}
+    check = client.post(f"/agencies/{police.pk}/rename/", named).content.decode()
+    assert "Check your answers" in check
+    assert back_of(check) == f"/agencies/{police.pk}/"
+    sign_in(client, someone(Role.READER))
+    assert back_of(client.get("/people/interests/").content.decode()) == "/account/"
+
+
+def back_of(page: str) -> str | None:
+    found = re.search(r'href="([^"]+)" class="govuk-back-link"', page)
+    return found and found[1]

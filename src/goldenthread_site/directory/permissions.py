@@ -2,6 +2,7 @@
 
 from goldenthread_site.accounts.refusal import NotAllowedError
 from goldenthread_site.directory.models import Agency, Group, Post
+from goldenthread_site.directory.people.matters import check_no_interest
 from goldenthread_site.directory.rules import KEEPERS
 from goldenthread_site.directory.standing import Standing
 
@@ -18,8 +19,10 @@ def can_keep_directory(standing: Standing) -> bool:
 
 
 def check_keep_agency(standing: Standing, agency: Agency) -> None:
-    """The business unit, of an agency that takes or took part in its own partnership."""
+    """The business unit, of an agency that takes or took part in its own partnership, and in which
+    this person declared no interest."""
     check_keep_directory(standing)
+    check_no_interest(agency, standing)
     if not agency.memberships.filter(partnership=standing.partnership).exists():
         raise NotAllowedError(f"{agency} takes no part in {standing.partnership}.")
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from goldenthread_site.accounts.refusal import NotAllowedError, RefusedError
 from goldenthread_site.directory.models import Agency
+from goldenthread_site.directory.people.matters import check_no_interest
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures.actions import keep_figures
 from goldenthread_site.returns import permissions, rules
@@ -35,6 +36,7 @@ def ask(
 ) -> DataRequest:
     """Ask an agency for a return. Raises RefusedError where it was asked for it already."""
     permissions.check_ask(standing)
+    check_no_interest(agency, standing)
     twice = DataRequest.objects.filter(
         partnership=standing.partnership, agency=agency, template=template, period_code=period
     )

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from django.db.models import Model, QuerySet
 
+from goldenthread_site.accounts.refusal import NotAllowedError
 from goldenthread_site.directory.models import Agency
 from goldenthread_site.directory.standing import Standing
 
@@ -50,6 +51,19 @@ def without_conflicts(
 def in_conflict(matter: Model, standing: Standing) -> bool:
     """True where this person declared an interest in this very matter."""
     return (matter._meta.label_lower, str(matter.pk)) in standing.matters_shut
+
+
+def is_shut(kind: str, number: int | None, standing: Standing) -> bool:
+    """The same of a matter that is known by its number; False where there is none."""
+    return (kind, str(number)) in standing.matters_shut
+
+
+def check_no_interest(matter: Model, standing: Standing) -> None:
+    """Raises NotAllowedError: whoever is kept from a matter changes nothing of it either."""
+    if in_conflict(matter, standing):
+        raise NotAllowedError(
+            f"You declared an interest in {matter}. Someone else in the business unit does this."
+        )
 
 
 def name_of(kind: str, number: str, known: dict[str, dict[str, str]]) -> str:

@@ -3,9 +3,11 @@
 from goldenthread_site.accounts.refusal import NotAllowedError
 from goldenthread_site.accounts.roles import TOLD, Role
 from goldenthread_site.directory.models import RoleHeld
+from goldenthread_site.directory.people.matters import is_shut
 from goldenthread_site.directory.people.rules import KEEPERS, may_give
 from goldenthread_site.directory.standing import Standing
 
+AGENCY = "directory.agency"
 KEEP_INTERESTS = (Role.BUSINESS_UNIT, Role.ADMINISTRATOR)
 
 
@@ -30,7 +32,12 @@ def roles_to_give(standing: Standing) -> list[Role]:
 
 
 def can_give(standing: Standing, role: Role, agency: int | None) -> bool:
-    """True where this person may give this role for this agency to someone else."""
+    """True where this person may give this role for this agency to someone else.
+
+    Not where they declared an interest in the agency: who acts for it is part of the matter.
+    """
+    if is_shut(AGENCY, agency, standing):
+        return False
     if standing.holds(*(giver for giver in KEEPERS[:2] if may_give(giver, role))):
         return True
     return may_give(Role.AGENCY_LEAD, role) and agency in leads(standing)
@@ -40,6 +47,8 @@ def check_give(standing: Standing, role: Role, agency: int | None, email: str) -
     """Raises NotAllowedError. ``email`` is whom it is for: nobody gives themselves a role."""
     if standing.person is not None and standing.person.email.lower() == email.strip().lower():
         raise NotAllowedError("Nobody gives themselves a role. Ask the business unit.")
+    if is_shut(AGENCY, agency, standing):
+        raise NotAllowedError("You declared an interest in this agency: someone else gives roles.")
     if not can_give(standing, role, agency):
         raise NotAllowedError(f"You cannot give the role “{TOLD[role].title}” here.")
 

@@ -14,6 +14,7 @@ from goldenthread_site.directory.models import (
     RoleHeld,
     on,
 )
+from goldenthread_site.directory.people.matters import without_conflicts
 from goldenthread_site.directory.people.permissions import can_keep_interests, leads, sees_everyone
 from goldenthread_site.directory.standing import Standing
 
@@ -68,7 +69,7 @@ def person(standing: Standing, number: int) -> Person | None:
 def agencies(standing: Standing) -> QuerySet[Agency]:
     """The agencies for which this person may give a role today."""
     here = Membership.objects.filter(on(standing.today), partnership=standing.partnership)
-    found = Agency.objects.filter(pk__in=here.values("agency"))
+    found = without_conflicts(Agency.objects.filter(pk__in=here.values("agency")), standing)
     return found if sees_everyone(standing) else found.filter(pk__in=leads(standing))
 
 

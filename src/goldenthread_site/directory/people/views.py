@@ -234,9 +234,11 @@ def conflicts(request: HttpRequest) -> HttpResponse:
     """One's own declared interests; the business unit sees everybody's."""
     standing = standing_of(request)
     found = list(queries.conflicts(standing, all_people=True))
+    keeps = can_keep_interests(standing)
     given = {
         "declared": declared(found, matters.names(standing) if found else {}),
-        "keeps": can_keep_interests(standing),
+        "keeps": keeps,
+        "back": ("People", reverse("people")) if keeps else ("Your account", reverse("account")),
     }
     return render(request, "directory/people/conflicts.html", given)
 

@@ -8,6 +8,7 @@ from goldenthread_site.accounts.opening import open_to, open_to_members
 from goldenthread_site.design.pages import day
 from goldenthread_site.directory import actions, forms, permissions, presenters, queries
 from goldenthread_site.directory.models import Agency, Partnership, Succession
+from goldenthread_site.directory.people.matters import in_conflict, without_conflicts
 from goldenthread_site.directory.rules import KEEPERS
 from goldenthread_site.directory.standing import standing_of
 from goldenthread_site.directory.views.steps import Step, taken
@@ -43,6 +44,7 @@ def agency(request: HttpRequest, number: int) -> HttpResponse:
         "people": queries.people_of(standing, shown),
         "posts": queries.posts_of(shown, standing.today),
         "keeps": permissions.can_keep_agency(standing, shown),
+        "interest": permissions.can_keep_directory(standing) and in_conflict(shown, standing),
     }
     return render(request, "directory/agency.html", given)
 
@@ -130,7 +132,8 @@ def end(request: HttpRequest, number: int) -> HttpResponse:
 def succession(request: HttpRequest, number: int) -> HttpResponse:
     """Who takes over from it."""
     shown = _kept(request, number)
-    others = queries.agencies(standing_of(request)).exclude(pk=number)
+    standing = standing_of(request)
+    others = without_conflicts(queries.agencies(standing).exclude(pk=number), standing)
     form = forms.SuccessionForm(others, request.POST or None)
 
     def act() -> str:

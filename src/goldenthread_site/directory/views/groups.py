@@ -87,6 +87,8 @@ def add_post(request: HttpRequest, place: str, number: int) -> HttpResponse:
         raise Http404
     if isinstance(found, Group):
         permissions.check_keep_group(standing, found)
+    else:
+        permissions.check_keep_agency(standing, found)
     where, form = found, forms.PostForm(request.POST or None)
 
     def act() -> str:
