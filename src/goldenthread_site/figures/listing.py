@@ -3,12 +3,14 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 
 from goldenthread.nouns import Figure
 from goldenthread_site.directory.models import Partnership
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures.permissions import READERS, sees_true_counts
 from goldenthread_site.figures.prepared.state import state_of
+from goldenthread_site.figures.queries import kept_from
 from goldenthread_site.figures.shelves import figures_of
 
 TOTAL = "total"
@@ -58,20 +60,28 @@ def listed(standing: Standing, wanted: Wanted, state: str, *, as_released: bool)
     if partnership is None or not standing.holds(*READERS):
         return []
     inside = sees_true_counts(standing) and not as_released
-    return [each for each in _rows(partnership.pk, state, inside) if wanted.fits(each)]
+    rows = _rows(partnership.pk, state, inside, kept_from(standing))
+    return [each for each in rows if wanted.fits(each)]
 
 
 def state_for(standing: Standing) -> str:
-    """Which state of the figures there is now; empty for whoever reads none."""
+    """Which state of the figures there is now for this person; empty for whoever reads none."""
     partnership = standing.partnership
-    return state_of(partnership) if partnership and standing.holds(*READERS) else ""
+    if partnership is None or not standing.holds(*READERS):
+        return ""
+    shut = sorted(kept_from(standing))
+    known = f".{sha256(str(shut).encode()).hexdigest()[:16]}" if shut else ""
+    return f"{state_of(partnership)}{known}"
 
 
 @lru_cache(maxsize=6)
-def _rows(partnership: int, state: str, inside: bool) -> tuple[Listed, ...]:
+def _rows(
+    partnership: int, state: str, inside: bool, without: frozenset[int]
+) -> tuple[Listed, ...]:
     """``state`` is there to be remembered by: another state is another tuple."""
     rows, last = [], None
-    for figure in figures_of(Partnership.objects.get(pk=partnership), inside=inside):
+    found = Partnership.objects.get(pk=partnership)
+    for figure in figures_of(found, inside=inside, without=without):
         key = figure.key
         cut = " and ".join(figure.breakdown.dimensions) or TOTAL
         rows.append(Listed(figure, figure.period.reporting_year().code, cut, key != last))

@@ -50,16 +50,22 @@ def desk(standing: Standing, year: Period, *, as_released: bool = False) -> Desk
     if partnership is None or not partnership.areas:
         return None
     inside = sees_true_counts(standing) and not as_released
-    return shelves.desk_of(partnership, year, inside=inside)
+    return shelves.desk_of(partnership, year, inside=inside, without=kept_from(standing))
 
 
-def scorecard(standing: Standing, year: Period) -> Scorecard | None:
-    """The year’s scorecard, made ready before or now; with true counts for those entitled."""
+def scorecard(standing: Standing, year: Period, *, as_released: bool = False) -> Scorecard | None:
+    """The year’s scorecard, made ready before or now; with true counts for those entitled, but
+    where they ask for less."""
     partnership = readable(standing)
     if partnership is None or not partnership.areas:
         return None
-    inside = sees_true_counts(standing)
-    return keeping.scorecard_of(partnership, year, inside=inside, state=_state(standing))
+    return keeping.scorecard_of(
+        partnership,
+        year,
+        inside=sees_true_counts(standing) and not as_released,
+        state=_state(standing),
+        without=kept_from(standing),
+    )
 
 
 def indicator_page(standing: Standing, name: str, year: Period) -> IndicatorPage | None:
@@ -67,8 +73,24 @@ def indicator_page(standing: Standing, name: str, year: Period) -> IndicatorPage
     partnership = readable(standing)
     if partnership is None or not partnership.areas:
         return None
-    inside = sees_true_counts(standing)
-    return keeping.indicator_of(partnership, name, year, inside=inside, state=_state(standing))
+    return keeping.indicator_of(
+        partnership,
+        name,
+        year,
+        inside=sees_true_counts(standing),
+        state=_state(standing),
+        without=kept_from(standing),
+    )
+
+
+def kept_from(standing: Standing) -> frozenset[int]:
+    """The returns whose figures this person sees nowhere, by number: those of an agency in which
+    they declared an interest. Asked once for a standing, and only of whoever declared one."""
+    known: frozenset[int] | None = standing.__dict__.get("figures_kept_from")
+    if known is None:
+        known = sender().shut(standing) if standing.matters_shut else shelves.NOTHING
+        standing.__dict__["figures_kept_from"] = known
+    return known
 
 
 def _state(standing: Standing) -> str:
@@ -93,6 +115,15 @@ def latest_with_others(standing: Standing, card: Scorecard | None) -> str:
         return ""
     found = (scorecard(standing, year) for year in years(standing)[:YEARS_LOOKED_AT])
     return next((each.year for each in found if each and each.groups), "")
+
+
+def last_year(standing: Standing) -> Period | None:
+    """The last year, of the latest few, that there are figures of: the latest may hold what
+    agencies sent and nothing else. The latest year where there is none."""
+    every = years(standing)
+    found = ((each, scorecard(standing, each)) for each in every[:YEARS_LOOKED_AT])
+    known = next((year for year, card in found if card and card.groups), None)
+    return known or (every[0] if every else None)
 
 
 def last_year_of(standing: Standing, name: str) -> Period | None:

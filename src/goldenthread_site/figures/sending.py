@@ -37,12 +37,14 @@ class Sender:
     ``years``: the reporting years about which anything was asked.
     ``places``: the address of each cell that this person may see, by return and what it is about.
     ``title``: what a source is called, nothing where it is no return.
+    ``shut``: the numbers of the returns of those in whom this person declared an interest.
     """
 
     asked: Callable[[Standing, Sequence[Period]], list[Asked]]
     years: Callable[[Standing], set[Period]]
     places: Callable[[Standing, Iterable[int]], Mapping[tuple[int, About], str]]
     title: Callable[[str], str]
+    shut: Callable[[Standing], frozenset[int]]
 
 
 def _nothing_asked(_standing: Standing, _years: Sequence[Period]) -> list[Asked]:
@@ -57,7 +59,13 @@ def _nowhere(_standing: Standing, _numbers: Iterable[int]) -> Mapping[tuple[int,
     return {}
 
 
-_SENDERS: list[Sender] = [Sender(_nothing_asked, _no_years, _nowhere, lambda _source: "")]
+def _nothing_shut(_standing: Standing) -> frozenset[int]:
+    return frozenset()
+
+
+_SENDERS: list[Sender] = [
+    Sender(_nothing_asked, _no_years, _nowhere, lambda _source: "", _nothing_shut)
+]
 
 
 def offer(sender: Sender) -> None:

@@ -28,10 +28,12 @@ from goldenthread.sources.published import datasets
 from goldenthread_site.directory.models import Partnership
 from goldenthread_site.figures.agreed.reading import breaks_of, targets_of
 from goldenthread_site.figures.models import KeptFigure
+from goldenthread_site.figures.prepared.returned import numbers_of, origin_of
 from goldenthread_site.figures.prepared.state import state_of
 from goldenthread_site.figures.releasing import as_released
 
 YEARS = 10
+NOTHING: frozenset[int] = frozenset()
 _ONE_AT_A_TIME = Lock()
 
 
@@ -49,33 +51,54 @@ def book_of(partnership: Partnership) -> FigureBook:
         return FigureBook.build(con, [lying_there])
 
 
-def figures_of(partnership: Partnership, *, inside: bool) -> tuple[Figure, ...]:
-    """Every figure, as it is known or as it may leave; the same until figures change."""
+def figures_of(
+    partnership: Partnership, *, inside: bool, without: frozenset[int] = NOTHING
+) -> tuple[Figure, ...]:
+    """Every figure, as it is known or as it may leave; the same until figures change.
+
+    ``without``: returns whose figures are left out, by number.
+    """
     state = state_of(partnership)
     with _ONE_AT_A_TIME:
-        return _figures(partnership.pk, state, inside)
+        return _figures(partnership.pk, state, inside, without)
 
 
-@lru_cache(maxsize=6)
-def _figures(partnership: int, state: str, inside: bool) -> tuple[Figure, ...]:
+@lru_cache(maxsize=8)
+def _figures(
+    partnership: int, state: str, inside: bool, without: frozenset[int]
+) -> tuple[Figure, ...]:
+    if without:
+        # After what is withheld was chosen, which is the same for all: leaving out gives none away.
+        numbers = numbers_of(Partnership.objects.get(pk=partnership))
+        every = _figures(partnership, state, inside, NOTHING)
+        return tuple(each for each in every if numbers.get(origin_of(each)) not in without)
     if not inside:
-        return as_released(_figures(partnership, state, True))
+        return as_released(_figures(partnership, state, True, NOTHING))
     return tuple(book_of(Partnership.objects.get(pk=partnership)).figures())
 
 
-def desk_of(partnership: Partnership, year: Period, *, inside: bool) -> Desk:
+def desk_of(
+    partnership: Partnership, year: Period, *, inside: bool, without: frozenset[int] = NOTHING
+) -> Desk:
     """The desk of a partnership's first area for a year; the same one until figures change.
 
     ``inside``: with true counts. Otherwise nothing at it is known that may not leave.
     """
     state = state_of(partnership)
     with _ONE_AT_A_TIME:  # the engine behind a book answers one question at a time
-        return _desk(partnership.pk, partnership.areas[0], year, state, inside)
+        return _desk(partnership.pk, partnership.areas[0], year, state, inside, without)
 
 
 @lru_cache(maxsize=16)
-def _desk(partnership: int, code: str, year: Period, state: str, inside: bool) -> Desk:
-    book = FigureBook.of(_figures(partnership, state, inside))
+def _desk(
+    partnership: int,
+    code: str,
+    year: Period,
+    state: str,
+    inside: bool,
+    without: frozenset[int],
+) -> Desk:
+    book = FigureBook.of(_figures(partnership, state, inside, without))
     area = find_area(code)
     region = region_of(area)
     sets = tuple(each for each in _neighbours() if each.area == code)

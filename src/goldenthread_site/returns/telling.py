@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from goldenthread.comparisons import report_year
 from goldenthread.nouns import Period
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.directory.people.matters import without_conflicts
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures.sending import About, Asked, Sender, offer
@@ -86,4 +87,15 @@ def title(source: str) -> str:
     return f"Return: {known.title}" if known and source == f"local.{key}_return" else ""
 
 
-offer(Sender(asked, years, places, title))
+def shut(standing: Standing) -> frozenset[int]:
+    """Every return of the agencies in which this person declared an interest."""
+    agencies = [int(number) for kind, number in standing.matters_shut if kind == queries.AGENCY]
+    if not agencies or standing.partnership is None:
+        return frozenset()
+    here = standing.partnership.pk
+    found = Return.objects.filter(request__partnership=here, request__agency__in=agencies)
+    with as_the_system("which returns are kept from someone", partnership=here):
+        return frozenset(found.values_list("pk", flat=True))
+
+
+offer(Sender(asked, years, places, title, shut))

@@ -37,25 +37,35 @@ _MEMORY: "OrderedDict[Wanted, tuple[str, Any]]" = OrderedDict()
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is asked for: which page’s content, of which year, with true counts or without."""
+    """What is asked for: which page’s content, of which year, with true counts or without.
+
+    ``without``: returns whose figures are left out for someone who declared an interest. So few ask
+    for it that it is held in memory only.
+    """
 
     partnership: int
     what: str
     year: str
     inside: bool
+    without: frozenset[int] = shelves.NOTHING
 
 
 def scorecard_of(
-    partnership: Partnership, year: Period, *, inside: bool, state: str = ""
+    partnership: Partnership,
+    year: Period,
+    *,
+    inside: bool,
+    state: str = "",
+    without: frozenset[int] = shelves.NOTHING,
 ) -> Scorecard:
     """The scorecard of a year; of a state that was asked for before, where one is given."""
-    wanted = Wanted(partnership.pk, "scorecard", year.code, inside)
+    wanted = Wanted(partnership.pk, "scorecard", year.code, inside, without)
 
     def make() -> Scorecard:
-        figures = shelves.figures_of(partnership, inside=inside)
+        figures = shelves.figures_of(partnership, inside=inside, without=without)
         years = {year, year.back(1)}
         sent = tuple(each for each in figures if each.period.reporting_year() in years)
-        desk = shelves.desk_of(partnership, year, inside=inside)
+        desk = shelves.desk_of(partnership, year, inside=inside, without=without)
         return scorecard(desk, returned_of(sent, numbers_of(partnership)))
 
     found: Scorecard = _kept(state or state_of(partnership), wanted, _SCORECARDS, make)
@@ -63,22 +73,28 @@ def scorecard_of(
 
 
 def indicator_of(
-    partnership: Partnership, name: str, year: Period, *, inside: bool, state: str = ""
+    partnership: Partnership,
+    name: str,
+    year: Period,
+    *,
+    inside: bool,
+    state: str = "",
+    without: frozenset[int] = shelves.NOTHING,
 ) -> IndicatorPage:
     """An indicator’s page for a year, in the same way."""
-    wanted = Wanted(partnership.pk, f"indicator {name}", year.code, inside)
+    wanted = Wanted(partnership.pk, f"indicator {name}", year.code, inside, without)
 
     def make() -> IndicatorPage:
         numbers = numbers_of(partnership)
         years = {year, year.back(1)}
         sent = [
             each
-            for each in shelves.figures_of(partnership, inside=inside)
+            for each in shelves.figures_of(partnership, inside=inside, without=without)
             if each.indicator == name
             and origin_of(each) in numbers
             and each.period.reporting_year() in years
         ]
-        desk = shelves.desk_of(partnership, year, inside=inside)
+        desk = shelves.desk_of(partnership, year, inside=inside, without=without)
         return indicator_page(name, desk, sent, numbers)
 
     found: IndicatorPage = _kept(state or state_of(partnership), wanted, _INDICATORS, make)
@@ -88,7 +104,7 @@ def indicator_of(
 def _kept(state: str, wanted: Wanted, kind: TypeAdapter[Any], make: Callable[[], Any]) -> Any:
     if (found := _from_memory(wanted, state)) is not None:
         return found
-    if (found := _from_row(wanted, state, kind)) is not None:
+    if not wanted.without and (found := _from_row(wanted, state, kind)) is not None:
         return found
     with _MAKING:
         # The state was read before the figures are: what is newer than its label is made again,
@@ -96,7 +112,8 @@ def _kept(state: str, wanted: Wanted, kind: TypeAdapter[Any], make: Callable[[],
         if (found := _from_memory(wanted, state)) is not None:
             return found
         made = make()
-        _keep(wanted, state, kind.dump_json(made).decode())
+        if not wanted.without:
+            _keep(wanted, state, kind.dump_json(made).decode())
         return _remembered(wanted, state, made)
 
 
