@@ -66,6 +66,43 @@ def test_an_indicator_opens_at_the_last_year_it_has_figures_of(client, accounts,
     assert "No figure of it is kept" not in usual
 
 
+def test_the_scorecard_opens_at_the_last_year_with_figures(client, accounts, monkeypatch):
+    person = Person.objects.get(email=accounts[Role.SCRUTINEER])
+    client.force_login(person)
+    known = queries.years
+    last = known(standing(person))[0]
+    # Of a later year there is only what agencies were asked for.
+    later = last.back(-1)
+    monkeypatch.setattr(queries, "years", lambda who: [later, *known(who)])
+    page = client.get("/figures/").content.decode()
+    assert f"Figures, {last.code}" in page
+    assert f'href="/figures/?year={later.code}"' in page
+    assert f"Figures, {later.code}" in client.get(f"/figures/?year={later.code}").content.decode()
+    file = client.post("/figures/export/", {"form": "csv", "counts": "released"})
+    assert last.code in file.headers["Content-Disposition"]
+
+
+def test_a_page_that_writes_opens_only_to_those_who_may(client, accounts):
+    asker = Person.objects.get(email=accounts[Role.SCRUTINEER])
+    client.force_login(asker)
+    client.post("/figures/contacts/ask/?year=2023-24", {"text": "Why?"})
+    pages = [f"/figures/questions/{Question.objects.get().pk}/{each}/" for each in ANSWERING]
+
+    def opened(role):
+        client.force_login(Person.objects.get(email=accounts[role]))
+        found = [client.get(each).status_code for each in ("/figures/contacts/ask/", *pages)]
+        return [code == 200 for code in found]
+
+    assert opened(Role.READER) == opened(Role.COUNCILLOR) == [False, False, False]
+    assert opened(Role.ANALYST) == [True, True, False]
+    assert opened(Role.SCRUTINEER) == [True, False, True]
+    client.post(pages[1], {"because": "It is known now."})
+    assert client.get(pages[1]).status_code == 409
+
+
+ANSWERING = ("answer", "close")
+
+
 def test_whoever_is_no_reader_is_refused(client, accounts):
     for role in (Role.ADMINISTRATOR, Role.NEIGHBOUR):
         client.force_login(Person.objects.get(email=accounts[role]))

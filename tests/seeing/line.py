@@ -21,8 +21,8 @@ class Line:
     """``sent``: what a POST sends; ``look``: a GET is an answer too; ``shows``: what of the agency
     is looked for on the page, so that a list tells whom it lists. ``writes``: the POST changes
     something for whoever may; ``program``: asked with a token; ``nobody``: not even one's own is
-    shown. ``matter``: shut to whoever declared an interest in the agency; ``everyones``: done by
-    any role for oneself, such as taking a file away.
+    shown. ``everyones``: done by any role for oneself, such as taking a file away. ``of_agency``:
+    changes an agency or who acts for it, or tells a program what it sent.
     """
 
     room: str
@@ -36,11 +36,14 @@ class Line:
     program: bool = False
     nobody: bool = False
     everyones: bool = False
+    of_agency: bool = False
 
     @property
     def matter(self) -> bool:
-        """True for what an agency sent or said, and for what it is asked."""
-        return Whose.SHUT in self.of and self.room in (WORK, RETURNS, FIGURES, TRAIL)
+        """True for what is shut to whoever declared an interest in the agency: what it sent or
+        said, what it is asked, and what is changed about it."""
+        of_it = self.of_agency or self.room in (WORK, RETURNS, FIGURES, TRAIL)
+        return Whose.SHUT in self.of and of_it
 
 
 def day(name: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ from tests.seeing.world import INDICATOR, YEAR
 _CAME = "/returns/came/?template=operation_encompass&period="
 _ONE = f"/figures/{INDICATOR}/"
 _OF = f"?year={YEAR}"
+_ALL = f"/figures/{_OF}"
 _TYPED = {"in_time": "55.5"}
 _CSV = {"form": "csv", "counts": "released"}
 
@@ -110,6 +111,8 @@ def figures() -> list[Line]:
             everyones=True,
         ),
         Line(FIGURES, "An indicator", _ONE + _OF, NOT_A_THING),
+        Line(FIGURES, "The scorecard: a number of an accepted return", _ALL, shows="value"),
+        Line(FIGURES, "An indicator: a number of an accepted return", _ONE + _OF, shows="value"),
         Line(FIGURES, "An indicator: a question", _ONE + _OF, shows="question_words"),
         Line(FIGURES, "Commentary kept to its writers", _ONE + _OF, shows="said_kept"),
         Line(FIGURES, "Commentary for the partners", _ONE + _OF, shows="said_partners"),

@@ -74,6 +74,18 @@ def test_the_agency_asked_answers_and_whoever_asked_closes(standings):
     }
 
 
+def test_the_councils_analyst_does_not_speak_for_the_council(standings):
+    analyst = standings[Role.COUNCIL_ANALYST]
+    question = asked(standings[Role.SCRUTINEER], of=analyst.agencies[0].name)
+    answering = {role for role, each in standings.items() if can_answer(each, question)}
+    assert Role.COUNCIL_ANALYST not in answering
+    assert answering & {Role.LEAD_PARTNER, Role.DELEGATED_PARTNER}
+    with pytest.raises(NotAllowedError):
+        actions.answer(
+            by=Acting(person=analyst.person), standing=analyst, question=question, text="Yes"
+        )
+
+
 def test_a_question_to_the_analyst_is_the_analysts(standings):
     question = asked(standings[Role.LEAD_PARTNER], of=None)
     assert {role for role, each in standings.items() if can_answer(each, question)} == {

@@ -7,8 +7,9 @@ from django.utils import timezone
 
 from goldenthread.figures.rows import row_of
 from goldenthread.nouns import Figure
-from goldenthread_site.accounts.refusal import NotAllowedError, RefusedError
+from goldenthread_site.accounts.refusal import NotAllowedError
 from goldenthread_site.directory.models import Agency, Partnership
+from goldenthread_site.directory.people.matters import check_no_interest
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures import permissions
 from goldenthread_site.figures.models import Answer, Deposit, KeptFigure, Question
@@ -64,6 +65,8 @@ def ask(
 ) -> Question:
     """Ask something about an indicator, of an agency or of the analyst."""
     permissions.check_ask(standing)
+    if asked_of is not None:
+        check_no_interest(asked_of, standing)
     if by.person is None or standing.partnership is None:
         raise NotAllowedError("Only a person with a role in a partnership asks.")
     question = Question.objects.create(
@@ -84,8 +87,7 @@ def answer(*, by: Acting, standing: Standing, question: Question, text: str) -> 
     """Answer a question that is not closed."""
     question = Question.objects.select_for_update(of=("self",)).get(pk=question.pk)
     permissions.check_answer(standing, question)
-    if question.closed_at:
-        raise RefusedError("This question is closed; ask a new one.")
+    permissions.check_open(question)
     if by.person is None:
         raise NotAllowedError("Only a person answers.")
     given = Answer.objects.create(

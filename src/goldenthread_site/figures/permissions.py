@@ -1,6 +1,6 @@
 """Who may look at figures, ask about them, answer and close: a refusal, or a yes or no."""
 
-from goldenthread_site.accounts.refusal import NotAllowedError
+from goldenthread_site.accounts.refusal import NotAllowedError, RefusedError
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures.models import Question
@@ -28,6 +28,13 @@ ASKERS = frozenset(
         Role.DESIGNATED_HEALTH,
     }
 )
+# Who speaks for an agency: answers what it is asked, and says what lies behind its figures. The
+# council’s analyst does not: that role’s work is done beside the case system and never in a page.
+SPEAK_FOR_AGENCY = frozenset(
+    {Role.AGENCY_LEAD, Role.AGENCY_CONTRIBUTOR, Role.LEAD_PARTNER, Role.DELEGATED_PARTNER}
+)
+ANSWER_AS_ANALYST = frozenset({Role.ANALYST, Role.BUSINESS_UNIT})
+ANSWERERS = SPEAK_FOR_AGENCY | ANSWER_AS_ANALYST
 
 
 def sees_true_counts(standing: Standing) -> bool:
@@ -48,10 +55,19 @@ def check_answer(standing: Standing, question: Question) -> None:
     """Raise NotAllowedError where this person may not answer this question."""
     _same_partnership(standing, question)
     if question.asked_of is None:
-        if not standing.holds(Role.ANALYST, Role.BUSINESS_UNIT):
+        if not standing.holds(*ANSWER_AS_ANALYST):
             raise NotAllowedError("This was asked of the partnership’s analyst, who answers it.")
-    elif question.asked_of not in standing.agencies:
+    elif question.asked_of_id not in agencies_spoken_for(standing):
         raise NotAllowedError(f"This was asked of {question.asked_of}, who answers it.")
+
+
+def agencies_spoken_for(standing: Standing) -> frozenset[int]:
+    """The agencies, by number, for which this person answers."""
+    return frozenset(
+        each.agency_id
+        for each in standing.held
+        if each.agency_id is not None and each.role in SPEAK_FOR_AGENCY
+    )
 
 
 def check_close(standing: Standing, question: Question) -> None:
@@ -59,6 +75,12 @@ def check_close(standing: Standing, question: Question) -> None:
     _same_partnership(standing, question)
     if standing.person != question.asked_by and not standing.holds(Role.BUSINESS_UNIT):
         raise NotAllowedError("Whoever asked closes it, or the business unit.")
+
+
+def check_open(question: Question) -> None:
+    """Raise RefusedError where nothing more is said to a question."""
+    if question.closed_at:
+        raise RefusedError("This question is closed; ask a new one.")
 
 
 def can_ask(standing: Standing) -> bool:

@@ -17,7 +17,15 @@ from goldenthread_site.figures.asking import chosen, kept, known, year_of
 from goldenthread_site.figures.commentary import queries as commentary
 from goldenthread_site.figures.commentary.permissions import voices
 from goldenthread_site.figures.forms import Answering, Asking, Closing
-from goldenthread_site.figures.permissions import READERS, can_ask
+from goldenthread_site.figures.permissions import (
+    ANSWERERS,
+    ASKERS,
+    READERS,
+    can_ask,
+    check_answer,
+    check_close,
+    check_open,
+)
 from goldenthread_site.trail.acting import acting
 
 
@@ -26,7 +34,7 @@ def scorecard(request: HttpRequest) -> HttpResponse:
     """Every indicator of a year by theme, to be narrowed by year, theme and words."""
     standing = standing_of(request)
     years = queries.years(standing)
-    year = chosen(request, years) or (years[0] if years else None)
+    year = chosen(request, years) or queries.last_year(standing)
     theme, words = request.GET.get("theme", ""), request.GET.get("words", "").strip()
     card = queries.scorecard(standing, year) if year else None
     asked = queries.asked(standing, year) if year else []
@@ -40,6 +48,9 @@ def scorecard(request: HttpRequest) -> HttpResponse:
         "kept": kept(request),
         "region": card.region if card else "",
         "latest": queries.latest_with_others(standing, card),
+        "later": [each.code for each in years if year and each.end > year.end]
+        if not request.GET.get("year")
+        else [],
         "sections": presenters.sections(card, asked, own, theme, words) if card else [],
     }
     part = "figures/lines.html" if request.headers.get("HX-Request") else "figures/scorecard.html"
@@ -80,7 +91,7 @@ def questions(request: HttpRequest) -> HttpResponse:
     return render(request, "figures/questions.html", {"questions": asked})
 
 
-@open_to(*READERS)
+@open_to(*ASKERS)
 def ask(request: HttpRequest, indicator: str) -> HttpResponse:
     """Ask about an indicator."""
     standing = standing_of(request)
@@ -103,11 +114,13 @@ def ask(request: HttpRequest, indicator: str) -> HttpResponse:
     return render(request, "figures/ask.html", context)
 
 
-@open_to(*READERS)
+@open_to(*ANSWERERS)
 def answer(request: HttpRequest, number: int) -> HttpResponse:
     """Answer a question."""
     standing = standing_of(request)
     question = get_object_or_404(queries.questions(standing), pk=number)
+    check_answer(standing, question)
+    check_open(question)
     form = Answering(request.POST or None)
     if request.method == "POST" and form.is_valid():
         actions.answer(
@@ -127,6 +140,8 @@ def close(request: HttpRequest, number: int) -> HttpResponse:
     """Close a question, saying what came of it."""
     standing = standing_of(request)
     question = get_object_or_404(queries.questions(standing), pk=number)
+    check_close(standing, question)
+    check_open(question)
     form = Closing(request.POST or None)
     if request.method == "POST" and form.is_valid():
         actions.close(

@@ -5,13 +5,10 @@ from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory.models import Agency
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures.commentary.models import Commentary, SharedWith
-from goldenthread_site.figures.permissions import READERS
+from goldenthread_site.figures.permissions import ANSWER_AS_ANALYST, READERS, SPEAK_FOR_AGENCY
 
 # For the partnership, as its analyst; and for an agency, those who answer for it.
-AS_ANALYST = frozenset({Role.ANALYST, Role.BUSINESS_UNIT})
-FOR_AGENCY = frozenset(
-    {Role.AGENCY_LEAD, Role.AGENCY_CONTRIBUTOR, Role.LEAD_PARTNER, Role.DELEGATED_PARTNER}
-)
+AS_ANALYST, FOR_AGENCY = ANSWER_AS_ANALYST, SPEAK_FOR_AGENCY
 WRITERS = AS_ANALYST | FOR_AGENCY
 # Who reads what is shared with the partners.
 PARTNERS = AS_ANALYST | {
