@@ -1,6 +1,7 @@
 """Pages for what goes wrong: in the house’s look, saying what to do, telling nothing of why."""
 
 import re
+from io import BytesIO
 
 import pytest
 from django.db import connection
@@ -9,6 +10,7 @@ from django.test import Client
 
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory.models import Group, Partnership
+from goldenthread_site.returns.rules import MAX_UPLOAD_BYTES
 from tests.factories.signing_in import sign_in, someone
 
 pytestmark = pytest.mark.django_db
@@ -100,3 +102,39 @@ def test_what_another_site_sends_is_not_shown_as_ones_own(unit, origin):
     answer = browser.post(ADDING, {"name": "Learning", "terms": ""}, **more)
     assert (answer.status_code, heading(answer)) == (403, "This form is out of date")
     assert "Learning" not in browser.get(ADDING).content.decode()
+
+
+class Unread(BytesIO):
+    """A body that nobody is to read."""
+
+    def read(self, *_given):
+        raise AssertionError("it was read")
+
+
+@pytest.mark.parametrize(
+    ("kind", "length"),
+    [
+        ("application/x-www-form-urlencoded", 5_000_001),
+        ("multipart/form-data; boundary=b", 12_000_001),
+        ("application/json", 6_000_000),
+    ],
+)
+def test_what_is_too_large_is_refused_before_it_is_read(client, kind, length):
+    sent = {"CONTENT_TYPE": kind, "CONTENT_LENGTH": str(length), "wsgi.input": Unread()}
+    answer = client.generic("POST", "/account/login/", **sent)
+    assert (answer.status_code, heading(answer)) == (413, "This is too large")
+    assert "A file may be 10 MB, what is typed or pasted 5 MB" in answer.content.decode()
+
+
+def test_too_many_boxes_are_refused_in_the_same_words(client, unit):
+    answer = client.post(ADDING, {f"name{number}": "x" for number in range(1001)})
+    assert (answer.status_code, heading(answer)) == (413, "This is too large")
+    assert client.post(ADDING, {"name": "A group"}).status_code == 302
+    words = client.post(ADDING, {"name": "x" * 5_000_001})  # in parts, as the test client sends it
+    assert (words.status_code, heading(words)) == (413, "This is too large")
+
+
+def test_every_file_that_a_page_takes_fits_into_a_request(settings):
+    around = 1_000_000
+    assert MAX_UPLOAD_BYTES + around <= settings.LARGEST_REQUEST
+    assert settings.LARGEST_REQUEST >= settings.DATA_UPLOAD_MAX_MEMORY_SIZE

@@ -51,6 +51,8 @@ MIDDLEWARE = [
     "goldenthread_site.accounts.proxies.ThroughTrustedProxies",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
+    # Before anything reads what was sent: the token of a form is read from it too.
+    "goldenthread_site.config.too_large.CappedBySize",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -189,7 +191,11 @@ STATIC_ROOT = HOME / "static"
 WHITENOISE_USE_FINDERS = True
 MEDIA_ROOT = HOME / "files"
 FILE_UPLOAD_PERMISSIONS = 0o600
-DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_TEMP_DIR = HOME / "arriving"  # what is not here whole yet; clear_uploads empties it
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000  # of everything typed
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+DATA_UPLOAD_MAX_NUMBER_FILES = 5
+LARGEST_REQUEST = 12_000_000  # a file of a return, and what stands around it
 
 CACHES = {
     # Attempts to sign in are counted here: in the database, so that every process counts alike.

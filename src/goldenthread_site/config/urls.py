@@ -2,6 +2,8 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+handler400 = "goldenthread_site.config.too_large.not_understood"
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("goldenthread_site.home.urls")),
     path("returns/", include("goldenthread_site.returns.urls")),
