@@ -24,6 +24,7 @@ from goldenthread_site.returns.rules import AT_ONCE_BYTES, KINDS, MAX_UPLOAD_BYT
 from goldenthread_site.returns.templates import Line, ReturnTemplate
 
 MAX_PASTED = 20_000
+UNFINISHED = "unfinished-"  # how the name of a file begins that is not written to its end
 # What the mapping says of a file as a whole or of its headings; cells are checked line by line.
 _OF_HEADINGS = {
     "unknown_heading": "this is no line of this return: keep the words of the template file",
@@ -185,18 +186,23 @@ def safe_name(given: str) -> str:
 
 
 def keep(content: bytes, kind: str) -> str:
-    """Put the bytes under MEDIA_ROOT by their digest, whole or not at all; the digest."""
+    """Put the bytes under MEDIA_ROOT by their digest, whole or not at all; the digest.
+
+    Whoever is killed while writing leaves a file that ``clearing`` takes away.
+    """
     digest = sha256(content).hexdigest()
     folder = Path(settings.MEDIA_ROOT) / "returns" / digest[:2]
     place = folder / f"{digest}{kind}"
-    if not place.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=folder, delete=False) as written:
-            written.write(content)
-            written.flush()
-            os.fsync(written.fileno())
-        Path(written.name).chmod(0o600)
-        Path(written.name).replace(place)
+    if place.exists():
+        os.utime(place)  # wanted again: not one that nothing came of
+        return digest
+    folder.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=folder, prefix=UNFINISHED, delete=False) as written:
+        written.write(content)
+        written.flush()
+        os.fsync(written.fileno())
+    Path(written.name).chmod(0o600)
+    Path(written.name).replace(place)
     return digest
 
 

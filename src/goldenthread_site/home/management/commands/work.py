@@ -7,10 +7,13 @@ from typing import Any
 
 from django.core.management import BaseCommand
 from django.core.management.base import CommandParser
+from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.home.working import alone, put_back
+from goldenthread_site.returns.clearing import clear_uploads
 
 _POLITE = 5  # pages come first where both want the processor
 
@@ -36,6 +39,8 @@ class Command(BaseCommand):
         if hasattr(os, "nice"):
             os.nice(_POLITE)
         with alone():
+            with as_the_system("the worker clears what broken-off uploads left"):
+                clear_uploads(timezone.now())
             if broken_off := put_back():
                 self.stdout.write(f"Begun again, having been broken off: {broken_off}")
             worker = Worker(
