@@ -14,6 +14,7 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
+from goldenthread.disclosure.attack.solving import FINE, hold_to, solved
 from goldenthread.disclosure.attack.system import ContradictionError, Row, System
 
 _NEAR = 1e-6
@@ -82,10 +83,9 @@ class Programme:
             ("output_flag", False),
             ("threads", 1),
             ("random_seed", 1),
-            ("primal_feasibility_tolerance", 1e-9),
-            ("dual_feasibility_tolerance", 1e-9),
         ):
             model.setOptionValue(name, value)
+        hold_to(model, FINE)
         if whole:
             model.setOptionValue("mip_rel_gap", 0.0)
             model.setOptionValue("mip_abs_gap", 0.99)
@@ -128,13 +128,7 @@ class Programme:
         at, model = self.place[variable], self._linear
         sign = 1 if largest else -1
         model.changeColCost(at, -float(sign))
-        model.run()
-        status = model.getModelStatus()
-        if status == highspy.HighsModelStatus.kInfeasible:
-            # A warm start can go astray; only a start from nothing is believed.
-            model.clearSolver()
-            model.run()
-            status = model.getModelStatus()
+        status = solved(model)
         model.changeColCost(at, 0.0)
         if status == highspy.HighsModelStatus.kInfeasible:
             raise ContradictionError([row.origin for row in self.rows])
@@ -150,8 +144,7 @@ class Programme:
         model = self._linear
         for variable, weight in weights.items():
             model.changeColCost(self.place[variable], -float(weight))
-        model.run()
-        status = model.getModelStatus()
+        status = solved(model)
         for variable in weights:
             model.changeColCost(self.place[variable], 0.0)
         if status == highspy.HighsModelStatus.kInfeasible:
@@ -166,8 +159,7 @@ class Programme:
         model = self._in_whole_numbers()
         model.setOptionValue("mip_max_nodes", nodes)
         model.changeColCost(at, -1.0 if largest else 1.0)
-        model.run()
-        status, info = model.getModelStatus(), model.getInfo()
+        status, info = solved(model), model.getInfo()
         model.changeColCost(at, 0.0)
         if status == highspy.HighsModelStatus.kInfeasible:
             raise ContradictionError([row.origin for row in self.rows])
@@ -222,8 +214,7 @@ class Programme:
         model.setOptionValue("mip_rel_gap", 0.2)
         for variable, weight in weights.items():
             model.changeColCost(self.place[variable], -float(weight))
-        model.run()
-        status, info = model.getModelStatus(), model.getInfo()
+        status, info = solved(model), model.getInfo()
         for variable in weights:
             model.changeColCost(self.place[variable], 0.0)
         model.setOptionValue("mip_rel_gap", 0.0)
