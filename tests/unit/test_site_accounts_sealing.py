@@ -1,5 +1,6 @@
 """Secrets of second factors are sealed in the database; keys change without anyone locked out."""
 
+from importlib import import_module
 from io import StringIO
 
 import pytest
@@ -7,6 +8,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
 from allauth.mfa.totp.internal.auth import yield_hotp_counters_from_time as counters
+from django.apps import apps
 from django.core.cache import cache
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
@@ -14,7 +16,7 @@ from django.core.management import CommandError, call_command
 from goldenthread_site.accounts.sealed_rows import names_used
 from goldenthread_site.accounts.sealing import SealError, key_names, seal, unseal
 from goldenthread_site.config.deployment import deployment
-from tests.factories.signing_in import someone
+from tests.factories.signing_in import PASSWORD, someone
 
 OLD, NEW = "an older made-up secret of the site", "a newer made-up secret of the site"
 
@@ -91,3 +93,21 @@ def test_a_deployment_names_its_keys_and_the_secret_key_opens_what_was_before(tm
     assert told(GOLDENTHREAD_SEALS=f"{NEW},{OLD}") == (NEW, OLD, "k" * 60)
     with pytest.raises(ImproperlyConfigured, match="GOLDENTHREAD_SEALS"):
         told(GOLDENTHREAD_SEALS="short")
+
+
+@pytest.mark.django_db
+def test_what_an_old_trial_kept_unsealed_is_sealed_and_its_codes_stay_good(client):
+    person = someone(email="early@made-up.example")
+    secret = generate_totp_secret()
+    TOTP.activate(person, secret)
+    row = Authenticator.objects.get(type="totp")
+    Authenticator.objects.update(data=row.data | {"secret": secret})
+    sealing = import_module("goldenthread_site.accounts.migrations.0003_seal_second_factors")
+    for _ in range(2):  # the second time there is nothing left to do
+        sealing.seal_what_is_not(apps, None)
+        kept = Authenticator.objects.get(type="totp").data["secret"]
+        assert unseal(kept) == secret
+    login = {"login": person.email, "password": PASSWORD}
+    assert client.post("/account/login/", login).status_code == 302
+    answer = client.post("/account/2fa/authenticate/", {"code": code_of(secret)})
+    assert (answer.status_code, answer.headers["location"]) == (302, "/")

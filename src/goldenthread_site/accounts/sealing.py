@@ -48,6 +48,11 @@ def name_and_token(sealed: str) -> tuple[str, str]:
     return parts[1], parts[2]
 
 
+def is_sealed(text: str) -> bool:
+    """True for what was sealed, under whatever key."""
+    return text.startswith(f"{_MARK}:") and text.count(":") == 2
+
+
 def key_names() -> list[str]:
     """The names of the keys there are here, the one in use first. They give nothing away."""
     return list(_keys())
