@@ -14,13 +14,15 @@ import pytest
 from tests.conftest import IN_CI, ROOT
 from tests.factories.postgres import programs, server
 
-PROGRAM = "import django; django.setup(); from tests.factories.killed_site import main; main()"
+PROGRAM = "import django; django.setup(); from tests.factories.{} import main; main()"
 
 
-def kill_often(home: Path, database: str, seed: int, **how_many: int) -> Mapping[str, int]:
-    """Run the program that forks, kills and looks; how many of each kind were killed."""
+def kill_often(
+    home: Path, database: str, seed: int, program: str = "killed_site", **how_many: int
+) -> Mapping[str, int]:
+    """Run a program that kills and looks; how many of each kind were killed."""
     (home / "static").mkdir(parents=True)
-    command = [sys.executable, "-c", PROGRAM, "--seed", str(seed)]
+    command = [sys.executable, "-c", PROGRAM.format(program), "--seed", str(seed)]
     for what, number in how_many.items():
         command += [f"--{what}", str(number)]
     environment = {**os.environ, "GOLDENTHREAD_HOME": str(home)}
@@ -57,6 +59,23 @@ def test_a_few_dozen_deaths_lose_nothing(tmp_path, request):
     # A moment may lie behind the end of a work that took fewer steps this time.
     assert sum(killed.values()) >= 30
     assert set(killed) == {"lives", "large", "workers"}
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="needs Linux to find workers")
+def test_a_killed_gunicorn_loses_nothing_that_it_said_was_submitted(tmp_path, request):
+    seed = request.config.getoption("randomly_seed", 1)
+    seed = seed if isinstance(seed, int) else 1
+    with database_of_its_own(os.environ.get("GOLDENTHREAD_DATABASE", "")) as address:
+        killed = kill_often(tmp_path / "home", address, seed, "killed_gunicorn", kills=4)
+    assert sum(killed.values()) == 4
+
+
+@pytest.mark.soak
+def test_dozens_of_killed_gunicorns_lose_nothing(tmp_path, tally):
+    killed = kill_often(tmp_path / "home", "", 13, "killed_gunicorn", kills=48)
+    assert sum(killed.values()) == 48
+    assert killed["broken off"] > 0
+    tally("gunicorns killed while a return was submitted", sum(killed.values()))
 
 
 @pytest.mark.soak
