@@ -155,7 +155,7 @@ def programs() -> list[Line]:
         Line(
             PROGRAMS,
             "Figures: a number of an accepted return",
-            api + "figures",
+            api + "figures?every_value=true",
             shows="value",
             program=True,
             of_agency=True,
