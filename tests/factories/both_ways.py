@@ -13,10 +13,12 @@ import pyarrow as pa
 from goldenthread.engines import connect
 from goldenthread.indicators import indicator
 from goldenthread.indicators.counting import counted
+from goldenthread.indicators.homes import HOMES, placed
 from goldenthread.indicators.journey import Journey
 from goldenthread.indicators.parameters import PARAMETERS, choices
 from goldenthread.tables import catalogue, table
 from tests.factories.histories import OWN_IDENTIFIER, PERIODS, History
+from tests.factories.localities import some_localities
 from tests.second_way import Key, answers
 
 
@@ -29,6 +31,7 @@ class Engine:
         self.journeys: dict[Any, Journey] = {}
         self.filled: set[str] = set()
         self.tables = {name: self.load(name, one.empty()) for name, one in catalogue().items()}
+        self.tables[HOMES] = self.load(HOMES, self._homes({}))
 
     def load(self, name: str, rows: pa.Table) -> Any:
         """Puts a table on the engine, in place of one of the same name."""
@@ -39,9 +42,16 @@ class Engine:
         """Holds this history and nothing else."""
         for name in self.filled - {*history}:
             self.con.con.register(name, table(name).empty())
-        for name, rows in history.items():
-            self.con.con.register(name, table(name).of([dict(row) for row in rows]))
+        for name in history:
+            self.con.con.register(name, _rows(name, history))
+        self.con.con.register(HOMES, self._homes(history))
         self.filled = {*history}
+
+    @staticmethod
+    def _homes(history: History) -> pa.Table:
+        """Where the children of a history live, by localities that are always the same."""
+        told = (_rows(name, history) for name in ("address", "cla_episodes"))
+        return placed(*told, some_localities())
 
     def fetch(self, expression: Any) -> pa.Table:
         """Runs an expression, whose SQL is kept."""
@@ -60,8 +70,12 @@ class Engine:
             def load(name: str, rows: pa.Table) -> Any:
                 return self.load(f"{name}_{number}", rows)
 
-            self.journeys[key] = Journey(self.tables, PERIODS, load, chosen)
+            self.journeys[key] = Journey(self.tables, PERIODS, load, chosen, by_locality=True)
         return self.journeys[key]
+
+
+def _rows(name: str, history: History) -> pa.Table:
+    return table(name).of([dict(row) for row in history.get(name, ())])
 
 
 @cache
@@ -113,10 +127,10 @@ def ways_to_choose(name: str) -> list[dict[str, str]]:
 
 
 def tables_read(name: str) -> tuple[str, ...]:
-    """The tables an indicator reads, those that others refer to first."""
+    """The tables an indicator reads, those that others refer to first; addresses with all."""
     expression = indicator(name).expression
     if expression is None:
         raise ValueError(f"{name} is not counted from records")
     needed = {each.table for each in expression.needs} - {"person"}
     first = [each for each in OWN_IDENTIFIER if each in needed]
-    return (*first, *sorted(needed - {*first}))
+    return (*first, *sorted(needed - {*first}), "address")

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from goldenthread.nouns import Period
 from goldenthread.nouns.working_days import working_days
 from goldenthread.tables import Column, ColumnKind, code_list, table
+from tests.factories.localities import POSTCODES
 from tests.second_way import Row, months_later
 
 YEARS = (2022, 2023, 2024)
@@ -101,6 +102,8 @@ _LIKELY_WORDS = {
     "role": ("Social worker", "SOCIAL WORKER (CIC)", "Personal adviser"),
     "placement_postcode": ("ZZ99 1AA", "ZZ99 2AA"),
     "placement_urn": ("SC999999", "SC999998"),
+    "postcode": POSTCODES,
+    "home_postcode": POSTCODES,
 }
 _YEAR_ENDS = tuple(date(year, 3, 31) for year in YEARS)
 

@@ -9,8 +9,10 @@ import pyarrow as pa
 from goldenthread.engines import connect, fetched
 from goldenthread.indicators import indicator
 from goldenthread.indicators.counting import counted
+from goldenthread.indicators.homes import HOMES, placed
 from goldenthread.indicators.journey import Journey
 from goldenthread.nouns import Period
+from goldenthread.nouns.localities import Localities
 from goldenthread.tables import catalogue
 from goldenthread.tables.drawing import AREA, drawn
 
@@ -21,6 +23,7 @@ def a_journey(
     tables: Mapping[str, pa.Table],
     periods: Iterable[Period],
     chosen: Mapping[str, str] | None = None,
+    localities: Localities | None = None,
 ) -> tuple[Journey, Any]:
     """A journey over these tables, the others empty, on an engine of its own; and the engine."""
     con = connect()
@@ -29,7 +32,12 @@ def a_journey(
         con.con.register(name, rows)
         return con.table(name)
 
-    return Journey(_WhenAsked(tables, load), tuple(periods), load, chosen), con
+    there = _WhenAsked(tables, load)
+    if localities:
+        told = (tables.get(name, catalogue()[name].empty()) for name in ("address", "cla_episodes"))
+        there[HOMES] = load(HOMES, placed(*told, localities))
+    by_locality = localities is not None
+    return Journey(there, tuple(periods), load, chosen, by_locality=by_locality), con
 
 
 class _WhenAsked(dict[str, Any]):
@@ -50,12 +58,13 @@ def count(
     tables: Mapping[str, pa.Table],
     periods: Iterable[Period],
     chosen: Mapping[str, str] | None = None,
+    localities: Localities | None = None,
 ) -> dict[tuple[str, str, str], tuple[float, float]]:
     """An indicator's numerator and denominator by period, dimension and category."""
     expression = indicator(name).expression
     if expression is None:
         raise ValueError(f"{name} is not counted from records")
-    journey, _con = a_journey(tables, periods, chosen)
+    journey, _con = a_journey(tables, periods, chosen, localities)
     found = counted(expression, journey, fetched)
     return {
         (row["period"], row["dimension"], row["category"]): (row["numerator"], row["denominator"])

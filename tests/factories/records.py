@@ -10,6 +10,7 @@ from goldenthread import engines
 from goldenthread.figures.measured import MeasuredFigures, Population, measure
 from goldenthread.figures.measured.population import Estimate
 from goldenthread.nouns import Period
+from goldenthread.nouns.localities import Localities
 from goldenthread.synthetic import histories
 from goldenthread.tables import Coverage, Records, Return
 from tests.factories.journeys import AREA
@@ -69,6 +70,7 @@ def measured(
     *indicators: str,
     population: Population | None = LUTON_2023,
     chosen: Mapping[str, str] | None = None,
+    localities: Localities | None = None,
 ) -> MeasuredFigures:
     """Measured on an embedded engine of its own."""
     engine = engines.open()
@@ -80,6 +82,7 @@ def measured(
             population=population,
             indicators=indicators or None,
             chosen=chosen,
+            localities=localities,
         )
     finally:
         engine.close()

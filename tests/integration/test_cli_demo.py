@@ -35,6 +35,9 @@ def test_it_goes_from_children_to_a_report_and_tells_where_to_look(
         assert (out / place).exists()
         assert str(out / place) in said
     assert parquet.recognises(out / "records" / "records.json")
+    page = (out / "report" / "index.html").read_text("utf-8")
+    assert "Referrals by locality" in page
+    assert "Hilltop" in page
     assert len(list((out / "returns").rglob("cin_census_*.xml"))) == 2
 
 

@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 from goldenthread.cli import main
 from goldenthread.figures import FigureBook
 from goldenthread.sources import parquet
+from goldenthread.synthetic import write_localities
 from tests.factories.journeys import drawn
 from tests.factories.records import made_up, records, told
 
@@ -198,3 +199,58 @@ def test_the_report_takes_measured_figures_and_both_values_stay(tmp_path: Path) 
     assert len({each["title"] for each in checks["measured_otherwise"]}) == len(
         checks["measured_otherwise"]
     ), "each once, though the page prints both values"
+
+
+@pytest.fixture
+def at_home(tmp_path: Path) -> Path:
+    """Records of two referrals of one child and one of another, who live in two places."""
+    homes = drawn(
+        "address",
+        """person_id | start_date | postcode
+        child-one | 2020-01-01 | ZZ10 1AA
+        child-two | 2020-01-01 | ZZ17 1AA""",
+    )
+    parquet.write(
+        records(told({"cin_episodes": REFERRALS, "address": homes})), tmp_path / "records"
+    )
+    return tmp_path / "records"
+
+
+def test_figures_are_told_by_locality_where_a_table_of_them_is_named(
+    at_home: Path, tmp_path: Path
+) -> None:
+    table, book = write_localities("821", tmp_path), tmp_path / "figures.parquet"
+    done = run("measure", at_home, "--period", "2023-24", "--localities", table, "--out", book)
+    assert done.exit_code == 0, done.output
+    figures = FigureBook.open(book).figures(indicator="referrals", unit="count")
+    local = {str(each.breakdown): each for each in figures if each.breakdown.get("locality")}
+    assert {name: each.value for name, each in local.items()} == {
+        "locality=Northside": 1,
+        "locality=Southside": 1,
+    }
+    for text in (book.read_bytes(), done.output.encode()):
+        assert b"ZZ1" not in text
+    key = "referrals|Luton|2023-24|locality=Southside"
+    asked = ("explain", key, at_home, "--entitled", "a reason")
+    done = run(*asked, "--localities", table)
+    assert done.exit_code == 0, done.output
+    assert "1 of 1, of 1 children." in done.stdout
+    found = local["locality=Southside"].id
+    done = run("explain", found, at_home, "--entitled", "a reason", "--period", "2023-24",
+               "--localities", table)  # fmt: skip
+    assert "1 of 1, of 1 children." in done.stdout, done.output
+    done = run(*asked)
+    assert done.exit_code == 2
+    assert "--localities" in done.output
+
+
+def test_a_table_of_localities_that_does_not_fit_is_told_with_its_line(
+    at_home: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "wards.csv"
+    table.write_text("postcode,locality,area\nZZ10,North,Luton\nZZ10,South,Luton\n", "utf-8")
+    out = tmp_path / "figures.parquet"
+    done = run("measure", at_home, "--period", "2023-24", "--localities", table, "--out", out)
+    assert done.exit_code == 2
+    assert "wards.csv, line 3: it tells the same postcode of the same days as line 2" in done.output
+    assert not out.exists()

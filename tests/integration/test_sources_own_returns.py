@@ -10,6 +10,7 @@ from goldenthread.nouns import GoldenThreadError
 from goldenthread.sources import annex_a, gcp2, mash
 from goldenthread.sources.gcp2.page import EXAMPLE as NEGLECT
 from goldenthread.sources.mash.page import EXAMPLE as HUB
+from goldenthread.sources.returns import read_all
 from goldenthread.tables import Balance
 
 
@@ -46,6 +47,7 @@ def test_the_hubs_page_is_read_as_it_stands(tmp_path):
     assert (episode["rating"], episode["outcome"]) == ("AMBER", "CSC")
     assert made.tables["mash_agency_requests"]["answered_at"].null_count == 1
     assert made.tables["person"].num_rows == 2
+    assert made.tables["address"]["postcode"].to_pylist() == ["ZZ12 3AB", "ZZ17 1TD"]
     assert {each.table: (each.start, each.end) for each in made.coverage} == dict.fromkeys(
         ("contacts", "mash_episodes", "mash_agency_requests"),
         (date(2023, 4, 1), date(2023, 4, 30)),
@@ -55,7 +57,7 @@ def test_the_hubs_page_is_read_as_it_stands(tmp_path):
 
 
 def test_the_neglect_page_is_read_as_it_stands(tmp_path):
-    (assessments, _) = files(tmp_path, NEGLECT)
+    (assessments, _, _) = files(tmp_path, NEGLECT)
     assert gcp2.recognises(assessments)
     assert not mash.recognises(assessments)
     made = gcp2.read([assessments], area="821", year=2024)
@@ -63,6 +65,20 @@ def test_the_neglect_page_is_read_as_it_stands(tmp_path):
     assert made.tables["gcp2_assessments"]["safety"].to_pylist() == [4, 4]
     (told,) = made.coverage
     assert (told.start, told.end) == (date(2023, 4, 1), date(2024, 3, 31))
+
+
+def test_a_table_of_addresses_may_come_alone_and_is_known_by_its_postcodes(tmp_path):
+    paths = files(
+        tmp_path,
+        {
+            "homes": ("Person ID,Start date,End date,Postcode", "C-1,01/04/2020,,ZZ12 3AB"),
+            "else": ("Person ID,Start date,End date,Team", "C-1,01/04/2020,,North"),
+        },
+    )
+    assert [mash.recognises(path) for path in paths] == [True, False]
+    made = read_all([paths[0]], area="821")
+    assert made.tables["address"].num_rows == 1
+    assert list(made.found) == []
 
 
 def test_a_workbook_holds_a_table_in_each_sheet(tmp_path):

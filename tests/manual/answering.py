@@ -8,8 +8,9 @@ import pyarrow as pa
 from goldenthread.engines import Engine
 from goldenthread.indicators import indicator
 from goldenthread.indicators.counting import counted
+from goldenthread.indicators.homes import HOMES, placed
 from goldenthread.indicators.journey import Journey
-from goldenthread.tables import catalogue
+from goldenthread.tables import catalogue, table
 from tests.manual.recording import Example, Key, Pair
 
 _EVERY = tuple(catalogue().items())
@@ -35,7 +36,11 @@ def answered(example: Example, engine: Engine) -> dict[Key, Pair]:
         raise ValueError(f"{example.indicator} is not counted from records")
     held = example.tables
     tables = OnEngine(engine, {name: held.get(name, each.empty()) for name, each in _EVERY})
-    journey = Journey(tables, example.periods, engine.load, example.chosen)
+    if example.localities:
+        told = (held.get(name, table(name).empty()) for name in ("address", "cla_episodes"))
+        tables[HOMES] = engine.load(HOMES, placed(*told, example.localities))
+    by_locality = example.localities is not None
+    journey = Journey(tables, example.periods, engine.load, example.chosen, by_locality=by_locality)
     rows = counted(expression, journey, engine.fetch).to_pylist()
     found = {
         (row["period"], row["dimension"], row["category"]): (row["numerator"], row["denominator"])

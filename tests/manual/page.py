@@ -12,6 +12,7 @@ from goldenthread.indicators import Indicator, by_theme
 from goldenthread.indicators.documentation import address
 from goldenthread.indicators.expression import Expression, Need, Shape, Timing, Told
 from goldenthread.indicators.parameters import PARAMETERS
+from goldenthread.nouns.localities import Localities
 from tests.manual.drawing import redrawn
 from tests.manual.recording import Example, Key, Pair, examples
 
@@ -159,8 +160,23 @@ def _by_records(drawn: Sequence[Example]) -> list[tuple[list[str], list[Example]
         for name, rows in each.tables.items():
             if rows.num_rows:
                 texts.append(f"[`{name}`](tables.md#{name})\n\n```text\n{redrawn(rows)}\n```\n")
+        if each.localities:
+            texts.append(f"By these localities:\n\n```text\n{_drawn(each.localities)}\n```\n")
         found.setdefault("\n".join(texts), (texts, []))[1].append(each)
     return list(found.values())
+
+
+def _drawn(localities: Localities) -> str:
+    """A table of localities as text."""
+    lines = [("postcode", "locality", "from", "to")]
+    for each in localities.lines:
+        first, last = (str(day) if day else "-" for day in (each.first, each.last))
+        lines.append((each.postcode, each.locality, first, last))
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    return "\n".join(
+        " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for line in lines
+    )
 
 
 def _answers(one: Indicator, expression: Expression, each: Example) -> Iterator[str]:

@@ -11,7 +11,7 @@ import inspect
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -22,6 +22,7 @@ import pyarrow as pa
 
 from goldenthread.indicators import indicator
 from goldenthread.nouns import Period
+from goldenthread.nouns.localities import Localities
 from tests.factories import journeys
 
 SPEC = Path(__file__).resolve().parents[1] / "spec"
@@ -36,7 +37,8 @@ class Example:
 
     ``tables`` are those of the records that the indicator asked for. ``says`` is the test's name as
     a sentence, ``notes`` what is written beside the question, ``about`` what is written beside the
-    records. ``answers`` are numerator and denominator by period, dimension and category.
+    records. ``answers`` are numerator and denominator by period, dimension and category, told by
+    ``localities`` where there are some.
     """
 
     indicator: str
@@ -47,6 +49,7 @@ class Example:
     answers: Mapping[Key, Pair]
     notes: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    localities: Localities | None = None
 
 
 class Looked(dict[Key, Pair]):
@@ -96,6 +99,7 @@ class _Asked:
     line: int
     found: Looked | None = None
     whole: tuple[Key, Pair] | None = None
+    localities: Localities | None = None
 
 
 @cache
@@ -188,10 +192,12 @@ def _overheard(
         tables: Mapping[str, pa.Table],
         periods: Iterable[Period],
         chosen: Mapping[str, str] | None = None,
+        localities: Localities | None = None,
     ) -> Looked:
         drawn, these = _Drawn(tables), tuple(periods)
-        found = Looked(journeys.count(name, drawn, these, chosen))
-        asked.append(_Asked(name, tables, drawn, these, chosen or {}, _line_of(test), found))
+        found = Looked(journeys.count(name, drawn, these, chosen, localities))
+        one = _Asked(name, tables, drawn, these, chosen or {}, _line_of(test), found)
+        asked.append(replace(one, localities=localities))
         return found
 
     def whole(
@@ -227,6 +233,7 @@ def _overheard(
             _answers(each, words),
             notes.get(each.line, ()),
             tuple(beside),
+            each.localities,
         )
 
 

@@ -17,6 +17,7 @@ from statistics import median
 from typing import Any
 
 from goldenthread.nouns import Period
+from tests.factories.localities import LINES
 
 Row = Mapping[str, Any]
 Key = tuple[str, str, str, str]
@@ -46,13 +47,49 @@ class Records:
         return next(iter(self.of("person", person)), unknown)
 
     def about(self, person: str, day: date) -> dict[str, str]:
-        """The child's age band on a day, sex and ethnicity, as breakdowns."""
+        """The child's age band on a day, sex, ethnicity and locality, as breakdowns."""
         child = self.child(person)
         return {
             "age": age_band(child["birth_date"], day, child["expected_birth_date"]),
             "sex": SEXES.get(child["sex"], NOT_KNOWN),
             "ethnicity": ethnic_group(child["ethnicity"]),
+            "locality": self.locality(person, day),
         }
+
+    def locality(self, person: str, day: date) -> str:
+        """Where the child's home is on a day: of several, the one that began last."""
+        homes = [(row, row["postcode"], 1) for row in self.of("address", person)]
+        homes += [
+            (row, row["home_postcode"], 0)
+            for row in self.of("cla_episodes", person)
+            if row["home_postcode"] is not None
+        ]
+        found = [
+            (row["start_date"] or date.min, told, row["end_date"] or date.max,
+             postcode is None, postcode or "", row["area"])
+            for row, postcode, told in homes
+            if (row["start_date"] or date.min) <= day <= (row["end_date"] or date.max)
+        ]  # fmt: skip
+        if not found:
+            return NOT_KNOWN
+        *_, postcode, area = max(found)
+        return locality_of(area, postcode, day)
+
+
+def locality_of(area: str, postcode: str, day: date) -> str:
+    """The locality of a postcode: by all of it, else by its sector, else by its district."""
+    letters = postcode.replace(" ", "").upper()
+    outward, inward = letters[:-3], letters[-3:]
+    whole = inward[:1].isdigit() and inward[1:].isalpha() and outward[:1].isalpha()
+    whole = whole and 2 <= len(outward) <= 4 and any(each.isdigit() for each in outward[1:])
+    if not whole or outward == "ZZ99" or area not in {line[0] for line in LINES}:
+        return NOT_KNOWN
+    for key in (f"{outward} {inward}", f"{outward} {inward[0]}", outward):
+        for council, part, name, first, last in LINES:
+            holds = (first or date.min) <= day <= (last or date.max)
+            if (council, part) == (area, key) and holds:
+                return name
+    return "Outside the area"
 
 
 @dataclass(frozen=True)

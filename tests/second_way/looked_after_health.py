@@ -40,7 +40,7 @@ def development(records: Records, period: Period) -> Iterator[Thing]:
     for child in year_of_care(records, period, 0, 4):
         done = bool(checks(records, child, period, {"DEVELOPMENT"}))
         thing = told(records, child, period, "health_check", done)
-        about = {name: thing.breakdowns[name] for name in ("sex", "ethnicity")}
+        about = {name: thing.breakdowns[name] for name in ("sex", "ethnicity", "locality")}
         yield Thing(child, thing.counts, about)
 
 

@@ -10,6 +10,8 @@ from ibis.config import Config
 
 from goldenthread.indicators import DIMENSIONS, Computation, catalogue
 from goldenthread.indicators.counting import counted
+from goldenthread.indicators.homes import HOMES, LOCALITY
+from goldenthread.indicators.homes import SCHEMA as HOMES_SCHEMA
 from goldenthread.indicators.journey import Journey
 from goldenthread.indicators.parameters import PARAMETERS
 from goldenthread.nouns import Period
@@ -26,8 +28,9 @@ class Watched(Journey):
 
     def __init__(self, chosen: Mapping[str, str]) -> None:
         schemas = {name: ibis.Schema.from_pyarrow(one.schema) for name, one in tables().items()}
+        schemas[HOMES] = ibis.Schema.from_pyarrow(HOMES_SCHEMA)
         unbound = {name: ibis.table(schema, name=name) for name, schema in schemas.items()}
-        super().__init__(unbound, PERIODS, _nowhere, chosen)
+        super().__init__(unbound, PERIODS, _nowhere, chosen, by_locality=True)
         self.read: set[str] = set()
         self.chose: set[str] = set()
 
@@ -88,7 +91,8 @@ def test_it_reads_the_tables_and_makes_the_choices_it_names(name: str) -> None:
         journey = Watched(chosen)
         made = expression.rows(journey)
         assert {"area", "person_id", "numerator", "denominator"} <= set(made.columns)
-        assert set(expression.breakdowns) <= set(made.columns)
+        assert "day" in made.columns  # which the locality is of
+        assert set(expression.breakdowns) - {LOCALITY} <= set(made.columns)
         read |= journey.read
         chose |= journey.chose
     assert read - {"person"} == {each.table for each in expression.needs} - {"person"}
@@ -100,6 +104,11 @@ def test_what_it_is_broken_down_by_the_catalogue_says(name: str) -> None:
     one = catalogue()[name]
     assert set(COMPUTED[name].breakdowns) <= set(one.breakdowns) <= set(DIMENSIONS)
     assert one.computation is Computation.FROM_RECORDS
+
+
+@pytest.mark.parametrize("name", COMPUTED)
+def test_it_is_broken_down_by_where_the_child_lives(name: str) -> None:
+    assert LOCALITY in COMPUTED[name].breakdowns
 
 
 def test_every_parameter_is_chosen_by_an_indicator_and_explained() -> None:

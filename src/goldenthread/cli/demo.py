@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from importlib.resources import files
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from goldenthread import engines, synthetic
 from goldenthread.cli.common import FOLDER, steps
 from goldenthread.figures.measured import MeasuredFigures, Population, measure, periods_of
 from goldenthread.nouns import Area, GoldenThreadError, Period, PeriodKind
+from goldenthread.nouns.localities import read_localities
 from goldenthread.nouns.register import find_area
 from goldenthread.report.gather import MADE_UP_SOURCE
 from goldenthread.report.make import make_report
@@ -26,7 +28,10 @@ from goldenthread.tables import Found, Records
 NAME = "Made-up example"
 NOTICE = "Made-up children: nothing here is about a real child, or about the council named."
 _READ_ME = "made-up-children.txt"
-_OURS = ("returns", "records", "partnership", "report", "figures.parquet", _READ_ME)
+_OURS = (
+    *("returns", "records", "partnership", "report", "figures.parquet", "localities.csv"),
+    _READ_ME,
+)
 # The same return as XML adds nothing to the one as CSV files.
 _KINDS = tuple(kind for kind in synthetic.KINDS if kind != "ssda903_xml")
 _BY = ("year", "quarter", "month")
@@ -37,7 +42,23 @@ _PARTNERSHIP = """\
 name = "{name}"
 area = "{code}"
 notice = "{notice}"
+contents = "contents.toml"
 alone = true
+"""
+
+# What the usual contents lack, since not every partnership counts by locality.
+_BY_LOCALITY = """
+[[section]]
+id = "localities"
+title = "By locality"
+
+  [[section.block]]
+  id = "referrals-locality"
+  show = "local"
+  title = "Referrals by locality"
+  indicators = ["referrals"]
+  dimension = "locality"
+  slots = false
 """
 
 
@@ -122,7 +143,7 @@ class Demonstration:
     area: Area
     years: range
     tables: dict[str, pa.Table] = field(default_factory=dict)
-    files: int = 0
+    written: int = 0
 
     def draw(self, size: float, seed: int) -> None:
         """The histories, and the partnership that its report is of."""
@@ -131,13 +152,17 @@ class Demonstration:
         folder.mkdir(parents=True)
         text = _PARTNERSHIP.format(name=NAME, code=self.area.code, notice=NOTICE)
         (folder / "partnership.toml").write_text(text, encoding="utf-8", newline="\n")
+        usual = files("goldenthread.report") / "contents" / "journey.toml"
+        contents = usual.read_text(encoding="utf-8") + _BY_LOCALITY
+        (folder / "contents.toml").write_text(contents, encoding="utf-8", newline="\n")
+        synthetic.write_localities(self.area.code, self.out)
         (self.out / _READ_ME).write_text(f"{NOTICE}\n", encoding="utf-8", newline="\n")
 
     def write(self, kind: str) -> None:
         """A format's returns, a folder for each year."""
         for year in self.years:
             folder = self.out / "returns" / kind / str(year)
-            self.files += len(synthetic.write(kind, self.tables, self.area.code, year, folder))
+            self.written += len(synthetic.write(kind, self.tables, self.area.code, year, folder))
 
     def measure(self, records: Records, progress: Callable[[str], None] | None) -> MeasuredFigures:
         """Every indicator by year, quarter and month, its figures told to be of nobody."""
@@ -152,6 +177,7 @@ class Demonstration:
                 engine=engine,
                 population=Population.of_example(),
                 progress=progress,
+                localities=read_localities(self.out / "localities.csv"),
             )
         finally:
             engine.close()
@@ -170,7 +196,7 @@ class Demonstration:
         indicators = len(measured.table["indicator"].unique())
         yield (
             f"{self.tables['person'].num_rows:,} made-up children of {self.area.called}, in "
-            f"{self.files} files of {len(_KINDS)} formats: {self.out / 'returns'}"
+            f"{self.written} files of {len(_KINDS)} formats: {self.out / 'returns'}"
         )
         yield (
             f"{rows:,} rows read from them, with {_faults(records.found)} and, by "

@@ -12,6 +12,7 @@ from goldenthread.cli.common import format_option, printable, say_json, say_tabl
 from goldenthread.cli.measuring import (
     choices,
     engine_options,
+    localities_of,
     opened,
     period_options,
     periods,
@@ -25,6 +26,7 @@ from goldenthread.figures.measured.children import Child, children
 from goldenthread.indicators import Indicator
 from goldenthread.indicators import indicator as find_indicator
 from goldenthread.nouns import Breakdown, Figure, GoldenThreadError, Period, Unit
+from goldenthread.nouns.localities import Localities
 from goldenthread.nouns.register import find_area
 from goldenthread.nouns.stages import Stages
 from goldenthread.tables import Records
@@ -81,6 +83,7 @@ def command(
     memory: str,
     choose: Sequence[str],
     stages: Path | None,
+    localities: Path | None,
     format: str,
 ) -> None:
     """Show, to one entitled, the children behind a figure.
@@ -97,14 +100,21 @@ def command(
         raise GoldenThreadError(
             "This shows single children: say who may see them and why with --entitled."
         )
-    chosen, own = choices(choose), stages_of(stages)
+    chosen, own, divided = choices(choose), stages_of(stages), localities_of(localities)
     records = read_records(files, area, year, covers, reported_on)
     with steps("Counting") as progress, opened(engine, address, memory) as computing:
         if progress:
             progress(figure)
         wanted = periods(period, by)
         asked = _asked(
-            figure, records, computing, book=book, period=wanted, chosen=chosen, stages=own
+            figure,
+            records,
+            computing,
+            book=book,
+            period=wanted,
+            chosen=chosen,
+            stages=own,
+            localities=divided,
         )
         found = children(
             records,
@@ -115,6 +125,7 @@ def command(
             engine=computing,
             chosen=chosen,
             stages=own,
+            localities=divided,
         )
     click.echo(_audit(asked, entitled), err=True)
     if format == "json":
@@ -132,6 +143,7 @@ def _asked(
     period: Sequence[Period],
     chosen: dict[str, str],
     stages: Stages | None,
+    localities: Localities | None,
 ) -> Asked:
     """What is meant by an id or by a key."""
     if "|" in text:
@@ -140,7 +152,14 @@ def _asked(
     if book:
         held = FigureBook.open(book).figures()
     elif period:
-        found = measure(records, period, engine=engine, chosen=chosen, stages=stages)
+        found = measure(
+            records,
+            period,
+            engine=engine,
+            chosen=chosen,
+            stages=stages,
+            localities=localities,
+        )
         held = found.book().figures()
     else:
         raise GoldenThreadError(

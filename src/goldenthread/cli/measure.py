@@ -11,6 +11,7 @@ from goldenthread.cli.common import format_option, say_json, steps
 from goldenthread.cli.measuring import (
     choices,
     engine_options,
+    localities_of,
     opened,
     period_options,
     periods,
@@ -69,6 +70,7 @@ def command(
     memory: str,
     choose: Sequence[str],
     stages: Path | None,
+    localities: Path | None,
     people: Path | None,
     format: str,
 ) -> None:
@@ -84,6 +86,7 @@ def command(
     name an engine elsewhere.
     """
     asked, chosen, own = periods(period, by), choices(choose), stages_of(stages)
+    divided = localities_of(localities)
     records = read_records(files, area, year, covers, reported_on)
     if held_to_rules:
         with steps("Holding to the rules") as progress:
@@ -99,6 +102,7 @@ def command(
             indicators=indicator or None,
             progress=progress,
             stages=own,
+            localities=divided,
         )
     if format == "json":
         say_json(_as_json(records, kept, out))

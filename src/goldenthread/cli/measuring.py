@@ -13,6 +13,7 @@ from goldenthread.figures import FigureBook
 from goldenthread.figures.measured import BY, Population, of_text, periods_of
 from goldenthread.figures.measured.population import INDICATOR
 from goldenthread.nouns import GoldenThreadError, Period
+from goldenthread.nouns.localities import Localities, read_localities
 from goldenthread.nouns.stages import Stages, with_own
 from goldenthread.report.gather import gather
 
@@ -20,8 +21,15 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
 def engine_options(decorated: Decorated) -> Decorated:
-    """``--engine``, ``--address``, ``--memory``, ``--choose`` and ``--stages``."""
+    """``--engine``, ``--address``, ``--memory``, ``--choose``, ``--stages``, ``--localities``."""
     for option in (
+        click.option(
+            "--localities",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            metavar="FILE",
+            help="Which postcodes are in which ward, family-hub area or neighbourhood, as a CSV "
+            "table: tell figures by locality too.",
+        ),
         click.option(
             "--stages",
             type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -112,6 +120,11 @@ def choices(pairs: Sequence[str]) -> dict[str, str]:
 def stages_of(file: Path | None) -> Stages | None:
     """The stages that ``--stages`` names; None for those that are known without it."""
     return with_own(file) if file else None
+
+
+def localities_of(file: Path | None) -> Localities | None:
+    """The localities that ``--localities`` names; None where nothing is to be told by them."""
+    return read_localities(file) if file else None
 
 
 @contextmanager

@@ -17,6 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from goldenthread.indicators.expression import Expression, Shape, Timing
+from goldenthread.indicators.homes import LOCALITY
 from goldenthread.indicators.journey import NOT_KNOWN, Journey
 
 # Runs an Ibis expression on its engine.
@@ -74,16 +75,31 @@ def asked(expression: Expression, journey: Journey) -> Asked:
     """The question that ``counted`` asks. It is the same whatever the tables hold."""
     dated = _in_periods(expression, journey)
     together = ("period", "area")
-    once = expression.counted_once
+    once, breakdowns = expression.counted_once, breakdowns_of(expression, journey)
     if not once and expression.shape is not Shape.MEDIAN:
-        return Asked(_sums(dated, [*together, *expression.breakdowns]), expression.breakdowns)
+        return Asked(_sums(dated, [*together, *breakdowns]), breakdowns)
     dated = journey.kept(dated)
     add_up = partial(_each_once, once=once) if once else _medians
     parts = [
         _with_labels(add_up(dated, [*together, *([name] if name else [])]), name)
-        for name in (WHOLE, *expression.breakdowns)
+        for name in (WHOLE, *breakdowns)
     ]
     return Asked(ibis.union(*parts) if len(parts) > 1 else parts[0], None)
+
+
+def breakdowns_of(expression: Expression, journey: Journey) -> tuple[str, ...]:
+    """What an expression is broken down by: by locality only where the journey knows homes."""
+    if journey.homes:
+        return expression.breakdowns
+    return tuple(name for name in expression.breakdowns if name != LOCALITY)
+
+
+def rows_of(expression: Expression, journey: Journey) -> Any:
+    """The rows of an expression, with a column for each of its breakdowns."""
+    rows = expression.rows(journey)
+    if journey.homes and LOCALITY in expression.breakdowns:
+        rows = journey.homes.with_locality(rows)
+    return rows
 
 
 def _added_up(cells: pa.Table, dimension: str) -> pa.Table:
@@ -95,11 +111,11 @@ def _added_up(cells: pa.Table, dimension: str) -> pa.Table:
 
 def _in_periods(expression: Expression, journey: Journey) -> Any:
     """The rows, each as often as there are periods it belongs to, with ``period``."""
-    rows = expression.rows(journey)
-    if expression.breakdowns:  # whatever has no category is counted, and said not to be known
-        rows = rows.mutate(**{n: rows[n].fill_null(NOT_KNOWN) for n in expression.breakdowns})
+    rows, breakdowns = rows_of(expression, journey), breakdowns_of(expression, journey)
+    if breakdowns:  # whatever has no category is counted, and said not to be known
+        rows = rows.mutate(**{n: rows[n].fill_null(NOT_KNOWN) for n in breakdowns})
     own = {"person_id", expression.counted_once or "person_id"}
-    columns = ["area", *sorted(own), "numerator", "denominator", *expression.breakdowns]
+    columns = ["area", *sorted(own), "numerator", "denominator", *breakdowns]
     if expression.timing is Timing.SPAN:
         return rows.select("period", *columns)
     if expression.timing is Timing.STOCK:
@@ -107,7 +123,7 @@ def _in_periods(expression: Expression, journey: Journey) -> Any:
         return rows.join(ends, rows.day == ends.end).select("period", *columns)
     rows = rows.mutate(month=_month(rows.day))
     if not expression.counted_once and expression.shape is not Shape.MEDIAN:
-        by = ["area", "month", *expression.breakdowns]
+        by = ["area", "month", *breakdowns]
         rows = _sums(rows, by).mutate(person_id=ibis.literal(""))
     months = journey.months
     return rows.join(months, rows.month == months.in_month).select("period", *columns)

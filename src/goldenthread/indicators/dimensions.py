@@ -90,6 +90,12 @@ _ALL = (
         ("Level 2", "Stage 1"),
     ),
     Dimension(
+        "locality",
+        "The part of the area in which the child’s home was on the day that is counted, by the "
+        "partnership’s own table of postcodes: a ward, a family-hub area, a neighbourhood.",
+        ("Northside", "Outside the area", "Not known"),
+    ),
+    Dimension(
         "month",
         "The month within the year, where a yearly table prints its months; a figure about one "
         "month alone has the month as its period instead.",

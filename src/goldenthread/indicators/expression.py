@@ -64,12 +64,14 @@ class Need:
 class Expression:
     """How an indicator is counted.
 
-    ``rows`` gives an Ibis table with the columns ``area``, ``person_id``, ``day`` (for SPAN
+    ``rows`` gives an Ibis table with the columns ``area``, ``person_id``, ``day`` (for SPAN also
     ``period``, a code from ``Journey.periods``), ``numerator``, ``denominator``, and one for each
-    dimension in ``breakdowns``. For COUNT and SHARE ``numerator`` and ``denominator`` are the whole
-    numbers 0 or 1; a COUNT's denominator is 1 in every row. For MEAN and MEDIAN ``numerator`` is
-    the amount and ``denominator`` 1. With ``children`` the children among the rows are counted and
-    not the rows; with ``episodes`` the values of a text column ``episode``, each counted once.
+    dimension in ``breakdowns`` but ``locality``, which is that of the child’s home on ``day`` and
+    is joined to the rows where localities are told. For COUNT and SHARE ``numerator`` and
+    ``denominator`` are the whole numbers 0 or 1; a COUNT's denominator is 1 in every row. For MEAN
+    and MEDIAN ``numerator`` is the amount and ``denominator`` 1. With ``children`` the children
+    among the rows are counted and not the rows; with ``episodes`` the values of a text column
+    ``episode``, each counted once.
     ``parameters`` are the names in ``parameters`` it chooses by.
     """
 

@@ -17,6 +17,7 @@ import ibis
 import pyarrow as pa
 
 from goldenthread.indicators.care import Care
+from goldenthread.indicators.homes import HOMES, Homes
 from goldenthread.indicators.hub import Hub
 from goldenthread.indicators.in_care import InCare
 from goldenthread.indicators.in_force import InForce
@@ -54,7 +55,8 @@ class Journey:
     ``tables`` are Ibis tables by the names of ``tables.catalogue``; ``load`` puts a small Arrow
     table beside them; ``keep``, where an engine can, works out what several expressions stand on.
     ``chosen`` sets parameters other than their defaults, and ``stages`` says the stages of
-    areas other than those shipped.
+    areas other than those shipped. ``by_locality`` is whether ``tables`` has ``homes`` too, as
+    ``indicators.homes`` makes them: without, nothing is told by locality.
     """
 
     def __init__(
@@ -65,6 +67,7 @@ class Journey:
         chosen: Mapping[str, str] | None = None,
         keep: Keep | None = None,
         stages: Stages | None = None,
+        by_locality: bool = False,
     ) -> None:
         self._tables = tables
         self._load = load
@@ -72,6 +75,7 @@ class Journey:
         self.asked = tuple(periods)
         self.choices = choices(chosen)
         self._stages = stages or shipped()
+        self._by_locality = by_locality
 
     def table(self, name: str) -> Any:
         """One table of the catalogue."""
@@ -115,6 +119,11 @@ class Journey:
     def hub(self) -> Hub:
         """What indicators of the multi-agency safeguarding hub share."""
         return Hub(self)
+
+    @cached_property
+    def homes(self) -> Homes | None:
+        """Where children lived, where there are localities to tell it by."""
+        return Homes(self._tables[HOMES]) if self._by_locality else None
 
     @cached_property
     def in_force(self) -> InForce:

@@ -15,6 +15,7 @@ from goldenthread.synthetic.days import NEVER, number
 from goldenthread.synthetic.draws import Draws
 from goldenthread.synthetic.families import Children, asylum_seekers, families
 from goldenthread.synthetic.front_door import Span
+from goldenthread.synthetic.homes import homes
 from goldenthread.synthetic.known import touching
 from goldenthread.synthetic.people import people
 from goldenthread.synthetic.rates import value
@@ -94,6 +95,7 @@ def _area(area: str, weight: float, asked: Span, seed: int) -> dict[str, pa.Tabl
     )
     made |= care_records(stream(11), build, children, referrals, asked, weight)
     made |= people(stream(12), build, children, referrals, asked.last)
+    made["address"] = homes(stream(13), build, children, referrals, contact, full)
     every = {name: made.get(name, each.empty()) for name, each in catalogue().items()}
     return touching(every, asked.first, asked.last)
 

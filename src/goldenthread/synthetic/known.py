@@ -23,6 +23,7 @@ class Knowing:
 
 
 KNOWING = {
+    "address": Knowing("start_date", {"end_date": ()}, "end_date"),
     "care_leavers": Knowing("reported_on"),
     "cin_assessments": Knowing(
         "start_date",
@@ -115,7 +116,7 @@ KNOWING = {
 }
 
 # Tables that say something of a child or of another row, and go with it.
-_OF_A_CHILD = ("disability", "cla_previous_permanence", "mother")
+_OF_A_CHILD = ("address", "disability", "cla_previous_permanence", "mother")
 
 
 def known_on(tables: Mapping[str, pa.Table], day: int) -> dict[str, pa.Table]:

@@ -21,15 +21,18 @@ from goldenthread.nouns import Area, Quality, Status, Unit
 
 @dataclass(frozen=True)
 class Book:
-    """What all rows of an indicator share, by the positions that a grid uses."""
+    """What all rows of an indicator share, by the positions that a grid uses.
+
+    ``definitions`` and ``locators`` are by breakdown: those of localities are of a table too.
+    """
 
     indicator: Indicator
     areas: Sequence[Area]
     origins: Sequence[Origin]
     periods: Sequence[Measured]
     breakdowns: Sequence[str]
-    definition: str
-    locator: str
+    definitions: Sequence[str]
+    locators: Sequence[str]
 
 
 def rows(
@@ -90,8 +93,8 @@ def rows(
         "vintage": by(area, [each.vintage for each in book.origins], text),
         "file": by(area, [each.file for each in book.origins], text),
         "digest": by(area, [each.digest for each in book.origins], text),
-        "locator": same(book.locator),
-        "definition": same(book.definition),
+        "locator": by(category, book.locators, text),
+        "definition": by(category, book.definitions, text),
         "known_since": by(area, [each.known_since for each in book.origins], day),
         "calculation": same("") if calculation is None else calculation,
         "inputs": same(""),

@@ -14,11 +14,15 @@ from typing import Any
 from goldenthread.engines import Engine
 from goldenthread.figures.measured.known import Reach
 from goldenthread.figures.measured.periods import Measured, measured_for
+from goldenthread.figures.measured.running import no_homes
 from goldenthread.figures.measured.workbench import Workbench
 from goldenthread.indicators import Indicator
+from goldenthread.indicators.counting import rows_of
 from goldenthread.indicators.expression import Expression, Timing
+from goldenthread.indicators.homes import LOCALITY, told
 from goldenthread.indicators.journey import NOT_KNOWN
 from goldenthread.nouns import Breakdown, GoldenThreadError, Period
+from goldenthread.nouns.localities import Localities
 from goldenthread.nouns.stages import Stages
 from goldenthread.tables import Records
 
@@ -49,6 +53,7 @@ def children(
     engine: Engine,
     chosen: Mapping[str, str] | None = None,
     stages: Stages | None = None,
+    localities: Localities | None = None,
 ) -> tuple[Child, ...]:
     """The children whom a figure counts, in the order of their names.
 
@@ -65,20 +70,34 @@ def children(
                 f"{indicator.name} is not counted by {dimension}: it is by "
                 f"{', '.join(expression.breakdowns) or 'nothing'}."
             )
+    if LOCALITY in breakdown.dimensions:
+        _told_by_locality(records, area, localities)
+    else:
+        localities = None
     reach = Reach(records)
     if area not in reach.areas:
         raise GoldenThreadError(f"No return that was read is of {area}: add theirs.")
     at = reach.areas.index(area)
     if why := reach.known(expression, [measured.asked]).why.get((at, 0)):
         raise GoldenThreadError(why)
-    journey = Workbench(records, engine, chosen, stages).journey([measured.asked])
-    rows = expression.rows(journey)
+    journey = Workbench(records, engine, chosen, stages, localities).journey([measured.asked])
+    rows = rows_of(expression, journey)
     rows = rows.filter(rows.area == area, *_in_period(rows, expression, measured.asked))
     for dimension, value in breakdown.parts:
         rows = rows.filter(rows[dimension].fill_null(NOT_KNOWN) == value)
     day = [] if expression.timing is Timing.SPAN else ["day"]
     found = engine.fetch(rows.select("person_id", "numerator", "denominator", *day))
     return tuple(_children(found.to_pylist()))
+
+
+def _told_by_locality(records: Records, area: str, localities: Localities | None) -> None:
+    if localities is None:
+        raise GoldenThreadError(
+            "It is by locality: name the table of localities it was measured with, --localities."
+        )
+    tables = records.tables
+    if area not in told(tables["address"], tables["cla_episodes"], localities):
+        raise GoldenThreadError(no_homes([area]))
 
 
 def _measured(indicator: Indicator, period: Period) -> Measured:

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 
-from goldenthread.figures.measured.reached import reached
+from goldenthread.figures.measured.reached import reached, text_of
 from goldenthread.indicators import Indicator, indicator
 from goldenthread.indicators.parameters import choices
+from goldenthread.nouns.localities import Localities
 from goldenthread.nouns.stages import Stages
 from goldenthread.nouns.stages import stages as shipped
 
@@ -23,9 +24,10 @@ def version(
     indicator: Indicator,
     chosen: Mapping[str, str] | None = None,
     stages: Stages | None = None,
+    localities: Localities | None = None,
 ) -> str:
     """Twelve hexadecimal digits: the version of the indicator's definition under these choices
-    and stages (those shipped, where none are given)."""
+    and stages (those shipped, where none are given); with ``localities``, of its parts by them."""
     expression = indicator.expression
     how = ""
     if expression:
@@ -35,6 +37,8 @@ def version(
             known = stages or shipped()
             how += f" {[known.of(part) for part in indicator.stages]}"
     parts = [*_code(indicator.name), how, _choices(indicator, chosen)]
+    if localities:
+        parts += [_of_homes(), localities.digest]
     return sha256("\n".join(parts).encode()).hexdigest()[:_LENGTH]
 
 
@@ -42,6 +46,7 @@ def definition(
     indicator: Indicator,
     chosen: Mapping[str, str] | None = None,
     stages: Stages | None = None,
+    localities: Localities | None = None,
 ) -> str:
     """How the book writes it: ``name:records(choice=value)@version``.
 
@@ -49,7 +54,7 @@ def definition(
     """
     named = _choices(indicator, chosen)
     basis = f"records({named})" if named else "records"
-    return f"{indicator.name}:{basis}@{version(indicator, chosen, stages)}"
+    return f"{indicator.name}:{basis}@{version(indicator, chosen, stages, localities)}"
 
 
 def _choices(indicator: Indicator, chosen: Mapping[str, str] | None) -> str:
@@ -57,6 +62,11 @@ def _choices(indicator: Indicator, chosen: Mapping[str, str] | None) -> str:
     every = choices(chosen)
     names = indicator.expression.parameters if indicator.expression else ()
     return ",".join(f"{name}={every[name]}" for name in sorted(names))
+
+
+@cache
+def _of_homes() -> str:
+    return text_of("homes")
 
 
 @cache

@@ -15,6 +15,7 @@ from goldenthread.figures.schema import SCHEMA
 from goldenthread.indicators import Indicator, catalogue
 from goldenthread.indicators import indicator as find_indicator
 from goldenthread.nouns import GoldenThreadError, Period
+from goldenthread.nouns.localities import Localities
 from goldenthread.nouns.stages import Stages
 from goldenthread.tables import Records
 
@@ -67,16 +68,26 @@ def measure(
     indicators: Sequence[str] | None = None,
     progress: Progress | None = None,
     stages: Stages | None = None,
+    localities: Localities | None = None,
 ) -> MeasuredFigures:
     """Every indicator (or those named) of every council of the records, for the periods.
 
     ``chosen`` sets parameters other than their defaults; ``population`` is what rates are worked
     on, and without it none is made; ``stages`` are those of areas, where they are not the ones
-    shipped. Raises GoldenThreadError for an indicator or a parameter
-    nobody knows, one that is not counted from records, and an engine that cannot answer.
+    shipped; with ``localities`` figures are told by locality too. Raises GoldenThreadError for an
+    indicator or a parameter nobody knows, one that is not counted from records, and an engine that
+    cannot answer.
     """
     run = Run(
-        records, periods, engine, chosen, population, computable(indicators), progress, stages
+        records,
+        periods,
+        engine,
+        chosen,
+        population,
+        computable(indicators),
+        progress,
+        stages,
+        localities,
     )
     tables = [part.cast(SCHEMA) for part in run.parts()]
     table = pa.concat_tables(tables) if tables else SCHEMA.empty_table()
@@ -94,6 +105,7 @@ def measure_into(
     indicators: Sequence[str] | None = None,
     progress: Progress | None = None,
     stages: Stages | None = None,
+    localities: Localities | None = None,
 ) -> Kept:
     """The same, written to a figure book or a CSV file as ``MeasuredFigures.write`` does.
 
@@ -101,7 +113,15 @@ def measure_into(
     Raises what ``measure`` does, and GoldenThreadError where the place cannot be written to.
     """
     run = Run(
-        records, periods, engine, chosen, population, computable(indicators), progress, stages
+        records,
+        periods,
+        engine,
+        chosen,
+        population,
+        computable(indicators),
+        progress,
+        stages,
+        localities,
     )
     storage.write_parts(run.parts(), path)
     return Kept(run.figures, run.not_known, tuple(sorted(run.counted)), run.notes())

@@ -23,6 +23,7 @@ _ROOM = "goldenthread.indicators"
 _NO_STEPS = {
     *("catalogue", "counting", "definition", "dimensions", "documentation", "expression"),
     *("parameter", "parameters", "parameters_of_care"),
+    "homes",  # makes a breakdown of rows, and none of them: see ``text_of``
 }
 _JOURNEY = "Journey"
 # What stands in a tree of code and changes nothing that it does.
@@ -89,6 +90,11 @@ def reached(indicator: Indicator) -> tuple[str, ...]:
     lists = {name for piece in found.values() for name in _lists(piece)}
     texts = sorted(piece.text for piece in found.values())
     return (*texts, *(f"{name}: {code_list(name).groups()}" for name in sorted(lists)))
+
+
+def text_of(module: str) -> str:
+    """The text of all the code in a module of the room."""
+    return _shape(parsed(f"{_ROOM}.{module}").body[1:])
 
 
 def parsed(module: str) -> ast.Module:

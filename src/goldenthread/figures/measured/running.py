@@ -24,7 +24,9 @@ from goldenthread.figures.measured.workbench import Workbench
 from goldenthread.figures.schema import SCHEMA
 from goldenthread.indicators import Indicator
 from goldenthread.indicators.counting import SCHEMA as COUNTS
+from goldenthread.indicators.homes import LOCALITY, told
 from goldenthread.nouns import Area, AreaKind, Period, register
+from goldenthread.nouns.localities import Localities
 from goldenthread.nouns.stages import Stages
 from goldenthread.nouns.stages import stages as shipped
 from goldenthread.tables import Records
@@ -35,6 +37,9 @@ Progress = Callable[[str], None]
 ROWS_AT_A_TIME = 3_000_000
 AREAS_AT_A_TIME = 12
 _FIGURES_AT_A_TIME = 262_144
+
+# Where the homes of children are told.
+_OF_HOMES = {"address", "cla_episodes"}
 
 _ORDER = ("area_code", "indicator", "unit", "breakdown", "period_end", "period_start")
 
@@ -52,6 +57,7 @@ class Run:
         indicators: Sequence[Indicator],
         progress: Progress | None,
         stages: Stages | None = None,
+        localities: Localities | None = None,
     ) -> None:
         self._records = records
         self._periods = tuple(periods)
@@ -61,6 +67,8 @@ class Run:
         self._indicators = indicators
         self._progress = progress
         self._stages = stages or shipped()
+        self._divided = localities
+        self._localities = localities if self._homes_told() else None
         self._without: set[tuple[str, int]] = set()
         self.figures = 0
         self.not_known = 0
@@ -76,7 +84,9 @@ class Run:
         for number, areas in enumerate(every, 1):
             records = self._records if len(every) == 1 else self._records.among(areas)
             if bench is None:
-                bench = Workbench(records, self._engine, self._chosen, self._stages)
+                bench = Workbench(
+                    records, self._engine, self._chosen, self._stages, self._localities
+                )
             else:
                 bench.fill(records)
             of = f" (councils, part {number} of {len(every)})" if len(every) > 1 else ""
@@ -119,24 +129,55 @@ class Run:
         counts = bench.counted(indicator, periods) if known.can.any() else COUNTS.empty_table()
         codes = [each.code for each in periods]
         grid = laid_out(counts, expression.shape, reach.areas, codes, known)
-        read = ", ".join(sorted({need.table for need in expression.needs}))
+        definitions, locators = self._said_of(indicator, grid.breakdowns)
         book = Book(
             indicator=indicator,
             areas=areas,
             origins=[origins.of(expression, area.code) for area in areas],
             periods=asked,
             breakdowns=grid.breakdowns,
-            definition=definition(indicator, self._chosen, self._stages),
-            locator=f"{read}, query {version(indicator, self._chosen, self._stages)}",
+            definitions=definitions,
+            locators=locators,
         )
         made = figures(book, grid, known, self._population or Population({}))
         self._without |= made.without_population
         return made.tables
 
+    def _said_of(
+        self, indicator: Indicator, breakdowns: Sequence[str]
+    ) -> tuple[list[str], list[str]]:
+        """The definition of each breakdown of an indicator, and what it was read from."""
+        expression = indicator.expression
+        tables = {need.table for need in expression.needs} if expression else set()
+
+        def said(localities: Localities | None) -> tuple[str, str]:
+            chosen = self._chosen, self._stages, localities
+            read = ", ".join(sorted(tables | (_OF_HOMES if localities else set())))
+            return definition(indicator, *chosen), f"{read}, query {version(indicator, *chosen)}"
+
+        alone = said(None)
+        local = said(self._localities) if self._localities else alone
+        found = [local if each.startswith(f"{LOCALITY}=") else alone for each in breakdowns]
+        return [each for each, _ in found], [each for _, each in found]
+
+    def _homes_told(self) -> tuple[str, ...]:
+        tables = self._records.tables
+        if self._divided is None:
+            return ()
+        return told(tables["address"], tables["cla_episodes"], self._divided)
+
     def notes(self) -> tuple[str, ...]:
         """Sentences about what could not be measured, and what cannot be compared."""
         stages = not_comparable(self._stages, self._records.areas, self._periods, self.counted)
-        return (*self._no_rates(), *self._nothing_told(), *stages)
+        return (*self._no_rates(), *self._nothing_told(), *self._no_homes(), *stages)
+
+    def _no_homes(self) -> list[str]:
+        """The councils that localities were given for, or none were, and of which none is told."""
+        if self._divided is None:
+            return []
+        told = self._homes_told()
+        some = [code for code in self._records.areas if code not in told]
+        return [no_homes(some)] if some else []
 
     def _no_rates(self) -> list[str]:
         if not self._without:
@@ -164,6 +205,16 @@ class Run:
             f"The returns are about {first.day} {first:%B %Y} to {last.day} {last:%B %Y}: ask for "
             "a --period within."
         ]
+
+
+def no_homes(areas: Sequence[str]) -> str:
+    """That nothing can be told by locality of some councils, by code, and what to do."""
+    names = ", ".join(_area(code).name for code in areas)
+    return (
+        f"Nothing is by locality of {names}: add lines of it to the table of localities, and read "
+        "returns that tell postcodes of homes (the safeguarding dataset’s addresses, the return of "
+        "children looked after, or a table of addresses)."
+    )
 
 
 def _few_at_a_time(records: Records) -> list[list[str]]:

@@ -5,12 +5,15 @@ from itertools import count
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from goldenthread.engines import Engine, described
 from goldenthread.indicators import Indicator
 from goldenthread.indicators.counting import Asked, asked
+from goldenthread.indicators.homes import HOMES, LOCALITY, placed, told
 from goldenthread.indicators.journey import Journey
 from goldenthread.nouns import Period
+from goldenthread.nouns.localities import Localities
 from goldenthread.nouns.stages import Stages
 from goldenthread.tables import Records
 
@@ -19,7 +22,8 @@ class Workbench:
     """An engine with some records on it, the journeys over them by periods, and what is kept.
 
     Other records may take the place of those (``fill``): what was asked of the ones is then asked
-    of the others in the same words.
+    of the others in the same words. With ``localities`` it counts by locality too, of the councils
+    of whose children a home is told.
     """
 
     def __init__(
@@ -28,11 +32,13 @@ class Workbench:
         engine: Engine,
         chosen: Mapping[str, str] | None = None,
         stages: Stages | None = None,
+        localities: Localities | None = None,
     ) -> None:
         self.engine = engine
         self._chosen = chosen
         self._stages = stages
-        self._tables = _Loaded(records, engine)
+        self._localities = localities
+        self._tables = _Loaded(records, engine, localities)
         self._journeys: dict[tuple[Period, ...], Journey] = {}
         self._questions: dict[tuple[str, tuple[Period, ...]], Asked] = {}
         self._kept: dict[Any, tuple[str, Any]] = {}
@@ -54,7 +60,13 @@ class Workbench:
                 return self.engine.load(f"{name}_{number}", rows)
 
             self._journeys[key] = Journey(
-                self._tables, key, load, self._chosen, self._keep, self._stages
+                self._tables,
+                key,
+                load,
+                self._chosen,
+                self._keep,
+                self._stages,
+                by_locality=self._localities is not None,
             )
         return self._journeys[key]
 
@@ -69,7 +81,15 @@ class Workbench:
         if key not in self._questions:
             self._questions[key] = asked(indicator.expression, self.journey(periods))
         question = self._questions[key]
-        return question.numbers(self.engine.fetch(question.cells))
+        return self._where_told(question.numbers(self.engine.fetch(question.cells)))
+
+    def _where_told(self, numbers: pa.Table) -> pa.Table:
+        """Without the localities of councils of which nobody told any."""
+        if self._localities is None:
+            return numbers
+        areas = pa.array(self._tables.homes_told, pa.string())
+        elsewhere = pc.not_equal(numbers["dimension"], LOCALITY)
+        return numbers.filter(pc.or_(elsewhere, pc.is_in(numbers["area"], value_set=areas)))
 
     def _keep(self, rows: Any) -> Any:
         """What several expressions stand on, worked out once; the same one is known again."""
@@ -82,19 +102,34 @@ class Workbench:
 
 
 class _Loaded(dict[str, Any]):
-    """The tables of the records, each put on the engine when it is first asked for."""
+    """The tables of the records, each put on the engine when it is first asked for; and the homes
+    of children, where they can be told by locality."""
 
-    def __init__(self, records: Records, engine: Engine) -> None:
+    def __init__(self, records: Records, engine: Engine, localities: Localities | None) -> None:
         super().__init__()
         self._records = records
         self._engine = engine
+        self._localities = localities
 
     def __missing__(self, name: str) -> Any:
-        self[name] = self._engine.load(name, self._records.tables[name])
+        self[name] = self._engine.load(name, self._rows(name))
         return self[name]
+
+    @property
+    def homes_told(self) -> tuple[str, ...]:
+        """The councils of whose children a home is told, in a part of theirs."""
+        return told(*self._homes(), self._localities) if self._localities else ()
+
+    def _rows(self, name: str) -> pa.Table:
+        if name == HOMES and self._localities:
+            return placed(*self._homes(), self._localities)
+        return self._records.tables[name]
+
+    def _homes(self) -> tuple[pa.Table, pa.Table]:
+        return self._records.tables["address"], self._records.tables["cla_episodes"]
 
     def fill(self, records: Records) -> None:
         """Other records, under the same names."""
         self._records = records
         for name in self:
-            self._engine.load(name, records.tables[name])
+            self._engine.load(name, self._rows(name))

@@ -64,13 +64,13 @@ INDICATOR = Indicator(
         "beside it."
     ),
     decimals={Unit.PERCENT: 0},
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     plural=False,
     expression=Expression(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.SHARE,
         needs=(Need("care_leavers"),),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
     ),
 )

@@ -55,12 +55,12 @@ INDICATOR = Indicator(
         "Luton’s printed counts for March 2023 and March 2024; the ages included are to be "
         "confirmed in the original return."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     expression=Expression(
         rows=_rows,
         timing=Timing.STOCK,
         shape=Shape.COUNT,
         needs=(Need("care_leavers", column="eligibility"),),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
     ),
 )

@@ -63,7 +63,7 @@ INDICATOR = Indicator(
         "out again; the wording of the release’s own guidance is to be confirmed in the "
         "original. Measure 15 of the Interactive Tool’s dictionary was read beside it."
     ),
-    breakdowns=("category", "age", "sex", "ethnicity"),
+    breakdowns=("category", "age", "sex", "ethnicity", "locality"),
     look_alikes=("child_protection_plan_again_within_2_years",),
     plural=False,
     expression=Expression(
@@ -74,7 +74,7 @@ INDICATOR = Indicator(
             Need("cp_plans", column="previous_plans", one_of="earlier"),
             Need("cp_plans", months_before=60, one_of="earlier"),
         ),
-        breakdowns=("category", "age", "sex", "ethnicity"),
+        breakdowns=("category", "age", "sex", "ethnicity", "locality"),
         parameters=("previous_plans",),
     ),
 )

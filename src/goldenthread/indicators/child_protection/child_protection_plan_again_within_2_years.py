@@ -59,7 +59,7 @@ INDICATOR = Indicator(
         "No published original was found; the rule follows common local use and is to be "
         "confirmed in the original."
     ),
-    breakdowns=("category", "age", "sex", "ethnicity"),
+    breakdowns=("category", "age", "sex", "ethnicity", "locality"),
     look_alikes=("child_protection_plan_again_ever", "time_between_plans_median"),
     plural=False,
     expression=Expression(
@@ -67,7 +67,7 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.SHARE,
         needs=(Need("cp_plans", months_before=24),),
-        breakdowns=("category", "age", "sex", "ethnicity"),
+        breakdowns=("category", "age", "sex", "ethnicity", "locality"),
         parameters=("within_2_years", "second_plan_counts_from"),
     ),
 )

@@ -64,7 +64,7 @@ INDICATOR = Indicator(
         "again, and of d5, whose lengths of time add up; the wording of the release’s own "
         "guidance is to be confirmed in the original."
     ),
-    breakdowns=("category", "duration", "age", "ethnicity", "sex"),
+    breakdowns=("category", "duration", "age", "ethnicity", "sex", "locality"),
     look_alikes=(
         "child_in_need_category",
         "child_protection_plans_started",
@@ -77,7 +77,7 @@ INDICATOR = Indicator(
         timing=Timing.STOCK,
         shape=Shape.COUNT,
         needs=(Need("cp_plans"),),
-        breakdowns=("category", "duration", "age", "sex", "ethnicity"),
+        breakdowns=("category", "duration", "age", "sex", "ethnicity", "locality"),
         parameters=("months_lasting",),
     ),
 )

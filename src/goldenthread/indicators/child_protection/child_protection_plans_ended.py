@@ -61,13 +61,13 @@ INDICATOR = Indicator(
         "worked out again; the wording of the release’s own guidance is to be confirmed in the "
         "original."
     ),
-    breakdowns=("category", "duration", "age", "sex", "ethnicity"),
+    breakdowns=("category", "duration", "age", "sex", "ethnicity", "locality"),
     expression=Expression(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.COUNT,
         needs=(Need("cp_plans"),),
-        breakdowns=("category", "duration", "age", "sex", "ethnicity"),
+        breakdowns=("category", "duration", "age", "sex", "ethnicity", "locality"),
         parameters=("months_lasting",),
     ),
 )

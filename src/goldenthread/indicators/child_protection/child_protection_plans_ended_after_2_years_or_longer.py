@@ -59,7 +59,7 @@ INDICATOR = Indicator(
         "of the release’s own guidance is to be confirmed in the original. Measure 98 of the "
         "Interactive Tool’s dictionary was read beside it."
     ),
-    breakdowns=("category", "age", "sex", "ethnicity"),
+    breakdowns=("category", "age", "sex", "ethnicity", "locality"),
     look_alikes=("child_protection_plans_open_2_years_or_longer",),
     plural=False,
     expression=Expression(
@@ -67,7 +67,7 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.SHARE,
         needs=(Need("cp_plans"),),
-        breakdowns=("category", "age", "sex", "ethnicity"),
+        breakdowns=("category", "age", "sex", "ethnicity", "locality"),
         parameters=("months_lasting",),
     ),
 )

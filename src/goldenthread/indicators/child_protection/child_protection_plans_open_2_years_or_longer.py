@@ -56,7 +56,7 @@ INDICATOR = Indicator(
         "Column headings and Luton’s row for 2024 in the d5 file, whose bands were added up; "
         "the wording of the release’s own guidance is to be confirmed in the original."
     ),
-    breakdowns=("category", "age", "sex", "ethnicity"),
+    breakdowns=("category", "age", "sex", "ethnicity", "locality"),
     look_alikes=("child_protection_plans_ended_after_2_years_or_longer",),
     plural=False,
     expression=Expression(
@@ -64,7 +64,7 @@ INDICATOR = Indicator(
         timing=Timing.STOCK,
         shape=Shape.SHARE,
         needs=(Need("cp_plans"),),
-        breakdowns=("category", "age", "sex", "ethnicity"),
+        breakdowns=("category", "age", "sex", "ethnicity", "locality"),
         parameters=("months_lasting",),
     ),
 )

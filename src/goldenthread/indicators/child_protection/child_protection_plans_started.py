@@ -70,7 +70,7 @@ INDICATOR = Indicator(
         "again, and of d2, whose categories add up to the starts; the wording of the release’s "
         "own guidance is to be confirmed in the original."
     ),
-    breakdowns=("category", "history", "age", "sex", "ethnicity"),
+    breakdowns=("category", "history", "age", "sex", "ethnicity", "locality"),
     look_alikes=(
         "child_in_need_category",
         "child_protection_plans_at_31_march",
@@ -83,7 +83,7 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.COUNT,
         needs=(Need("cp_plans"),),
-        breakdowns=("category", "history", "age", "sex", "ethnicity"),
+        breakdowns=("category", "history", "age", "sex", "ethnicity", "locality"),
         parameters=("previous_plans",),
     ),
 )

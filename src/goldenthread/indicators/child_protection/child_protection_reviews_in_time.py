@@ -68,14 +68,14 @@ INDICATOR = Indicator(
         "out again; the wording of the release’s own guidance is to be confirmed in the "
         "original."
     ),
-    breakdowns=("category", "age", "sex", "ethnicity"),
+    breakdowns=("category", "age", "sex", "ethnicity", "locality"),
     plural=False,
     expression=Expression(
         rows=_rows,
         timing=Timing.STOCK,
         shape=Shape.SHARE,
         needs=(Need("cp_plans"), Need("cp_reviews", months_before=12)),
-        breakdowns=("category", "age", "sex", "ethnicity"),
+        breakdowns=("category", "age", "sex", "ethnicity", "locality"),
         parameters=(
             "first_review_within",
             "later_reviews_within",

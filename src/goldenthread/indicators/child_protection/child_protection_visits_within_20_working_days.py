@@ -63,7 +63,7 @@ INDICATOR = Indicator(
         "Luton’s printed yearly values for 2022-23 and 2023-24; the day or average it is taken "
         "on is to be confirmed in the original return."
     ),
-    breakdowns=("category", "age", "sex", "ethnicity"),
+    breakdowns=("category", "age", "sex", "ethnicity", "locality"),
     look_alikes=("looked_after_statutory_visits_in_time",),
     plural=False,
     expression=Expression(
@@ -75,7 +75,7 @@ INDICATOR = Indicator(
             Need("cp_visits", months_before=2, one_of="visits"),
             Need("cp_plans", column="last_visit_date", told=Told.ON_ITS_LAST_DAY, one_of="visits"),
         ),
-        breakdowns=("category", "age", "sex", "ethnicity"),
+        breakdowns=("category", "age", "sex", "ethnicity", "locality"),
         parameters=("plan_visit", "plan_without_visit"),
     ),
 )

@@ -63,7 +63,7 @@ INDICATOR = Indicator(
         "The headings of list 5 of the inspection data and of the Standard Safeguarding "
         "Dataset; no published definition was found, so it is to be confirmed in the original."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=("section_47_to_conference_conversion",),
     plural=False,
     expression=Expression(
@@ -77,7 +77,7 @@ INDICATOR = Indicator(
             Need("initial_cp_conference", column="became_plan", one_of="outcome"),
             Need("cp_plans", months_after=2, one_of="outcome"),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("plan_after_conference",),
     ),
 )

@@ -66,7 +66,7 @@ INDICATOR = Indicator(
         "original. The note on transfers was read in the Interactive Tool’s dictionary, measure "
         "269."
     ),
-    breakdowns=("duration", "age", "sex", "ethnicity"),
+    breakdowns=("duration", "age", "sex", "ethnicity", "locality"),
     expression=Expression(
         rows=_rows,
         timing=Timing.EVENT,
@@ -76,7 +76,7 @@ INDICATOR = Indicator(
             Need("s47_enquiry", column="conference_date", one_of="conferences"),
             Need("s47_enquiry", months_before=3),
         ),
-        breakdowns=("duration", "age", "sex", "ethnicity"),
+        breakdowns=("duration", "age", "sex", "ethnicity", "locality"),
         parameters=("conferences_transferred_in",),
     ),
 )

@@ -71,7 +71,7 @@ INDICATOR = Indicator(
         "the 15 days (strategy discussion or enquiry) is to be confirmed in the original "
         "guidance."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=("section_47_to_conference_time_median",),
     plural=False,
     expression=Expression(
@@ -83,7 +83,7 @@ INDICATOR = Indicator(
             Need("s47_enquiry", column="conference_date", one_of="conferences"),
             Need("s47_enquiry", months_before=3),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("conferences_transferred_in",),
     ),
 )

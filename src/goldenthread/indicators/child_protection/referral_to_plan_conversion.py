@@ -58,7 +58,7 @@ INDICATOR = Indicator(
         "No published table joins referrals and plans: the rule is proposed here and is to be "
         "confirmed in the original with the council."
     ),
-    breakdowns=("source", "age", "sex", "ethnicity"),
+    breakdowns=("source", "age", "sex", "ethnicity", "locality"),
     look_alikes=("contact_to_plan_conversion",),
     plural=False,
     expression=Expression(
@@ -66,6 +66,6 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.SHARE,
         needs=(Need("cin_episodes"), Need("cp_plans", months_after=6)),
-        breakdowns=("source", "age", "sex", "ethnicity"),
+        breakdowns=("source", "age", "sex", "ethnicity", "locality"),
     ),
 )

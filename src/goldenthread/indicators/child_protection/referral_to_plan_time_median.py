@@ -50,13 +50,13 @@ INDICATOR = Indicator(
         "No published original was found: the time is worked out here from days that every format "
         "has, and is to be confirmed in the original with the council."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     plural=False,
     expression=Expression(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.MEDIAN,
         needs=(Need("cp_plans"), Need("cin_episodes", months_before=24)),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
     ),
 )

@@ -58,13 +58,13 @@ INDICATOR = Indicator(
         "No published original was found; the rule is proposed here and is to be confirmed in the "
         "original with the council."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     plural=False,
     expression=Expression(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.MEDIAN,
         needs=(Need("s47_enquiry"), Need("cin_episodes", months_before=12)),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
     ),
 )

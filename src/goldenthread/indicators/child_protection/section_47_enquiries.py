@@ -57,13 +57,13 @@ INDICATOR = Indicator(
         "to be confirmed in the original. Measure 217 of the Local Authority Interactive Tool’s "
         "dictionary was read beside it."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=("children_subject_of_section_47",),
     expression=Expression(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.COUNT,
         needs=(Need("s47_enquiry"),),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
     ),
 )

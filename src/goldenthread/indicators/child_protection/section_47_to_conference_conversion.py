@@ -58,7 +58,7 @@ INDICATOR = Indicator(
         "No original definition was found: the rule here follows the children in need census, "
         "where the conference date stands on the enquiry; to be confirmed in the original."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=(
         "assessed_referrals_to_section_47_conversion",
         "conference_to_plan_conversion",
@@ -74,7 +74,7 @@ INDICATOR = Indicator(
             Need("s47_enquiry", months_after=2, column="conference_date", one_of="conferences"),
             Need("s47_enquiry", months_after=2),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("conference_after_enquiry",),
     ),
 )

@@ -53,7 +53,7 @@ INDICATOR = Indicator(
         "where the count passes half; the wording of the guidance is to be confirmed in the "
         "original."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=("initial_conferences_within_15_working_days",),
     plural=False,
     expression=Expression(
@@ -65,7 +65,7 @@ INDICATOR = Indicator(
             Need("s47_enquiry", column="conference_date", one_of="conferences"),
             Need("s47_enquiry", months_before=3),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("conferences_transferred_in",),
     ),
 )

@@ -65,7 +65,7 @@ INDICATOR = Indicator(
         "No published original was found; days are counted from the end or, by a parameter, the "
         "start of the earlier plan, which is to be confirmed in the original with the council."
     ),
-    breakdowns=("category", "age", "sex", "ethnicity"),
+    breakdowns=("category", "age", "sex", "ethnicity", "locality"),
     look_alikes=("child_protection_plan_again_within_2_years",),
     plural=False,
     expression=Expression(
@@ -73,7 +73,7 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.MEDIAN,
         needs=(Need("cp_plans", months_before=24),),
-        breakdowns=("category", "age", "sex", "ethnicity"),
+        breakdowns=("category", "age", "sex", "ethnicity", "locality"),
         parameters=("second_plan_counts_from",),
     ),
 )

@@ -57,7 +57,7 @@ INDICATOR = Indicator(
         "Luton’s printed value for 2023-24; its date and base are to be confirmed in the "
         "original return."
     ),
-    breakdowns=("category", "age", "sex", "ethnicity"),
+    breakdowns=("category", "age", "sex", "ethnicity", "locality"),
     look_alikes=(
         "child_protection_plans_at_31_march",
         "child_protection_plans_started",
@@ -72,6 +72,6 @@ INDICATOR = Indicator(
         timing=Timing.STOCK,
         shape=Shape.COUNT,
         needs=(Need("cin_episodes", column="primary_need"),),
-        breakdowns=("category", "age", "sex", "ethnicity"),
+        breakdowns=("category", "age", "sex", "ethnicity", "locality"),
     ),
 )

@@ -59,7 +59,7 @@ INDICATOR = Indicator(
         "Column headings and Luton’s row for 2024 in the b7 file, whose rate was worked out "
         "again; the wording of the release’s own guidance is to be confirmed in the original."
     ),
-    breakdowns=("stage", "age", "sex", "ethnicity"),
+    breakdowns=("stage", "age", "sex", "ethnicity", "locality"),
     look_alikes=("children_in_need_at_31_march", "children_in_need_episodes_at_any_point"),
     stages=("child_in_need",),
     expression=Expression(
@@ -67,6 +67,6 @@ INDICATOR = Indicator(
         timing=Timing.STOCK,
         shape=Shape.COUNT,
         needs=(Need("cin_plans"),),
-        breakdowns=("stage", "age", "sex", "ethnicity"),
+        breakdowns=("stage", "age", "sex", "ethnicity", "locality"),
     ),
 )

@@ -69,7 +69,7 @@ INDICATOR = Indicator(
         "withheld; the wording of the release’s own guidance is to be confirmed in the "
         "original."
     ),
-    breakdowns=("need", "duration", "stage", "age", "ethnicity", "sex"),
+    breakdowns=("need", "duration", "stage", "age", "ethnicity", "sex", "locality"),
     look_alikes=(
         "child_in_need_category",
         "child_in_need_plans_at_31_march",
@@ -85,7 +85,7 @@ INDICATOR = Indicator(
         timing=Timing.STOCK,
         shape=Shape.COUNT,
         needs=(Need("cin_episodes"),),
-        breakdowns=("need", "duration", "stage", "age", "sex", "ethnicity"),
+        breakdowns=("need", "duration", "stage", "age", "sex", "ethnicity", "locality"),
         parameters=("months_lasting",),
     ),
 )

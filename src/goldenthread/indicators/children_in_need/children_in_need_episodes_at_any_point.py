@@ -69,7 +69,7 @@ INDICATOR = Indicator(
         "episodes ended and those open on 31 March together; the wording of the release’s own "
         "guidance is to be confirmed in the original."
     ),
-    breakdowns=("need", "stage", "age", "sex", "ethnicity"),
+    breakdowns=("need", "stage", "age", "sex", "ethnicity", "locality"),
     look_alikes=("child_in_need_plans_at_31_march", "children_in_need_at_31_march"),
     stages=("child_in_need",),
     expression=Expression(
@@ -77,7 +77,7 @@ INDICATOR = Indicator(
         timing=Timing.SPAN,
         shape=Shape.COUNT,
         needs=(Need("cin_episodes", column="closure_reason"),),
-        breakdowns=("need", "stage", "age", "sex", "ethnicity"),
+        breakdowns=("need", "stage", "age", "sex", "ethnicity", "locality"),
         parameters=("not_in_need_closure",),
     ),
 )

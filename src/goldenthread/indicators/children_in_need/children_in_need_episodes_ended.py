@@ -66,7 +66,7 @@ INDICATOR = Indicator(
         "episodes ended and those open on 31 March add up to those open at any point; the wording "
         "of the release’s own guidance is to be confirmed in the original."
     ),
-    breakdowns=("reason", "duration", "stage", "age", "sex", "ethnicity"),
+    breakdowns=("reason", "duration", "stage", "age", "sex", "ethnicity", "locality"),
     look_alikes=("referrals_no_further_action",),
     stages=("child_in_need",),
     expression=Expression(
@@ -74,7 +74,7 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.COUNT,
         needs=(Need("cin_episodes", column="closure_reason"),),
-        breakdowns=("reason", "duration", "stage", "age", "sex", "ethnicity"),
+        breakdowns=("reason", "duration", "stage", "age", "sex", "ethnicity", "locality"),
         parameters=("not_in_need_closure", "months_lasting"),
     ),
 )

@@ -66,14 +66,14 @@ INDICATOR = Indicator(
         "referrals of the c1 file less no further action and less not in need. The wording of the "
         "release’s own guidance is to be confirmed in the original."
     ),
-    breakdowns=("need", "source", "stage", "age", "sex", "ethnicity"),
+    breakdowns=("need", "source", "stage", "age", "sex", "ethnicity", "locality"),
     stages=("child_in_need",),
     expression=Expression(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.COUNT,
         needs=(Need("cin_episodes", column="closure_reason"),),
-        breakdowns=("need", "source", "stage", "age", "sex", "ethnicity"),
+        breakdowns=("need", "source", "stage", "age", "sex", "ethnicity", "locality"),
         parameters=("not_in_need_closure",),
     ),
 )

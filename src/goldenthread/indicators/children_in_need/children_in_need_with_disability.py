@@ -63,7 +63,7 @@ INDICATOR = Indicator(
         "out again; the wording of the release’s own guidance is to be confirmed in the "
         "original."
     ),
-    breakdowns=("need", "age", "sex", "ethnicity"),
+    breakdowns=("need", "age", "sex", "ethnicity", "locality"),
     stages=("child_in_need",),
     plural=False,
     expression=Expression(
@@ -75,6 +75,6 @@ INDICATOR = Indicator(
             Need("disability", one_of="disability"),
             Need("person", column="disabled", one_of="disability"),
         ),
-        breakdowns=("need", "age", "sex", "ethnicity"),
+        breakdowns=("need", "age", "sex", "ethnicity", "locality"),
     ),
 )

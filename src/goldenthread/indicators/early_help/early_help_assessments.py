@@ -58,7 +58,7 @@ INDICATOR = Indicator(
         "The heading of list 2 of the inspection data; the local return was not at hand and its "
         "counting is to be confirmed in the original."
     ),
-    breakdowns=("agency", "month", "stage", "age", "sex", "ethnicity"),
+    breakdowns=("agency", "month", "stage", "age", "sex", "ethnicity", "locality"),
     look_alikes=("early_help_episodes_open",),
     stages=("early_help",),
     expression=Expression(
@@ -66,6 +66,6 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.COUNT,
         needs=(Need("early_help_episodes"),),
-        breakdowns=("agency", "stage", "age", "sex", "ethnicity"),
+        breakdowns=("agency", "stage", "age", "sex", "ethnicity", "locality"),
     ),
 )

@@ -55,7 +55,7 @@ INDICATOR = Indicator(
         "The field names of the Standard Safeguarding Dataset; the local return was not at hand "
         "and is to be confirmed in the original."
     ),
-    breakdowns=("agency", "stage", "age", "sex", "ethnicity"),
+    breakdowns=("agency", "stage", "age", "sex", "ethnicity", "locality"),
     look_alikes=("early_help_assessments",),
     stages=("early_help",),
     expression=Expression(
@@ -63,6 +63,6 @@ INDICATOR = Indicator(
         timing=Timing.STOCK,
         shape=Shape.COUNT,
         needs=(Need("early_help_episodes"),),
-        breakdowns=("agency", "stage", "age", "sex", "ethnicity"),
+        breakdowns=("agency", "stage", "age", "sex", "ethnicity", "locality"),
     ),
 )

@@ -65,7 +65,7 @@ INDICATOR = Indicator(
         "is to be confirmed in the original with the front door, whose printed versions do not say"
         " which contacts are in the base."
     ),
-    breakdowns=("source", "issue", "age", "sex", "ethnicity"),
+    breakdowns=("source", "issue", "age", "sex", "ethnicity", "locality"),
     look_alikes=("contact_to_referral_conversion",),
     plural=False,
     expression=Expression(
@@ -78,7 +78,7 @@ INDICATOR = Indicator(
             Need("contacts", column="became_referral", one_of="outcome"),
             Need("cin_episodes", months_after=1, one_of="outcome"),
         ),
-        breakdowns=("source", "issue", "age", "sex", "ethnicity"),
+        breakdowns=("source", "issue", "age", "sex", "ethnicity", "locality"),
         parameters=("referral_after_contact",),
     ),
 )

@@ -67,7 +67,7 @@ INDICATOR = Indicator(
         "No published definition was found: it is proposed here for the multi-agency dataset and "
         "is to be confirmed in the original with those who use it."
     ),
-    breakdowns=("source", "age", "sex", "ethnicity"),
+    breakdowns=("source", "age", "sex", "ethnicity", "locality"),
     look_alikes=("referral_to_plan_conversion",),
     plural=False,
     expression=Expression(
@@ -80,7 +80,7 @@ INDICATOR = Indicator(
             Need("cin_episodes", months_after=6),
             Need("cp_plans", months_after=6),
         ),
-        breakdowns=("source", "age", "sex", "ethnicity"),
+        breakdowns=("source", "age", "sex", "ethnicity", "locality"),
         parameters=("referral_after_contact",),
     ),
 )

@@ -63,7 +63,7 @@ INDICATOR = Indicator(
         "No published definition was found: it is proposed here for the multi-agency dataset and "
         "is to be confirmed in the original with the front door."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     plural=False,
     expression=Expression(
         rows=_rows,
@@ -75,7 +75,7 @@ INDICATOR = Indicator(
             Need("cin_episodes"),
             Need("contacts", months_before=1),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("referral_after_contact",),
     ),
 )

@@ -58,7 +58,7 @@ INDICATOR = Indicator(
         "Luton’s printed values for 2022-23 and 2023-24 and the monthly table of issues from "
         "October 2023; what counts as one contact is to be confirmed in the original return."
     ),
-    breakdowns=("source", "issue", "month", "age", "sex", "ethnicity"),
+    breakdowns=("source", "issue", "month", "age", "sex", "ethnicity", "locality"),
     look_alikes=(
         "assessment_factors",
         "child_in_need_category",
@@ -73,6 +73,6 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.COUNT,
         needs=(Need("contacts"),),
-        breakdowns=("source", "issue", "age", "sex", "ethnicity"),
+        breakdowns=("source", "issue", "age", "sex", "ethnicity", "locality"),
     ),
 )

@@ -55,7 +55,7 @@ INDICATOR = Indicator(
         "Luton’s printed text names the police as the largest source; no definition is printed, "
         "and it is to be confirmed in the original return."
     ),
-    breakdowns=("issue", "age", "sex", "ethnicity"),
+    breakdowns=("issue", "age", "sex", "ethnicity", "locality"),
     look_alikes=("police_notices",),
     plural=False,
     expression=Expression(
@@ -63,6 +63,6 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.SHARE,
         needs=(Need("contacts", column="source"),),
-        breakdowns=("issue", "age", "sex", "ethnicity"),
+        breakdowns=("issue", "age", "sex", "ethnicity", "locality"),
     ),
 )

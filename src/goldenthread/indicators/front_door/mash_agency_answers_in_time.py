@@ -50,7 +50,7 @@ INDICATOR = Indicator(
         "No return of this kind was found: the definition is proposed here for the multi-agency "
         "dataset and is to be confirmed in the original with the agency and with the hub."
     ),
-    breakdowns=("agency", "age", "sex", "ethnicity"),
+    breakdowns=("agency", "age", "sex", "ethnicity", "locality"),
     look_alikes=("mash_decisions_in_time",),
     plural=False,
     expression=Expression(
@@ -61,7 +61,7 @@ INDICATOR = Indicator(
             Need("mash_agency_requests"),
             Need("mash_episodes", months_before=1),
         ),
-        breakdowns=("agency", "age", "sex", "ethnicity"),
+        breakdowns=("agency", "age", "sex", "ethnicity", "locality"),
         parameters=(
             "agency_answers_within",
             "red_decided_within",

@@ -61,7 +61,7 @@ INDICATOR = Indicator(
         "No return of this kind was found: the definition is proposed here for the multi-agency "
         "dataset and is to be confirmed in the original with the agency that would send it."
     ),
-    breakdowns=("rating", "age", "sex", "ethnicity"),
+    breakdowns=("rating", "age", "sex", "ethnicity", "locality"),
     look_alikes=("mash_agency_answers_in_time",),
     plural=False,
     expression=Expression(
@@ -69,7 +69,7 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.SHARE,
         needs=(Need("mash_episodes"),),
-        breakdowns=("rating", "age", "sex", "ethnicity"),
+        breakdowns=("rating", "age", "sex", "ethnicity", "locality"),
         parameters=(
             "red_decided_within",
             "amber_decided_within",

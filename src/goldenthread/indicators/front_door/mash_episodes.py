@@ -61,7 +61,7 @@ INDICATOR = Indicator(
         "whether an episode is counted when begun or when ended is to be confirmed in the "
         "original return."
     ),
-    breakdowns=("outcome", "rating", "age", "sex", "ethnicity", "month"),
+    breakdowns=("outcome", "rating", "age", "sex", "ethnicity", "month", "locality"),
     look_alikes=("contacts",),
     stages=("early_help",),
     expression=Expression(
@@ -69,7 +69,7 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.COUNT,
         needs=(Need("mash_episodes"),),
-        breakdowns=("outcome", "rating", "age", "sex", "ethnicity"),
+        breakdowns=("outcome", "rating", "age", "sex", "ethnicity", "locality"),
         parameters=("hub_episode_counted_on",),
     ),
 )

@@ -61,7 +61,7 @@ INDICATOR = Indicator(
         "No published definition was found: it is proposed here for the multi-agency dataset and "
         "is to be confirmed in the original with the front door."
     ),
-    breakdowns=("source", "issue", "age", "sex", "ethnicity"),
+    breakdowns=("source", "issue", "age", "sex", "ethnicity", "locality"),
     look_alikes=("repeat_contacts",),
     plural=False,
     expression=Expression(
@@ -73,7 +73,7 @@ INDICATOR = Indicator(
             Need("contacts", column="issue", one_of="type"),
             Need("contacts", months_after=3, column="no_further_action"),
         ),
-        breakdowns=("source", "issue", "age", "sex", "ethnicity"),
+        breakdowns=("source", "issue", "age", "sex", "ethnicity", "locality"),
         parameters=("re_contact_within",),
     ),
 )

@@ -60,7 +60,7 @@ INDICATOR = Indicator(
         "Luton’s printed values for 2021-22 to 2023-24 and one regional value; no national "
         "table holds it, so its rules are to be confirmed with the health provider."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=("looked_after_health_assessments",),
     plural=False,
     expression=Expression(
@@ -71,7 +71,7 @@ INDICATOR = Indicator(
             Need("cla_episodes", months_after=2),
             Need("cla_health", months_after=2),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("left_before_assessment",),
     ),
 )

@@ -57,12 +57,12 @@ INDICATOR = Indicator(
         "confirmed in the original."
     ),
     decimals={Unit.RATE_PER_10000: 0},
-    breakdowns=("reason", "age", "sex", "ethnicity"),
+    breakdowns=("reason", "age", "sex", "ethnicity", "locality"),
     expression=Expression(
         rows=_rows,
         timing=Timing.SPAN,
         shape=Shape.COUNT,
         needs=(Need("cla_episodes"),),
-        breakdowns=("reason", "age", "sex", "ethnicity"),
+        breakdowns=("reason", "age", "sex", "ethnicity", "locality"),
     ),
 )

@@ -68,13 +68,13 @@ INDICATOR = Indicator(
         "methodology is to be confirmed in the original."
     ),
     decimals={Unit.RATE_PER_10000: 0},
-    breakdowns=("need", "kind", "age", "sex", "ethnicity"),
+    breakdowns=("need", "kind", "age", "sex", "ethnicity", "locality"),
     look_alikes=("looked_after_started",),
     expression=Expression(
         rows=_rows,
         timing=Timing.STOCK,
         shape=Shape.COUNT,
         needs=(Need("cla_episodes"),),
-        breakdowns=("need", "kind", "age", "sex", "ethnicity"),
+        breakdowns=("need", "kind", "age", "sex", "ethnicity", "locality"),
     ),
 )

@@ -67,7 +67,7 @@ INDICATOR = Indicator(
         "of the Interactive Tool’s dictionary was read beside it."
     ),
     decimals={Unit.PERCENT: 0},
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     plural=False,
     expression=Expression(
         rows=_rows,
@@ -84,7 +84,7 @@ INDICATOR = Indicator(
             Need("cla_yearly_outcomes", told=Told.ON_THE_DAY, one_of="what was done"),
             Need("cla_convictions", months_before=12, one_of="what was done"),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("months_up_to_the_day",),
     ),
 )

@@ -56,7 +56,7 @@ INDICATOR = Indicator(
         "be confirmed in the original."
     ),
     decimals={Unit.PERCENT: 0},
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     plural=False,
     expression=Expression(
         rows=_rows,
@@ -79,7 +79,7 @@ INDICATOR = Indicator(
                 one_of="what was done",
             ),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("months_up_to_the_day",),
     ),
 )

@@ -55,7 +55,7 @@ INDICATOR = Indicator(
         "confirmed in the original."
     ),
     decimals={Unit.PERCENT: 0},
-    breakdowns=("sex", "ethnicity"),
+    breakdowns=("sex", "ethnicity", "locality"),
     plural=False,
     expression=Expression(
         rows=_rows,
@@ -72,7 +72,7 @@ INDICATOR = Indicator(
             Need("cla_yearly_outcomes", told=Told.ON_THE_DAY, one_of="what was done"),
             Need("cla_health", months_before=12, one_of="what was done"),
         ),
-        breakdowns=("sex", "ethnicity"),
+        breakdowns=("sex", "ethnicity", "locality"),
         parameters=("months_up_to_the_day",),
     ),
 )

@@ -60,7 +60,7 @@ INDICATOR = Indicator(
         "be confirmed in the original."
     ),
     decimals={Unit.PERCENT: 0},
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=("initial_health_assessment_in_time",),
     plural=False,
     expression=Expression(
@@ -84,7 +84,7 @@ INDICATOR = Indicator(
                 one_of="what was done",
             ),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("months_up_to_the_day", "health_assessments_due"),
     ),
 )

@@ -53,7 +53,7 @@ INDICATOR = Indicator(
         "confirmed in the original."
     ),
     decimals={Unit.PERCENT: 0},
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=("missing_episodes",),
     plural=False,
     expression=Expression(
@@ -64,7 +64,7 @@ INDICATOR = Indicator(
             Need("cla_episodes"),
             Need("missing"),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("missing_or_absent",),
     ),
 )

@@ -55,7 +55,7 @@ INDICATOR = Indicator(
         "Luton’s printed values for 2021-22 to 2023-24; the local return’s rule is to be "
         "confirmed in the original."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=("looked_after_placed_over_20_miles",),
     plural=False,
     expression=Expression(
@@ -63,7 +63,7 @@ INDICATOR = Indicator(
         timing=Timing.STOCK,
         shape=Shape.SHARE,
         needs=(Need("cla_episodes", column="distance"),),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("distance_not_known",),
     ),
 )

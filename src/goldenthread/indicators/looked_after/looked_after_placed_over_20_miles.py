@@ -59,7 +59,7 @@ INDICATOR = Indicator(
         "underlying release is to be confirmed in the original."
     ),
     decimals={Unit.PERCENT: 0},
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=("looked_after_placed_20_miles_or_more",),
     plural=False,
     expression=Expression(
@@ -70,7 +70,7 @@ INDICATOR = Indicator(
             Need("cla_episodes", column="distance"),
             Need("cla_episodes", column="in_area"),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("distance_not_known",),
     ),
 )

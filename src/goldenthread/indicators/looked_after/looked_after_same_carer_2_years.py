@@ -65,14 +65,14 @@ INDICATOR = Indicator(
         "be confirmed in the original."
     ),
     decimals={Unit.PERCENT: 0},
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     plural=False,
     expression=Expression(
         rows=_rows,
         timing=Timing.STOCK,
         shape=Shape.SHARE,
         needs=(Need("cla_episodes", months_before=30),),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("months_up_to_the_day", "adoption_and_same_carer"),
     ),
 )

@@ -50,7 +50,7 @@ INDICATOR = Indicator(
         "Luton’s 2024 row (13.3) in the convictions and health file, where the average stands "
         "in the column of counts; measure 162 of the Interactive Tool’s dictionary."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=("looked_after_sdq_cause_for_concern", "looked_after_sdq_received"),
     plural=False,
     expression=Expression(
@@ -68,7 +68,7 @@ INDICATOR = Indicator(
             Need("cla_yearly_outcomes", told=Told.ON_THE_DAY, one_of="what was done"),
             Need("sdq_scores", months_before=12, one_of="what was done"),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("months_up_to_the_day",),
     ),
 )

@@ -59,7 +59,7 @@ INDICATOR = Indicator(
         "dictionary, measure 162."
     ),
     decimals={Unit.PERCENT: 0},
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=("looked_after_sdq_average", "looked_after_sdq_received"),
     plural=False,
     expression=Expression(
@@ -77,7 +77,7 @@ INDICATOR = Indicator(
             Need("cla_yearly_outcomes", told=Told.ON_THE_DAY, one_of="what was done"),
             Need("sdq_scores", months_before=12, one_of="what was done"),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("months_up_to_the_day",),
     ),
 )

@@ -61,7 +61,7 @@ INDICATOR = Indicator(
         "be confirmed in the original."
     ),
     decimals={Unit.PERCENT: 0},
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=("looked_after_sdq_average", "looked_after_sdq_cause_for_concern"),
     plural=False,
     expression=Expression(
@@ -79,7 +79,7 @@ INDICATOR = Indicator(
             Need("cla_yearly_outcomes", told=Told.ON_THE_DAY, one_of="what was done"),
             Need("sdq_scores", months_before=12, one_of="what was done"),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("months_up_to_the_day",),
     ),
 )

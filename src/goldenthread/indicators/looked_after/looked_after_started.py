@@ -58,13 +58,13 @@ INDICATOR = Indicator(
         "confirmed in the original."
     ),
     decimals={Unit.RATE_PER_10000: 0},
-    breakdowns=("need", "age", "sex", "ethnicity"),
+    breakdowns=("need", "age", "sex", "ethnicity", "locality"),
     look_alikes=("looked_after_children",),
     expression=Expression(
         rows=_rows,
         timing=Timing.SPAN,
         shape=Shape.COUNT,
         needs=(Need("cla_episodes"),),
-        breakdowns=("need", "age", "sex", "ethnicity"),
+        breakdowns=("need", "age", "sex", "ethnicity", "locality"),
     ),
 )

@@ -56,7 +56,7 @@ INDICATOR = Indicator(
         "Luton’s printed values for 2022-23 and 2023-24; how intervals are applied is to be "
         "confirmed in the original return."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=("child_protection_visits_within_20_working_days",),
     plural=False,
     expression=Expression(
@@ -73,7 +73,7 @@ INDICATOR = Indicator(
                 one_of="visits",
             ),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("looked_after_visit_within",),
     ),
 )

@@ -56,7 +56,7 @@ INDICATOR = Indicator(
         "The two wordings as used in Luton’s yearly texts; the return’s definition of a move is "
         "to be confirmed in the original."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=(
         "looked_after_three_or_more_placements",
         "looked_after_three_or_more_placements_in_2_years",
@@ -75,7 +75,7 @@ INDICATOR = Indicator(
                 one_of="placements",
             ),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("months_up_to_the_day", "same_carer_moves"),
     ),
 )

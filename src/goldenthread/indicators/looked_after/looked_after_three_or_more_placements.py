@@ -63,7 +63,7 @@ INDICATOR = Indicator(
         "confirmed in the original. Luton’s own printed 9.4% has another base."
     ),
     decimals={Unit.PERCENT: 0},
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=(
         "looked_after_three_or_more_placement_moves",
         "looked_after_three_or_more_placements_in_2_years",
@@ -82,7 +82,7 @@ INDICATOR = Indicator(
                 one_of="placements",
             ),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("months_up_to_the_day", "same_carer_moves"),
     ),
 )

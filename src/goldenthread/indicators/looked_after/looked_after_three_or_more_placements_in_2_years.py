@@ -61,7 +61,7 @@ INDICATOR = Indicator(
         "be confirmed in the original."
     ),
     decimals={Unit.PERCENT: 0},
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=(
         "looked_after_three_or_more_placement_moves",
         "looked_after_three_or_more_placements",
@@ -72,7 +72,7 @@ INDICATOR = Indicator(
         timing=Timing.STOCK,
         shape=Shape.SHARE,
         needs=(Need("cla_episodes", months_before=24),),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("months_up_to_the_day", "same_carer_moves"),
     ),
 )

@@ -62,7 +62,7 @@ INDICATOR = Indicator(
         "to be confirmed in the original."
     ),
     decimals={Unit.PERCENT: 0},
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     plural=False,
     expression=Expression(
         rows=_rows,
@@ -72,7 +72,7 @@ INDICATOR = Indicator(
             Need("cla_episodes"),
             Need("involvements", months_before=12),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("months_up_to_the_day",),
     ),
 )

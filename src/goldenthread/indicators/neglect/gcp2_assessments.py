@@ -64,14 +64,14 @@ INDICATOR = Indicator(
         "dataset and is to be confirmed in the original with each agency licensed to use the "
         "tool."
     ),
-    breakdowns=("agency", "age", "sex", "ethnicity"),
+    breakdowns=("agency", "age", "sex", "ethnicity", "locality"),
     look_alikes=("gcp2_share_of_neglect_plans",),
     expression=Expression(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.COUNT,
         needs=(Need("gcp2_assessments"),),
-        breakdowns=("agency", "age", "sex", "ethnicity"),
+        breakdowns=("agency", "age", "sex", "ethnicity", "locality"),
         parameters=("gcp2_counted",),
         episodes=True,
     ),

@@ -62,7 +62,7 @@ INDICATOR = Indicator(
         "dataset and is to be confirmed in the original with the council and the agencies "
         "together."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=("gcp2_assessments",),
     plural=False,
     expression=Expression(
@@ -73,7 +73,7 @@ INDICATOR = Indicator(
             Need("cp_plans"),
             Need("gcp2_assessments", months_before=12),
         ),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("gcp2_within", "months_up_to_the_day"),
     ),
 )

@@ -72,7 +72,7 @@ INDICATOR = Indicator(
         "No published table joins the three: the rule is proposed here and is to be confirmed in "
         "the original with the council."
     ),
-    breakdowns=("source", "age", "sex", "ethnicity"),
+    breakdowns=("source", "age", "sex", "ethnicity", "locality"),
     look_alikes=("section_47_to_conference_conversion",),
     plural=False,
     expression=Expression(
@@ -84,6 +84,6 @@ INDICATOR = Indicator(
             Need("cin_assessments", months_after=2),
             Need("s47_enquiry", months_after=2),
         ),
-        breakdowns=("source", "age", "sex", "ethnicity"),
+        breakdowns=("source", "age", "sex", "ethnicity", "locality"),
     ),
 )

@@ -57,7 +57,7 @@ INDICATOR = Indicator(
         "where the count passes half; the wording of the release’s own guidance is to be "
         "confirmed in the original."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=("referral_to_assessment_time_median",),
     stages=("assessment",),
     plural=False,
@@ -66,7 +66,7 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.MEDIAN,
         needs=(Need("cin_assessments"), Need("cin_episodes")),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("assessment_timed_from",),
     ),
 )

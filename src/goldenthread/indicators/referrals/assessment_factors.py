@@ -62,7 +62,7 @@ INDICATOR = Indicator(
         "name for 2024 and 2025; the wording of the release’s own guidance is to be confirmed "
         "in the original."
     ),
-    breakdowns=("factor", "age", "sex", "ethnicity"),
+    breakdowns=("factor", "age", "sex", "ethnicity", "locality"),
     look_alikes=("contacts", "referrals"),
     plural=False,
     expression=Expression(
@@ -74,7 +74,7 @@ INDICATOR = Indicator(
             Need("assessment_factors"),
             Need("cin_episodes", months_before=12),
         ),
-        breakdowns=("factor", "age", "sex", "ethnicity"),
+        breakdowns=("factor", "age", "sex", "ethnicity", "locality"),
         parameters=("no_factor_found",),
         episodes=True,
     ),

@@ -67,14 +67,14 @@ INDICATOR = Indicator(
         "again and whose bands of days add up to it; the wording of the release’s own guidance "
         "is to be confirmed in the original."
     ),
-    breakdowns=("duration", "stage", "age", "sex", "ethnicity"),
+    breakdowns=("duration", "stage", "age", "sex", "ethnicity", "locality"),
     stages=("assessment",),
     expression=Expression(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.COUNT,
         needs=(Need("cin_assessments"), Need("cin_episodes")),
-        breakdowns=("duration", "stage", "age", "sex", "ethnicity"),
+        breakdowns=("duration", "stage", "age", "sex", "ethnicity", "locality"),
         parameters=("assessment_timed_from",),
     ),
 )

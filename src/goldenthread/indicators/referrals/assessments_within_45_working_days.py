@@ -71,7 +71,7 @@ INDICATOR = Indicator(
         "the Interactive Tool’s dictionary; the start of the count is to be confirmed in the "
         "original."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     stages=("assessment",),
     plural=False,
     expression=Expression(
@@ -79,7 +79,7 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.SHARE,
         needs=(Need("cin_assessments"), Need("cin_episodes")),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
         parameters=("assessment_timed_from",),
     ),
 )

@@ -57,7 +57,7 @@ INDICATOR = Indicator(
         "was worked out again; the wording of the release’s own guidance is to be confirmed in "
         "the original."
     ),
-    breakdowns=("source", "age", "sex", "ethnicity"),
+    breakdowns=("source", "age", "sex", "ethnicity", "locality"),
     look_alikes=("re_referrals_within_12_months",),
     plural=False,
     expression=Expression(
@@ -65,7 +65,7 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.SHARE,
         needs=(Need("cin_episodes", months_before=12),),
-        breakdowns=("source", "age", "sex", "ethnicity"),
+        breakdowns=("source", "age", "sex", "ethnicity", "locality"),
         parameters=("within_12_months", "same_day_referral"),
         children=True,
     ),

@@ -59,14 +59,14 @@ INDICATOR = Indicator(
         "out again; the wording of the release’s own guidance is to be confirmed in the "
         "original."
     ),
-    breakdowns=("source", "age", "sex", "ethnicity"),
+    breakdowns=("source", "age", "sex", "ethnicity", "locality"),
     look_alikes=("referrals",),
     expression=Expression(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.COUNT,
         needs=(Need("cin_episodes"),),
-        breakdowns=("source", "age", "sex", "ethnicity"),
+        breakdowns=("source", "age", "sex", "ethnicity", "locality"),
         children=True,
     ),
 )

@@ -62,14 +62,14 @@ INDICATOR = Indicator(
         "out again; the wording of the release’s own guidance is to be confirmed in the "
         "original. Measure 271 of the Interactive Tool’s dictionary was read beside it."
     ),
-    breakdowns=("source", "age", "sex", "ethnicity"),
+    breakdowns=("source", "age", "sex", "ethnicity", "locality"),
     look_alikes=("children_re_referred_within_12_months", "repeat_contacts"),
     expression=Expression(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.SHARE,
         needs=(Need("cin_episodes", months_before=12),),
-        breakdowns=("source", "age", "sex", "ethnicity"),
+        breakdowns=("source", "age", "sex", "ethnicity", "locality"),
         parameters=("within_12_months", "same_day_referral"),
     ),
 )

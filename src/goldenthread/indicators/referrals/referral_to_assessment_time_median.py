@@ -59,7 +59,7 @@ INDICATOR = Indicator(
         "The statistics time the assessment and not the wait before it: no original was found, and"
         " the rule is to be confirmed in the original with the council."
     ),
-    breakdowns=("age", "sex", "ethnicity"),
+    breakdowns=("age", "sex", "ethnicity", "locality"),
     look_alikes=("assessment_duration_median",),
     plural=False,
     expression=Expression(
@@ -67,6 +67,6 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.MEDIAN,
         needs=(Need("cin_assessments"), Need("cin_episodes", months_before=12)),
-        breakdowns=("age", "sex", "ethnicity"),
+        breakdowns=("age", "sex", "ethnicity", "locality"),
     ),
 )

@@ -66,7 +66,7 @@ INDICATOR = Indicator(
         "again, and of c6, whose months add up to it, and c5, where two sources are withheld; "
         "the wording of the release’s own guidance is to be confirmed in the original."
     ),
-    breakdowns=("source", "month", "reason", "age", "ethnicity", "sex"),
+    breakdowns=("source", "month", "reason", "age", "ethnicity", "sex", "locality"),
     look_alikes=(
         "assessment_factors",
         "child_in_need_category",
@@ -81,6 +81,6 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.COUNT,
         needs=(Need("cin_episodes"),),
-        breakdowns=("source", "age", "sex", "ethnicity"),
+        breakdowns=("source", "age", "sex", "ethnicity", "locality"),
     ),
 )

@@ -67,7 +67,7 @@ INDICATOR = Indicator(
         "No published table joins the two: the rule here follows the census, where assessments "
         "stand within the episode, and is to be confirmed in the original."
     ),
-    breakdowns=("source", "age", "sex", "ethnicity"),
+    breakdowns=("source", "age", "sex", "ethnicity", "locality"),
     look_alikes=("referrals_no_further_action",),
     plural=False,
     expression=Expression(
@@ -75,6 +75,6 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.SHARE,
         needs=(Need("cin_episodes"), Need("cin_assessments", months_after=2)),
-        breakdowns=("source", "age", "sex", "ethnicity"),
+        breakdowns=("source", "age", "sex", "ethnicity", "locality"),
     ),
 )

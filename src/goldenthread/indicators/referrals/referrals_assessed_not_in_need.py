@@ -63,7 +63,7 @@ INDICATOR = Indicator(
         "row for 2023 and 2024, referrals less these and less those with no further action are the "
         "episodes of need started."
     ),
-    breakdowns=("source", "age", "sex", "ethnicity"),
+    breakdowns=("source", "age", "sex", "ethnicity", "locality"),
     look_alikes=("referrals_no_further_action",),
     plural=False,
     expression=Expression(
@@ -71,7 +71,7 @@ INDICATOR = Indicator(
         timing=Timing.EVENT,
         shape=Shape.SHARE,
         needs=(Need("cin_episodes", column="closure_reason"),),
-        breakdowns=("source", "age", "sex", "ethnicity"),
+        breakdowns=("source", "age", "sex", "ethnicity", "locality"),
         parameters=("not_in_need_closure",),
     ),
 )

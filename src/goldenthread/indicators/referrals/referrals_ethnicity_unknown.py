@@ -58,13 +58,13 @@ INDICATOR = Indicator(
         "Luton’s printed values for 2020-21, 2022-23 and 2023-24; which codes count as not "
         "known is to be confirmed in the original return."
     ),
-    breakdowns=("source", "age", "sex"),
+    breakdowns=("source", "age", "sex", "locality"),
     plural=False,
     expression=Expression(
         rows=_rows,
         timing=Timing.EVENT,
         shape=Shape.SHARE,
         needs=(Need("cin_episodes"),),
-        breakdowns=("source", "age", "sex"),
+        breakdowns=("source", "age", "sex", "locality"),
     ),
 )

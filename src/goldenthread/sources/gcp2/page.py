@@ -15,6 +15,11 @@ EXAMPLE = {
         "C-1,F,WBRI,14/09/2012",
         "C-3,F,WBRI,30/11/2019",
     ),
+    "address": (
+        "person_id,start_date,end_date,postcode",
+        "C-1,14/09/2012,02/07/2021,ZZ12 3AB",
+        "C-1,02/07/2021,,ZZ17 1TD",
+    ),
 }
 
 

@@ -24,6 +24,11 @@ EXAMPLE = {
         "C-1,F,WBRI,14/09/2012",
         "C-2,M,APKN,02/02/2017",
     ),
+    "address": (
+        "person_id,start_date,end_date,postcode",
+        "C-1,14/09/2012,02/07/2021,ZZ12 3AB",
+        "C-1,02/07/2021,,ZZ17 1TD",
+    ),
 }
 
 

@@ -75,6 +75,11 @@ def _table(table: Table) -> Iterator[str]:
     yield table.grain
     if table.name == "person":
         yield "It may be added, so that the rest can be told by age, sex and ethnicity."
+    if table.name == "address":
+        yield (
+            "It may be added, so that the rest can be told by "
+            "[locality](../how-to/measure-by-locality.md)."
+        )
     yield ""
     yield "| Column | Holds | Needed | Meaning |"
     yield "|---|---|---|---|"

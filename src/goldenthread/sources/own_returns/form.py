@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from goldenthread.sources.spellings.meaning import fold
 from goldenthread.tables import Table, table
 
+# Tables about the children, which may stand beside those of any return.
+BESIDE = ("person", "address")
+# Any table has children and days: what makes one a table of addresses.
+_TELLING = {"address": "postcode"}
+
 
 @dataclass(frozen=True)
 class Form:
     """A return: its kind, its tables, and which of them tell it from other files.
 
-    ``tables`` are told whole for the months of the return; ``person`` may always be added.
+    ``tables`` are told whole for the months of the return; those of BESIDE may always be added.
     """
 
     kind: str
@@ -22,8 +27,8 @@ class Form:
 
     @property
     def every_table(self) -> tuple[Table, ...]:
-        """The tables a file of the return may be, that of the children last."""
-        return tuple(table(name) for name in (*self.tables, "person"))
+        """The tables a file of the return may be, those of the children last."""
+        return tuple(table(name) for name in (*self.tables, *BESIDE))
 
     def table_of(self, headings: Sequence[str], name: str = "") -> Table | None:
         """The table whose columns some headings are; that of the same name before others.
@@ -34,7 +39,12 @@ class Form:
         best: tuple[bool, int, Table] | None = None
         for each in self.every_table:
             columns = {fold(column.name) for column in each.own_columns}
-            needed = {fold(column.name) for column in each.own_columns if column.required}
+            telling = _TELLING.get(each.name)
+            needed = {
+                fold(column.name)
+                for column in each.own_columns
+                if column.required or column.name == telling
+            }
             score = (fold(name) == fold(each.name), len(folded & columns))
             if needed <= folded and score[1] > 1 and (best is None or score > best[:2]):
                 best = (*score, each)

@@ -11,7 +11,7 @@ import pyarrow as pa
 from goldenthread.nouns import GoldenThreadError
 from goldenthread.sources.columns import headings
 from goldenthread.sources.days import plain_day, reach
-from goldenthread.sources.own_returns.form import Form
+from goldenthread.sources.own_returns.form import BESIDE, Form
 from goldenthread.sources.own_returns.parts import WORKBOOKS, Part, parts_of
 from goldenthread.sources.sheet_names import sheet_names
 from goldenthread.sources.spellings import meaning
@@ -38,7 +38,7 @@ def recognises_own(path: Path, form: Form) -> bool:
         telling = {fold(name) for name in form.telling}
         return any(fold(name) in telling for name in sheet_names(path))
     found = form.table_of(headings(path), path.stem)
-    return found is not None and (found.name in form.telling or found.name == "person")
+    return found is not None and found.name in (*form.telling, *BESIDE)
 
 
 def read_own(

@@ -18,6 +18,9 @@ from goldenthread.tables import Found, code_list
 
 Tables = Mapping[str, Loaded]
 
+# What the kind of an address is called that is no home.
+_NO_HOMES = ("placement", "foster", "school", "hospital", "correspondence")
+
 
 def shaped(name: str, tables: Tables, found: Found) -> Loaded:
     """One table of the dataset as the table of ours that it fills, still text."""
@@ -154,6 +157,20 @@ def _person(tables: Tables, _found: Found) -> Loaded:
     return table.with_cells(upn=pc.if_else(pc.equal(told, ""), there, told))
 
 
+def _address(tables: Tables, found: Found) -> Loaded:
+    """The addresses of homes. Where a child is looked after, taught or written to is none."""
+    table = tables["address"]
+    kind = pc.utf8_lower(table.column("address_type"))
+    elsewhere = pc.match_substring_regex(kind, "|".join(_NO_HOMES))
+    fault = Fault(
+        "not_a_home",
+        "This address is of a placement, a school or the like: only homes are kept.",
+        str(table.path),
+        severity=Severity.NOTE,
+    )
+    return _only(table, np.asarray(pc.invert(elsewhere)), fault, found)
+
+
 _SHAPES: dict[str, Callable[[Tables, Found], Loaded]] = {
     "contacts": _contacts,
     "early_help_episodes": _early_help_episodes,
@@ -167,6 +184,7 @@ _SHAPES: dict[str, Callable[[Tables, Found], Loaded]] = {
     "cla_reviews": _cla_reviews,
     "cla_health": _cla_health,
     "person": _person,
+    "address": _address,
 }
 
 

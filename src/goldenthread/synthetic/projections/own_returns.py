@@ -1,6 +1,7 @@
 """Our own returns, the hub and GCP2: a CSV file for each table, headed as its columns.
 
-An episode of the hub is in the return of the year it began in, and again in the next where it was
+The hub knows where the children of its contacts live; to the neglect return nobody says it. An
+episode of the hub is in the return of the year it began in, and again in the next where it was
 decided then; the agencies asked stand with their episode.
 """
 
@@ -16,15 +17,19 @@ from goldenthread.synthetic.projections.view import View
 
 
 def write_mash(view: View, folder: Path) -> Sequence[Path]:
-    """Contacts, hub episodes and the agencies asked, of the year."""
+    """Contacts, hub episodes and the agencies asked, of the year, and the children’s homes."""
     every = view["mash_episodes"]
     began = pa.scalar(number(view.first) * 86400, pa.int64()).cast(pa.timestamp("s"))
     in_year = pc.fill_null(pc.greater_equal(every["decided_at"], began), True)
     episodes = every.filter(pc.or_(in_year, pc.greater_equal(every["started_at"], began)))
     asked = view["mash_agency_requests"]
     theirs = pc.is_in(asked["episode_id"], episodes["episode_id"].combine_chunks())
+    contacts, homes = view.within("contacts", "contact_date"), view["address"]
+    children = pa.chunked_array([*contacts["person_id"].chunks, *episodes["person_id"].chunks])
+    of_them = pc.is_in(homes["person_id"], value_set=children.combine_chunks())
     return [
-        _file(view, folder, "contacts", view.within("contacts", "contact_date")),
+        _file(view, folder, "address", homes.filter(of_them)),
+        _file(view, folder, "contacts", contacts),
         _file(view, folder, "mash_episodes", episodes),
         _file(view, folder, "mash_agency_requests", asked.filter(theirs)),
     ]
