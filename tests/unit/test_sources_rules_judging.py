@@ -152,3 +152,16 @@ def test_returns_that_tell_of_different_months_are_not_compared() -> None:
 def test_birthdays(born: str, age: int, day: str) -> None:
     made = birthday(np.array([born], dtype="datetime64[D]"), age)
     assert made.tolist() == [date.fromisoformat(day)]
+
+
+def test_a_blank_birth_date_is_what_lists_have_for_a_child_not_yet_born() -> None:
+    people = "person_id | sex | birth_date\nunborn | U | -\nboy | M | -"
+    cared = "person_id | start_date\nunborn | 2023-05-01"
+    missing = [rule("birth_date_missing")]
+    no_place = {"person": frozenset({"expected_birth_date"})}
+    lists = replace(told("lists", 2024, kind="annex_a", person=people), untold=no_place)
+    assert len(judged(Records.of([lists]), missing)) == 1, "the boy"
+    census = told("census", 2024, person=people)
+    assert len(judged(Records.of([lists, census]), missing)) == 2, "the census can say when"
+    looked_after = told("903", 2024, kind="ssda903", cla_episodes=cared)
+    assert len(judged(Records.of([lists, looked_after]), missing)) == 2, "nobody is before birth"

@@ -36,9 +36,11 @@ def six_months_before(view: View) -> date:
 def child(view: View, rows: pa.Table) -> dict[str, Column]:
     """The columns every list begins with."""
     born = view.child(rows, "birth_date")
+    # The lists have one answer for a sex that is not stated and a child not yet born.
+    sex = pc.if_else(pc.is_valid(born), view.child(rows, "sex"), "U")
     return {
         "Child Unique ID": rows["person_id"],
-        "Gender": worded("sex", view.child(rows, "sex")),
+        "Gender": worded("sex", sex),
         "Ethnicity": worded("ethnicity", view.child(rows, "ethnicity")),
         "Date of Birth": born,
         "Age of Child (Years)": ages(born, pa.scalar(view.last, pa.date32())),

@@ -1,4 +1,8 @@
-"""A child with neither a day of birth nor one on which they are expected."""
+"""A child with neither a day of birth nor one on which they are expected.
+
+The lists for inspectors have no place for the second, and one answer for a sex that is not stated
+and a child not yet born: there a blank is what is to be written of the unborn.
+"""
 
 import numpy as np
 
@@ -8,8 +12,21 @@ from goldenthread.sources.rules.held import Held
 
 
 def broken(held: Held) -> np.ndarray:
-    born = held.given("person", "birth_date")
-    return ~born & ~held.given("person", "expected_birth_date")
+    born = held.given("person", "birth_date") | held.given("person", "expected_birth_date")
+    return ~born & ~_may_be_unborn(held)
+
+
+def _may_be_unborn(held: Held) -> np.ndarray:
+    """Children told to be of no sex yet, by returns that cannot say when they are expected."""
+    # Nobody is looked after before birth.
+    known = np.zeros(len(held.children), dtype=bool)
+    if held.has("cla_episodes"):
+        known |= held.any_of_child("cla_episodes")
+    for each in held.records.kept_apart:
+        told = held.of(each)
+        if told.has("person") and each.tells("person", "expected_birth_date"):
+            known |= told.any_of_child("person")
+    return held.says("person", "sex", "U") & ~known[held.child("person")]
 
 
 RULE = WithinRecords(
