@@ -79,6 +79,18 @@ def test_categories_that_are_all_of_their_whole_and_those_that_are_not():
     assert sums_of([local(29, "2023-24"), police, schools]) == set()
 
 
+def test_localities_are_parts_of_their_area_though_a_table_of_them_defines_them():
+    by_table = {"definition": "contacts:records@of-the-table"}
+    parts = {"Hilltop": 3, "Northside": 20, "Outside the area": 5, "Not known": 2}
+    figures = [local(30, "2023-24", thread={"definition": "contacts:records@of-the-whole"})]
+    figures += [
+        local(count, "2023-24", f"locality={each}", thread=by_table)
+        for each, count in parts.items()
+    ]
+    named = frozenset(name("2023-24", f"locality={each}") for each in parts)
+    assert sums_of(figures) == {(name("2023-24"), named, True)}
+
+
 def test_categories_that_overlap_say_nothing_unless_they_add_up():
     """An assessment may have several factors."""
     factors = [local(10, "2023-24", f"factor={each}") for each in ("Drugs", "Neglect")]
