@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from goldenthread_site.barrier.asking import as_the_system
 from tests.factories.cases import QUICK, SOAK
 from tests.soak_page import SoakPage
 
@@ -50,6 +51,16 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     from tests.factories.flushing import let_tests_tidy_up
 
     let_tests_tidy_up()
+
+
+@pytest.fixture(autouse=True)
+def the_tests_own_hand() -> Iterator[None]:
+    """What a test does beside asking for a page, it does as the site itself would.
+
+    Every page it asks for is asked for by nobody, and then by whoever is signed in.
+    """
+    with as_the_system("a test’s own hand"):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,8 @@
-"""A PostgreSQL server of the tests' own, on a socket in a temporary folder and on no network."""
+"""A PostgreSQL server of the tests' own, on a socket in a temporary folder and on no network.
+
+Its address is that of a plain account, as a deployment's is: a superuser walks past whatever the
+database keeps back.
+"""
 
 import os
 import shutil
@@ -11,6 +15,14 @@ from tempfile import mkdtemp
 
 # The server refuses to run as root, so there it runs as the user that its package makes.
 _USER = "postgres"
+# One account that owns what it makes, and one that owns nothing and that it may act as.
+PLAIN = "plain"
+_ACCOUNTS = (
+    "CREATE ROLE site LOGIN CREATEDB NOSUPERUSER NOCREATEROLE NOBYPASSRLS",
+    f"CREATE ROLE {PLAIN} NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS",
+    f"GRANT {PLAIN} TO site",
+    "CREATE DATABASE site OWNER site",
+)
 _SETTINGS = ("listen_addresses=", "fsync=off", "full_page_writes=off", "max_connections=20")
 
 
@@ -49,7 +61,9 @@ def server(folder_of_programs: Path) -> Iterator[str]:
         options = f"{settings} -c unix_socket_directories={folder}"
         run("pg_ctl", "-D", data, "-w", "-l", str(folder / "log"), "-o", options, "start")
         try:
-            yield f"postgresql://tests@/postgres?host={folder}"
+            told = [each for one in _ACCOUNTS for each in ("-c", one)]
+            run("psql", "-h", str(folder), "-U", "tests", "-d", "postgres", *told)
+            yield f"postgresql://site@/site?host={folder}"
         finally:
             run("pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
     finally:

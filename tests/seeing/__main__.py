@@ -24,13 +24,15 @@ def main() -> int:
     setup_test_environment()
     setup_databases(verbosity=0, interactive=False)
 
+    from goldenthread_site.barrier.asking import as_the_system
     from tests.seeing.asking import ask
     from tests.seeing.lines import lines
     from tests.seeing.page import page
     from tests.seeing.world import World
 
     every = lines()
-    found = ask(World(), every)
+    with as_the_system("the world that is asked about"):
+        found = ask(World(), every)
     for fault in found.faults:
         print(fault, file=sys.stderr)
     if found.faults:

@@ -15,6 +15,7 @@ from goldenthread_site.accounts import second_factor
 from goldenthread_site.api import actions, queries
 from goldenthread_site.api.standing import TokenStanding
 from goldenthread_site.api.v1.addresses import NAMESPACE
+from goldenthread_site.barrier.asking import Asker, asked_by
 from goldenthread_site.directory.middleware import opening_of
 from goldenthread_site.trail.acting import Acting
 
@@ -44,8 +45,10 @@ class ByToken:
             return _unknown()
         standing = TokenStanding(person=token.person, today=today, path=request.path)
         standing.token = token
+        asked_by(Asker(person=token.person_id))
         request.standing = standing  # type: ignore[attr-defined]
         opening = opening_of(view, None)
+        asked_by(standing.asker)
         if refusal := _refusal(standing):
             return _refused(refusal, 403)
         if opening is None or not standing.may_open(opening):

@@ -5,6 +5,7 @@ from django.db.models import Q, QuerySet
 from goldenthread_site.api.models import Token
 from goldenthread_site.api.permissions import keeps
 from goldenthread_site.api.rules import digest_of
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.directory.standing import Standing
 
 
@@ -18,6 +19,7 @@ def tokens(standing: Standing) -> QuerySet[Token]:
     return Token.objects.filter(mine).select_related("person", "partnership", "ended_by")
 
 
+@as_the_system("a program shows its token")
 def shown(secret: str) -> Token | None:
     """The token a program showed, whatever has become of it; None where there is no such one."""
     found = Token.objects.filter(digest=digest_of(secret))

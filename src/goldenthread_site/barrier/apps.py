@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.apps import AppConfig
+from django.core.checks import Tags, register
 from django.db.models.signals import post_migrate
 
 
@@ -14,7 +15,10 @@ class BarrierConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the policies as the code has them whenever the tables were brought up to date."""
+        from goldenthread_site.barrier.checks import stands
+
         post_migrate.connect(_make_policies, sender=self)
+        register(stands, Tags.database)
 
 
 def _make_policies(using: str, **more: Any) -> None:

@@ -50,6 +50,15 @@ def of_person(column: str = "person_id") -> Rule:
     return Rule(lambda table: f'{table}."{column}" = (SELECT barrier_person())', "one’s own")
 
 
+def someone() -> Rule:
+    """Whoever is signed in, and the site itself."""
+    system = held().sql
+    return Rule(
+        lambda table: f"((SELECT barrier_person()) IS NOT NULL OR {system(table)})",
+        "for whoever is signed in",
+    )
+
+
 def held(*roles: str) -> Rule:
     """Whoever holds one of these roles there, and the site itself."""
     listed = ", ".join(f"'{each}'" for each in (*sorted(roles), SYSTEM))
@@ -95,7 +104,7 @@ def through(column: str, other: str, key: str = "id", where: Rule | None = None)
     """
     alias = f"of_{other}"
     more = f" AND {where.sql(alias)}" if where else ""
-    told = f" that is {where.words}" if where else " that may be read"
+    told = f" that is {_in(where)}" if where else " that may be read"
     return Rule(
         lambda table: (
             f'EXISTS (SELECT 1 FROM "{other}" {alias}'  # noqa: S608  (names a room wrote down)

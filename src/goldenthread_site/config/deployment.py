@@ -117,7 +117,7 @@ def _database(address: str, home: Path) -> dict[str, Any]:
             "GOLDENTHREAD_DATABASE is an address like postgresql://name:password@host:5432/database"
         )
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "goldenthread_site.barrier.backend",
         "NAME": parts.path.strip("/"),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

@@ -12,6 +12,7 @@ from django.utils.http import urlencode
 from goldenthread_site.accounts import second_factor
 from goldenthread_site.accounts.kept import keeping
 from goldenthread_site.accounts.opening import LIBRARY, Opening
+from goldenthread_site.barrier.asking import Asker, asked_by
 from goldenthread_site.directory.standing import standing_of
 
 
@@ -29,7 +30,10 @@ class OpenOnlyToThoseNamed:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Say who is asking, once for the request."""
-        request.standing = standing_of(request)  # type: ignore[attr-defined]
+        standing = standing_of(request)
+        request.standing = standing  # type: ignore[attr-defined]
+        if standing.person is not None:
+            asked_by(Asker(person=standing.person.pk))  # enough to find their roles by
         return self.respond(request)
 
     def process_view(
@@ -39,7 +43,9 @@ class OpenOnlyToThoseNamed:
         name = request.resolver_match.url_name if request.resolver_match else None
         opening = opening_of(view, name)
         standing = standing_of(request)
-        if answer := self._without_second_factor(request, name or ""):
+        answer = self._without_second_factor(request, name or "")
+        asked_by(standing.asker)
+        if answer:
             return answer
         if opening is not None and standing.may_open(opening):
             return None

@@ -5,6 +5,7 @@ from goldenthread_site.barrier.rules import (
     is_there,
     of_partnership,
     of_person,
+    someone,
     through,
 )
 from goldenthread_site.barrier.tables import Open, Protected, Told
@@ -21,6 +22,7 @@ _AGENCIES = (
 _COLLEAGUES = through("person_id", "directory_roleheld", key="person_id", where=_HERE)
 _INTERESTS = of_person() | (held(*KEEP_INTERESTS) & _COLLEAGUES)
 _GROUP = through("group_id", "directory_group")
+_POST = (is_there("agency_id") & someone()) | _GROUP
 
 TABLES: dict[str, Told] = {
     "directory_partnership": Open("Its name, councils and colour are public."),
@@ -35,8 +37,8 @@ TABLES: dict[str, Told] = {
         writes=_KEPT_HERE,
     ),
     "directory_post": Protected(
-        reads=is_there("agency_id") | _GROUP,
-        writes=(is_there("agency_id") | _GROUP) & held(*KEEPERS),
+        reads=_POST,
+        writes=_POST & held(*KEEPERS),
     ),
     "directory_holding": Protected(
         reads=through("post_id", "directory_post"),

@@ -20,6 +20,7 @@ from django.utils import timezone
 
 from goldenthread_site.accounts import signals as ours
 from goldenthread_site.accounts.models import Person
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.directory.models import RoleHeld, on
 from goldenthread_site.trail.acting import Acting
 from goldenthread_site.trail.models import Head
@@ -37,7 +38,8 @@ def note(
     here: list[int] = []
     if person is not None:
         held = RoleHeld.objects.filter(on(timezone.localdate()), person=person)
-        here = sorted(set(held.values_list("partnership_id", flat=True)))
+        with as_the_system("where somebody works who is at the door"):
+            here = sorted(set(held.values_list("partnership_id", flat=True)))
     about: models.Model = person if person is not None else Head(pk=1)
     places: list[int | None] = [*here] or [None]
     for partnership in places:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from goldenthread_site.accounts.models import Person
 from goldenthread_site.accounts.opening import Opening
 from goldenthread_site.accounts.roles import Role
+from goldenthread_site.barrier.asking import NOBODY, Asker
 from goldenthread_site.directory.models import Agency, Conflict, Partnership, RoleHeld, on
 
 CHOSEN = "partnership"  # where the session keeps which partnership is being looked at
@@ -97,6 +98,23 @@ class Standing:
         if self.person is None:
             return False
         return self.holds(*opening.roles) if opening.roles else True
+
+    @property
+    def asker(self) -> Asker:
+        """What the database is told of this person; nothing of their roles while held back."""
+        if self.person is None:
+            return NOBODY
+        if self.held_back or self.partnership is None:
+            return Asker(person=self.person.pk)
+        return Asker(
+            person=self.person.pk,
+            partnership=self.partnership.pk,
+            held=tuple(
+                f"{each.role}@{each.agency_id}" if each.agency_id else str(each.role)
+                for each in self.held
+            ),
+            today=self.today,
+        )
 
     @property
     def navigation(self) -> list[dict[str, Any]]:

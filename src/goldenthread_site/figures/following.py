@@ -4,6 +4,7 @@ from typing import Any
 
 from django.dispatch import receiver
 
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.directory.models import Succession
 from goldenthread_site.directory.queries import current_agency
 from goldenthread_site.directory.signals import agency_succeeded
@@ -14,6 +15,7 @@ from goldenthread_site.trail.recording import record
 
 
 @receiver(agency_succeeded)
+@as_the_system("one agency takes another’s place in every partnership")
 def follow(sender: Any, succession: Succession, by: Acting, **more: Any) -> None:
     """Move every question that is not closed; what is closed keeps whom it was asked of."""
     before, after = succession.predecessor, current_agency(succession.successor, succession.on)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.dispatch import receiver
 
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.directory.models import Succession
 from goldenthread_site.directory.queries import current_agency
 from goldenthread_site.directory.signals import agency_succeeded
@@ -14,6 +15,7 @@ from goldenthread_site.trail.recording import record
 
 
 @receiver(agency_succeeded)
+@as_the_system("one agency takes another’s place in every partnership")
 def follow(sender: Any, succession: Succession, by: Acting, **more: Any) -> None:
     """Move every request that no accepted return answers yet; what was accepted stays as it was.
 
@@ -28,6 +30,7 @@ def follow(sender: Any, succession: Succession, by: Acting, **more: Any) -> None
             agency=after,
             template=asked.template,
             period_code=asked.period_code,
+            footprint=asked.footprint,
         )
         if twins.exists():
             continue

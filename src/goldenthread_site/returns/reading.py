@@ -16,6 +16,7 @@ from django.utils import timezone
 from django_tasks import TaskResultStatus, task
 from django_tasks.signals import task_finished
 
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.returns import arriving, permissions, rules
 from goldenthread_site.returns.actions import locked, person_of, save
@@ -58,6 +59,7 @@ def stop(*, by: Acting, standing: Standing, reading: Reading) -> None:
 
 
 @task()
+@as_the_system("the worker reads a large file into its draft")
 def read_upload(number: int) -> str:
     """Read one file into its draft. Done twice, the second time finds it done and does nothing."""
     one = Reading.objects.select_related("upload__by", "sent__request__agency").filter(pk=number)
@@ -133,6 +135,7 @@ def _end(readings: Any, state: ReadingState, **more: Any) -> None:
 
 
 @receiver(task_finished)
+@as_the_system("the worker gave a large file up")
 def given_up(sender: Any, task_result: Any, **more: Any) -> None:
     """A task that failed, or ended its worker each time, is not waited for any longer."""
     failed = task_result.status == TaskResultStatus.FAILED

@@ -41,7 +41,10 @@ def asked(standing: Standing, years: Sequence[Period]) -> list[Asked]:
         .prefetch_related(Prefetch("versions", queryset=sent, to_attr="counted"))
         .order_by("template", "agency__name")
     )
-    return [_told(each, standing) for each in rows if report_year(each.period) in years]
+    # Whether something came, and nothing of what it says: readers of figures open no return.
+    here = standing.partnership.pk if standing.partnership else 0
+    with as_the_system("which returns came", partnership=here):
+        return [_told(each, standing) for each in rows if report_year(each.period) in years]
 
 
 def _told(each: DataRequest, standing: Standing) -> Asked:

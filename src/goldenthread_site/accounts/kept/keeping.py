@@ -15,6 +15,7 @@ from django.utils import timezone
 from goldenthread_site.accounts.models import KeptTyping, Person
 from goldenthread_site.accounts.opening import LIBRARY
 from goldenthread_site.accounts.sealing import SealError, seal, unseal
+from goldenthread_site.barrier.asking import Asker, as_the_system, asking
 
 LASTS = timedelta(hours=1)
 MOST = 500_000  # characters: rows pasted from a large spreadsheet
@@ -60,23 +61,34 @@ def keep(request: HttpRequest, person: Person, page: str) -> bool:
     written = json.dumps({"fields": fields, "files": bool(request.FILES)})
     if not fields or len(written) > MOST:
         return False
-    now = timezone.now()
-    KeptTyping.objects.filter(until__lt=now).delete()
-    KeptTyping.objects.update_or_create(
-        person=person,
-        path=request.path[:500],
-        defaults={"page": page[:500], "sealed": seal(written), "until": now + LASTS},
-    )
+    _forget_old()
+    with asking(Asker(person=person.pk)):
+        KeptTyping.objects.update_or_create(
+            person=person,
+            path=request.path[:500],
+            defaults={
+                "page": page[:500],
+                "sealed": seal(written),
+                "until": timezone.now() + LASTS,
+            },
+        )
+        newest = KeptTyping.objects.filter(person=person).order_by("-until", "-pk")
+        KeptTyping.objects.filter(pk__in=[each.pk for each in newest[AT_ONCE:]]).delete()
     request.typing_kept = True  # type: ignore[attr-defined]
-    newest = KeptTyping.objects.filter(person=person).order_by("-until", "-pk")
-    KeptTyping.objects.filter(pk__in=[each.pk for each in newest[AT_ONCE:]]).delete()
     return True
+
+
+@as_the_system("what was kept for its hour goes")
+def _forget_old() -> None:
+    KeptTyping.objects.filter(until__lt=timezone.now()).delete()
 
 
 def remind(request: HttpRequest, user: Person, **more: object) -> None:
     """Heard as someone signs in: their session learns which pages something is kept for."""
-    KeptTyping.objects.filter(until__lt=timezone.now()).delete()
-    if found := list(KeptTyping.objects.filter(person=user).values_list("page", "path")):
+    _forget_old()
+    with asking(Asker(person=user.pk)):
+        found = list(KeptTyping.objects.filter(person=user).values_list("page", "path"))
+    if found:
         request.session[WAITING] = [list(each) for each in found]
 
 

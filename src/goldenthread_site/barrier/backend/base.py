@@ -27,11 +27,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
         super().__init__(*args, **kwargs)
         self.told: Asker | None = None
         self.tellings = 0
+        self.going_back = False
         self.execute_wrappers.append(self._tell_first)
 
     def _tell_first(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        # A transaction that is broken takes no statement, and Django is about to say so.
-        if not self.needs_rollback:
+        # A broken transaction takes no statement but the one that goes back to where it was whole.
+        if not (self.needs_rollback or self.going_back):
             self.tell(current())
         return execute(sql, params, many, context)
 
@@ -62,12 +63,15 @@ class DatabaseWrapper(base.DatabaseWrapper):
         super().init_connection_state()
 
     def _rollback(self) -> None:
-        self.told = None
         super()._rollback()  # type: ignore[misc]
+        self.told = None
 
     def _savepoint_rollback(self, sid: str) -> None:
-        self.told = None
-        super()._savepoint_rollback(sid)  # type: ignore[misc]
+        self.going_back = True
+        try:
+            super()._savepoint_rollback(sid)  # type: ignore[misc]
+        finally:
+            self.going_back, self.told = False, None
 
 
 def _words(asker: Asker) -> list[str]:

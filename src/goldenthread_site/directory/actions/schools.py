@@ -7,6 +7,7 @@ from datetime import date
 from django.db import models, transaction
 
 from goldenthread_site.accounts.refusal import RefusedError
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.directory.models import Partnership, Setting, SettingLead
 from goldenthread_site.directory.reading_schools import Row
 from goldenthread_site.directory.rules import day_before
@@ -67,11 +68,12 @@ def name_lead(*, by: Acting, school: Setting, name: str, email: str, since: date
 def mark_taken(partnership: Partnership, rows: Iterable[Row]) -> None:
     """Put a fault beside a school that is on another partnership’s list."""
     rows = list(rows)
-    elsewhere = set(
-        Setting.objects.filter(urn__in=[row.urn for row in rows])
-        .exclude(partnership=partnership)
-        .values_list("urn", flat=True)
-    )
+    with as_the_system("whether another partnership has a school on its list"):
+        elsewhere = set(
+            Setting.objects.filter(urn__in=[row.urn for row in rows])
+            .exclude(partnership=partnership)
+            .values_list("urn", flat=True)
+        )
     for row in rows:
         fault = "Another partnership has this school on its list."
         if row.urn in elsewhere and fault not in row.faults:

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from goldenthread_site.accounts.models import Person
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.directory.people import queries
 from goldenthread_site.directory.people.actions import accept
 from goldenthread_site.directory.signing_in import note_failed
@@ -42,7 +43,8 @@ class OnlyInvited(DefaultSocialAccountAdapter):
         sociallogin.connect(request, person)
 
     def _invited(self, request: HttpRequest, email: str, sociallogin: Any) -> Person | None:
-        invitation = queries.open_invitations_for(email, timezone.now()).first()
+        with as_the_system("whether an address was invited"):
+            invitation = queries.open_invitations_for(email, timezone.now()).first()
         if invitation is None:
             return None
         name = str(sociallogin.account.extra_data.get("userinfo", {}).get("name") or "").strip()

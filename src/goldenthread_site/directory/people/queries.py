@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import F, Q, QuerySet
 
 from goldenthread_site.accounts.models import Person
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.directory.models import (
     Agency,
     Conflict,
@@ -73,6 +74,7 @@ def agencies(standing: Standing) -> QuerySet[Agency]:
     return found if sees_everyone(standing) else found.filter(pk__in=leads(standing))
 
 
+@as_the_system("the link of an invitation")
 def open_invitation(token: str, now: datetime) -> Invitation | None:
     """The invitation a link belongs to; None where it is used, withdrawn, too old or unknown."""
     digest = digest_of(token)

@@ -1,11 +1,13 @@
 """Makes ready, in the background, what people will ask for after figures have changed."""
 
 from functools import partial
+from itertools import product
 
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.directory.models import Partnership
 from goldenthread_site.figures.models import Prepared
 
@@ -22,6 +24,7 @@ def _enqueue(partnership: int) -> None:
 
 
 @task()
+@as_the_system("the worker prepares figures")
 def prepare_figures(partnership: int) -> str:
     """Scorecards of the last years, and the pages of what stands out; says what it did.
 
@@ -34,10 +37,10 @@ def prepare_figures(partnership: int) -> str:
     if found is None or not found.areas:
         return "There is nothing to prepare."
     began = timezone.now()
-    for year in shelves.years_known(found)[:RECENT]:
+    for year, code in product(shelves.years_known(found)[:RECENT], found.areas):
         for inside in (True, False):
-            card = keeping.scorecard_of(found, year, inside=inside)
+            card = keeping.scorecard_of(found, year, inside=inside, code=code)
             for name in card.outliers:
-                keeping.indicator_of(found, name, year, inside=inside)
+                keeping.indicator_of(found, name, year, inside=inside, code=code)
     made = Prepared.objects.filter(partnership=found, made_at__gte=began).count()
     return f"Made ready: {made}"

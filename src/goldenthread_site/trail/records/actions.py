@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.trail.acting import Acting
 from goldenthread_site.trail.models import Head, Hold, RecordRequest, Review
 from goldenthread_site.trail.recording import record
@@ -61,6 +62,7 @@ def answer_request(*, by: Acting, request: RecordRequest, answered: date, answer
 
 
 @transaction.atomic
+@as_the_system("a review of records goes through drafts and files of everyone")
 def review(*, by: Acting, partnership: int, today: date, erase: bool) -> Review:
     """Look through every class; with ``erase`` erase what is due and under no hold.
 

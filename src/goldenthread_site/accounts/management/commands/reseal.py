@@ -6,6 +6,7 @@ from django.core.management import BaseCommand, CommandError
 
 from goldenthread_site.accounts.sealed_rows import names_used, reseal
 from goldenthread_site.accounts.sealing import SealError, key_names
+from goldenthread_site.barrier.asking import as_the_system
 
 
 class Command(BaseCommand):
@@ -13,6 +14,7 @@ class Command(BaseCommand):
 
     help = "Seal second factors, and whatever else is sealed, under the first key there is."
 
+    @as_the_system("the command reseal")
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it, and say which keys may go."""
         try:

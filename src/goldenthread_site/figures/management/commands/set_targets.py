@@ -11,6 +11,7 @@ from goldenthread.comparisons import read_targets
 from goldenthread.indicators import catalogue
 from goldenthread.nouns import GoldenThreadError, Period
 from goldenthread_site.accounts.refusal import RefusedError
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.directory.models import Partnership
 from goldenthread_site.figures.agreed.actions import set_target
 from goldenthread_site.figures.models import Target
@@ -27,6 +28,7 @@ class Command(BaseCommand):
         parser.add_argument("partnership", help="the short name in its address, such as luton")
         parser.add_argument("file", type=Path)
 
+    @as_the_system("the command set_targets")
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it."""
         found = Partnership.objects.filter(slug=options["partnership"]).first()

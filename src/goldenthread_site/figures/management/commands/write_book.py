@@ -7,6 +7,7 @@ from django.core.management import BaseCommand, CommandError
 from django.core.management.base import CommandParser
 
 from goldenthread.nouns import GoldenThreadError
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.directory.models import Partnership
 from goldenthread_site.figures.shelves import book_of
 
@@ -21,6 +22,7 @@ class Command(BaseCommand):
         parser.add_argument("partnership", help="the short name in its address, such as luton")
         parser.add_argument("file", type=Path)
 
+    @as_the_system("the command write_book")
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it."""
         found = Partnership.objects.filter(slug=options["partnership"]).first()

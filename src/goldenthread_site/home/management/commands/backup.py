@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management import BaseCommand, CommandError
 from django.core.management.base import CommandParser
 
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.home.backups.archive import BackupError
 from goldenthread_site.home.backups.making import make
 
@@ -27,6 +28,7 @@ class Command(BaseCommand):
             help="A public key of age (age1...) or SSH; may be given several times.",
         )
 
+    @as_the_system("the command backup")
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it."""
         try:

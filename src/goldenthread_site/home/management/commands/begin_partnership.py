@@ -17,6 +17,7 @@ from goldenthread.nouns.area import AreaKind
 from goldenthread.nouns.register import find_area
 from goldenthread_site.accounts.models import Person
 from goldenthread_site.accounts.refusal import RefusedError
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.directory.actions import begin_partnership
 from goldenthread_site.trail.acting import Acting
 
@@ -36,6 +37,7 @@ class Command(BaseCommand):
         parser.add_argument("--name", required=True, help="What colleagues call them.")
         parser.add_argument("--site", default="", help="Its address, such as https://site.example.")
 
+    @as_the_system("the command begin_partnership")
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it."""
         try:

@@ -9,6 +9,7 @@ from django.core.management.base import CommandParser
 from goldenthread.nouns import GoldenThreadError
 from goldenthread.nouns.register import ENGLAND, area, region_of
 from goldenthread.report.gather import gather
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.directory.models import Partnership
 from goldenthread_site.figures.actions import keep_figures
 from goldenthread_site.trail.acting import Acting
@@ -24,6 +25,7 @@ class Command(BaseCommand):
         parser.add_argument("partnership", help="Its name in full.")
         parser.add_argument("--data", type=Path, required=True, help="The folder of files.")
 
+    @as_the_system("the command bring_in_figures")
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it."""
         partnership = Partnership.objects.filter(name__iexact=options["partnership"]).first()

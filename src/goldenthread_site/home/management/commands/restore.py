@@ -8,6 +8,7 @@ from django.core.management import BaseCommand, CommandError, call_command
 from django.core.management.base import CommandParser
 
 from goldenthread_site.accounts.sealing import key_names
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.home.backups.archive import BackupError
 from goldenthread_site.home.backups.restoring import restore
 
@@ -22,6 +23,7 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path)
         parser.add_argument("--key", type=Path, required=True, metavar="KEYFILE")
 
+    @as_the_system("the command restore")
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it."""
         call_command("migrate", verbosity=0)

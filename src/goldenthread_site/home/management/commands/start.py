@@ -12,6 +12,7 @@ from django.core.management import BaseCommand, CommandError, call_command
 from django.core.management.base import CommandParser
 from django.utils import timezone
 
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.directory.example.loading import PASSWORD, load_example
 from goldenthread_site.directory.example.people import ELSEWHERE, FORMER, load_people
 from goldenthread_site.figures.example import load_figures
@@ -37,8 +38,9 @@ class Command(BaseCommand):
                 "This is a deployment (GOLDENTHREAD_HOSTS is set): the example is not put into it."
                 " Use migrate, and serve it as docs/how-to/run-the-site.md says."
             )
-        call_command("migrate", verbosity=0)
-        call_command("createcachetable", verbosity=0)
+        with as_the_system("the tables are made"):
+            call_command("migrate", verbosity=0)
+            call_command("createcachetable", verbosity=0)
         # Nothing is gathered here, but the server warns of a folder that is not there.
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         port = options["port"]
@@ -51,6 +53,7 @@ class Command(BaseCommand):
             with _worker_beside():
                 call_command("runserver", f"127.0.0.1:{port}", use_reloader=False)
 
+    @as_the_system("the example is loaded")
     def _load_example(self) -> None:
         accounts = load_example(timezone.localdate())
         self.stdout.write("Loading Luton’s figures (some seconds, the first time only)")

@@ -7,6 +7,7 @@ from django.core.management import BaseCommand
 from django.core.management.base import CommandParser
 from django.utils import timezone
 
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.trail.acting import Acting
 from goldenthread_site.trail.records.actions import review
 from goldenthread_site.trail.records.presenters import told_lines
@@ -21,6 +22,7 @@ class Command(BaseCommand):
         """Erasing is asked for by name."""
         parser.add_argument("--erase", action="store_true")
 
+    @as_the_system("the command review_records")
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it."""
         # By name: the trail stands below the room that knows what a partnership is.

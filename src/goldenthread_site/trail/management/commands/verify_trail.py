@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management import BaseCommand, CommandError
 from django.core.management.base import CommandParser
 
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.trail.verifying import walk
 
 
@@ -21,6 +22,7 @@ class Command(BaseCommand):
             help="What an earlier run printed, so that a chain written anew is noticed too.",
         )
 
+    @as_the_system("the command verify_trail")
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it."""
         found = walk(_expected(options["expect"]))
