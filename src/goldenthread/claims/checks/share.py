@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.assertions.divided import wrongly_divided
 from goldenthread.claims.language.assertions.rests import Left, wrong_rests
 from goldenthread.claims.language.assertions.told import asserted, is_share
 from goldenthread.claims.language.model import Quantity
@@ -46,7 +47,8 @@ def _unread(alone: Utterance, together: Utterance | None, window: Utterance) -> 
     found = [_wrong(window, share) for share in shares]
     if window.since:
         found += [_sum(window, total) for total in sums_over(window.skeleton, window.since)]
-    return found or [_left(window, each) for each in wrong_rests(window.skeleton, window.since)]
+    found = found or [_left(window, each) for each in wrong_rests(window.skeleton, window.since)]
+    return found or [_made(window, each) for each in wrongly_divided(window.skeleton, window.since)]
 
 
 def _faults_of(utterance: Utterance, findings: Findings) -> list[ClaimFault]:
@@ -149,6 +151,18 @@ def _left(utterance: Utterance, left: Left) -> ClaimFault:
         quantities[left.rest],
         "This is not what the other parts leave of the whole: "
         "print {right}, or look at the others.",
+    )
+
+
+def _made(utterance: Utterance, divided: Left) -> ClaimFault:
+    quantities = utterance.skeleton.quantities
+    parts = [quantities[each] for each in divided.parts]
+    return _not_made(
+        utterance,
+        quantities[divided.rest],
+        sum((part.value for part in parts), Fraction(0)),
+        " + ".join(printed(part) for part in parts),
+        "The parts told do not make the whole: print {right}, or look at the parts.",
     )
 
 

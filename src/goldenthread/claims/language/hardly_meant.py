@@ -11,6 +11,10 @@ from goldenthread.claims.language.skeleton import Skeleton
 
 # A slip seldom makes a change more than so many times too large or too small.
 _FAR = Fraction(4)
+# Of a small change even a small slip is many times over: so many points are near enough, where
+# the sentence has no other number that the change might be of.
+_POINTS = 15
+_ENDS_AND_SIZE = 3
 _TENS = (Fraction(1, 100), Fraction(1, 10), Fraction(10), Fraction(100))  # a point put wrong
 _NEAR = Fraction(21, 20)
 _STOP = re.compile(r"[.;] ")
@@ -45,10 +49,24 @@ def _is_far(skeleton: Skeleton, judged: Judged) -> bool:
             made.append(abs(other.value / one.value))
     if not told or not all(made):
         return False
+    if any(_one_more_digit(told, each) for each in made):
+        return False
+    alone = len(skeleton.quantities) == _ENDS_AND_SIZE
+    if alone and stated.measure is Measure.PERCENT and abs(told - made[0]) <= _POINTS:
+        return False
     ratios = [told / each for each in made]
     if any(each / tens <= _NEAR and tens / each <= _NEAR for each in ratios for tens in _TENS):
         return False
     return all(each > _FAR or each * _FAR < 1 for each in ratios)
+
+
+def _one_more_digit(told: Fraction, made: Fraction) -> bool:
+    """Whether one number is the other with a digit left out: "13" for "3"."""
+    if told.denominator != 1 or made.denominator != 1:
+        return False
+    short, long = sorted((str(told), str(made)), key=len)
+    cut = {long[:place] + long[place + 1 :] for place in range(len(long))}
+    return len(long) == len(short) + 1 and short in cut
 
 
 def _told_otherwise(skeleton: Skeleton, judged: Judged) -> bool:

@@ -75,6 +75,10 @@ _PATTERNS = (
     r"\b0\s?[-–]\s?(?:5|11|16|17|18|19|24|25)\b",
     rf"\b{_NUM}\s?(?:-|–|to)\s?{_NUM}(?=\s(?:service|age|years?\b|cohort|olds?\b))",
     r"\b1[67]\s?(?:/|&|or|and)\s?1[78]\b(?!\s?%)",
+    # Bands told one after the other, each with its share: "16 to 24 (12.1%), 25 to 34 (9.7%)".
+    rf"\b{_NUM}\s(?:to|-|–)\s{_NUM}(?=\s\(\d+(?:\.\d+)?%\)(?:,|\sand|;)\s\d+\s(?:to|-|–)\s\d)",
+    rf"(?<=%\),\s){_NUM}\s(?:to|-|–)\s{_NUM}(?=\s\(\d+(?:\.\d+)?%\))",
+    rf"(?<=%\)\sand\s){_NUM}\s(?:to|-|–)\s{_NUM}(?=\s\(\d+(?:\.\d+)?%\))",
     # Parts of old fractions, and days beside a month: "5-7/8", "February 21-28".
     r"\b\d+-\d/\d{1,2}\b",
     rf"\b(?:{_MONTHS})\s\d{{1,2}}(?:st|nd|rd|th)?\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s?%)",

@@ -154,19 +154,38 @@ _SIZE_NEXT = re.compile(
     r"\s?(?:%|per\s?cent|(?:percentage\s)?points?|(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\b)"
 )
 
+# "24 – 27% – were": what stands between two dashes is said of the number before them.
+_PARTED_AGAIN = re.compile(r"\s?(?:%|per\s?cent)\s[-–]\s")
+_RECKONED = re.compile(r"\s?=|\s(?:victory|win|defeat|draw|loss)\b")
+
 
 def _numbers(rest: str) -> Iterator[re.Match[str]]:
     """Every number in digits, with the range that it begins."""
     at = 0
     while match := _DIGITS.search(rest, at):
         at = match.end()
-        if match["second"] and _PARTED.match(match["upto"]) and _SIZE_NEXT.match(rest, at):
-            low, high = (
-                Fraction(re.sub(r"[^\d.]", "", match[each])) for each in ("number", "second")
-            )
-            if high < low and (alone := _DIGITS.match(rest, match.start(), match.start("upto"))):
-                match, at = alone, alone.end()
+        if (
+            match["second"]
+            and _PARTED.match(match["upto"])
+            and _are_two(rest, match)
+            and (alone := _DIGITS.match(rest, match.start(), match.start("upto")))
+        ):
+            match, at = alone, alone.end()
         yield match
+
+
+def _are_two(rest: str, match: re.Match[str]) -> bool:
+    """Whether the two numbers beside a dash with spaces are no range: they fall, or differ in kind.
+
+    "1,386 – 17% more than", "640 – 80 up on 2023", "those 24 – 27.5% – were".
+    """
+    low, high = (Fraction(re.sub(r"[^\d.]", "", match[each])) for each in ("number", "second"))
+    if _SIZE_NEXT.match(rest, match.end()) and (
+        ("." in match["second"]) > ("." in match["number"])
+        or _PARTED_AGAIN.match(rest, match.end())
+    ):
+        return True
+    return high < low and not _RECKONED.match(rest, match.end())
 
 
 def _digits(text: str, rest: str) -> list[Quantity]:

@@ -96,7 +96,7 @@ _AGAIN = re.compile(
     rf"(?: (?:{_WORD} ){{0,3}})?(?:,? or |,? \((?:or |a |an )?|,? which is |,? equivalent to |"
     rf",? equal to |"
     rf",? equating to |,? representing |,? and of | – |,? i\.e\. )(?:an? )?(?:(?:growth|rise|"
-    rf"increase|fall|drop|decrease|reduction) of )?(?P<v>[{_PART}])"
+    rf"increase|fall|drop|decrease|reduction) of )?(?P<v>[{_PART}])(?! to [{_ANY}])"
 )
 _OR_A_COUNT = re.compile(rf",? or (?P<v>[{COUNT}])(?= (?:{_WORD} ?){{1,3}}[.,;)])")
 # Changes that are not between the two numbers beside them: per year, in real terms, forecast.
@@ -199,6 +199,8 @@ def measured(skeleton: Skeleton, at: int) -> str:
 
 
 _TOLD_AFTER = re.compile(r" (?P<word>more|fewer|less|higher|lower|up|down)\b")
+# "742 inpatient falls" are counted.
+_COUNTED = ("falls", "cuts", "drops", "slips", "slides")
 _GAPS = frozenset(GAPS.split(" "))
 # "The overspend of £310k is £45k lower": what changed is the overspend.
 _ITSELF = re.compile(
@@ -214,6 +216,12 @@ def _size(skeleton: Skeleton, match: re.Match[str], word: str) -> Size | None:
         return None  # "rose fivefold" tells how many times, which another check asks
     if not sign_of(word) and (told := _TOLD_AFTER.match(skeleton.text, match.end("v"))):
         word = told["word"]  # "Change: 86 more homes"
+    if (
+        stated.measure is Measure.COUNT
+        and word in _COUNTED
+        and match.start("v") < match.start("word")
+    ):
+        return None
     if word in _GAPS and _ITSELF.match(skeleton.text, match.end("v")):
         return None
     return Size(

@@ -136,7 +136,8 @@ def _values(
     if _of_the_unit(quantity, unit):
         for one, other in _pairs(slots, slots, apart=True, simple=False):
             yield one - other
-        yield from (value for _, value, _ in slots)
+        if quantity.measure is not Measure.POINTS:
+            yield from (value for _, value, _ in slots)
 
 
 _OF_THEM = re.compile(r" of (?:them|these|those|whom|which)\b")

@@ -4,7 +4,7 @@ import re
 
 from goldenthread.claims.language.assertions.cues import either
 from goldenthread.claims.language.directions import NOUN
-from goldenthread.claims.language.skeleton import COUNT, PERCENT
+from goldenthread.claims.language.skeleton import COUNT, PERCENT, QUANTITY
 
 # What is meant to be, or might have been.
 _WISHED = (
@@ -29,7 +29,10 @@ _ELSEWHERE = (
     "britain similar comparators? peers? london sector industry population"
 )
 # What was planned is wished for; the plan that a child is on is not.
-_A_PLAN = r"(?:than|against|to|the|our|below|above|under|over|of|on) plan"
+_A_PLAN = (
+    r"(?:than|against|to|the|our|below|above|under|over|of|on) plan"
+    rf"(?! (?:was|is|has|had|were|are) (?![{QUANTITY}]|for|to))"
+)
 _PLANNING = (
     r"planning(?! (?:applications?|permissions?|committee|officers?|decisions?|department|appeals?|"
     r"enforcement|authority|team|fees?|service|inspectors?|breaches))"

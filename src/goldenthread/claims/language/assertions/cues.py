@@ -18,11 +18,13 @@ def either(words: str) -> str:
 UP = either(
     "taller heavier busier added adding gaining exceed exceeds exceeded exceeding beats beat "
     "betters bettered outstrips outstripped tops topped dearer costlier richer stronger surplus "
+    "lengthening climbing widening raising heightening "
     "addition boost boosted escalation multiplied swelling recovery rebound "
     "on~top again~as better~off swells ▲ ↑ ⬆ plus further another"
 )
 DOWN = either(
     "loss losses saving savings shrinkage erosion trimming pared whittled curtailed lessening "
+    "shortening narrowing lowering halving "
     "off rarer gone lighter shrinks shrinking thinner saved saving sheds trimmed trims slashed "
     "slashing ebbed cleared ▼ ↓ ⬇ minus shy weaker poorer"
 )

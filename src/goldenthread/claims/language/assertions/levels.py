@@ -41,7 +41,9 @@ def levels_of(
 
 def _is_of(each: Quantity, unit: Measure) -> bool:
     if unit is Measure.RATE:
-        return each.measure is unit or (each.measure is Measure.COUNT and each.decimals > 0)
+        return each.measure is unit or (
+            each.measure is Measure.COUNT and (each.decimals > 0 or not each.noun)
+        )
     if unit is Measure.DURATION:
         return each.measure is unit or (each.measure is Measure.COUNT and not each.noun)
     return each.measure is unit

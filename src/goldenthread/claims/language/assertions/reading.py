@@ -16,6 +16,7 @@ from goldenthread.claims.language.assertions.subjects import blocked
 from goldenthread.claims.language.fitting import of_one_sort
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import WHEN, Skeleton
+from goldenthread.claims.language.weighing.weighed import ENOUGH, TOO_LITTLE, weighed
 
 
 def wrong_in(
@@ -26,12 +27,24 @@ def wrong_in(
     ``settled`` are the sizes, by place, that another reading has tested.
     """
     every = list(stated_in(skeleton, 0))
+    weights = {
+        each.stated.place: (each, weight) for each, weight in weighed(skeleton, since, settled)
+    }
     found = list(_each_wrong(skeleton, every, since, settled))
     if not found:
         found = list(wrong_alone(skeleton, every, since, settled))
+    found = [
+        each
+        for each in found
+        if each.stated.place not in weights or weights[each.stated.place][1] >= TOO_LITTLE
+    ]
     for one in found:
         if not any(_of_parts(skeleton, one, other) for other in found if other is not one):
             yield one
+    told = {each.stated.place for each in found}
+    for place, (each, weight) in weights.items():
+        if weight >= ENOUGH and place not in told:
+            yield each
 
 
 def _of_parts(skeleton: Skeleton, one: Assertion, other: Assertion) -> bool:

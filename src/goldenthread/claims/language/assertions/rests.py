@@ -13,7 +13,7 @@ from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import EARLIER, LAST, PERCENT, QUANTITY, Skeleton
 
 _REST = re.compile(
-    r"\b(?:the (?:rest|remainder|others|other|balance)|everything else|everyone else|all others|"
+    r"\b(?:the (?:rest|remainder|others|other|balance)|everything else|everyone else|all others?|"
     r"the remaining|leaving|which leaves|that leaves|remainder)\b"
     rf"(?:(?! (?:of|from|in) (?:the|our|its)\b)[^{QUANTITY}.;()]){{0,30}} ?\(?"
     rf"(?:[{PERCENT}](?: [a-z]+)? ?(?:\(|– |, |or ))?"
@@ -54,8 +54,9 @@ def wrong_rests(skeleton: Skeleton, since: int) -> Iterator[Left]:
 
 def _left(skeleton: Skeleton, rest: int, unit: Measure) -> Left | None:
     text = skeleton.text
-    others = levels_of(skeleton, unit, {rest})
+    others = levels_of(skeleton, unit, {rest}, all_of_them=True)
     others = [each for each in others if skeleton.at[each] < skeleton.at[rest]]
+    others = _once(skeleton, others)
     least = 2
     if not least <= len(others) <= _MOST or _of_two_times(text):
         return None
@@ -76,11 +77,32 @@ def _left(skeleton: Skeleton, rest: int, unit: Measure) -> Left | None:
         return Left(rest=rest, parts=tuple(others), whole=None)
     largest = max(others, key=lambda each: skeleton.quantities[each].value)
     parts = tuple(each for each in others if each != largest)
-    if not _WHOLE.search(text[: skeleton.at[largest]]):
+    taken = sum(skeleton.quantities[each].value for each in parts)
+    whole_value = skeleton.quantities[largest].value
+    if taken >= whole_value:
         return None
-    if sum(skeleton.quantities[each].value for each in parts) >= skeleton.quantities[largest].value:
+    introduced = any(
+        _WHOLE.search(text[:at])
+        for place, at in enumerate(skeleton.at)
+        if at >= 0 and skeleton.quantities[place].value == whole_value
+    )
+    made = taken + skeleton.quantities[rest].value
+    close = made <= whole_value * _CLOSE and whole_value <= made * _CLOSE
+    if not introduced and not (close and _OF_THEM.search(text, skeleton.at[largest])):
         return None
     return Left(rest=rest, parts=parts, whole=largest)
+
+
+# Where no word introduces the whole, the parts come so near it that nothing else is meant.
+_CLOSE = Fraction(4, 3)
+_OF_THEM = re.compile(r"\b(?:of|from|among) (?:them|these|those|whom|which)\b")
+
+
+def _once(skeleton: Skeleton, places: list[int]) -> list[int]:
+    """The places without a number that repeats the largest: "75 people. Sixty of the 75"."""
+    most = max((skeleton.quantities[each].value for each in places), default=Fraction(0))
+    largest = [each for each in places if skeleton.quantities[each].value == most]
+    return [each for each in places if each not in largest[1:]]
 
 
 def _of_two_times(text: str) -> bool:

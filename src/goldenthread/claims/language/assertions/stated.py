@@ -73,9 +73,10 @@ def _relative(skeleton: Skeleton, place: int, size: Size | None) -> Stated:
     as_much = _AS_MUCH.match(skeleton.text, at + 1) is not None
     halved = as_much or quantity.text.lower().startswith("halv")
     multiple = quantity.measure is Measure.TIMES and (quantity.value > 1 or halved)
-    if size is not None and not multiple and not _no_change(skeleton, place):
-        return Stated(place=place, role=Role.CHANGE, sign=size.sign, word=size.word, strong=True)
     signed = quantity.text[:1] in _SIGNS and quantity.measure is not Measure.TIMES
+    if size is not None and not multiple and not _no_change(skeleton, place):
+        sign = size.sign or (signed and (1 if quantity.text[0] == "+" else -1))
+        return Stated(place=place, role=Role.CHANGE, sign=sign, word=size.word, strong=True)
     if signed:
         sign = 1 if quantity.text[0] == "+" else -1
         return Stated(place=place, role=Role.CHANGE, sign=sign, word="", strong=True)
@@ -109,7 +110,8 @@ def _cue(text: str, at: int) -> tuple[str, bool]:
             light = _LIGHT.fullmatch(gap) is not None
             found.append((len(gap.split()), matches[-1]["word"], light))
     if before.endswith("by ") and not found:
-        cues = list(CHANGE.finditer(_blanked(_CLAUSE_BEFORE.search(text[:at]))))
+        clause = text[: at - 4] if text[:at].endswith("(by ") else text[:at]
+        cues = list(CHANGE.finditer(_blanked(_CLAUSE_BEFORE.search(clause))))
         return (cues[-1]["word"], True) if cues else ("", False)
     if not found:
         return "", False

@@ -11,11 +11,13 @@ from goldenthread.claims.language.assertions.parts import of_one_thing
 from goldenthread.claims.language.assertions.scopes import scopes_of
 from goldenthread.claims.language.assertions.subjects import blocked, clause_of, of_another
 from goldenthread.claims.language.clauses import new_words
-from goldenthread.claims.language.skeleton import Skeleton
+from goldenthread.claims.language.skeleton import QUANTITY, Skeleton
 from goldenthread.claims.language.weighing.candidates import Candidate
 
 # "A rise in the spring, and 12% more of it": what follows "and" or "while" may be another thing.
 _BESIDES = re.compile(r"\b(?:and|while|whilst|whereas|but|although|though)\b[^(]*$")
+# "5 to 10: 354 (42%)": the end of a band is neither part nor whole.
+_BAND = re.compile(rf"[{QUANTITY}] (?:to|–) $")
 
 
 def forbidden(skeleton: Skeleton, candidate: Candidate) -> bool:
@@ -32,6 +34,8 @@ def forbidden(skeleton: Skeleton, candidate: Candidate) -> bool:
     if of_another(text, at, scope, places):
         return True
     if stated.role is Role.SHARE:
+        if any(_BAND.search(text[:each]) for each in places):
+            return True
         own = OWN_WHOLE.match(text, at + 1) and new_words(text, (at, clause_of(text, at)[1]))
         gap = text[places[1] + 1 : at] if places[1] < at else ""
         return bool(own or _BESIDES.search(gap)) or not of_one_thing(skeleton, (one, other))
