@@ -15,6 +15,7 @@ from goldenthread.claims.series.events import (
     second_before_first,
 )
 from goldenthread.claims.series.headings import odd_headings
+from goldenthread.claims.series.later import long_ago, not_later
 from goldenthread.claims.series.meetings import outside_its_period
 from goldenthread.claims.series.moments import moments, spans
 from goldenthread.claims.series.order import Period, backwards, outside, period_reported
@@ -36,7 +37,9 @@ def _run(reading: Reading, findings: Findings) -> None:
         slips = [*odd_days(text, named), *odd_labels(text), *odd_neighbours(text, named, joined)]
         slips += [*backwards(text, joined), *closed_before(text, named)]
         slips += [*outside_its_period(text, named, joined), *second_before_first(text, named)]
-        slips += not_a_year(text, joined)
+        slips += [*not_a_year(text, joined), *long_ago(text)]
+        if not slips:
+            slips += not_later(text, named)
         whole = sentence.passage.text
         if not (before and before.passage is sentence.passage) and may_be_entries(whole):
             slips += ended_first(whole, moments(whole))

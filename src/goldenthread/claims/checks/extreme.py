@@ -1,30 +1,41 @@
 """Highest, lowest, peak, second, best ever: held against the table or the values they speak of."""
 
 import re
+from collections.abc import Iterator
 
+from goldenthread.claims.documents.model import Passage
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.series.assertion import Assertion
 from goldenthread.claims.series.by_any_table import by_any_table
 from goldenthread.claims.series.by_any_telling import by_any_telling
+from goldenthread.claims.series.by_roster import by_roster
 from goldenthread.claims.series.by_turns import MAY_TURN, by_turns
 from goldenthread.claims.series.judged import judged, nearest
 from goldenthread.claims.series.model import Truth, Way
+from goldenthread.claims.series.roster_runs import trend_in_roster
 from goldenthread.claims.tables.table import Table, tables_of
 
 
 def _run(reading: Reading, findings: Findings) -> None:
     read: set[int] = set()
     wrong: set[int] = set()
+    told: set[tuple[int, str]] = set()
+    asserted: set[tuple[str, str]] = set()
     for assertion in judged(reading):
         place = id(assertion.sentence.passage)
         # Of "best" and of a place in the order another reading may tell which end is meant.
-        if assertion.way is not Way.EITHER or assertion.truth is not Truth.HOLDS:
+        if assertion.truth is not Truth.UNSURE and (
+            assertion.way is not Way.EITHER or assertion.truth is not Truth.HOLDS
+        ):
             read.add(place)
         if assertion.truth is Truth.FAILS:
             wrong.add(place)
+        asserted.add((assertion.sentence.file, assertion.sentence.locator))
         _tell(assertion, findings)
+    before = _before(reading)
     tables: dict[str, list[Table]] = {}
     for table in tables_of(reading):
         tables.setdefault(table.file, []).append(table)
@@ -41,8 +52,46 @@ def _run(reading: Reading, findings: Findings) -> None:
             found += by_any_table(sentence, near)
         if id(passage) not in read and passage.text.startswith(text):
             found += by_any_telling(sentence, passage.text)
+            told |= {(id(passage), each.printed) for each in found}
+        if (sentence.file, sentence.locator) not in asserted:
+            found += [
+                each
+                for each in _generously(sentence, before.get(id(passage), ""))
+                if not any(
+                    at == id(passage) and (words in each.printed or each.printed in words)
+                    for at, words in told
+                )
+            ]
         for assertion in found:
             _tell(assertion, findings)
+
+
+def _generously(sentence: Sentence, before: str) -> Iterator[Assertion]:
+    """What a sentence says of a list in its passage or, where there is none, just before it."""
+    text = sentence.passage.text
+    at = text.find(sentence.text)
+    for lead in ("", before):
+        if at >= 0 and (lead or not before or sentence.quantities or at):
+            whole = f"{lead}{text}"
+            made = list(by_roster(sentence, whole, len(lead) + at))
+            made += trend_in_roster(sentence, whole, len(lead) + at)
+            if made:
+                yield from made
+                return
+
+
+def _before(reading: Reading) -> dict[int, str]:
+    """The few short passages before each passage, as one text."""
+    found: dict[int, str] = {}
+    for document in reading.documents:
+        last: list[Passage] = []
+        for block in document.blocks:
+            if not isinstance(block, Passage) or block.heading:
+                last = []
+                continue
+            found[id(block)] = "".join(f"{each.text}\n" for each in last)
+            last = [each for each in [*last, block][-_BEFORE:] if len(each.text) <= _SHORT]
+    return found
 
 
 def _tell(assertion: Assertion, findings: Findings) -> None:
@@ -51,6 +100,8 @@ def _tell(assertion: Assertion, findings: Findings) -> None:
         findings.add(fault)
 
 
+_BEFORE = 7  # passages
+_SHORT = 240  # characters
 _FRONTED = re.compile(r"(?:In|During|For)\s+(?:20\d\d(?:[/–-]\d\d)?|[A-Z][a-z]+(?:\s20\d\d)?),?\s")
 _TABLE = """| Reason | Oct-23 | Nov-23 | Dec-23 |
 | --- | --- | --- | --- |

@@ -104,12 +104,32 @@ def beyond_all(sentence: Sentence) -> Iterator[Slip]:
             )
     for match in _OF_TEN.finditer(text):
         many, all_ = _number(match["n"]), _number(match["m"])
-        if many and all_ and many > all_ and _PEOPLE.match(match["who"]) and _alone(text, match):
+        if many and all_ and many > all_ and _are_many(match["who"]) and _alone(text, match):
             yield _slip(
                 match.group().rstrip(),
                 "No more than all can be: look the two numbers up.",
                 f"{many} is more than {all_}",
             )
+
+
+_TELLS = re.compile(
+    r"(?:[a-z]+\s)?[a-z]+s\s(?:said|say|told|tell|felt|feel|agreed|agree|thought|think|reported|report"
+    r"|rated|wanted|want|knew|know|replied|complained|voted)\b",
+    re.IGNORECASE,
+)
+# "Eleven in ten years", "six in five games" are no parts of a whole.
+_SPANS = re.compile(
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|games?|match(?:es)?|attempts?|miles?"
+    r"|metres?|points?|seasons?|rounds?|minutes|visits?|sessions?|meetings?|terms?|nights?|places?"
+    r"|tests?|steps?|overs|innings|was|is|has|its|this|plus)\b",
+    re.IGNORECASE,
+)
+
+
+def _are_many(who: str) -> bool:
+    """Whether a word or two may say of whom so many are told: a plural, and no length of time."""
+    plural = re.match(r"(?:[a-z]+\s)?[a-z]{2,}[a-rt-z]s\b", who, re.IGNORECASE)
+    return bool(_PEOPLE.match(who) or (plural and not _SPANS.search(who)))
 
 
 def _is_below_none(quantity: Quantity, before: str) -> bool:
@@ -147,7 +167,8 @@ def _percent(text: str, quantity: Quantity, before: str, after: str) -> Iterator
 def _alone(text: str, match: re.Match[str]) -> bool:
     """Whether "in ten" counts people, and not places or years: "12 in four schools"."""
     out_of = "out" in match.group().lower()
-    of_people = bool(_WHO.match(match["who"])) and match["m"].lower() in ("ten", "10", "100")
+    told = _WHO.match(match["who"]) or _TELLS.match(text, match.start("who"))
+    of_people = bool(told) and match["m"].lower() in ("ten", "10", "100")
     return (out_of or of_people) and not re.search(
         rf"(?:\b(?:and|to|or)|(?:\d|\b(?:{'|'.join(_WORDS)})),)\s*$", text[: match.start()]
     )

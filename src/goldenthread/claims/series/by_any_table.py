@@ -21,6 +21,8 @@ from goldenthread.claims.tables.table import Table
 _FEWEST = 3
 _MOST = 40
 _SHORT = re.compile(r"\w{1,3}")
+_COUNTED = re.compile(r"\s(?:[\w ]{0,24}?\s)?(?P<noun>[a-z]+)(?=:|\s(?:was|were|is|are)\b)")
+_COST_OF = re.compile(r"\b(?:costs?|price|spend)\b", re.I)
 # What a table cannot tell: values of other places, of a part, or of what is left out.
 _OTHERS = re.compile(r"\b(?:overtaken|second|third|only|both|each|every|as well as|and)\b", re.I)
 
@@ -33,9 +35,12 @@ def by_any_table(sentence: Sentence, tables: Sequence[Table]) -> Iterator[Assert
     table = tables[0]
     if table.is_data or not _FEWEST <= len(table.rows) <= _MOST:
         return
-    claims = list(claims_in(text, len(table.rows)))
+    known = " ".join((table.grid.caption, *(each for row in table.grid.rows[:1] for each in row)))
+    claims = list(claims_in(text, len(table.rows), known))
     for claim in claims:
         if _OTHERS.search(text[claim.start : claim.end]):
+            continue
+        if _COST_OF.search(text, claim.start, claim.end) and not _COST_OF.search(known):
             continue
         row = _row(text, claim, table)
         if row is None or is_level(table.rows[row]):
@@ -79,6 +84,8 @@ def _columns(text: str, claim: Claim, table: Table, row: int) -> list[int]:
     words += [table.columns[n].label for n in columns]
     words += grid.rows[0] if grid.header_rows else ()
     known = {word for each in words for word in keys(each)}
+    if not (grid.caption or grid.section) and (noun := _COUNTED.match(text, claim.match.end())):
+        known |= keys(noun["noun"])  # a table without a title does not say what it counts
     digits = {word for word in claim.spoken if word[0].isdigit() or word[-1].isdigit()}
     return [] if claim.strange(known | digits) else columns
 

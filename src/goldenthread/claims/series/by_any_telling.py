@@ -12,6 +12,12 @@ from itertools import pairwise
 from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.series.assertion import Assertion, told_order
 from goldenthread.claims.series.model import Point, Truth, place_of
+from goldenthread.claims.series.other_measure import (
+    of_another_grain,
+    of_another_measure,
+    of_another_time,
+    of_any,
+)
 from goldenthread.claims.series.superlative_claims import Claim, claims_in
 from goldenthread.claims.series.superlative_words import CLAIM
 from goldenthread.claims.series.told_values import (
@@ -43,7 +49,11 @@ _MOST_SAID = 3  # words that call one value
 
 
 def by_any_telling(sentence: Sentence, text: str) -> Iterator[Assertion]:
-    """What the superlatives of a short passage say of the one value that each names."""
+    """What the superlatives of a short passage say of the one value that each names.
+
+    Of several that may be meant, as the labels are paired with the values one way or another, the
+    one that bears the words out best.
+    """
     if len(text) > _LONGEST or not CLAIM.search(text):
         return
     values = values_in(text)
@@ -51,39 +61,68 @@ def by_any_telling(sentence: Sentence, text: str) -> Iterator[Assertion]:
         return
     paired = pairings(text, values)
     for claim in claims_in(text, len(values)):
-        place = _place(text, claim, values, paired)
-        if place is not None:
-            yield _assertion(sentence, text, claim, values, place)
+        clause, rest = text[claim.start : claim.end], f"{text[: claim.start]} {text[claim.end :]}"
+        if of_another_measure(clause, text.replace(claim.match.group(), " ")):
+            continue
+        if of_any(clause, rest) or of_another_time(clause, rest):
+            continue
+        if of_another_grain(clause, " ".join(w for ls in paired for each in ls for w in each)):
+            continue
+        made = [
+            _assertion(sentence, text, claim, values, place)
+            for place in sorted(_places(text, claim, values, paired))
+        ]
+        if made:
+            yield min(made, key=lambda each: list(Truth).index(each.truth))
             return
 
 
-def _place(
+def _places(
     text: str, claim: Claim, values: Sequence[Quantity], paired: Sequence[list[set[str]]]
-) -> int | None:
-    """The value that a superlative is said of; None where that is not beyond doubt."""
+) -> set[int]:
+    """The values that a superlative may be said of; none where it may speak of something else."""
     spoken = claim.spoken
     inside = _inside(text, claim, values)
     if len(inside) == 1 and _are_elliptical(text, claim, values, inside[0]):
         others = [words for labels in paired for n, words in enumerate(labels) if n != inside[0]]
-        return None if any(words & (spoken - claim.beside) for words in others) else inside[0]
+        return set() if any(words & (spoken - claim.beside) for words in others) else {inside[0]}
     if len(values) < _FEWEST_NAMED:
-        return None
+        return set()
     if any(_IT.search(text, one.end, other.start) for one, other in pairwise(values)):
-        return None
+        return set()
     outside = keys(f"{text[: claim.start]} {text[claim.end :]}")
     # "Winter had most call-outs: spring 88, summer 104": what leads a list in names its measure.
     led = text.startswith(":", claim.end) and values[0].start > claim.end
     readings = set()
     for labels in paired:
         named = [place for place, words in enumerate(labels) if words & spoken]
-        if len(named) != 1 or not (named == inside or labels[named[0]] & spoken & outside):
-            if named:
-                return None
+        if len(named) > 1:
+            whole = [place for place in named if labels[place] <= spoken]
+            named = whole if len(whole) == 1 else named
+        if len(named) > 1:
+            return set()
+        if not named:
+            readings |= _unlabelled(claim, labels, outside)
             continue
+        if named != inside and not labels[named[0]] & spoken & outside:
+            return set()
         if not led and claim.strange(outside | labels[named[0]]):
-            return None  # it speaks of something that the values do not tell
+            return set()  # it speaks of something that the values do not tell
         readings.add(named[0])
-    return readings.pop() if len(readings) == 1 else None
+    return readings
+
+
+def _unlabelled(claim: Claim, labels: list[set[str]], outside: set[str]) -> set[int]:
+    """The one value told without a label, where the clause names a time that no value has.
+
+    "At 131 litres, 2023 saw our lowest use (2020: 142; 2021: 138; 2022: 129)".
+    """
+    bare = [place for place, words in enumerate(labels) if not words]
+    times = {word for word in claim.spoken - outside if has_time(word)}
+    rest = [words for words in labels if words]
+    if len(bare) == len(times) == 1 and all(any(map(has_time, words)) for words in rest):
+        return set(bare)
+    return set()
 
 
 def _are_elliptical(text: str, claim: Claim, values: Sequence[Quantity], place: int) -> bool:

@@ -102,6 +102,11 @@ def _judged(
     ):
         return None
     outside = f"{text[:start]} {text[end:]}"
+    if re.match(r"\W*(?:and|but|with|the|its)?\s*$", text[start : match.start()]) and start > at:
+        # "Costs per visit were lowest at Ash, and highest at Elm": of what was said before.
+        lead = re.split(r"[.;:]\s", text[at:start])[-1]
+        if CLAIM.search(lead) and _says_otherwise(lead, "", f"{text[:at]} {text[end:]}"):
+            return None
     if _says_otherwise(clause, match.group(), outside):
         return None
     since = _SINCE.search(clause)
@@ -176,7 +181,7 @@ def _strange(
     for labels in roster.labellings:
         known = known.union(*labels)
     words = [each for each in stems(f"x {clause}")[1:] if not each[0].isdigit()]
-    begun = {each[:_STEM] for each in known if len(each) >= _STEM}
+    begun = {each[:_STEM] for each in stems(f"x {outside}") if len(each) >= _STEM}
     strange = {each for each in words if each not in known and each[:_STEM] not in begun}
     # "The quietest night was Tuesday", "Top scorers: Elm": the noun is what the labels are called.
     kind = _KIND.match(text, match.end())

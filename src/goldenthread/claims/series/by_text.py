@@ -11,6 +11,12 @@ from goldenthread.claims.series.labels import tokens
 from goldenthread.claims.series.leaning import way_meant
 from goldenthread.claims.series.model import Point, Truth
 from goldenthread.claims.series.narrowed import left_out, since_then, window
+from goldenthread.claims.series.other_measure import (
+    of_another_grain,
+    of_another_measure,
+    of_another_time,
+    of_any,
+)
 from goldenthread.claims.series.said_of import claimed, places_named
 from goldenthread.claims.series.vocabulary import CLASSES, FILL, GENERIC, JOIN, PLAIN, VERBS
 
@@ -59,7 +65,7 @@ def by_text(
         return
     for each in sorted(known, key=lambda one: one.tells(sentence), reverse=True):
         points = each.series.points
-        if _of_other_measure(cue, each):
+        if _of_other_measure(cue, each) or _of_others(text, cue, since, until, each):
             continue
         if then and not any(point.moment for point in points):
             continue  # "Last year Moor raised the most"
@@ -85,6 +91,20 @@ def by_text(
 def _of_other_measure(cue: Cue, known: Known) -> bool:
     """Whether a superlative is of money and the list is not."""
     return bool(_OF_COST.search(cue.words)) and not _TELLS_COST.search(known.words)
+
+
+def _of_others(text: str, cue: Cue, since: int, until: int, known: Known) -> bool:
+    """Whether a superlative is of another measure, time or whole than the list."""
+    stop = _DOT.search(text, cue.end, until)
+    clause = text[since : stop.start() if stop else until]
+    labels = " ".join(point.label for point in known.series.points)
+    told = f"{known.words} {labels}"
+    return (
+        of_another_measure(clause, told)
+        or of_another_grain(clause, labels)
+        or of_any(clause, told)
+        or of_another_time(clause, told)
+    )
 
 
 def _of_changes(cue: Cue, text: str, known: Known, points: Sequence[Point]) -> bool:

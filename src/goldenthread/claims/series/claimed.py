@@ -76,6 +76,9 @@ _PARTED = re.compile(
 )
 
 
+_LED_BY = re.compile(
+    r"\b(?:most|least|[a-z]{2,}est)\s+(?:at|in|on|for|during)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _AFTER = re.compile(r"(?:^|[.;,]\s+)(?:After|after|Behind|behind|Besides|besides)\s+(?:the\s+)?$")
 
 
@@ -95,6 +98,8 @@ def just_before(
         return []
     if _PARTED.search(text[last.end : cue.start]):
         return []
+    if _LED_BY.search(text, 0, last.start) and text[last.end : cue.start].strip() == ",":
+        return []  # "most at Stage 1, fewest at Stage 2": of the superlative before
     found = [last]
     for each in reversed(inside[:-1]):
         between = text[each.end : found[0].start]

@@ -15,7 +15,8 @@ _BEGAN = (
 )
 _ENDED = (
     r"closed|closes?|ended|ends?|finish(?:ed|es)?|concluded?|concludes|completed|expired?|expires"
-    r"|stopped|ceased|(?:came|comes)\s+to\s+an?\s+(?:end|close)|wound\s+up|drew\s+to\s+a\s+close"
+    r"|stopped|ceased|(?:was|were|been)\s+(?:stood\s+down|called\s+off|lifted|withdrawn|wound\s+up"
+    r"|shut(?:\s+down)?|abandoned|dissolved|disbanded|scrapped)|stood\s+down|(?:came|comes)\s+to\s+an?\s+(?:end|close)|wound\s+up|drew\s+to\s+a\s+close"
 )
 _LIVES = (
     (_BEGAN, _ENDED),
@@ -127,7 +128,9 @@ def closed_before(text: str, named: list[Moment], since: int = 0) -> Iterator[Sl
     Where ``since`` is given the end must stand after it: before stands an earlier sentence.
     """
     for first, last in pairwise(named):
-        if not (first.year and last.year) or last.start < since or _OTHERS.search(text):
+        if not (first.year and last.year) or last.start < since:
+            continue
+        if _OTHERS.search(text, 0, last.end):
             continue
         one, other = days_of(first), days_of(last)
         if one is None or other is None:

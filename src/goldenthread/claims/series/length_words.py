@@ -72,10 +72,25 @@ GAP = re.compile(
         (?:(?:running|covering|spanning|runs|ran|lasts|lasted|covers|covered|is|was)\ )?
         (?:from|between)\b(?P<event>\s+(?:[\w’']+\s+){{1,4}}?(?:in|on)\b)?)
       |(?P<of>of\b(?=\s\d)))?
-    \s*(?:(?:i\.e\.,?\ |namely\ |covering\ |those\ of\ |in\ )?(?:from\ |between\ |the\ )?){_WEEKDAY}
+    \s*(?:(?:i\.e\.,?\ |namely\ |covering\ |those\ of\ |in\ )?(?:from\ |between\ |the\ )?)
+    (?:(?:the\ )?(?:beginning|start|first\ day)\ of\ )?{_WEEKDAY}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "An eight-week consultation on the new rules ran from": what lasted so long is told first.
+RAN = re.compile(
+    r"(?:\s+(?!(?:and|but|which|who|that|after|before|later|ago|into|when|while|than|then|since)\b)"
+    r"[\w’'-]+){1,9}?\s+(?:ran|runs|running|lasted|lasts|took\s+place|takes\s+place|(?:was|were|is|be"
+    r"|been)\s+(?:held|open|run|in\s+place|carried\s+out|closed|shut)|opened|covers|covered|covering"
+    r"|spans|spanned|spanning|extends|extended|stretched|fell|goes|went)\s+(?:(?:in\s+all|in\s+total|daily"
+    r"|online|nightly),?\s+)?(?:from|between)\s+(?:the\s+(?:beginning|start)\s+of\s+)?(?:\w+day,?\s+)?",
+    re.IGNORECASE,
+)
+INCLUSIVE = re.compile(r"\s*,?\s*\(?(?:both\s+)?inclusive\b", re.IGNORECASE)
+FROM_START = re.compile(
+    r"\b(?:beginning|start|first\s+day)\s+of\s+(?:\w+day,?\s+)?$", re.IGNORECASE
+)
+TO_END = re.compile(r"\b(?:end|close|last\s+day)\s+of\s*$", re.IGNORECASE)
 NOT_A_SPAN = re.compile(
     r"\b(?:rolling|moving|mean|median|survival|old|olds|service|sentences?|every|each)\b", re.I
 )
@@ -115,6 +130,7 @@ ENDED = re.compile(
 )
 _NAME = r"(?:autumn|spring|summer|winter|michaelmas|hilary|trinity|lent)"
 NAMES = re.compile(_NAME, re.IGNORECASE)
+_NAME_IN = rf"(?:the\s+)?{_NAME}(?:\s+terms?)?(?:\s+(?:of\s+)?(?:19|20)\d\d)?"
 LISTED_NAMES = re.compile(
-    rf"{_NAME}(?:\s*(?:,|and|&|,\s*and)\s*{_NAME})+(?:\s+terms?)?", re.IGNORECASE
+    rf"{_NAME_IN}(?:\s*(?:,|and|&|,\s*and)\s*{_NAME_IN})+(?:\s+terms?)?", re.IGNORECASE
 )

@@ -3,21 +3,27 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from goldenthread.claims.language.number_words import SMALL
 from goldenthread.claims.series.length_words import (
     BEGAN,
     COUNT,
     ENDED,
+    FROM_START,
     GAP,
+    INCLUSIVE,
     LISTED_NAMES,
     LOOSE,
     NAMES,
     NOT_A_SPAN,
     OPEN_YEAR,
+    RAN,
     SPAN_FIRST,
     SPAN_FIRST_ENDS,
+    TO_END,
 )
+from goldenthread.claims.series.measured import length
 from goldenthread.claims.series.moments import Grain, Moment, Span, moments, spans
 
 NUMBER = SMALL | {"twenty": 20, "twenty-four": 24, "thirty": 30, "a": 1, "an": 1, "one": 1}
@@ -26,7 +32,7 @@ _CLOSED = re.compile(
     r"\s*(?:,?\s*(?:inclusive|every\s+day|each\s+day|daily)|\s+only)?\s*\)", re.IGNORECASE
 )
 _LIST_JOINT = re.compile(r"\s*(?:,|;|&|/|\band\b|,\s*and\b)\s*(?:those\s+of\s+)?")
-_LIST_ENDS = re.compile(r"\s*(?:[.;)]|$)")
+_LIST_ENDS = re.compile(r"\s*(?:[.;)]|$|\s[–—-]\s)")
 _FEW = 3  # so many named one after another are a list, bracket or not
 _GRAINS = {
     "month": (Grain.MONTH,),
@@ -94,7 +100,8 @@ def _told(
             break
         told = replace(told, bracket=bool(gap["bracket"] or gap["dash"]))
         if told.unit and (span := ends.get(gap.end())) and _beside(text, count, gap, span):
-            yield replace(told, span=span, end=span.end)
+            whole = told.bracket or _both_ends(text, span)
+            yield replace(told, span=span, end=span.end, bracket=whole)
             return
         listed = _listed(text, gap.end(), told.unit, named, bracket=bool(gap["bracket"]))
         plain = not gap.group().strip() and listed is not None and len(listed[0]) >= _FEW
@@ -103,11 +110,39 @@ def _told(
             yield replace(told, listed=names, end=end)
             return
         break
-    if told.unit and (before := _span_before(text, count, ends)):
+    if told.unit and (span := _ran(text, count, ends)):
+        yield replace(told, span=span, end=span.end, bracket=_both_ends(text, span))
+    elif told.unit and (before := _span_before(text, count, ends)):
         bracket = text[count.end() :].lstrip().startswith(")")
         yield replace(told, span=before, bracket=bracket, start=before.start, end=count.end())
     elif told.unit and (event := _by_events(text, count, named)):
         yield replace(told, span=event, bracket=False, end=event.end)
+
+
+def _both_ends(text: str, span: Span) -> bool:
+    """Whether both ends are counted: "from the start of June to the end of July", "inclusive"."""
+    between = text[span.first.end : span.last.start]
+    return bool(
+        INCLUSIVE.match(text, span.end)
+        or (FROM_START.search(text, 0, span.start) and TO_END.search(between))
+    )
+
+
+_FEWEST_TIMES, _MOST_TIMES = Fraction(1, 2), Fraction(2)
+
+
+def _ran(text: str, count: re.Match[str], ends: dict[int, Span]) -> Span | None:
+    """The span that a thing of so long ran over, where it is like enough: "a long trial ran".
+
+    One ten times as long would be of something else.
+    """
+    lead = RAN.match(text, count.end())
+    span = ends.get(lead.end()) if lead else None
+    number, unit = size_of(count)
+    found = length(span, unit) if span else None
+    if found is None or not _FEWEST_TIMES <= found.counted / number <= _MOST_TIMES:
+        return None
+    return span
 
 
 def size_of(count: re.Match[str]) -> tuple[int, str]:

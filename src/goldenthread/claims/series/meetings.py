@@ -20,9 +20,16 @@ _PERIOD = re.compile(
 _MET = re.compile(
     r"\b(?:met|sat|meetings?\s+(?:were|was)\s+held|were\s+held|was\s+held|took\s+place|gathered"
     r"|convened"
-    r"|held\s+(?:\w+\s+){0,2}meetings?)\b(?P<how>[^.;]{0,40}?)\b(?:on|in)\s+(?:\w+day\s+)?$",
+    r"|held\s+(?:\w+\s+){0,2}meetings?)\b(?P<how>[^.;]{0,40}?)(?:\b(?:on|in)|\s*[:(–—])\s+(?:\w+day\s+)?$",
     re.IGNORECASE,
 )
+# What else was done on each of several days: "drills were carried out on 3 May and 4 June".
+_DONE = re.compile(
+    r"\b(?:was|were|has|have|had|been|[a-z]{3,}ed|gave|ran|went|made|took|came)\b[^.;]{0,60}?"
+    r"(?:\bon|\s*[:(–—])\s+(?:\w+day\s+)?$",
+    re.IGNORECASE,
+)
+_LIST = 3  # so many days, of which all but one lie in the period
 # "The forum met four times in 2023/24: ...", "Meetings in 2023/24 were held on ...".
 _MET_IN = re.compile(
     r"\b(?:met|sat|gathered|convened|(?:meetings?|sittings?|sessions?)(?:\s+(?:were\s+|was\s+)?held)?"
@@ -68,6 +75,11 @@ def outside_its_period(text: str, named: list[Moment], joined: list[Span]) -> It
         listed = _listed(text, named, period)
         if not listed or (period.loose and _in_one_year(listed, period)):
             continue
+        led = _PERIOD.search(text[: period.start])
+        after = [each.start for each in named if each.start >= period.after]
+        met = any(_MET.search(text[period.after : start]) for start in after)
+        if led and not met and not _are_a_list(listed, period):
+            continue
         for moment in listed:
             days = days_of(moment)
             if days and (days[1] < period.begins or days[0] > period.ends):
@@ -102,8 +114,15 @@ def _is_told(text: str, period: _Period, moment: Moment) -> bool:
     if _NOT_THEN.search(between):
         return False
     if _PERIOD.search(text[: period.start]):
-        return bool(_MET.search(between))
+        return bool(_MET.search(between) or _DONE.search(between))
     return bool(_DATES.fullmatch(between)) and not _NOT_THEN.search(text[: period.start])
+
+
+def _are_a_list(listed: list[Moment], period: _Period) -> bool:
+    """Whether all but one of several days lie in the period."""
+    days = [each for moment in listed if (each := days_of(moment))]
+    out = [each for each in days if each[1] < period.begins or each[0] > period.ends]
+    return len(days) >= _LIST and len(out) <= 1
 
 
 def _in_one_year(listed: list[Moment], period: _Period) -> bool:

@@ -25,7 +25,12 @@ from goldenthread.claims.series.quoted_changes import is_change, is_change_of, o
 from goldenthread.claims.series.quoted_model import Quote, refers
 from goldenthread.claims.series.quoted_near import is_close_slip, is_near, is_of_another, is_slip
 from goldenthread.claims.series.quoted_pieces import OF_BASE, bounds, is_base
-from goldenthread.claims.series.quoted_plainly import ANYONE, adds_nothing, is_plain
+from goldenthread.claims.series.quoted_plainly import (
+    ANYONE,
+    adds_nothing,
+    is_other_end,
+    is_plain,
+)
 from goldenthread.claims.series.quoted_reckoned import is_reckoned
 from goldenthread.claims.series.quoted_totals import is_total, of_total
 from goldenthread.claims.series.topic import of_others
@@ -42,7 +47,9 @@ _ELSEWHERE = re.compile(
     r"|neighbours?|averag\w+|mean|median|not|who|whose|where|re-?referrals?|repeat\w*|altogether|"
     r"together|combined|between\s+them|in\s+all|each|per|rate|sub-?group|excluding|except|"
     r"including|includes"
-    r"|also|half|those|(?<!^)only|remaining|rest|others?|target|provisional|revised|corrected|estimated?)\b",
+    r"|also|half|those|(?<!^)only|remaining|rest|others?|target"
+    r"|or (?:better|worse|above|below|more|fewer|higher|lower|over|under)|provisional"
+    r"|revised|corrected|estimated?)\b",
     re.IGNORECASE,
 )
 
@@ -80,7 +87,9 @@ def quotes(
             ours = _of_the_table(quantity, view.known)
             if not ours and not refers(text):
                 continue
-            piece = bounds(sentence, quantity, view)
+            piece = _without_remarks(text, quantity, bounds(sentence, quantity, view))
+            if is_other_end(text, quantity) and not change:
+                continue
             if of_others(text, *piece, view) or (not total and _is_elsewhere(text, piece, view)):
                 continue
             if total:
@@ -93,6 +102,21 @@ def quotes(
                 made.append(found)
         if made and (any(each.agrees for each in made) or not _reckoned(pair, quantity, text)):
             yield next((each for each in made if each.agrees), max(made, key=lambda q: q.sure))
+
+
+# What is remarked of a number after it is told, and before: "As Table 2 shows, ..., which is why".
+_REMARK = re.compile(
+    r",\s(?:(?:each|all|most|some|both|none|many|half|several)\sof\s(?:which|whom|them|these)"
+    r"|as\sa\s(?:result|consequence)|which\b|who\b|where\b|so\b|because\b|since\b|despite\b"
+    r"|thanks\b|though\b|although\b|following\s(?:the|a|an|our)\b)"
+    r"|\sand\s(?:could|would|should|will|may|might|is\sexpected|hopes?|plans?|aims?|needs?|wants?)\b"
+)
+
+
+def _without_remarks(text: str, quantity: Quantity, piece: tuple[int, int]) -> tuple[int, int]:
+    """A piece up to what is only remarked after its number."""
+    match = _REMARK.search(text, quantity.end, piece[1])
+    return (piece[0], match.start()) if match else piece
 
 
 def _reckoned(pair: tuple[View, ...], quantity: Quantity, text: str) -> bool:

@@ -25,6 +25,7 @@ _YARDSTICK = re.compile(
     r"national|region|average|standard set)\b"
 )
 _POUNDS = re.compile(r"£ ?(?P<unit>m(?:illions?|n)?\b|000s?\b|k\b|thousands?\b|bn\b|billions?\b)?")
+_PERCENT = re.compile(r"%|\bper cent\b|\bpercentage\b")
 _BY = {"m": 10**6, "0": 10**3, "k": 10**3, "t": 10**3, "b": 10**9}
 _NEAR = 14
 _PARTED = re.compile(r"[,;]|\s(?:of|in|by|were|was)\s")
@@ -41,6 +42,10 @@ def value_in(table: Table, row: int, column: int, quantity: Quantity) -> Interva
         if unit > 1 and quantity.value * 10 >= unit:
             return _scaled(part.value, part.decimals, unit)
         return part.interval
+    if quantity.measure is Measure.PERCENT and cell.amount is not None:
+        # "Storage (% full)" over cells that are bare numbers.
+        heads = (table.columns[column].key, table.rows[row].key, key_of(table.grid.caption))
+        return cell.amount.interval if any(map(_PERCENT.search, heads)) else None
     if quantity.measure is not Measure.MONEY or cell.amount is None:
         return None
     unit = _pounds_in(table, row, column)
@@ -50,7 +55,7 @@ def value_in(table: Table, row: int, column: int, quantity: Quantity) -> Interva
 def _of_the_unit(table: Table, row: int, column: int, quantity: Quantity) -> bool:
     """Whether a heading says that the cell is in the unit of a length of time: "days to decide"."""
     unit = re.compile(rf"\b{re.escape(quantity.noun[:3])}[a-z]*\b")
-    words = (table.columns[column].key, table.rows[row].key)
+    words = (table.columns[column].key, table.rows[row].key, key_of(table.grid.caption))
     return any(unit.search(each) for each in words) and not any(
         re.search(r"\b(?:within|under|over|in|target)\b", each) for each in words
     )

@@ -53,7 +53,9 @@ _BEFORE_TIME = re.compile(
     re.IGNORECASE,
 )
 _OTHER_END = re.compile(
-    r"\b(?:from|than|against|compared\s+(?:with|to)|versus|above|below|on|beyond|past|like)\s*"
+    r"\b(?:from|than|against|compared\s+(?:with|to)|versus|above|below|on|beyond|past|like"
+    r"|pass(?:ed|es|ing)|exceed(?:s|ed|ing)|topp(?:ed|ing)|broke(?:\s+through)?|clear(?:ed|ing)"
+    r"|cross(?:ed|ing)|short\s+of)\s*"
     r"(?:(?:the|our|its|some|about|around|just|only)\s+)*$",
     re.IGNORECASE,
 )
@@ -99,7 +101,7 @@ def is_plain(
         for match in _PART_DAY.finditer(text, start, end)
     ):
         return False
-    if _OTHER_END.search(text[max(0, quantity.start - 40) : quantity.start]):
+    if is_other_end(text, quantity):
         return False
     if dated:
         if _speaks_of_then(text[start:end], view):
@@ -107,6 +109,11 @@ def is_plain(
     elif _speaks_of_then(text, view) or _speaks_of_then(earlier, view):
         return False
     return _adds_nothing(text, quantity, view, piece, slip)
+
+
+def is_other_end(text: str, quantity: Quantity) -> bool:
+    """Whether a number is what another is held against: "from 300", "passed 300"."""
+    return bool(_OTHER_END.search(text[max(0, quantity.start - 40) : quantity.start]))
 
 
 def _speaks_of_then(text: str, view: View) -> bool:

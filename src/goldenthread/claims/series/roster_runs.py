@@ -77,11 +77,8 @@ def trend_in_roster(sentence: Sentence, text: str, at: int = 0) -> Iterator[Asse
         return
     trend, roster = told[0], lists[0]
     clause = sentence.text
-    own = at <= roster.start < at + len(clause)
-    if own and any(map(any, roster.labellings)):
+    if at <= roster.start < at + len(clause):
         return
-    if own:
-        clause = clause[roster.end - at :]
     words = set(stems(f"x {clause}")) - KNOWN_STEMS - set(stems(f"x {trend.words}"))
     if words - set(stems(f"x {text[:at]}")) - {"number", "figure"}:
         return

@@ -50,6 +50,9 @@ _TURNS = re.compile(
     r"|from|against|target|average|than)\b",
     re.IGNORECASE,
 )
+_NEW_CLAIM = re.compile(
+    r"[.;]\s[^.;]*\b(?:most|least|fewest|best|worst|peak|record|[a-z]{3,}est)\b", re.IGNORECASE
+)
 _PARTED = re.compile(r"[,;:.|\n–—-]|\b(?:and|but|while|whereas|to|then|or)\b|&|/")
 _FEWEST = 3
 _GAP = 7  # words between two values of one list that say something
@@ -146,6 +149,7 @@ def _runs(text: str, group: Sequence[Quantity]) -> list[list[Quantity]]:
         turns = last and (
             _TURNS.search(text, last.end, each.start)
             or not _PARTED.search(text, last.end, each.start)
+            or _NEW_CLAIM.search(text, last.end, each.start)
         )
         if last and not again and not turns and len(gap) <= _GAP:
             found[-1].append(each)

@@ -75,6 +75,7 @@ def claimed(sentence: Sentence, cue: Cue, since: int, until: int, known: Known) 
         each
         for each in led_to(text, cue, until, named)
         if not _OPENS_A_LIST.search(text[cue.end : each.start])
+        and not _after_a_value(text, cue.end, each.start, points)
     ]
     within = [
         each
@@ -100,6 +101,15 @@ def claimed(sentence: Sentence, cue: Cue, since: int, until: int, known: Known) 
     if _LATEST.search(words) or (since == 0 and _THIS.match(text)):
         return [[len(points) - 1]]
     return []
+
+
+def _after_a_value(text: str, start: int, end: int, points: Sequence[Point]) -> bool:
+    """Whether a value of the list is told before a bracket: "busiest, Friday 16 (Mon 14, ...)"."""
+    told, opened, _ = text[start:end].partition("(")
+    return bool(opened) and any(
+        re.search(rf"(?<![\d.,]){re.escape(point.printed)}(?![\d]|[.,]\d)", told)
+        for point in points
+    )
 
 
 def plain_words(text: str, known: Known) -> frozenset[str]:

@@ -28,10 +28,17 @@ _OTHERWISE = re.compile(
     r"for its|per)\b",
     re.I,
 )
+# Of these none is what is counted.
+_EVER = {
+    *("not", "never", "neither", "nor", "no", "if", "would", "could", "should", "expected"),
+    *("since", "until", "after", "behind", "next", "except", "besides", "than", "yet", "ever"),
+    *("n't", "target"),
+}
 _NARROWED = re.compile(r"\b(?:joint|apart from|save for|except|besides|excluding|leaving)\b", re.I)
+_UNSETTLED = re.compile(r"\b(?:aside|provisional\w*)\b", re.I)
 # "Among girls, ...": of some of what is told.
 _AMONG_SOME = re.compile(
-    r"\b(?:among|amongst|aged|outside|within|excluding|where|when|after|until|before|for|of)\b"
+    r"(?:^\W*per|\bamong|\b(?:amongst|aged|outside|within|excluding|where|when|after|until|before|for|of))\b"
     r"(?! (?:the|our|these|all) (?:three|four|five|six|seven|eight|nine|\d))[^,;:]*,\s*$",
     re.I,
 )
@@ -111,20 +118,25 @@ class Claim:
         return (self.spoken | self.beside) - known - self.owned - self.plain
 
 
-def claims_in(text: str, most: int) -> Iterator[Claim]:
-    """Every superlative alone in its clause that may be of all the ``most`` values told."""
-    if _NARROWED.search(text):
+def claims_in(text: str, most: int, known: str = "") -> Iterator[Claim]:
+    """Every superlative alone in its clause that may be of all the ``most`` values told.
+
+    ``known`` are words that tell besides the text what is counted.
+    """
+    if _NARROWED.search(text) or _UNSETTLED.search(text):
         return
     found = [each for each in CLAIM.finditer(text) if is_measure(each, text)]
     for match in found:
         start, end = _clause(text, match)
         if sum(start <= each.start() < end for each in found) > 1:
             continue
-        if made := _claim(text, match, start, end, most):
+        if made := _claim(text, match, start, end, most, known):
             yield made
 
 
-def _claim(text: str, match: re.Match[str], start: int, end: int, most: int) -> Claim | None:
+def _claim(
+    text: str, match: re.Match[str], start: int, end: int, most: int, known: str
+) -> Claim | None:
     if _AMONG_SOME.search(_STOPPED.split(text[:start])[-1]):
         return None
     before = _OF_THE_UNIT.sub(" ", text[start : match.start()])
@@ -134,12 +146,18 @@ def _claim(text: str, match: re.Match[str], start: int, end: int, most: int) -> 
         if (_NUMBERS.get(many) or int(many)) < most:
             return None
     before, after = _OF_ALL.sub(" ", before), _OF_ALL.sub(" ", after)
-    if _OTHERWISE.search(before) or _OTHERWISE.search(after):
+    # "The fewest falls" is of nothing else where falls are what is told.
+    elsewhere = f"{known} {text[:start]} {text[end:]}".lower()
+    if any(
+        not re.search(rf"\b{each.group().lower()}\b", elsewhere) or each.group().lower() in _EVER
+        for part in (before, after)
+        for each in _OTHERWISE.finditer(part)
+    ):
         return None
     if _CHANGED.search(before) or _SINCE.search(match.group()):
         return None
     after = after.removeprefix(of_itself(match, text))
-    than = match["more"] or match["less"]
+    than = match["more"] or match["less"] or match["lean"]
     told = after if than else f"{before} {after}"
     beside = f"{before} {match.group()}" if than else " ".join(_OF_WHAT.sub("", after).split()[:2])
     return Claim(
@@ -162,6 +180,10 @@ def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:
     stop = _PART.search(text, match.end())
     end = stop.start() if stop else len(text)
     bare = not names(text[start:end])
+    if stop and stop.group() == ":" and not text[start : match.start()].strip():
+        after = CUT.search(text, stop.end())  # "Fewest complaints: Ash", a headline
+        told = text[stop.end() : after.start() if after else len(text)]
+        bare = bare or not any(map(str.isdigit, told))
     if bare and stop and stop.group() in (":", ","):  # "Record year: 2024", "Cheapest, pie"
         after = CUT.search(text, stop.end())
         end = after.start() if after else len(text)

@@ -17,18 +17,44 @@ _UP = (
     r"thus leading|therefore leading|winner|peaked(?= (?:in|on) )|"
     r"(?:heads?|headed|tops?|topped|leads?|led) (?:the|our) (?:list|table|league|chart|field|poll|"
     r"way|pack|rankings?|order|count)|first place"
+    r"|(?<!the )(?<!our )tops?(?= (?:the|our|their|its)\b|\s[a-z]+\s?:)|topped(?! up)"
+    r"|(?:came|comes|comes? out|came out|is|was|ranked|finished) (?:on )?top(?= of\b|\s*[.,;)]|$)"
+    r"|number one|out in front|rainiest|snowiest|noisiest|thirstiest|hungriest|leakiest|densest"
+    r"|ahead of (?:all|everyone|everything|the rest|the others)\b|at the top(?= of\b|\s*[.,;)]|$)"
 )
 _DOWN = (
     r"lowest|smallest|fewest|quietest|shortest|cheapest|lightest|youngest|slackest|emptiest|"
-    r"narrowest|shallowest|coldest|coolest|bottom of the \w+"
+    r"narrowest|shallowest|coldest|coolest|bottom of the \w+|scarcest|rarest|sparsest|slimmest"
+    r"|(?:came|comes|ranked|finished|is|was) bottom|at the bottom(?= of\b|\s*[.,;)]|$)"
+    r"|(?:trail(?:s|ed)|lag(?:s|ged)(?: behind)?) (?:all|everyone|the rest|the others)"
+    r"|br(?:ings|ought|inging) up the rear"
 )
 _MORE = r"more|higher|larger|greater|bigger|longer|busier|heavier|dearer|oftener"
 _LESS = r"fewer|less|lower|smaller|shorter|quieter|lighter|cheaper"
 _NO_OTHER = (
-    r"(?:no(?! more\b| fewer\b| less\b)|nowhere|neither|not one|nobody|never|not since)\b"
+    r"(?:no(?! more\b| fewer\b| less\b)|none|nowhere|neither|not one|nobody|never|not since)\b"
     r"[^.;:()]{0,60}?\b"
 )
 _THAN = r"\b[^.;:(),\d]{0,40}?\bthan\b"
+# Whose end of the order the measure tells, with the superlative that means the same.
+_LEANING = {
+    "slower": "slowest",
+    "faster": "fastest",
+    "quicker": "quickest",
+    "worse": "worst",
+    "better": "best",
+    "safer": "safest",
+    "cleaner": "cleanest",
+    "greener": "greenest",
+    "dirtier": "dirtiest",
+    "drier": "driest",
+    "stronger": "strongest",
+    "weaker": "weakest",
+}
+_ANY_OTHER = (
+    r"\b[^.;:(),\d]{0,40}?\bthan (?:any(?:one|where|thing)?|all|every|each|either|the)"
+    r"(?: of)?(?: the)?(?: other \w+| others?| rest| else)\b"
+)
 _EITHER = (
     r"best|worst|driest|greenest|cleanest|dirtiest|quickest|slowest|fastest|swiftest|promptest|"
     r"thriftiest|leanest|safest|strongest|weakest|poorest|richest|steepest|sharpest|fittest|"
@@ -41,7 +67,9 @@ _PLACED = (
     r"|(?P<gained>first|second|third|fourth|fifth)\s+place\b"
 )
 CLAIM = re.compile(
-    rf"\b(?:{_NO_OTHER}(?:(?P<more>{_MORE})|(?P<less>{_LESS})){_THAN}"
+    rf"\b(?:{_NO_OTHER}(?:(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<lean>{'|'.join(_LEANING)}))"
+    rf"{_THAN}"
+    rf"|(?:(?P<above>{_MORE})|(?P<below>{_LESS})|(?P<past>{'|'.join(_LEANING)})){_ANY_OTHER}"
     rf"|{_RANK}(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER}))|{_PLACED})\b",
     re.IGNORECASE,
 )
@@ -99,15 +127,17 @@ def way_of(match: re.Match[str], text: str, at: int = 0) -> Way:
 
     ``at`` is where the text that was matched begins in ``text``.
     """
-    if match["up"] or match["more"]:
+    if match["up"] or match["more"] or match["above"]:
         return Way.HIGHEST
-    if match["down"] or match["less"]:
+    if match["down"] or match["less"] or match["below"]:
         return Way.LOWEST
     if match["place"] or match["gained"]:
         if (match["place"] or "").lower() == "last" or _TIMED.search(text) or _is_bad(text):
             return Way.EITHER
         return Way.HIGHEST
-    return _by_measure(match["either"].lower(), text, at + match.end())
+    leaning = (match["lean"] or match["past"] or "").lower()
+    word = _LEANING[leaning] if leaning else match["either"].lower()
+    return _by_measure(word, text, at + match.end())
 
 
 def of_itself(match: re.Match[str], text: str) -> str:

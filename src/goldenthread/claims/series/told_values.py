@@ -87,9 +87,10 @@ def pairings(text: str, values: Sequence[Quantity]) -> list[list[set[str]]]:
     if _IN_ORDER.search(text):
         return [each for each in [_in_order(text, values)] if each]
     after = [bool(_AFTER.match(text, each.end)) for each in values]
-    ways = (False,) if all(after) else (True, False)
+    ways: tuple[bool, ...] = (False,) if all(after) else (True, False)
     units = [keys(each.noun) for each in values]
     shared = {word for one, other in pairwise(units) for word in one & other}
+    ways = tuple(on for on in ways if not (len(ways) > 1 and _is_across(text, values, on)))
     found = [
         [words - shared for words in each] for on in ways if (each := _labelled(text, values, on))
     ]
@@ -155,6 +156,15 @@ def _labelled(text: str, values: Sequence[Quantity], before: bool) -> list[set[s
     side = _before if before else _after
     labels = _apart([_label(side(text, values, place)) for place in range(len(values))])
     return labels if all(labels[1:]) and (labels[0] or before) else None
+
+
+def _is_across(text: str, values: Sequence[Quantity], before: bool) -> bool:
+    """Whether every label on this side stands across a mark, and none on the other: "4, in Ash"."""
+    between = [text[one.end : other.start] for one, other in pairwise(values)]
+    ends = [each.rstrip(" £$€(")[-1:] in ",;:." for each in between]
+    begins = [each.lstrip(" )")[:1] in ",;:." for each in between]
+    these, those = (ends, begins) if before else (begins, ends)
+    return bool(between) and all(these[:-1] or these) and not any(those)
 
 
 def _timed(text: str, values: Sequence[Quantity]) -> list[set[str]] | None:

@@ -34,6 +34,7 @@ _ONE_YEAR = re.compile(
 _OPENS = re.compile(
     r"\s*(?:(?:financial\s+|academic\s+|school\s+|reporting\s+)?year\s*)?(?:\(|,\s+)"
     r"(?P<plain>(?:i\.?e\.?|that\s+is(?:\s+to\s+say)?|in\s+other\s+words),?\s+)?(?:the\s+|from\s+)*"
+    r"(?:(?:financial|academic|school|reporting|municipal|fiscal)\s+year\s+)?"
 )
 _YEAR_ENDED = re.compile(
     r"(?:which\s+(?:ended|ends|closed|finished)\s+(?:on|at)"

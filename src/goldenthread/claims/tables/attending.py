@@ -15,6 +15,7 @@ _APOLOGIES = re.compile(r"\bapolog")
 _REPRESENTED = re.compile(r"\brepresent|\bdeput|\bsubstitut|\bdelegate|\bstand-?in\b|^rep$")
 _ATTENDED = re.compile(
     r"\battended\b|\bpresent\b|^(?:actual )?attendances?$|^in person$|^came$|^been at$"
+    r"|^actual(?:ly)?$|^went(?: to)?$|^there$|^turned up$|^made it(?: to)?$"
 )
 _HELD = re.compile(
     r"(?:number of |no\.? of |total |maximum )?(?:meetings?(?: held)?|held|expected|"

@@ -27,8 +27,9 @@ class Whole(StrEnum):
 
 
 _TOTAL_ALONE = re.compile(
-    r"(?:grand |overall |sub-? ?|yearly |annual |year |full year |full-year )?totals?"
-    r"(?: number| count| \(?n\)?)?|sum|total (?:for|in) (?:the )?(?:year|period|quarter)|"
+    r"(?:grand |overall |sub-? ?|yearly |annual |year |full year |full-year )?"
+    r"(?:totals?|tot\.?|ttl)(?: number| count| \(?n\)?)?|sum|"
+    r"total (?:for|in) (?:the )?(?:year|period|quarter)|"
     r"(?:year|quarter|month|group|section) totals?|overall total|row totals?|column totals?"
 )
 _TOTAL_SOMEWHERE = re.compile(r"\b(?:sub-? ?)?totals?\b")

@@ -135,7 +135,8 @@ def _why(
     """Why a column should make 100, and whether that is beyond doubt; "" where it need not."""
     if len(holding) >= 2 and len(holding) >= 2 * len(wrong):
         return "others", True
-    if topic.several or _is_nested(column):
+    summed = column.whole is not None and column.plain  # 100% is printed as their total
+    if (topic.several and not summed) or _is_nested(column):
         return "", False
     middle = (column.span.low + column.span.high) / 2
     alike = len(wrong) > 1 and len({each.short for each in wrong}) == 1

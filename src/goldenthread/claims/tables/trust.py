@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from goldenthread.claims.tables.adding import Outcome
+from goldenthread.claims.tables.explained import is_everyone, is_explained
 from goldenthread.claims.tables.labels import Whole, key_of
 from goldenthread.claims.tables.misprints import may_be_slip
 from goldenthread.claims.tables.sums import Addition, is_borne_out, sum_at
@@ -21,7 +22,11 @@ def severity_of(table: Table, addition: Addition, outcome: Outcome, line: int) -
 
     ``line`` is the index of the column it runs down.
     """
+    if is_explained(table, outcome):
+        return None
     if addition.inferred:
+        if is_everyone(table, addition) and is_borne_out(addition):
+            return Severity.ERROR
         sure = addition.weight >= _ENOUGH and 3 * len(addition.failed) <= addition.held + 1
         slip = may_be_slip(_whole(outcome), outcome.total, outcome.decimals)
         if not is_borne_out(addition):
