@@ -156,7 +156,7 @@ def test_how_few_questions_a_refresh_asks_of_the_database(client, django_assert_
         with django_assert_max_num_queries(queries):
             assert read(path, secret).status_code == 200
     tag = read("figures", secret).headers["ETag"]
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         assert read("figures", secret, **{"If-None-Match": tag}).status_code == 304
 
 

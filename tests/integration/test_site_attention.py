@@ -88,6 +88,17 @@ def test_what_was_asked_about_or_explained_is_off_the_list(people):
     assert found(partner)[1]["questions"] == ()
 
 
+def test_a_question_that_waits_for_someone_is_not_told_twice_on_their_first_page(client, people):
+    partner, analyst = people[Role.LEAD_PARTNER], people[Role.ANALYST]
+    named = {"indicator": "contacts", "year": "2023-24", "asked_of": None}
+    text = "Why did contacts fall?"
+    actions.ask(by=Acting(person=partner.person), standing=partner, text=text, **named)
+    for role, times in ((Role.ANALYST, 1), (Role.LEAD_PARTNER, 1)):
+        client.force_login(people[role].person)
+        assert client.get("/").content.decode().count(text) == times
+    assert [each.text for each in found(analyst)[1]["questions"]] != []
+
+
 def test_what_is_late_is_told_to_those_it_is_asked_of_and_those_who_asked(people):
     unit = people[Role.BUSINESS_UNIT]
     checks.ask(

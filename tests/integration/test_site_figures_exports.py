@@ -1,13 +1,16 @@
 """True counts and what may leave: each role by screen, CSV and workbook, a canary looked for."""
 
+import csv
 import io
 import zipfile
 
 import pytest
 
+from goldenthread.indicators import catalogue
 from goldenthread.nouns import Period
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.figures import queries
+from goldenthread_site.figures.commentary.actions import say
 from goldenthread_site.figures.permissions import READERS, TRUE_COUNTS
 from goldenthread_site.trail.models import Link
 from tests.factories.canary import BESIDE, CANARIES, INDICATOR, VALUE, a_partnership, holder
@@ -161,3 +164,71 @@ def test_what_cannot_be_taken_is_said(client):
     page = client.get(EXPORTS[0], {"year": "2023-24", "words": "section"}).content.decode()
     assert 'name="words" value="section"' in page
     assert "True counts" not in page
+
+
+@pytest.fixture
+def sent(client):
+    """A town with a return accepted, one not due, and words shared with each kind of reader."""
+    town = a_town()
+    town.accepted(town.ask(), {**ANSWERS, "notices_missing": "3"})
+    town.ask(period="2026-27 Q4", due=town.analyst.today.replace(year=2027))
+    for shared_with in ("readers", "partners", "writers"):
+        say(
+            **town.lead.both,
+            indicator="police_notices",
+            year="2026-27",
+            agency=town.police,
+            text=f"=1+1 words for {shared_with}",
+            shared_with=shared_with,
+        )
+    return town
+
+
+@pytest.mark.parametrize("path", ["/figures/export/", "/figures/police_notices/export/"])
+@pytest.mark.parametrize("role", [Role.READER, Role.ANALYST])
+def test_what_agencies_sent_is_taken_away_as_the_page_shows_it(client, sent, role, path):
+    sign_in(client, sent.someone(role).person, again=True)
+    given = {"year": "2026-27", "counts": "true", "why": "The quarterly audit"}
+    rows = list(
+        csv.DictReader(io.StringIO(taken(client, path, **given, form="sent.csv").content.decode()))
+    )
+    title = catalogue()["police_notices"].title
+    told = {
+        (each["Part"], each["Period"]): each["Number, or why there is none"]
+        for each in rows
+        if each["Indicator"] == title
+    }
+    quarter, later = "July to September 2026", "January to March 2027"
+    assert told["", quarter] == "412"
+    assert told["", later].startswith("not due")
+    (missing,) = [
+        value for (part, when), value in told.items() if "issing" in part and when == quarter
+    ]
+    assert missing == ("3" if role is Role.ANALYST else "withheld")
+    book = text_of(taken(client, path, **given, form="xlsx"))
+    assert "What agencies sent" in book
+    assert "not due" in book
+    detail = Link.objects.filter(action="export taken").order_by("number").first().content.detail
+    assert detail["lines"] == len(rows)
+
+
+def test_commentary_leaves_as_far_as_it_is_shared(client, sent):
+    path = "/figures/police_notices/export/"
+
+    def words(role, **given):
+        sign_in(client, sent.someone(role).person, again=True)
+        taken_csv = taken(client, path, year="2026-27", form="commentary.csv", **given)
+        text = taken_csv.content.decode()
+        assert "\n=1" not in text
+        assert ",=1" not in text
+        book = text_of(taken(client, path, year="2026-27", form="xlsx", **given))
+        found = {each for each in ("readers", "partners", "writers") if f"words for {each}" in text}
+        assert found == {
+            each for each in ("readers", "partners", "writers") if f"words for {each}" in book
+        }
+        return found
+
+    assert words(Role.READER) == {"readers"}
+    assert words(Role.ANALYST, counts="released") == {"readers"}
+    assert words(Role.ANALYST, counts="true", why="To see it") == {"partners"}
+    assert words(Role.SCRUTINEER, counts="true", why="To see it") == {"partners"}

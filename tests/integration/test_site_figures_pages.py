@@ -82,6 +82,18 @@ def test_the_scorecard_opens_at_the_last_year_with_figures(client, accounts, mon
     assert last.code in file.headers["Content-Disposition"]
 
 
+def test_where_nothing_can_be_compared_no_empty_columns_stand(client, accounts):
+    client.force_login(Person.objects.get(email=accounts[Role.SCRUTINEER]))
+    alone, compared = (
+        client.get("/figures/", {"year": year}).content.decode() for year in ("2024-25", "2023-24")
+    )
+    assert "Nothing of 2024-25 can be compared with England and others yet" in alone
+    assert 'href="/figures/?year=2023-24"' in alone
+    assert "Neighbours’ average" not in alone
+    assert "Neighbours’ average" in compared
+    assert "can be compared" not in compared
+
+
 def test_a_page_that_writes_opens_only_to_those_who_may(client, accounts):
     asker = Person.objects.get(email=accounts[Role.SCRUTINEER])
     client.force_login(asker)

@@ -6,7 +6,7 @@ from django.utils.http import urlencode
 from goldenthread.indicators import Indicator, catalogue
 from goldenthread.nouns import Period, PeriodKind
 
-FILTERS = ("theme", "words")
+FILTERS = ("theme", "words", "area")
 
 
 def known(name: str) -> Indicator:

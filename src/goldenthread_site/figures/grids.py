@@ -120,7 +120,8 @@ def _row(
     values = [each[1] if each else None for each in cells]
     known = [each for each in values if each is not None]
     shown = tuple(each[0] if each else NOT_ASKED for each in cells)
-    whose = "" if area.code in own else _whose(area)
+    # Of several councils each row names its own.
+    whose = "" if area.code in own and len(own) == 1 else _whose(area)
     return Sent(
         name=name,
         title=catalogue()[name].title,

@@ -74,9 +74,11 @@ def standing_out(card: Scorecard) -> list[Line]:
     return [lines[name] for name in card.outliers if name in lines]
 
 
-def sent_of(standing: Standing, name: str, year: Period) -> list[Grid]:
+def sent_of(
+    standing: Standing, name: str, year: Period, *, as_released: bool = False
+) -> list[Grid]:
     """What agencies were asked for and sent of one indicator, this year and the year before."""
-    card = queries.scorecard(standing, year)
+    card = queries.scorecard(standing, year, as_released=as_released)
     if card is None or standing.partnership is None:
         return []
     asked_of = queries.asked(standing, year.back(1), year)

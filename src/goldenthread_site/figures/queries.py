@@ -17,7 +17,7 @@ from goldenthread_site.figures.prepared.shapes import IndicatorPage, Scorecard
 from goldenthread_site.figures.prepared.state import state_of
 from goldenthread_site.figures.sending import Asked, sender
 
-YEARS_LOOKED_AT = 3
+YEARS_LOOKED_AT = 4
 
 
 def readable(standing: Standing) -> Partnership | None:
@@ -43,14 +43,37 @@ def changed(standing: Standing) -> datetime | None:
     return newest.values_list("at", flat=True).first()
 
 
+def areas(standing: Standing) -> list[str]:
+    """The codes of the councils whose figures this person may look at."""
+    partnership = readable(standing)
+    return list(partnership.areas) if partnership else []
+
+
+def look_at(standing: Standing, code: str) -> None:
+    """Choose which council’s figures are looked at from here on, for this request."""
+    if code in areas(standing):
+        standing.__dict__["figures_area"] = code
+
+
+def area_of(standing: Standing) -> str:
+    """The council looked at: the one that was chosen, or the first."""
+    chosen: str = standing.__dict__.get("figures_area", "")
+    return chosen or next(iter(areas(standing)), "")
+
+
 def desk(standing: Standing, year: Period, *, as_released: bool = False) -> Desk | None:
     """The figures of a year, ready to be asked about: as they are known for whoever is entitled to
     true counts, for everyone else (and for whoever asks for that) as they may leave."""
     partnership = readable(standing)
     if partnership is None or not partnership.areas:
         return None
-    inside = sees_true_counts(standing) and not as_released
-    return shelves.desk_of(partnership, year, inside=inside, without=kept_from(standing))
+    return shelves.desk_of(
+        partnership,
+        year,
+        inside=sees_true_counts(standing) and not as_released,
+        without=kept_from(standing),
+        code=area_of(standing),
+    )
 
 
 def scorecard(standing: Standing, year: Period, *, as_released: bool = False) -> Scorecard | None:
@@ -65,6 +88,7 @@ def scorecard(standing: Standing, year: Period, *, as_released: bool = False) ->
         inside=sees_true_counts(standing) and not as_released,
         state=_state(standing),
         without=kept_from(standing),
+        code=area_of(standing),
     )
 
 
@@ -80,6 +104,7 @@ def indicator_page(standing: Standing, name: str, year: Period) -> IndicatorPage
         inside=sees_true_counts(standing),
         state=_state(standing),
         without=kept_from(standing),
+        code=area_of(standing),
     )
 
 
@@ -111,10 +136,10 @@ def latest_compared(standing: Standing) -> Scorecard | None:
 
 def latest_with_others(standing: Standing, card: Scorecard | None) -> str:
     """The last year with figures that can be compared, where this card has none; else nothing."""
-    if card is None or card.groups:
+    if card is None or card.compared:
         return ""
     found = (scorecard(standing, year) for year in years(standing)[:YEARS_LOOKED_AT])
-    return next((each.year for each in found if each and each.groups), "")
+    return next((each.year for each in found if each and each.compared), "")
 
 
 def last_year(standing: Standing) -> Period | None:

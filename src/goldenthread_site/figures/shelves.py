@@ -78,15 +78,21 @@ def _figures(
 
 
 def desk_of(
-    partnership: Partnership, year: Period, *, inside: bool, without: frozenset[int] = NOTHING
+    partnership: Partnership,
+    year: Period,
+    *,
+    inside: bool,
+    without: frozenset[int] = NOTHING,
+    code: str = "",
 ) -> Desk:
-    """The desk of a partnership's first area for a year; the same one until figures change.
+    """The desk of one of a partnership's areas for a year; the same one until figures change.
 
-    ``inside``: with true counts. Otherwise nothing at it is known that may not leave.
+    ``inside``: with true counts. Otherwise nothing at it is known that may not leave. ``code``: the
+    area, where it is not the first.
     """
     state = state_of(partnership)
     with _ONE_AT_A_TIME:  # the engine behind a book answers one question at a time
-        return _desk(partnership.pk, partnership.areas[0], year, state, inside, without)
+        return _desk(partnership.pk, code or partnership.areas[0], year, state, inside, without)
 
 
 @lru_cache(maxsize=16)

@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from goldenthread.indicators import Theme
+from goldenthread.nouns.register import area
 from goldenthread_site.accounts.opening import open_to
 from goldenthread_site.design.fields import errors_of
-from goldenthread_site.directory.standing import standing_of
+from goldenthread_site.directory.standing import Standing, standing_of
 from goldenthread_site.figures import actions, presenters, queries
 from goldenthread_site.figures.agreed import queries as agreed
 from goldenthread_site.figures.agreed.permissions import can_set
@@ -33,6 +34,7 @@ from goldenthread_site.trail.acting import acting
 def scorecard(request: HttpRequest) -> HttpResponse:
     """Every indicator of a year by theme, to be narrowed by year, theme and words."""
     standing = standing_of(request)
+    queries.look_at(standing, request.GET.get("area", ""))
     years = queries.years(standing)
     year = chosen(request, years) or queries.last_year(standing)
     theme, words = request.GET.get("theme", ""), request.GET.get("words", "").strip()
@@ -42,6 +44,7 @@ def scorecard(request: HttpRequest) -> HttpResponse:
     context = {
         "years": [each.code for each in years],
         "year": year.code if year else "",
+        **councils(standing),
         "themes": [(each.name.lower(), each.value) for each in Theme],
         "theme": theme,
         "words": words,
@@ -57,11 +60,23 @@ def scorecard(request: HttpRequest) -> HttpResponse:
     return render(request, part, context)
 
 
+def councils(standing: Standing) -> dict[str, object]:
+    """Which council is looked at, and which may be, where the partnership has several."""
+    every = queries.areas(standing)
+    looked_at = queries.area_of(standing)
+    return {
+        "area": looked_at,
+        "council": area(looked_at).name if len(every) > 1 else "",
+        "councils": [(code, area(code).name) for code in every] if len(every) > 1 else [],
+    }
+
+
 @open_to(*READERS)
 def indicator(request: HttpRequest, indicator: str) -> HttpResponse:
     """One indicator: what it counts, how it went, where each figure came from, what was asked."""
     standing = standing_of(request)
     one = known(indicator)
+    queries.look_at(standing, request.GET.get("area", ""))
     years = queries.years(standing)
     year = chosen(request, years) or queries.last_year_of(standing, one.name)
     page = queries.indicator_page(standing, one.name, year) if year else None
@@ -70,6 +85,7 @@ def indicator(request: HttpRequest, indicator: str) -> HttpResponse:
         "years": [each.code for each in years],
         "year": year.code if year else "",
         "kept": kept(request),
+        **councils(standing),
         "page": page,
         "grids": presenters.sent_of(standing, one.name, year) if year else [],
         "ways": presenters.ways_back(page.ways, standing) if page else [],

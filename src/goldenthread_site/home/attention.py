@@ -4,12 +4,13 @@ Each has one thing to do next, for this person. What was asked about or said is 
 stands as the question or the words it became.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from goldenthread.nouns.register import area
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures import permissions as asking
 from goldenthread_site.figures import presenters, queries
@@ -36,6 +37,7 @@ class Item:
     step_href: str
     figure: str = ""
     beside: str = ""
+    question: int = 0  # the number of the question it is, where it is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,14 @@ class Matter:
 
 def matters(standing: Standing) -> tuple[str, list[Matter]]:
     """The year that figures are of, and each kind of matter, those with nothing in them too."""
-    card = queries.latest_compared(standing)
-    year = card.year if card else ""
+    cards = _cards(standing)
+    year = cards[0].card.year if cards else ""
     return year, [
         Matter(
             "standing-out",
             f"Stands out{f', {year}' if year else ''}, and nobody has asked or said why",
             "Everything that stands out has been asked about or explained.",
-            tuple(_standing_out(standing, card)) if card else (),
+            tuple(item for each in cards for item in _standing_out(standing, each)),
         ),
         Matter("late", "Late returns", "Nothing is late.", tuple(_late(standing))),
         Matter("questions", "Open questions", "No question is open.", tuple(_open(standing))),
@@ -65,36 +67,57 @@ def matters(standing: Standing) -> tuple[str, list[Matter]]:
             "targets",
             f"Targets not met{f', {year}' if year else ''}",
             "No target that is set was missed.",
-            tuple(_missed(standing, card)) if card else (),
+            tuple(item for each in cards for item in _missed(standing, each)),
         ),
         Matter(
             "breaks",
             f"Counted otherwise than the year before{f', {year}' if year else ''}",
             "Every figure is counted as it was the year before.",
-            tuple(_broken(standing, card)) if card else (),
+            tuple(item for each in cards for item in _broken(standing, each)),
         ),
     ]
 
 
-def _address(name: str, indicator: str, year: str, place: str = "") -> str:
-    return f"{reverse(name, args=[indicator])}?{urlencode({'year': year})}{place}"
+@dataclass(frozen=True, slots=True)
+class Of:
+    """A council’s scorecard; ``code`` and ``name`` are empty where the partnership has but one."""
+
+    card: Scorecard
+    code: str = ""
+    name: str = ""
 
 
-def _next(standing: Standing, line: Line, year: str) -> tuple[str, str]:
+def _cards(standing: Standing) -> list[Of]:
+    """The last scorecard of each council in which anything stands out."""
+    found, every = [], queries.areas(standing)
+    for code in every:
+        queries.look_at(standing, code)
+        if card := queries.latest_compared(standing):
+            found.append(Of(card, code, area(code).name) if len(every) > 1 else Of(card))
+    queries.look_at(standing, next(iter(every), ""))
+    return found
+
+
+def _address(name: str, indicator: str, year: str, place: str = "", code: str = "") -> str:
+    asked = {"year": year} | ({"area": code} if code else {})
+    return f"{reverse(name, args=[indicator])}?{urlencode(asked)}{place}"
+
+
+def _next(standing: Standing, line: Line, of: Of) -> tuple[str, str]:
     """The one thing to do about a figure: explain it, ask about it, or read it."""
     if standing.holds(*AS_ANALYST):
-        return "Say what lies behind it", _address("comment", line.name, year)
+        return "Say what lies behind it", _address("comment", line.name, of.card.year)
     if asking.can_ask(standing):
-        return "Ask about it", _address("ask_question", line.name, year)
-    return "Read it", _address("indicator", line.name, year)
+        return "Ask about it", _address("ask_question", line.name, of.card.year)
+    return "Read it", _address("indicator", line.name, of.card.year, code=of.code)
 
 
-def _about(standing: Standing, line: Line, year: str, text: str) -> Item:
-    step, step_href = _next(standing, line, year)
+def _about(standing: Standing, line: Line, of: Of, text: str) -> Item:
+    step, step_href = _next(standing, line, of)
     notes = " ".join(f"Note: {each}." for each in {line.now.note} if each)
     return Item(
-        title=line.title,
-        href=_address("indicator", line.name, year),
+        title=f"{of.name}: {line.title}" if of.name else line.title,
+        href=_address("indicator", line.name, of.card.year, code=of.code),
         text=f"{text} {notes}".strip(),
         step=step,
         step_href=step_href,
@@ -103,26 +126,28 @@ def _about(standing: Standing, line: Line, year: str, text: str) -> Item:
     )
 
 
-def _standing_out(standing: Standing, card: Scorecard) -> Iterator[Item]:
+def _standing_out(standing: Standing, of: Of) -> Iterator[Item]:
+    card = of.card
     asked = queries.questions(standing).filter(year=card.year)
     attended = set(asked.values_list("indicator", flat=True)) | spoken_of(standing, card.year)
     for line in presenters.standing_out(card):
         if line.name not in attended:
             reason = f"{line.stands_out[:1].upper()}{line.stands_out[1:]}."
-            yield _about(standing, line, card.year, reason)
+            yield _about(standing, line, of, reason)
 
 
-def _missed(standing: Standing, card: Scorecard) -> Iterator[Item]:
-    for line in card.lines().values():
+def _missed(standing: Standing, of: Of) -> Iterator[Item]:
+    for line in of.card.lines().values():
         if line.target_met == "not met":
-            yield _about(standing, line, card.year, f"The target was {line.target}.")
+            yield _about(standing, line, of, f"The target was {line.target}.")
 
 
-def _broken(standing: Standing, card: Scorecard) -> Iterator[Item]:
+def _broken(standing: Standing, of: Of) -> Iterator[Item]:
+    card = of.card
     said = spoken_of(standing, card.year)
     for line in card.lines().values():
         if line.direction.word == NOT_COMPARED and line.breaks and line.name not in said:
-            item = _about(standing, line, card.year, line.breaks[-1])
+            item = _about(standing, line, of, line.breaks[-1])
             if not standing.holds(*AS_ANALYST):
                 item = _reading(item)
             yield item
@@ -166,7 +191,16 @@ def _open(standing: Standing) -> Iterator[Item]:
             text=f"{each.text} (Asked of {each.of}. {each.status.told}.)",
             step=step,
             step_href=href,
+            question=each.number,
         )
+
+
+def without_questions(found: Iterable[Matter], numbers: Collection[int]) -> list[Matter]:
+    """The same without the questions of these numbers."""
+    return [
+        replace(each, items=tuple(one for one in each.items if one.question not in numbers))
+        for each in found
+    ]
 
 
 def shortened(found: Iterable[Matter], most: int = 3) -> list[Matter]:

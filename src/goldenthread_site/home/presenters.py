@@ -4,7 +4,7 @@ from typing import Any
 
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures import presenters, queries
-from goldenthread_site.home.attention import matters, shortened
+from goldenthread_site.home.attention import matters, shortened, without_questions
 from goldenthread_site.home.places import OWN_FIRST, places
 from goldenthread_site.home.setting_up.presenters import left_to_do
 from goldenthread_site.returns import presenters as returns
@@ -13,11 +13,13 @@ from goldenthread_site.returns import presenters as returns
 def work(standing: Standing) -> dict[str, Any]:
     """What waits for this person, and what needs attention."""
     year, found = matters(standing)
+    waiting = presenters.asked(queries.waiting_for(standing), standing)
     return {
         "year": year,
         "returns": returns.waiting(standing),
-        "waiting": presenters.asked(queries.waiting_for(standing), standing),
-        "matters": shortened(found),
+        "waiting": waiting,
+        # What waits for this very person stands above, and is not told twice.
+        "matters": shortened(without_questions(found, {each.number for each in waiting})),
         "places": places(standing),
         "places_first": standing.roles <= OWN_FIRST,
         "left_to_do": left_to_do(standing),

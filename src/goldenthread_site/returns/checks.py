@@ -38,7 +38,11 @@ def ask(
     permissions.check_ask(standing)
     check_no_interest(agency, standing)
     twice = DataRequest.objects.filter(
-        partnership=standing.partnership, agency=agency, template=template, period_code=period
+        partnership=standing.partnership,
+        agency=agency,
+        template=template,
+        period_code=period,
+        footprint=footprint,
     )
     if twice.exists():
         raise RefusedError(f"{agency.name} was asked for this already, for the same period.")
@@ -80,6 +84,7 @@ def roll_forward(
             agency=last.agency_id,
             template=last.template,
             period_code=period.code,
+            footprint=last.footprint,
         )
         if not last.repeats or last.partnership != standing.partnership or asked.exists():
             continue

@@ -55,7 +55,7 @@ class DataRequest(models.Model):
         ordering: ClassVar[list[str]] = ["due", "agency__name", "template"]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
-                fields=["partnership", "agency", "template", "period_code"],
+                fields=["partnership", "agency", "template", "period_code", "footprint"],
                 name="asked_once_of_an_agency_for_a_period",
             )
         ]

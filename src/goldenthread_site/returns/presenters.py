@@ -153,19 +153,33 @@ def matrix(
     today: date,
 ) -> Matrix:
     """Each agency’s answer to each line, nothing left blank: not asked, not due, not returned."""
-    asked = {each.agency_id: each for each in requests}
-    rows = []
-    for line in template.line:
-        cells = [_came(line, asked.get(number), today) for number, _ in agencies]
-        rows.append((line.words, tuple(cells)))
+    columns = list(_columns(agencies, requests))
+    rows = [
+        (line.words, tuple(_came(line, asked, today) for _, asked in columns))
+        for line in template.line
+    ]
     notes = [
         (name, note)
-        for number, name in agencies
-        if number in asked and (sent := standing_version(asked[number].readable))  # type: ignore[attr-defined]
+        for name, asked in columns
+        if asked and (sent := standing_version(asked.readable))  # type: ignore[attr-defined]
         for note in notes_of(sent)
     ]
-    names = tuple(name for _, name in agencies)
-    return Matrix(template, period, names, tuple(rows), tuple(notes))
+    return Matrix(template, period, tuple(name for name, _ in columns), tuple(rows), tuple(notes))
+
+
+def _columns(
+    agencies: Sequence[tuple[int, str]], requests: Iterable[DataRequest]
+) -> Iterable[tuple[str, DataRequest | None]]:
+    """One for each agency, or for each council that it was asked about where it was for several."""
+    asked: dict[int, list[DataRequest]] = {}
+    for each in requests:
+        asked.setdefault(each.agency_id, []).append(each)
+    for number, name in agencies:
+        found = sorted(asked.get(number, ()), key=lambda one: one.area.name)
+        if len(found) < 2:
+            yield name, next(iter(found), None)
+        else:
+            yield from ((f"{name}, {each.area.name}", each) for each in found)
 
 
 def notes_of(sent: Return) -> list[str]:

@@ -49,8 +49,11 @@ class Frame:
     inside: bool
 
 
-def of_scorecard(desk: Desk, frame: Frame, theme: str = "", words: str = "") -> Document:
-    """The scorecard of a year, a table for each theme, narrowed as the page is."""
+def of_scorecard(
+    desk: Desk, frame: Frame, theme: str = "", words: str = "", beside: Iterable[Table] = ()
+) -> Document:
+    """The scorecard of a year, a table for each theme, narrowed as the page is; and what stands
+    beside it there."""
     tables = []
     for each in Theme:
         if theme and theme != each.name.lower():
@@ -70,7 +73,7 @@ def of_scorecard(desk: Desk, frame: Frame, theme: str = "", words: str = "") -> 
                     corner="Indicator",
                 )
             )
-    return _document(f"Scorecard, {frame.year}", frame, tables, desk)
+    return _document(f"Scorecard, {frame.year}", frame, [*tables, *beside], desk)
 
 
 def _lines(desk: Desk, theme: Theme, words: str) -> Iterable[Row]:
@@ -110,15 +113,16 @@ def _cell(figure: Figure | None, out: Release) -> Released | str:
     return NOT_KNOWN if figure is None else out.of(figure)
 
 
-def of_indicator(name: str, desk: Desk, frame: Frame) -> Document:
-    """An indicator's page: its sentences and every table of it, those under charts too."""
+def of_indicator(name: str, desk: Desk, frame: Frame, beside: Iterable[Table] = ()) -> Document:
+    """An indicator's page: its sentences and every table of it, those under charts too; and what
+    stands beside them there."""
     indicator = catalogue()[name]
     plan = BlockPlan(
         id="about", show="indicator", indicators=(name,), chart=("years", "neighbours")
     )
     prepared = prepare(plan, desk)
     blocks = prepared.compose(Writer(as_they_stand(prepared.figures)))
-    return _document(f"{indicator.title}, {frame.year}", frame, blocks, desk)
+    return _document(f"{indicator.title}, {frame.year}", frame, [*blocks, *beside], desk)
 
 
 def of_figures(

@@ -1,7 +1,7 @@
 """A document as a file to take away, and the answer that hands it over."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from django.http import HttpResponse
@@ -18,6 +18,8 @@ class Form(StrEnum):
 
     CSV = "csv"
     META = "meta.csv"
+    SENT = "sent.csv"
+    SAID = "commentary.csv"
     XLSX = "xlsx"
 
     @property
@@ -30,15 +32,19 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A document; and for one that is no table of figures, the rows of its CSV, heading first."""
+    """A document; and for one that is no table of figures, the rows of its CSV, heading first.
+
+    ``beside``: the rows of what stands beside its figures, each a file of its own as CSV.
+    """
 
     document: Document
     rows: Sequence[Sequence[object]] | None = None
+    beside: Mapping[Form, Sequence[Sequence[object]]] = field(default_factory=dict)
 
-    @property
-    def lines(self) -> int:
-        """How many rows or figures it has: what the trail tells."""
-        return len(self.document.threads) if self.rows is None else len(self.rows) - 1
+    def lines(self, form: Form) -> int:
+        """How many rows or figures a file of it has: what the trail tells."""
+        rows = self.beside.get(form, self.rows)
+        return len(self.document.threads) if rows is None else len(rows) - 1
 
 
 def written(content: Content, form: Form) -> bytes:
@@ -48,8 +54,8 @@ def written(content: Content, form: Form) -> bytes:
     """
     if form is Form.XLSX:
         return render(content.document)
-    if content.rows is not None:
-        head, *rows = content.rows
+    if (known := content.beside.get(form, content.rows)) is not None:
+        head, *rows = known
         return "".join(csv_lines([str(each) for each in head], rows)).encode()
     made = tidy(content.document)
     return made.meta if form is Form.META else made.figures

@@ -9,6 +9,8 @@ from goldenthread_site.figures.exports.files import Form
 SAID = {
     Form.CSV: "CSV, for a program or a spreadsheet",
     Form.META: "What the columns of the CSV mean: its meta file",
+    Form.SENT: "CSV of what agencies sent, with why where there is no number",
+    Form.SAID: "CSV of what is said to lie behind the figures",
     Form.XLSX: "A workbook laid out to be accessible",
 }
 RELEASED, TRUE = "released", "true"

@@ -57,7 +57,7 @@ def _given(request: HttpRequest, offer: Offer, form: Taking) -> HttpResponse:
         what=offer.title,
         form=kind,
         inside=form.inside,
-        lines=content.lines,
+        lines=content.lines(kind),
         why=form.cleaned_data.get("why", ""),
     )
     return answer

@@ -19,7 +19,8 @@ def scorecard(request: HttpRequest) -> HttpResponse:
     """Take away the scorecard as the page narrowed it."""
     standing = standing_of(request)
     partnership = queries.readable(standing)
-    kept = contents.asked(request, "year", "theme", "words")
+    kept = contents.asked(request, "year", "theme", "words", "area")
+    queries.look_at(standing, kept["area"])
     year = contents.year_of(standing, kept["year"])
     if partnership is None or year is None:
         raise Http404("There are no figures to take away.")
@@ -32,6 +33,7 @@ def scorecard(request: HttpRequest) -> HttpResponse:
         make=lambda inside: contents.scorecard(
             standing, year, inside, kept["theme"], kept["words"]
         ),
+        forms=(Form.CSV, Form.META, Form.SENT, Form.XLSX),
         true_counts=sees_true_counts(standing),
         kept=tuple(kept.items()),
     )
@@ -43,7 +45,8 @@ def indicator(request: HttpRequest, indicator: str) -> HttpResponse:
     """Take away what an indicator's page shows of a year."""
     standing = standing_of(request)
     partnership = queries.readable(standing)
-    kept = contents.asked(request, "year")
+    kept = contents.asked(request, "year", "area")
+    queries.look_at(standing, kept["area"])
     year = contents.year_of(standing, kept["year"])
     if indicator not in catalogue() or partnership is None or year is None:
         raise Http404("There is nothing of it to take away.")
@@ -55,6 +58,7 @@ def indicator(request: HttpRequest, indicator: str) -> HttpResponse:
         about=partnership,
         partnership=partnership.pk,
         make=lambda inside: contents.indicator(standing, indicator, year, inside),
+        forms=(Form.CSV, Form.META, Form.SENT, Form.SAID, Form.XLSX),
         true_counts=sees_true_counts(standing),
         kept=tuple(kept.items()),
     )

@@ -57,15 +57,18 @@ def scorecard_of(
     inside: bool,
     state: str = "",
     without: frozenset[int] = shelves.NOTHING,
+    code: str = "",
 ) -> Scorecard:
-    """The scorecard of a year; of a state that was asked for before, where one is given."""
-    wanted = Wanted(partnership.pk, "scorecard", year.code, inside, without)
+    """The scorecard of a year; of a state that was asked for before, where one is given. ``code``:
+    the area, where it is not the partnership’s first."""
+    what = _of("scorecard", partnership, code)
+    wanted = Wanted(partnership.pk, what, year.code, inside, without)
 
     def make() -> Scorecard:
         figures = shelves.figures_of(partnership, inside=inside, without=without)
         years = {year, year.back(1)}
         sent = tuple(each for each in figures if each.period.reporting_year() in years)
-        desk = shelves.desk_of(partnership, year, inside=inside, without=without)
+        desk = shelves.desk_of(partnership, year, inside=inside, without=without, code=code)
         return scorecard(desk, returned_of(sent, numbers_of(partnership)))
 
     found: Scorecard = _kept(state or state_of(partnership), wanted, _SCORECARDS, make)
@@ -80,9 +83,11 @@ def indicator_of(
     inside: bool,
     state: str = "",
     without: frozenset[int] = shelves.NOTHING,
+    code: str = "",
 ) -> IndicatorPage:
     """An indicator’s page for a year, in the same way."""
-    wanted = Wanted(partnership.pk, f"indicator {name}", year.code, inside, without)
+    what = _of(f"indicator {name}", partnership, code)
+    wanted = Wanted(partnership.pk, what, year.code, inside, without)
 
     def make() -> IndicatorPage:
         numbers = numbers_of(partnership)
@@ -94,11 +99,16 @@ def indicator_of(
             and origin_of(each) in numbers
             and each.period.reporting_year() in years
         ]
-        desk = shelves.desk_of(partnership, year, inside=inside, without=without)
+        desk = shelves.desk_of(partnership, year, inside=inside, without=without, code=code)
         return indicator_page(name, desk, sent, numbers)
 
     found: IndicatorPage = _kept(state or state_of(partnership), wanted, _INDICATORS, make)
     return found
+
+
+def _of(what: str, partnership: Partnership, code: str) -> str:
+    """What is prepared, by the area that it is of where it is not the first one."""
+    return f"{what} {code}" if code and code != partnership.areas[0] else what
 
 
 def _kept(state: str, wanted: Wanted, kind: TypeAdapter[Any], make: Callable[[], Any]) -> Any:

@@ -2,9 +2,7 @@
 
 from goldenthread.nouns import Figure, Quality, Symbol, Unit
 from goldenthread.wording.numbers import printed
-from goldenthread_site.figures.prepared.shapes import Number
-
-NONE_HELD = "no figure"
+from goldenthread_site.figures.prepared.shapes import NONE_HELD, Number
 
 _IN_WORDS = {
     Symbol.CONFIDENTIAL: "withheld",

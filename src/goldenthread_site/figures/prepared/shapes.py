@@ -5,6 +5,8 @@ Nothing here is a figure: a number is text, as it is printed, with its note besi
 
 from dataclasses import dataclass
 
+NONE_HELD = "no figure"
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -63,6 +65,15 @@ class Lines:
     now: str
     lines: tuple[Line, ...]
 
+    @property
+    def compared(self) -> bool:
+        """True where anything stands beside any of its figures."""
+        return any(
+            beside.text != NONE_HELD
+            for line in self.lines
+            for beside in (line.england, line.region, line.neighbours)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -97,6 +108,11 @@ class Scorecard:
     returned: tuple[Returned, ...]
     # The names of what stands out, the furthest first.
     outliers: tuple[str, ...]
+
+    @property
+    def compared(self) -> bool:
+        """True where England’s figures, or others’, stand beside any of its own."""
+        return any(table.compared for group in self.groups for table in group.tables)
 
     def lines(self) -> dict[str, Line]:
         """Every line by its indicator’s name."""

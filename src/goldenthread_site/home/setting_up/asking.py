@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from goldenthread.nouns import Period, PeriodKind
+from goldenthread.nouns import Area, Period, PeriodKind
+from goldenthread.nouns.register import area
 from goldenthread_site.directory.models import Agency
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.home.setting_up.starter import starter
@@ -21,11 +22,14 @@ class First:
     template: ReturnTemplate
     period: Period
     due: date
+    area: Area
+    several: bool = False  # the partnership has more councils than one
 
     @property
     def key(self) -> str:
-        """The agency’s number and the template’s name."""
-        return f"{self.agency.pk}:{self.template.key}"
+        """The agency’s number and the template’s name, and whose children where that is open."""
+        key = f"{self.agency.pk}:{self.template.key}"
+        return f"{key}:{self.area.code}" if self.several else key
 
 
 def period_before(kind: PeriodKind, today: date) -> Period:
@@ -40,18 +44,21 @@ def period_before(kind: PeriodKind, today: date) -> Period:
 
 
 def first_requests(standing: Standing) -> Iterator[First]:
-    """For every agency here, what its kind is usually asked and was not asked for yet.
+    """For every agency here, what its kind is usually asked and was not asked for yet: about each
+    council of the partnership apart, of those that the agency works for.
 
     Due as the template says, and never sooner than two weeks from today.
     """
     of_kind = {each.short_name.casefold(): each.key for each in starter().agency}
-    asked = set(queries.requests(standing).values_list("agency", "template"))
+    here = standing.partnership.areas if standing.partnership else []
+    asked = set(queries.requests(standing).values_list("agency", "template", "footprint"))
     for agency in queries.agencies_to_ask(standing).order_by("name"):
         for name in starter().asks.get(of_kind.get(agency.short_name.casefold(), ""), ()):
             template = templates()[name]
-            if (agency.pk, name) in asked:
-                continue
             period = period_before(template.period_kind, standing.today)
             soonest = Period.day(standing.today)
             due = max(due_day(period, template.due_after_days), due_day(soonest, DUE_SOON.days))
-            yield First(agency, template, period, due)
+            own = [code for code in here if code in agency.footprint] or here
+            for code in own:
+                if (agency.pk, name, code) not in asked:
+                    yield First(agency, template, period, due, area(code), len(here) > 1)

@@ -118,7 +118,7 @@ def groups(request: HttpRequest) -> HttpResponse:
 def requests(request: HttpRequest) -> HttpResponse:
     """Several first returns at once."""
     standing = standing_of(request)
-    here = _here(standing)
+    _here(standing)
     offered = list(first_requests(standing))
     if not offered:
         there = queries.members_on(standing, standing.today)
@@ -129,7 +129,7 @@ def requests(request: HttpRequest) -> HttpResponse:
         (
             each.key,
             f"{each.agency.short_name}: {each.template.title}, {each.period.words},"
-            f" due {day(each.due)}",
+            f"{f' children of {each.area.name},' if each.several else ''} due {day(each.due)}",
         )
         for each in offered
     ]
@@ -145,7 +145,7 @@ def requests(request: HttpRequest) -> HttpResponse:
                 agency=each.agency,
                 template=each.template.key,
                 period=each.period.code,
-                footprint=here.areas[0],
+                footprint=each.area.code,
                 due=each.due,
             )
         return f"{len(chosen)} {'return is' if len(chosen) == 1 else 'returns are'} asked for."
