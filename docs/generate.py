@@ -25,6 +25,7 @@ PAGES = {
     "returns-gcp2.md": "goldenthread.sources.gcp2.page:page",
     "returns-mash.md": "goldenthread.sources.mash.page:page",
     "roles-and-permissions.md": "goldenthread_site.directory.people.documentation:page",
+    "rows-kept-back.md": "goldenthread_site.barrier.documentation:page",
     "tables.md": "goldenthread.tables.documentation:page",
 }
 

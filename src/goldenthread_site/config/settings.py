@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "goldenthread_site.trail",
     "goldenthread_site.accounts",
     "goldenthread_site.design",
+    "goldenthread_site.barrier",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -47,6 +48,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Before whatever asks the database: nobody asks it until one below says who does.
+    "goldenthread_site.barrier.middleware.NobodyYet",
     # Before all others: where a request comes from is read in many places.
     "goldenthread_site.accounts.proxies.ThroughTrustedProxies",
     "django.middleware.security.SecurityMiddleware",

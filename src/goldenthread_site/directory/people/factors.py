@@ -6,6 +6,7 @@ from django.db import transaction
 from goldenthread_site.accounts.models import Person
 from goldenthread_site.accounts.refusal import NotAllowedError, RefusedError
 from goldenthread_site.accounts.roles import Role
+from goldenthread_site.barrier.asking import as_the_system
 from goldenthread_site.directory.models import RoleHeld, on
 from goldenthread_site.directory.people.permissions import can_give
 from goldenthread_site.directory.standing import Standing
@@ -20,7 +21,8 @@ def can_take_away(standing: Standing, person: Person) -> bool:
     """
     if standing.person is None or standing.person.pk == person.pk:
         return False
-    held = list(RoleHeld.objects.filter(on(standing.today), person=person))
+    with as_the_system("whether somebody works elsewhere too"):
+        held = list(RoleHeld.objects.filter(on(standing.today), person=person))
     here = standing.partnership.pk if standing.partnership else None
     return bool(held) and all(
         each.partnership_id == here and can_give(standing, Role(each.role), each.agency_id)
