@@ -14,7 +14,11 @@ import pytest
 from tests.conftest import IN_CI, ROOT
 from tests.factories.postgres import programs, server
 
-PROGRAM = "import django; django.setup(); from tests.factories.{} import main; main()"
+# What it does beside asking for pages it does as the site itself, like every test.
+PROGRAM = (
+    "import django; django.setup(); from tests.factories.{} import main;"
+    "from goldenthread_site.barrier.asking import as_the_system; as_the_system('a test')(main)()"
+)
 
 
 def kill_often(
