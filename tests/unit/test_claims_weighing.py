@@ -18,7 +18,6 @@ def errors(text: str) -> tuple[ClaimFault, ...]:
     "text",
     [
         "Callouts now at 275 – 45 up on 2022 (240).",
-        "Use fell 15% – 45% to 30% – once fares rose.",
         "Passes went up by 20 percentage points, 40% to 48%.",
         "Apprentices in post grew by 13 to 39 (2021/22: 36).",
         "- Repairs made: 406\n- Same quarter last year: 350\n- Change: +14%",

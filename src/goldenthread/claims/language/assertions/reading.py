@@ -33,18 +33,19 @@ def wrong_in(
     found = list(_each_wrong(skeleton, every, since, settled))
     if not found:
         found = list(wrong_alone(skeleton, every, since, settled))
-    found = [
-        each
-        for each in found
-        if each.stated.place not in weights or weights[each.stated.place][1] >= TOO_LITTLE
-    ]
     for one in found:
-        if not any(_of_parts(skeleton, one, other) for other in found if other is not one):
+        apart = any(_of_parts(skeleton, one, other) for other in found if other is not one)
+        if not apart and _weight(weights, one) >= TOO_LITTLE:
             yield one
     told = {each.stated.place for each in found}
     for place, (each, weight) in weights.items():
         if weight >= ENOUGH and place not in told:
             yield each
+
+
+def _weight(weights: dict[int, tuple[Assertion, int]], one: Assertion) -> int:
+    """What the evidence weighs for a size; nothing where it was not weighed."""
+    return weights[one.stated.place][1] if one.stated.place in weights else 0
 
 
 def _of_parts(skeleton: Skeleton, one: Assertion, other: Assertion) -> bool:
