@@ -181,9 +181,12 @@ def test_signing_in_is_on_the_trail_from_the_address_the_proxy_saw(running):
     assert "Secure" in headers["cookies"]
     asked = (
         "from goldenthread_site.trail.models import Content;"
-        "print(list(Content.objects.values_list('link__action', 'place')))"
+        "from goldenthread_site.barrier.asking import as_the_system;"
+        "rows = lambda: list(Content.objects.values_list('link__action', 'place'));"
+        "print(rows(), as_the_system('a test')(rows)())"
     )
     told = running.command("goldenthread-site", "shell", "-c", asked).stdout
+    assert "[] [" in told  # a shell is nobody, until it says why it asks
     assert f"('signed in', '{CLIENT}')" in told
     assert FORGED not in told
 
