@@ -18,10 +18,10 @@ _USER = "postgres"
 # One account that owns what it makes, and one that owns nothing and that it may act as.
 PLAIN = "plain"
 _ACCOUNTS = (
-    "CREATE ROLE site LOGIN CREATEDB NOSUPERUSER NOCREATEROLE NOBYPASSRLS",
+    "CREATE ROLE keeper LOGIN CREATEDB NOSUPERUSER NOCREATEROLE NOBYPASSRLS",
     f"CREATE ROLE {PLAIN} NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS",
-    f"GRANT {PLAIN} TO site",
-    "CREATE DATABASE site OWNER site",
+    f"GRANT {PLAIN} TO keeper",
+    "CREATE DATABASE kept OWNER keeper",
 )
 _SETTINGS = ("listen_addresses=", "fsync=off", "full_page_writes=off", "max_connections=20")
 
@@ -33,6 +33,11 @@ def programs() -> Path | None:
         return Path(found).resolve().parent
     installed = sorted(glob("/usr/lib/postgresql/*/bin/initdb"))  # noqa: PTH207
     return Path(installed[-1]).parent if installed else None
+
+
+def by_its_administrator(address: str) -> str:
+    """The same server, for what only its administrator may do: make accounts."""
+    return address.replace("keeper@/kept", "tests@/postgres")
 
 
 @contextmanager
@@ -63,7 +68,7 @@ def server(folder_of_programs: Path) -> Iterator[str]:
         try:
             told = [each for one in _ACCOUNTS for each in ("-c", one)]
             run("psql", "-h", str(folder), "-U", "tests", "-d", "postgres", *told)
-            yield f"postgresql://site@/site?host={folder}"
+            yield f"postgresql://keeper@/kept?host={folder}"
         finally:
             run("pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
     finally:

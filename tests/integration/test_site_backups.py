@@ -138,7 +138,7 @@ def test_the_rows_are_the_same_from_postgresql(place: Path, tmp_path: Path) -> N
         need_tool("initdb")
     with postgres.server(postgres.programs()) as address:
         host = quote(urlsplit(address).query.removeprefix("host="), safe="")
-        there = f"postgresql://tests@{host}/postgres"
+        there = f"postgresql://keeper@{host}/kept"
         key = place / "right.key"
         done(tmp_path / "pg", "restore", place / "kept.age", "--key", key, database=there)
         to = ("backup", tmp_path / "pg.age", "--to", public(place))

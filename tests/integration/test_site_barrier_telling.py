@@ -106,7 +106,7 @@ def test_policies_are_made_once_and_missed_where_they_are_others():
     assert make(connection) is False
     with connection.cursor() as cursor:
         cursor.execute("COMMENT ON FUNCTION barrier_system() IS 'of an earlier version'")
-    assert [each.id for each in stands(databases=["default"])] == ["barrier.E001"]
+    assert [each.id for each in stands(databases=["default"])] == ["barrier.W002"]
     assert not as_made(connection)
     assert make(connection) is True
     assert as_made(connection)

@@ -22,7 +22,7 @@ import pytest
 import yaml
 
 from tests.conftest import IN_CI, ROOT
-from tests.factories.postgres import programs, server
+from tests.factories.postgres import by_its_administrator, programs, server
 
 NAME = "safeguarding.council.example"
 CLIENT, FORGED = "203.0.113.7", "198.51.100.99"
@@ -77,7 +77,7 @@ def database() -> Iterator[str]:
     script = (ROOT / "containers" / "database.sh").read_text(encoding="utf-8")
     [statements] = re.findall(r"<<'SQL'\n(.*)SQL\n", script, re.DOTALL)
     with server(folder) as address:
-        with psycopg.connect(address, autocommit=True) as con:
+        with psycopg.connect(by_its_administrator(address), autocommit=True) as con:
             for each in filter(str.strip, statements.split(";")):
                 con.execute(each.replace(":'password'", "'made-up'"))
         place = urlsplit(address).query

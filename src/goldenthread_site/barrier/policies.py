@@ -73,9 +73,10 @@ def make(connection: Any) -> bool:
 
 
 def as_made(connection: Any) -> bool:
-    """True where the database has the policies that the code has."""
-    said = tables()
-    there = set(connection.introspection.table_names())
+    """True where the database has the policies that the code has, or no table of ours yet."""
+    said, there = tables(), set(connection.introspection.table_names())
+    if not said.keys() & there:
+        return True
     wanted = list(statements({name: said.get(name) for name in sorted(named() & there)}))
     with connection.cursor() as cursor:
         cursor.execute(_KNOWN)

@@ -55,6 +55,9 @@ def applied() -> list[list[str]]:
 def one_moment() -> Iterator[None]:
     """Read the database as it is now, whatever is written meanwhile, and keep nobody waiting."""
     if connection.vendor == "postgresql":
+        # Who asks is told before the first statement, and nothing may stand before the next one.
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
         with transaction.atomic():
             with connection.cursor() as cursor:
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
