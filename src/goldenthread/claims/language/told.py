@@ -28,9 +28,7 @@ def changes_told(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
             last = len(window.skeleton.quantities)
             places = {last - each for each in settled}
             for assertion in asserted(alone, window):
-                if is_change(assertion) and (
-                    assertion.turned or assertion.stated.place not in places
-                ):
+                if is_change(assertion) and assertion.stated.place not in places:
                     yield window, as_change(window.skeleton, assertion)
             if not found:
                 for judged in unread_ways(window.skeleton, window.since):

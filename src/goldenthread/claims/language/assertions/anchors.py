@@ -45,7 +45,7 @@ def anchored(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, 
         return False
     if not firmly and scope.back and _of_its_own(skeleton, pair):
         return False
-    if in_a_list(skeleton, stated) or said_of_two_things(skeleton, stated, pair):
+    if _in_a_list(skeleton, stated) or _said_of_two_things(skeleton, stated, pair):
         return False
     if not on_its_base(skeleton, stated, pair):
         return False
@@ -86,7 +86,7 @@ def _set_against(skeleton: Skeleton, pair: tuple[int, int]) -> bool:
 _NEXT = re.compile(rf"(?: [–-]|,|\(|\)| |[{WHEN}]|in|for|and|to)*[{PERCENT}]")
 
 
-def in_a_list(skeleton: Skeleton, stated: Stated) -> bool:
+def _in_a_list(skeleton: Skeleton, stated: Stated) -> bool:
     """Whether a percentage is one of several told in turn: "39% in 2021, 31% in 2022"."""
     quantity = skeleton.quantities[stated.place]
     after = skeleton.text[skeleton.at[stated.place] + 1 :]
@@ -96,7 +96,7 @@ def in_a_list(skeleton: Skeleton, stated: Stated) -> bool:
 _ANOTHER = re.compile(r"\band\b[^,;.]*\b(?:from|to|was|were|had|has|is|are)\b")
 
 
-def said_of_two_things(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
+def _said_of_two_things(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
     """Whether another verb parts a size told first from the two: "fell 9% and costs rose"."""
     at = skeleton.at[stated.place]
     first = min(skeleton.at[each] for each in pair)

@@ -47,24 +47,6 @@ def on_a_norm(text: str, at: int) -> bool:
     return match is not None and match["norm"] not in text[:at]
 
 
-def names_its_base(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
-    """Whether a size is told on a number of the two, or on the time of one of them."""
-    at = skeleton.at[stated.place]
-    number = _A_NUMBER.match(skeleton.text, at + 1)
-    if number is not None:
-        return skeleton.number(number["base"]) in pair
-    time = _A_TIME.match(skeleton.text, at + 1)
-    if time is None or time["year"]:
-        return False
-    told = skeleton.time(time["when"])
-    return any(
-        slot == time["when"] or bool(told and known and known.first == told.first)
-        for slot in (when(skeleton, each) for each in pair)
-        if slot
-        for known in (skeleton.time(slot),)
-    )
-
-
 def on_its_base(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
     """Whether the number or time that a size is told on, if any, is that of one of the two."""
     at = skeleton.at[stated.place]

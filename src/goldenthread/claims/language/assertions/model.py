@@ -32,11 +32,9 @@ class Assertion:
     """A size that no assignment of the numbers beside it bears out.
 
     ``one`` and ``other`` are the two it is plainly said of: before and after, or part and whole,
-    or the multiple and its base, by their places among the quantities. ``turned`` says that the
-    size is true of them the other way about.
+    or the multiple and its base, by their places among the quantities.
     """
 
     stated: Stated
     one: int
     other: int
-    turned: bool = False

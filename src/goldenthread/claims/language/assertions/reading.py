@@ -16,7 +16,6 @@ from goldenthread.claims.language.assertions.subjects import blocked
 from goldenthread.claims.language.fitting import of_one_sort
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import WHEN, Skeleton
-from goldenthread.claims.language.weighing.weighed import ENOUGH, TOO_LITTLE, weighed
 
 
 def wrong_in(
@@ -27,25 +26,12 @@ def wrong_in(
     ``settled`` are the sizes, by place, that another reading has tested.
     """
     every = list(stated_in(skeleton, 0))
-    weights = {
-        each.stated.place: (each, weight) for each, weight in weighed(skeleton, since, settled)
-    }
     found = list(_each_wrong(skeleton, every, since, settled))
     if not found:
         found = list(wrong_alone(skeleton, every, since, settled))
     for one in found:
-        apart = any(_of_parts(skeleton, one, other) for other in found if other is not one)
-        if not apart and _weight(weights, one) >= TOO_LITTLE:
+        if not any(_of_parts(skeleton, one, other) for other in found if other is not one):
             yield one
-    told = {each.stated.place for each in found}
-    for place, (each, weight) in weights.items():
-        if weight >= ENOUGH and place not in told:
-            yield each
-
-
-def _weight(weights: dict[int, tuple[Assertion, int]], one: Assertion) -> int:
-    """What the evidence weighs for a size; nothing where it was not weighed."""
-    return weights[one.stated.place][1] if one.stated.place in weights else 0
 
 
 def _of_parts(skeleton: Skeleton, one: Assertion, other: Assertion) -> bool:
