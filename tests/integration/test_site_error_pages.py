@@ -138,3 +138,8 @@ def test_every_file_that_a_page_takes_fits_into_a_request(settings):
     around = 1_000_000
     assert MAX_UPLOAD_BYTES + around <= settings.LARGEST_REQUEST
     assert settings.LARGEST_REQUEST >= settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+
+
+def test_an_address_with_a_zero_character_is_none(client):
+    assert client.get("/account/oidc/a%00b/login/callback/").status_code == 404
+    assert client.get("/schools/%00/").status_code == 404

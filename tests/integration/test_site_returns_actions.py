@@ -1,12 +1,9 @@
 """A return from being asked for to being accepted: what is kept, what gives way, what is told."""
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 import pytest
-from django.core import mail
-from django.core.mail import EmailMessage
-from django.core.management import call_command
 from django.db import IntegrityError, transaction
 
 from goldenthread.nouns import AreaKind, PeriodKind, Quality, Symbol
@@ -14,12 +11,12 @@ from goldenthread_site.accounts.refusal import NotAllowedError, RefusedError
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory.models import Agency, Holding, Post, Succession
 from goldenthread_site.figures.models import KeptFigure
-from goldenthread_site.returns import actions, checks, permissions, queries, reminding
+from goldenthread_site.returns import actions, checks, permissions, queries
 from goldenthread_site.returns.figuring import figures_of
-from goldenthread_site.returns.models import DataRequest, Reminder, Return
+from goldenthread_site.returns.models import DataRequest, Return
 from goldenthread_site.returns.rules import Status
 from goldenthread_site.trail.models import Content, Link
-from tests.factories.returns import ANSWERS, TODAY, Someone, a_person, a_town
+from tests.factories.returns import ANSWERS, Someone, a_person, a_town
 
 pytestmark = pytest.mark.django_db
 
@@ -241,80 +238,6 @@ def test_only_those_of_the_partnership_ask(town):
             due=date(2026, 12, 1),
         )
     assert not DataRequest.objects.exists()
-
-
-def test_reminders_go_to_the_agency_once_a_day_and_are_told(town):
-    late = town.ask(due=date(2026, 11, 13))
-    town.ask("fire", town.fire, due=TODAY)
-    town.submitted(town.ask("gcp2", due=date(2026, 11, 13)), {"assessments": "nil"})
-    assert reminding.remind_everyone(TODAY) == reminding.Reminded(2, 2, 0)
-    assert reminding.remind_everyone(TODAY) == reminding.Reminded(0, 0, 0)
-    assert {each.to[0] for each in mail.outbox} == {
-        town.contributor.person.email,
-        town.lead.person.email,
-    }
-    assert all("Late since 13 November 2026" in each.subject for each in mail.outbox)
-    kept = {each.request.agency.name: each.sent_to for each in Reminder.objects.all()}
-    assert kept == {"Bedfordshire Police": 2, "Fire service": 0}
-    (link,) = Link.objects.filter(action="reminder sent", about_id=str(late.pk))
-    assert link.job == "reminders"
-    assert link.content.detail["people"] == sorted(
-        [town.contributor.person.pk, town.lead.person.pk]
-    )
-
-
-def unreachable(letter):
-    raise ConnectionRefusedError("no post office")
-
-
-def test_a_letter_that_cannot_be_sent_is_tried_again_and_keeps_no_other_back(town, monkeypatch):
-    asked = town.ask(due=TODAY)
-    town.ask("fire", town.fire, due=TODAY)
-    with monkeypatch.context() as patched:
-        patched.setattr(EmailMessage, "send", unreachable)
-        assert reminding.remind_everyone(TODAY) == reminding.Reminded(1, 0, 1)
-    assert [each.request for each in reminding.not_sent(TODAY)] == [asked]
-    # Whenever the next run is: a reminder belongs to one day, and its letters go all the same.
-    later = TODAY + timedelta(days=2)
-    assert reminding.remind_everyone(later) == reminding.Reminded(1, 2, 0)
-    assert {each.subject for each in mail.outbox} == {
-        "Late since 20 November 2026: Police: front door and domestic abuse"
-    }
-    assert reminding.remind_everyone(later) == reminding.Reminded(0, 0, 0)
-    told = Link.objects.filter(about_id=str(asked.pk), job="reminders").order_by("number")
-    assert list(told.values_list("action", flat=True)) == ["reminder not sent", "reminder sent"]
-
-
-def test_whoever_has_had_a_reminder_does_not_get_it_twice(town, monkeypatch):
-    asked, whole = town.ask(due=TODAY), EmailMessage.send
-
-    def only_the_leads(letter):
-        if letter.to == [town.lead.person.email]:
-            return whole(letter)
-        raise ConnectionRefusedError("no post office")
-
-    with monkeypatch.context() as patched:
-        patched.setattr(EmailMessage, "send", only_the_leads)
-        assert reminding.remind_everyone(TODAY) == reminding.Reminded(0, 1, 1)
-    sent = reminding.send_again(**town.analyst.both, asked=asked)
-    assert (sent.sent_to, sent.missed) == (2, [])
-    assert [each.to for each in mail.outbox] == [
-        [town.lead.person.email],
-        [town.contributor.person.email],
-    ]
-    with pytest.raises(RefusedError, match="has had it"):
-        reminding.send_again(**town.analyst.both, asked=asked)
-    with pytest.raises(NotAllowedError):
-        reminding.send_again(**town.lead.both, asked=asked)
-
-
-def test_the_task_does_the_same_as_the_command(town):
-    assert reminding.send_reminders.call() == "Reminded of 0 returns, in 0 letters."
-
-
-def test_the_command_says_what_it_sent(town, capsys):
-    call_command("send_reminders")
-    assert capsys.readouterr().out == "Reminded of 0 returns, in 0 letters.\n"
 
 
 def test_a_successor_takes_over_what_its_predecessor_was_asked(town):

@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     # Before anything reads what was sent: the token of a form is read from it too.
     "goldenthread_site.config.too_large.CappedBySize",
+    "goldenthread_site.config.addresses.WithoutZeroCharacters",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
