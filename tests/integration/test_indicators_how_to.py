@@ -16,6 +16,7 @@ from goldenthread.indicators.parameters import PARAMETERS, choices
 from goldenthread.nouns import Period
 from tests import second_way
 from tests.factories import journeys
+from tests.factories.localities import some_localities
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "how-to" / "add-an-indicator.md"
@@ -87,7 +88,7 @@ def test_what_the_guide_counts_is_counted_as_it_says_and_a_second_way(
     for value, _ in made.choices:
         chosen = {made.name: value}
         told = second_way.answers(COUNTED, tables, [year], choices(chosen))
-        counted = journeys.count(COUNTED, tested["HELP"], [year], chosen)
+        counted = journeys.count(COUNTED, tested["HELP"], [year], chosen, some_localities())
         assert {key[1:]: pair for key, pair in told.items()} == counted
 
 

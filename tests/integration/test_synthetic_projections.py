@@ -168,10 +168,11 @@ def test_a_history_gives_the_same_figures_through_a_format(folder: Path, kind: s
 
 def carried(kind: str, key: tuple[object, ...]) -> bool:
     """What a format does not carry: of our own return who the children are, of the others what
-    a contact was about; and the lists do not tell one not yet born from one of an age nobody knows.
+    a contact was about; and the lists do not tell one not yet born from one of an age or a sex that
+    nobody knows.
     """
     about = ("type", "issue")
-    lost = {"mash": ("age", "sex", "ethnicity"), "annex_a": (*about, "age")}
+    lost = {"mash": ("age", "sex", "ethnicity"), "annex_a": (*about, "age", "sex")}
     return str(key[-1]).split("=")[0] not in lost.get(kind, about)
 
 

@@ -94,6 +94,9 @@ def test_the_thread_of_a_figure_leads_to_the_cell_of_its_return(
     page = analyst.page
     page.goto("/figures/?theme=police")
     analyst.looks()
+    later = page.locator("main").get_by_role("link", name=re.compile(r"^\d{4}-\d{2}$"))
+    expect(later.first).to_be_visible()
+    analyst.follow(max(later.all_inner_texts()))
     row = page.get_by_role("row").filter(has_text="Police notices about children").first
     expect(row).to_contain_text("436")
     expect(row).to_contain_text(NOTE)
