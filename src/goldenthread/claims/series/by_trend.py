@@ -14,7 +14,7 @@ from goldenthread.claims.series.known import Known
 from goldenthread.claims.series.model import Point, Series, Truth, Way
 from goldenthread.claims.series.steadily import Trend, may_tell_a_trend, trends
 from goldenthread.claims.series.topic import says_nothing_more
-from goldenthread.claims.series.trends import broken, direction, within
+from goldenthread.claims.series.trends import broken, direction, of_steps, within
 from goldenthread.claims.series.view import View
 from goldenthread.claims.tables.cells import Sort
 
@@ -30,7 +30,7 @@ def by_trend(
     for trend in trends(text):
         own = [one for one in known if one.tells(sentence) and one.series.in_time]
         if bare := _straight_after(sentence, trend, known):
-            yield _stepwise(sentence, bare.name, bare.points, trend)
+            yield of_steps(sentence, bare.name, bare.points, trend, broken(bare.points, trend))
             continue
         lists = [one for one in own if _joined(text, trend, one.series.points)]
         if not own:
@@ -43,7 +43,9 @@ def by_trend(
         if lists:
             points = within(text, lists[-1].series.points, trend)
             if points and len(points) >= _FEWEST:
-                yield _stepwise(sentence, lists[-1].series.name, points, trend)
+                yield of_steps(
+                    sentence, lists[-1].series.name, points, trend, broken(points, trend)
+                )
         elif not own:
             yield from _by_rows(sentence, trend, seen)
     for one in known:
@@ -117,26 +119,6 @@ def _went(one: Point, other: Point, way: Way) -> Truth:
     return Truth.HOLDS if low.interval.low < high.interval.high else Truth.FAILS
 
 
-def _stepwise(sentence: Sentence, subject: str, points: Sequence[Point], trend: Trend) -> Assertion:
-    fault = broken(points, trend)
-    evidence = ", ".join(f"{point.printed} ({point.label})" for point in points)
-    if fault:
-        one, other = fault
-        went = "not less than" if trend.way is Way.LOWEST else "not more than"
-        evidence = f"{other.printed} ({other.label}) is {went} {one.printed} ({one.label})"
-    return Assertion(
-        sentence=sentence,
-        subject=subject,
-        claimed=trend.words,
-        way=trend.way,
-        rank=1,
-        truth=Truth.FAILS if fault else Truth.HOLDS,
-        printed=trend.words,
-        evidence=evidence,
-        certain=not trend.soft,
-    )
-
-
 def _by_rows(
     sentence: Sentence, trend: Trend, seen: Sequence[tuple[View, View]]
 ) -> Iterator[Assertion]:
@@ -162,7 +144,9 @@ def _by_rows(
                     continue
                 kept = within(sentence.text, points, trend)
                 if kept and len(kept) >= _FEWEST:
-                    made.append(_stepwise(sentence, table.rows[row].label, kept, trend))
+                    made.append(
+                        of_steps(sentence, table.rows[row].label, kept, trend, broken(kept, trend))
+                    )
             if made:
                 yield min(made, key=lambda each: list(Truth).index(each.truth))
         return

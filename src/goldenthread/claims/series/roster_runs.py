@@ -9,7 +9,7 @@ from goldenthread.claims.series.assertion import Assertion
 from goldenthread.claims.series.model import Point, Truth, Way, beyond
 from goldenthread.claims.series.rosters import KNOWN_STEMS, Roster, rosters, stems
 from goldenthread.claims.series.steadily import Trend, trends
-from goldenthread.claims.series.trends import broken
+from goldenthread.claims.series.trends import broken, of_steps
 
 LONGEST = 700
 IN_ORDER = re.compile(
@@ -84,21 +84,4 @@ def trend_in_roster(sentence: Sentence, text: str, at: int = 0) -> Iterator[Asse
         return
     points = points_in(text, roster, roster.labellings[0], range(len(roster.values)))
     ways = [broken(points, trend), broken(points[::-1], trend)]
-    fault = ways[0] if all(ways) else None
-    evidence = ", ".join(f"{point.printed} ({point.label})" for point in points)
-    if fault:
-        went = "not less than" if trend.way is Way.LOWEST else "not more than"
-        evidence = (
-            f"{fault[1].printed} ({fault[1].label}) is {went} {fault[0].printed} ({fault[0].label})"
-        )
-    yield Assertion(
-        sentence=sentence,
-        subject="",
-        claimed=trend.words,
-        way=trend.way,
-        rank=1,
-        truth=Truth.FAILS if fault else Truth.HOLDS,
-        printed=trend.words,
-        evidence=evidence,
-        certain=not trend.soft,
-    )
+    yield of_steps(sentence, "", points, trend, ways[0] if all(ways) else None)

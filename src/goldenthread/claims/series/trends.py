@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from goldenthread.claims.intervals import Interval
-from goldenthread.claims.series.model import Point, Way, forwards, when
+from goldenthread.claims.language.model import Sentence
+from goldenthread.claims.series.assertion import Assertion
+from goldenthread.claims.series.model import Point, Truth, Way, forwards, when
 from goldenthread.claims.series.moments import moments, spans
 from goldenthread.claims.series.steadily import DOWN, LOOSER, UP, Trend
 
@@ -68,6 +70,32 @@ def broken(points: Sequence[Point], trend: Trend) -> tuple[Point, Point] | None:
         if not _may_be_below(low.interval, high.interval):
             return one, other
     return None
+
+
+def of_steps(
+    sentence: Sentence,
+    subject: str,
+    points: Sequence[Point],
+    trend: Trend,
+    fault: tuple[Point, Point] | None,
+) -> Assertion:
+    """What is said of every step, with the one that gainsays it, if any does."""
+    evidence = ", ".join(f"{point.printed} ({point.label})" for point in points)
+    if fault:
+        one, other = fault
+        went = "not less than" if trend.way is Way.LOWEST else "not more than"
+        evidence = f"{other.printed} ({other.label}) is {went} {one.printed} ({one.label})"
+    return Assertion(
+        sentence=sentence,
+        subject=subject,
+        claimed=trend.words,
+        way=trend.way,
+        rank=1,
+        truth=Truth.FAILS if fault else Truth.HOLDS,
+        printed=trend.words,
+        evidence=evidence,
+        certain=not trend.soft,
+    )
 
 
 def _may_be_below(low: Interval, high: Interval) -> bool:
