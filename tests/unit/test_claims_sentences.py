@@ -28,6 +28,7 @@ def changed(value, unit=Unit.PERCENT_CHANGE):
         "Section 47 enquiries per 10,000 children, in Q3 and Q4 of 2023/24.",
         "Re-referrals within 12 months, as published in May 2025.",
         "Children aged 16-17.",
+        "No return that was read tells section 47 enquiries (s47_enquiry).",
     ],
 )
 def test_dates_and_names_are_no_figures(words):

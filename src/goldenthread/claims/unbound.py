@@ -27,7 +27,7 @@ _DIGIT = re.compile(r"\d")
 
 @cache
 def _permitted(categories: frozenset[str]) -> re.Pattern[str]:
-    """Digits that are names and dates: periods, releases, and the catalogue's own words."""
+    """Digits that are names and dates: periods, releases, tables, the catalogue's own words."""
     months = "January|February|March|April|May|June|July|August|September|October|November|December"
     dates = [
         rf"\b\d{{1,2}} (?:{months}) \d{{4}}",
@@ -44,8 +44,9 @@ def _permitted(categories: frozenset[str]) -> re.Pattern[str]:
         if _DIGIT.search(text)
     }
     ages = [r"\b\d{1,2}[-–]\d{1,2}\b", r"\b\d{1,2} to \d{1,2} years\b", r"\b[Ss]ection \d+\b"]
+    tables = [r"\b[a-z]\w*_\w+"]
     ordered = sorted((re.escape(name) for name in names | categories), key=len, reverse=True)
-    return re.compile("|".join([*ordered, *dates, *ages]))
+    return re.compile("|".join([*ordered, *dates, *ages, *tables]))
 
 
 def shortened(text: str) -> str:
