@@ -13,11 +13,11 @@ from goldenthread_site.design import fields
 register = template.Library()
 
 # A page's parts, in the order they are written; each but the first begins with a tag of its name.
-PARTS = ("heading", "head", "body", "scripts")
+PARTS = ("heading", "head", "back", "body", "scripts")
 
 
 class Framed(template.Node):
-    """``{% framed %}title{% head %}…{% body %}content{% scripts %}…{% endframed %}``: a page."""
+    """``{% framed %}title{% head %}…{% back %}…{% body %}…{% scripts %}…{% endframed %}``."""
 
     def __init__(self, parts: dict[str, NodeList]) -> None:
         self.parts = parts
