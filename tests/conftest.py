@@ -1,12 +1,11 @@
 """What every test may ask for, and what the whole run is held to.
 
-A missing tool skips with a reason, and fails where CI is true. A test that skips without saying
-why fails the run. Hypothesis tries the same few cases for everyone in ``make test``, so that a red
-test means a change broke something, and fresh ones by the thousand in ``make soak``.
+What may be skipped is in ``tests/skips.py``. Hypothesis tries the same few cases for everyone in
+``make test``, so that a red test means a change broke something, and fresh ones by the thousand in
+``make soak``.
 """
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,11 +15,10 @@ from hypothesis import HealthCheck, settings
 
 from goldenthread_site.barrier.asking import as_the_system
 from tests.factories.cases import QUICK, SOAK
+from tests.skips import WITHOUT_SHARED, Skips
 from tests.soak_page import SoakPage
 
 ROOT = Path(__file__).resolve().parents[1]
-WITHOUT_SHARED = "the reference files (../shared) are not beside this repository"
-IN_CI = os.environ.get("CI", "").lower() == "true"
 
 settings.register_profile(
     "quick", max_examples=QUICK, deadline=None, derandomize=True, database=None, print_blob=True
@@ -74,17 +72,6 @@ def no_figures_remembered() -> None:
         kept._MEMORY.clear()
 
 
-def need_tool(*names: str) -> str:
-    """The path of the first tool found of these; skips without one, or fails in CI."""
-    for name in names:
-        if found := shutil.which(name):
-            return found
-    reason = f"needs one of: {', '.join(names)}"
-    if IN_CI:
-        pytest.fail(f"{reason}; CI must not skip it")
-    pytest.skip(reason)
-
-
 @pytest.fixture
 def tally(request: pytest.FixtureRequest) -> Callable[[str, int], None]:
     """Report how much a long test did, for the soak page: ``tally("files mutated", 5000)``."""
@@ -123,40 +110,3 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     report = (yield).get_result()
     if report.when == "teardown" and hasattr(item, "hypothesis_statistics"):
         report.user_properties.append(("hypothesis", item.hypothesis_statistics))
-
-
-class Skips:
-    """Fails the run for a skip that gives no reason, and in CI for one that CI must not have."""
-
-    def __init__(self) -> None:
-        self.refused: list[str] = []
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Look at each skip as it is reported."""
-        self._judge(report)
-
-    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        """And at each module that skips itself whole."""
-        self._judge(report)
-
-    def _judge(self, report: pytest.TestReport | pytest.CollectReport) -> None:
-        if not report.skipped or not isinstance(report.longrepr, tuple):
-            return
-        reason = report.longrepr[2].removeprefix("Skipped: ").removeprefix("Skipped").strip()
-        if reason in ("", "unconditional skip"):
-            self.refused.append(f"{report.nodeid}: skipped without a stated reason")
-        elif IN_CI and reason != WITHOUT_SHARED:
-            self.refused.append(f"{report.nodeid}: CI must not skip it ({reason})")
-
-    @pytest.hookimpl(trylast=True)
-    def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        """Turn a run that would pass into one that fails."""
-        if self.refused and session.exitstatus == pytest.ExitCode.OK:
-            session.exitstatus = pytest.ExitCode.TESTS_FAILED
-
-    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """Name every skip that is refused."""
-        if self.refused:
-            terminalreporter.section("skips that are not allowed", red=True, bold=True)
-            for line in self.refused:
-                terminalreporter.write_line(line)

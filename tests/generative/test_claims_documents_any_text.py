@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from goldenthread.claims.documents import Document, Grid, document_from_text, read_document
@@ -74,6 +74,7 @@ def test_no_word_is_lost(words: list[str], between: str) -> None:
 
 
 @given(CELLS, st.sampled_from([("\t", "txt"), (" | ", "txt"), (",", "csv"), (";", "csv")]))
+@example([["Team", ""], ["", "12", "12"], ["", "12", "12"]], ("\t", "txt"))
 def test_any_table_is_read_soundly(
     tmp_path_factory: pytest.TempPathFactory, cells: list[list[str]], how: tuple[str, str]
 ) -> None:

@@ -11,11 +11,11 @@ from goldenthread import engines
 from goldenthread.engines import Engine
 from goldenthread.figures.measured import measure, periods_of
 from goldenthread.nouns import GoldenThreadError, Period
-from tests.conftest import IN_CI
 from tests.factories.postgres import programs, server
 from tests.factories.records import LUTON_2023, made_up, measured
 from tests.manual.answering import answered
 from tests.manual.recording import examples
+from tests.skips import IN_CI
 
 KINDS = pa.table(
     {

@@ -12,10 +12,10 @@ from goldenthread import engines
 from goldenthread.engines import Engine
 from goldenthread.figures.measured import measure
 from goldenthread.nouns import Period
-from tests.conftest import IN_CI
 from tests.factories.records import LUTON_2023, made_up, measured
 from tests.manual.answering import answered
 from tests.manual.recording import examples
+from tests.skips import IN_CI
 
 pytestmark = pytest.mark.spark
 

@@ -12,8 +12,8 @@ from urllib.parse import quote, urlsplit
 import pyrage
 import pytest
 
-from tests.conftest import need_tool
 from tests.factories import postgres
+from tests.skips import need_tool
 
 COMMAND = [sys.executable, "-m", "goldenthread_site.config.manage"]
 SESSIONS = "django_session"

@@ -21,8 +21,9 @@ import psycopg
 import pytest
 import yaml
 
-from tests.conftest import IN_CI, ROOT
+from tests.conftest import ROOT
 from tests.factories.postgres import by_its_administrator, programs, server
+from tests.skips import IN_CI
 
 NAME = "safeguarding.council.example"
 CLIENT, FORGED = "203.0.113.7", "198.51.100.99"

@@ -6,8 +6,9 @@ import sys
 
 import pytest
 
-from tests.conftest import IN_CI, ROOT
+from tests.conftest import ROOT
 from tests.factories.postgres import programs, server
+from tests.skips import IN_CI
 
 
 def test_the_site_is_the_same_on_postgresql():

@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.conftest import IN_CI, ROOT
+from tests.conftest import ROOT
 from tests.factories.postgres import programs, server
+from tests.skips import IN_CI
 
 # What it does beside asking for pages it does as the site itself, like every test.
 PROGRAM = (

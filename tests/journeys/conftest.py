@@ -11,11 +11,11 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from goldenthread.report.html import render
-from tests.conftest import IN_CI, need_tool
 from tests.factories.documents import a_document
 from tests.factories.postgres import programs, server
 from tests.factories.served import Empty, managed, served_site
 from tests.journeys.ways import FIRST, WAYS, OnItsWay, Way
+from tests.skips import IN_CI, need_tool
 
 Opener = Callable[..., Page]
 

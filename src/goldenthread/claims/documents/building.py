@@ -77,19 +77,19 @@ class Builder:
         kept = [at for at, row in enumerate(cells) if any(row)]
         if header_rows is not None:
             header_rows = sum(at < header_rows for at in kept)
-        columns = shapes.filled_columns(cells)
-        cells = [[cells[at][column] for column in columns] for at in kept]
-        places = [[places[at][column] for column in columns] for at in kept]
-        if len(columns) < 2:
-            for row, where in zip(cells, places, strict=True):
-                self.paragraph(row[0], where[0])
-            return
-        if shapes.is_contents(cells, self._section):
+        cells, places = _without_empty_columns(
+            [cells[at] for at in kept], [places[at] for at in kept]
+        )
+        if _width(cells) > 1 and shapes.is_contents(cells, self._section):
             return
         while header_rows is None and len(cells) > 2 and _is_title(cells):
             caption = " ".join(filter(None, [caption, cells[0][0]]))
             self.paragraph(cells[0][0], places[0][0])
-            cells, places = cells[1:], places[1:]
+            cells, places = _without_empty_columns(cells[1:], places[1:])
+        if _width(cells) < 2:
+            for row, where in zip(cells, places, strict=True):
+                self.paragraph(row[0], where[0])
+            return
         grid = Grid(
             rows=tuple(map(tuple, cells)),
             locators=tuple(map(tuple, places)),
@@ -117,6 +117,21 @@ class Builder:
                 for at, block in enumerate(blocks)
             ),
         )
+
+
+def _width(cells: Sequence[Sequence[str]]) -> int:
+    return len(cells[0]) if cells else 0
+
+
+def _without_empty_columns(
+    cells: Sequence[Sequence[str]], places: Sequence[Sequence[str]]
+) -> tuple[list[list[str]], list[list[str]]]:
+    """The columns in which any row has something, of the cells and of their places."""
+    columns = shapes.filled_columns(cells)
+    return (
+        [[row[at] for at in columns] for row in cells],
+        [[row[at] for at in columns] for row in places],
+    )
 
 
 def _is_title(rows: Sequence[Sequence[str]]) -> bool:

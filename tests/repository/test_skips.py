@@ -5,15 +5,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.conftest import ROOT, WITHOUT_SHARED
+from tests.conftest import ROOT
+from tests.skips import WITHOUT_SHARED
 
 
 def run(
-    folder: Path, body: str, *options: str, ci: bool = False
+    folder: Path, body: str, *options: str, ci: bool = False, under: str = "tests.skips"
 ) -> subprocess.CompletedProcess[str]:
-    """Run one made-up test file under this project's conftest, in a process of its own."""
+    """Run one made-up test file under this project's rules, in a process of its own."""
     (folder / "test_made_up.py").write_text(body, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-p", "tests.conftest", "-p", "no:cacheprovider"]
+    command = [sys.executable, "-m", "pytest", "-p", under, "-p", "no:cacheprovider"]
     command += [f"--rootdir={folder}", "-c", os.devnull, *options, str(folder)]
     environment = {**os.environ, "CI": "true" if ci else "", "PYTHONPATH": str(ROOT)}
     return subprocess.run(
@@ -46,7 +47,7 @@ def test_the_reference_files_may_be_absent_in_ci(tmp_path: Path) -> None:
 
 def test_a_missing_tool_skips_here_and_fails_in_ci(tmp_path: Path) -> None:
     body = (
-        "from tests.conftest import need_tool\n\n"
+        "from tests.skips import need_tool\n\n"
         "def test_it():\n    need_tool('no-such-tool-anywhere')\n"
     )
     assert "1 skipped" in run(tmp_path, body).stdout
@@ -73,7 +74,7 @@ def test_wrong():
 
 def test_the_soak_page_adds_up_what_tests_tell(tmp_path: Path) -> None:
     page = tmp_path / "soak.md"
-    done = run(tmp_path, ALL_KINDS, f"--soak-page={page}", "-n", "2")
+    done = run(tmp_path, ALL_KINDS, f"--soak-page={page}", "-n", "2", under="tests.conftest")
     assert done.returncode == 1, done.stdout + done.stderr
     text = page.read_text(encoding="utf-8")
     assert "| Files mutated | 42 |" in text
