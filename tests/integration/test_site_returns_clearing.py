@@ -3,6 +3,7 @@
 import os
 from datetime import timedelta
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from django.core.management import call_command
@@ -11,6 +12,7 @@ from django.utils import timezone
 from goldenthread_site.returns import arriving
 from goldenthread_site.returns.clearing import UNFINISHED_FOR, clear_uploads
 from goldenthread_site.returns.models import Upload
+from goldenthread_site.returns.scratch import scratch
 from tests.factories.returns import a_town
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +65,19 @@ def test_a_file_not_written_to_its_end_goes_after_a_day(places, monkeypatch):
         grow_old(places, each)
     assert clear_uploads(timezone.now()) == 2
     assert files(places) == set()
+
+
+def test_what_a_killed_reading_leaves_goes_after_a_day(places):
+    left = Path(mkdtemp(dir=places.FILE_UPLOAD_TEMP_DIR))
+    with scratch() as folder:
+        assert Path(folder).parent == left.parent
+        (left / "typed.csv").write_bytes(b"a return")
+        grow_old(places, "typed.csv")
+        assert clear_uploads(timezone.now()) == 1
+        grow_old(places, left.name)
+        assert clear_uploads(timezone.now()) == 0
+        assert not left.exists()
+        assert Path(folder).exists()
 
 
 def test_a_whole_file_goes_only_where_no_upload_names_it(places):

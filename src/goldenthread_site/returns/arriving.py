@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from tempfile import NamedTemporaryFile, TemporaryDirectory
+from tempfile import NamedTemporaryFile
 from zipfile import BadZipFile, ZipFile
 
 from django.conf import settings
@@ -21,6 +21,7 @@ from goldenthread.sources.spreadsheets.headings import fold
 from goldenthread.sources.spreadsheets.workbook import read_workbook
 from goldenthread_site.returns.checking import LABELS, NOTES, read
 from goldenthread_site.returns.rules import AT_ONCE_BYTES, KINDS, MAX_UPLOAD_BYTES
+from goldenthread_site.returns.scratch import scratch
 from goldenthread_site.returns.templates import Line, ReturnTemplate
 
 MAX_PASTED = 20_000
@@ -82,7 +83,7 @@ def from_file(
     arrived = _harvest(grid, template, period)
     if arrived.faults:
         return arrived
-    with TemporaryDirectory() as folder:
+    with scratch() as folder:
         file = Path(folder) / name
         file.write_bytes(content)
         told = read(template, period, area, agency, file, Path(folder))

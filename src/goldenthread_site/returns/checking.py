@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from goldenthread.nouns import Area, AreaKind, Fault, Figure, Period, Severity, Symbol, Unit
 from goldenthread.sources.spreadsheets import TableReading, read_table
 from goldenthread.sources.spreadsheets.headings import fold
 from goldenthread_site.returns.rules import CellState
+from goldenthread_site.returns.scratch import scratch
 from goldenthread_site.returns.templates import Line, ReturnTemplate
 
 LABELS = "Line"
@@ -120,7 +120,7 @@ def check(
     """Answers and faults of what was typed, by line. Every line has to say something."""
     checked = Checked()
     rows: list[Line] = []
-    with TemporaryDirectory() as place:
+    with scratch() as place:
         file = Path(place) / "typed.csv"
         with file.open("w", encoding="utf-8", newline="") as opened:
             table = csv.writer(opened)

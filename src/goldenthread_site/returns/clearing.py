@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -27,6 +28,10 @@ def clear_uploads(now: datetime) -> int:
                 done += 1
         except FileNotFoundError:  # taken away, or put in its place, meanwhile
             continue
+    for folder in _folders(Path(settings.FILE_UPLOAD_TEMP_DIR)):
+        with suppress(FileNotFoundError):  # its reading has just ended
+            if folder.stat().st_mtime < too_old and not any(folder.iterdir()):
+                folder.rmdir()
     return done
 
 
@@ -38,6 +43,11 @@ def _left_behind() -> Iterator[Path]:
     for each in _files(media / "returns"):
         if each.name.startswith(UNFINISHED) or each.relative_to(media).as_posix() not in kept:
             yield each
+
+
+def _folders(within: Path) -> list[Path]:
+    """Those in which returns are read: where a server was killed they stay."""
+    return [each for each in within.iterdir() if each.is_dir()] if within.is_dir() else []
 
 
 def _files(folder: Path) -> list[Path]:
