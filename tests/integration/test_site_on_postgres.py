@@ -1,4 +1,7 @@
-"""Every test of the site that needs a database holds on PostgreSQL too."""
+"""Every test of the site that needs a database holds on PostgreSQL too.
+
+In parts, each with a server of its own, so that the tests' processes share them.
+"""
 
 import os
 import subprocess
@@ -10,9 +13,12 @@ from tests.conftest import ROOT
 from tests.factories.postgres import programs, server
 from tests.skips import IN_CI
 
+PARTS = 3
 
-def test_the_site_is_the_same_on_postgresql():
-    tests = sorted(
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_the_site_is_the_same_on_postgresql(part, request):
+    files = sorted(
         str(path)
         for kind in ("unit", "integration")
         for path in (ROOT / "tests" / kind).glob("test_site_*.py")
@@ -22,9 +28,12 @@ def test_the_site_is_the_same_on_postgresql():
     if folder is None:
         reason = "needs PostgreSQL (initdb)"
         pytest.fail(f"{reason}; CI must not skip it") if IN_CI else pytest.skip(reason)
+    command = [sys.executable, "-m", "pytest", "-q"]
+    command += ["-m", "not soak and (django_db or either_database)"]
+    command += [f"--randomly-seed={request.config.getoption('randomly_seed')}"]
     with server(folder) as address:
         done = subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "-m", "not soak", *tests],
+            [*command, *files[part::PARTS]],
             cwd=ROOT,
             env={**os.environ, "GOLDENTHREAD_DATABASE": address},
             capture_output=True,

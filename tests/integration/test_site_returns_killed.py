@@ -56,6 +56,7 @@ def database_of_its_own(address: str) -> Iterator[str]:
     yield parts._replace(path="/killed_site").geturl()
 
 
+@pytest.mark.either_database
 def test_a_few_dozen_deaths_lose_nothing(tmp_path, request):
     seed = request.config.getoption("randomly_seed", 1)
     seed = seed if isinstance(seed, int) else 1
@@ -66,6 +67,7 @@ def test_a_few_dozen_deaths_lose_nothing(tmp_path, request):
     assert set(killed) == {"lives", "large", "workers"}
 
 
+@pytest.mark.either_database
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="needs Linux to find workers")
 def test_a_killed_gunicorn_loses_nothing_that_it_said_was_submitted(tmp_path, request):
     seed = request.config.getoption("randomly_seed", 1)
