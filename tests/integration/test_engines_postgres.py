@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from importlib.util import find_spec
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -14,7 +15,7 @@ from goldenthread.nouns import GoldenThreadError, Period
 from tests.factories.postgres import programs, server
 from tests.factories.records import LUTON_2023, made_up, measured
 from tests.manual.answering import answered
-from tests.manual.recording import examples
+from tests.manual.recording import files, of_file
 from tests.skips import IN_CI
 
 KINDS = pa.table(
@@ -108,10 +109,11 @@ def test_where_nobody_answers_it_says_what_to_check(address: str) -> None:
         engines.open("postgres", f"{address}-elsewhere")
 
 
-def test_every_example_of_the_manual_has_the_same_answer(engine: Engine) -> None:
+@pytest.mark.parametrize("file", files(), ids=lambda path: path.stem)
+def test_every_example_of_the_manual_has_the_same_answer(engine: Engine, file: Path) -> None:
     wrong = {
         f"{each.says} ({each.indicator}, {dict(each.chosen)})": (told, dict(each.answers))
-        for each in examples()
+        for each in of_file(file)
         if (told := answered(each, engine)) != each.answers
     }
     assert wrong == {}

@@ -105,7 +105,12 @@ class _Asked:
 @cache
 def examples() -> tuple[Example, ...]:
     """Every example of every spec test of indicators, in the order of files and tests."""
-    return tuple(one for path in sorted(SPEC.glob("test_indicators_*.py")) for one in of_file(path))
+    return tuple(one for path in files() for one in of_file(path))
+
+
+def files() -> list[Path]:
+    """The spec tests of indicators, in the order of the manual."""
+    return sorted(SPEC.glob("test_indicators_*.py"))
 
 
 def of_file(path: Path) -> list[Example]:
