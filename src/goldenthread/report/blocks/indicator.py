@@ -62,7 +62,7 @@ def _one(
         )
     if "years" in plan.chart and len(comparison.series) > 1:
         blocks.append(years_picture(f"{name}-years", indicator, comparison, desk, writer))
-    if "neighbours" in plan.chart and comparison.neighbours:
+    if "neighbours" in plan.chart and comparison.neighbours and comparison.neighbours.members:
         blocks.append(neighbours_picture(f"{name}-neighbours", indicator, comparison, desk, writer))
     return blocks
 
