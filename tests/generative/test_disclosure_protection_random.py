@@ -208,5 +208,5 @@ def test_refusals_are_rare(tally: Callable[[str, int], None]) -> None:
     tally("releases protected", done)
     tally("releases refused", refused)
     tally("releases with small counts", with_small)
-    tally("of those, leaking with small counts hidden alone", leaking)
+    tally("releases leaking with small counts hidden alone", leaking)
     assert refused == 0, "by itself a release can always be protected"
