@@ -5,7 +5,6 @@ so that the manual can show nothing but what a test has held true: the records a
 asked, and of the answers those that the test looked at. A test that fails stops the manual.
 """
 
-import ast
 import importlib.util
 import inspect
 import re
@@ -15,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 from pathlib import Path
-from types import CodeType, FrameType, ModuleType
+from types import FrameType, ModuleType
 from typing import Any
 
 import pyarrow as pa
@@ -24,6 +23,7 @@ from goldenthread.indicators import indicator
 from goldenthread.nouns import Period
 from goldenthread.nouns.localities import Localities
 from tests.factories import journeys
+from tests.manual.source import comments_above, notes_beside, strings
 
 SPEC = Path(__file__).resolve().parents[1] / "spec"
 
@@ -127,7 +127,7 @@ def of_file(path: Path) -> list[Example]:
     ]
     if not any(getattr(module, name, None) is each for name, each in _OVERHEARD.items()):
         return []
-    about = _comments_above(module)
+    about = comments_above(module)
     return [
         one
         for name, test in tests
@@ -223,8 +223,8 @@ def _overheard(
         test(**given)
     finally:
         vars(module).update(was)
-    words = _strings(test.__code__) | {each for each in given.values() if isinstance(each, str)}
-    notes = _notes(test, sorted({each.line for each in asked}))
+    words = strings(test.__code__) | {each for each in given.values() if isinstance(each, str)}
+    notes = notes_beside(test, sorted({each.line for each in asked}))
     for each in asked:
         beside = dict.fromkeys(
             about[key] for key in (id(each.given), *map(id, each.given.values())) if key in about
@@ -264,59 +264,3 @@ def _line_of(test: Callable[..., Any]) -> int:
     while frame is not None and frame.f_code is not test.__code__:
         frame = frame.f_back
     return frame.f_lineno if frame else 0
-
-
-def _strings(code: CodeType) -> set[str]:
-    """Every text written in a function."""
-    found: set[str] = set()
-    for each in code.co_consts:
-        if isinstance(each, str):
-            found.add(each)
-        elif isinstance(each, CodeType):
-            found |= _strings(each)
-    return found
-
-
-_COMMENT = re.compile(r"(?:^|\s)# (.+)$")
-
-
-def _notes(test: Callable[..., Any], lines: list[int]) -> dict[int, tuple[str, ...]]:
-    """What is written beside each question: above its line, and from there to the next."""
-    source, first = inspect.getsourcelines(test)
-    body = test.__code__.co_firstlineno
-    starts = [line for line in lines if line]
-    found: dict[int, list[str]] = {line: [] for line in starts}
-    waiting: list[str] = []
-    current: int | None = None
-    for number, text in enumerate(source, first):
-        said = _COMMENT.search(text.rstrip()) if number > body else None
-        alone = text.strip().startswith("# ")
-        if number in found:
-            current = number
-            found[current] += waiting
-            waiting = []
-        if said and alone:
-            waiting.append(said[1])
-        elif said and current is not None:
-            found[current] += [*waiting, said[1]]
-            waiting = []
-    if current is not None:
-        found[current] += waiting
-    return {line: tuple(notes) for line, notes in found.items()}
-
-
-def _comments_above(module: ModuleType) -> dict[int, str]:
-    """What is written above the drawn records of a file, by the object that holds them."""
-    text = inspect.getsource(module)
-    lines = text.splitlines()
-    found = {}
-    for node in ast.parse(text).body:
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            said: list[str] = []
-            at = node.lineno - 2
-            while at >= 0 and lines[at].startswith("# "):
-                said.insert(0, lines[at][2:])
-                at -= 1
-            if said:
-                found[id(getattr(module, node.targets[0].id))] = " ".join(said)
-    return found
