@@ -12,7 +12,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 ifndef SEED
 SEED := $(shell date +%s)
 endif
-# How many processes the tests use; "auto" is one for each core.
+# How many processes the tests use; "auto" is one more than there are cores.
 WORKERS ?= auto
 # The folder of files that make bench measures on (../shared/dfe is one).
 BENCH_DATA ?= ../shared/dfe

@@ -95,6 +95,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--soak-page", type=Path, help="write what a long run did to this page")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: now and again a test waits for a browser or a database."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """The process that prints, and not its workers, judges the skips and writes the page."""
     if hasattr(config, "workerinput"):
