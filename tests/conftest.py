@@ -84,8 +84,10 @@ def tally(request: pytest.FixtureRequest) -> Callable[[str, int], None]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let ``-m generative`` choose the tests that stand in tests/generative."""
+    """Let ``-m`` choose the tests that stand in tests/generative, and those that ask a database."""
     for item in items:
+        if {"db", "transactional_db"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("either_database")
         if item.path.is_relative_to(ROOT / "tests" / "generative"):
             item.add_marker("generative")
 

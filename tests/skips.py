@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from typing import NoReturn
 
 import pytest
 
@@ -14,7 +15,11 @@ def need_tool(*names: str) -> str:
     for name in names:
         if found := shutil.which(name):
             return found
-    reason = f"needs one of: {', '.join(names)}"
+    do_without(f"needs one of: {', '.join(names)}")
+
+
+def do_without(reason: str) -> NoReturn:
+    """A tool is missing: skips, saying so, or fails in CI."""
     if IN_CI:
         pytest.fail(f"{reason}; CI must not skip it")
     pytest.skip(reason)

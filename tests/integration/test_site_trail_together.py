@@ -10,7 +10,6 @@ from goldenthread_site.trail.models import Head, Link
 from goldenthread_site.trail.recording import record
 from goldenthread_site.trail.verifying import walk
 
-pytestmark = pytest.mark.django_db(transaction=True)
 WRITERS, EACH = 6, 8
 
 

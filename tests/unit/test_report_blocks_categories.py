@@ -6,32 +6,21 @@ import pytest
 
 from goldenthread.comparisons import Break
 from goldenthread.disclosure import release
-from goldenthread.engines import connect
-from goldenthread.figures import FigureBook
 from goldenthread.nouns import Period, Symbol, Unit
 from goldenthread.report.blocks import prepare
 from goldenthread.report.contents import BlockPlan
-from goldenthread.report.desk import Desk
 from goldenthread.report.document import ChartBlock, Note, Paragraph
 from goldenthread.wording.sentences import Writer
 from goldenthread.wording.text import plain
-from tests.factories import EAST, LUTON, a_figure, a_thread
+from tests.factories import a_figure, a_thread
+from tests.factories.desks import a_desk
 
 YEAR = Period.parse("2023-24")
 
 
 def composed(show, indicator, dimension, figures, breaks=(), limit=10):
     """The words and the picture of one block, its figures released as a report's are."""
-    book = FigureBook.of(figures, connect())
-    desk = Desk(
-        book=book,
-        shelf=book.shelf(report_year=2024, years=11),
-        area=LUTON,
-        region=EAST,
-        year=YEAR,
-        neighbour_sets=(),
-        breaks=breaks,
-    )
+    desk = a_desk(figures, breaks=breaks)
     plan = BlockPlan(
         id="block", show=show, indicators=(indicator,), dimension=dimension, limit=limit
     )

@@ -3,31 +3,22 @@
 import pytest
 
 from goldenthread.disclosure import release
-from goldenthread.engines import connect
-from goldenthread.figures import FigureBook
-from goldenthread.nouns import NeighbourSet, Period, Unit
+from goldenthread.nouns import NeighbourSet, Unit
 from goldenthread.nouns.register import find_area
 from goldenthread.report.blocks import prepare
 from goldenthread.report.contents import BlockPlan
-from goldenthread.report.desk import Desk
 from goldenthread.report.document import ChartBlock
 from goldenthread.wording.sentences import Writer
-from tests.factories import EAST, LUTON, a_figure, a_thread
+from tests.factories import LUTON, a_figure, a_thread
+from tests.factories.desks import a_desk
 
 MEMBERS = ("330", "352")
 
 
 def pictures(figures):
     """The pictures of section 47 enquiries in Luton in 2023-24, by name."""
-    book = FigureBook.of(figures, connect())
-    desk = Desk(
-        book=book,
-        shelf=book.shelf(report_year=2024, years=11),
-        area=LUTON,
-        region=EAST,
-        year=Period.parse("2023-24"),
-        neighbour_sets=(NeighbourSet("Made-up neighbours", 2021, "821", MEMBERS),),
-    )
+    sets = (NeighbourSet("Made-up neighbours", 2021, "821", MEMBERS),)
+    desk = a_desk(figures, neighbour_sets=sets)
     plan = BlockPlan(
         id="b", show="indicator", indicators=("section_47_enquiries",), chart=("neighbours",)
     )

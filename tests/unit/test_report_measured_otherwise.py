@@ -5,16 +5,14 @@ from dataclasses import replace
 import pytest
 
 from goldenthread.disclosure import Released, release
-from goldenthread.engines import connect
-from goldenthread.figures import FigureBook
-from goldenthread.nouns import Figure, Period, Symbol, Unit
+from goldenthread.nouns import Figure, Symbol, Unit
 from goldenthread.report.blocks import Prepared, prepare
 from goldenthread.report.contents import BlockPlan
-from goldenthread.report.desk import Desk
 from goldenthread.report.document import Paragraph, Table
 from goldenthread.wording.sentences import Writer
 from goldenthread.wording.text import plain
-from tests.factories import EAST, LUTON, a_figure, a_thread
+from tests.factories import a_figure, a_thread
+from tests.factories.desks import a_desk
 
 PLAN = BlockPlan(id="measured", show="measured_otherwise", slots=False)
 
@@ -26,15 +24,7 @@ def told(value: float, source: str, **given: object) -> Figure:
 
 
 def prepared(*figures: Figure, withheld: tuple[Figure, ...] = ()) -> Prepared:
-    book = FigureBook.of(figures, connect())
-    desk = Desk(
-        book=book,
-        shelf=book.shelf(report_year=2024, years=11),
-        area=LUTON,
-        region=EAST,
-        year=Period.parse("2023-24"),
-        neighbour_sets=(),
-    )
+    desk = a_desk(figures)
     safe = {f.id: replace(f, value=None, symbol=Symbol.CONFIDENTIAL) for f in withheld}
     return prepare(PLAN, desk.with_withheld(safe) if safe else desk)
 
