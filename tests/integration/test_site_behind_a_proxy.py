@@ -23,7 +23,7 @@ import yaml
 
 from tests.conftest import ROOT
 from tests.factories.postgres import by_its_administrator, programs, server
-from tests.skips import IN_CI
+from tests.skips import do_without
 
 NAME = "safeguarding.council.example"
 CLIENT, FORGED = "203.0.113.7", "198.51.100.99"
@@ -74,7 +74,7 @@ def database() -> Iterator[str]:
     folder = programs()
     if folder is None:
         reason = "needs PostgreSQL (initdb)"
-        pytest.fail(f"{reason}; CI must not skip it") if IN_CI else pytest.skip(reason)
+        do_without(reason)
     script = (ROOT / "containers" / "database.sh").read_text(encoding="utf-8")
     [statements] = re.findall(r"<<'SQL'\n(.*)SQL\n", script, re.DOTALL)
     with server(folder) as address:
