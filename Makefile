@@ -8,6 +8,9 @@ SHELL := /bin/sh
 PY := .venv/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 
+# Otherwise every program that is started puts the whole of the code into bytes anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 # One number orders the tests and seeds what is random in them: SEED=... repeats a run exactly.
 ifndef SEED
 SEED := $(shell date +%s)

@@ -8,6 +8,7 @@ What may be skipped is in ``tests/skips.py``. Hypothesis tries the same few case
 import os
 import sys
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,17 @@ def shared() -> Path:
     if not (folder / "dfe").is_dir():
         pytest.skip(WITHOUT_SHARED)
     return folder
+
+
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home of the site with the example in it and its pages prepared, to be copied."""
+    from tests.factories.served import home_with_example
+
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent  # which the processes of a run share
+    return home_with_example(folder / "example")
 
 
 @pytest.fixture(scope="session")
@@ -82,8 +94,28 @@ def tally(request: pytest.FixtureRequest) -> Callable[[str, int], None]:
     return add
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Mark the tests; begin with what takes minutes, so that nobody is left alone with it."""
+    _mark(items)
+    yield
+    items[:] = _long_ones_first(items)
+
+
+def _long_ones_first(items: list[pytest.Item]) -> list[pytest.Item]:
+    """The tests in the order they had, but the long ones where each process begins."""
+    processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    long = [item for item in items if item.get_closest_marker("minutes")]
+    others = iter([item for item in items if not item.get_closest_marker("minutes")])
+    ordered: list[pytest.Item] = []
+    for process in range(processes):  # pytest-xdist hands each its share so
+        share = (len(items) - len(ordered)) // (processes - process)
+        its_own = long[process::processes]
+        ordered += [*its_own, *islice(others, share - len(its_own))]
+    return ordered
+
+
+def _mark(items: list[pytest.Item]) -> None:
     """Let ``-m`` choose the tests that stand in tests/generative, and those that ask a database."""
     for item in items:
         if {"db", "transactional_db"} & set(getattr(item, "fixturenames", ())):

@@ -1,5 +1,6 @@
 """The site as ``goldenthread-site start`` serves it, in a process and a home of its own."""
 
+import fcntl
 import os
 import socket
 import subprocess
@@ -42,6 +43,19 @@ def managed(home: Path, *words: str, database: str = "") -> str:
     if done.returncode:
         raise RuntimeError(f"{' '.join(words)}: {done.stdout}{done.stderr}")
     return done.stdout
+
+
+def home_with_example(home: Path) -> Path:
+    """A home with the example in it and its pages prepared: to be copied, and made only once where
+    several processes ask for it."""
+    with home.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not home.exists():
+            part = home.with_suffix(".part")
+            managed(part, "start", "--only-load")
+            managed(part, "work", "--batch")
+            part.rename(home)
+    return home
 
 
 @dataclass(frozen=True, slots=True)

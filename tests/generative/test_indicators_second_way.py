@@ -5,7 +5,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from goldenthread.indicators import catalogue
-from tests.factories.both_ways import agree, engine, tables_read, ways_to_choose
+from tests.factories.both_ways import agree, tables_read, ways_to_choose
 from tests.factories.cases import cases
 from tests.factories.histories import children
 from tests.second_way import ways
@@ -22,17 +22,6 @@ def _named(value: object) -> str:
 
 def test_every_indicator_counted_from_records_has_a_second_way() -> None:
     assert sorted(ways()) == sorted(COMPUTED)
-
-
-def test_one_choice_leaves_the_windows_of_another_alone() -> None:
-    def windows(choice: str) -> list[dict[str, object]]:
-        return (
-            engine().fetch(engine().journey({"months_up_to_the_day": choice}).windows).to_pylist()
-        )
-
-    by_months = windows("calendar")
-    assert windows("days") != by_months
-    assert windows("calendar") == by_months
 
 
 @pytest.mark.parametrize(("name", "chosen"), WAYS, ids=_named)

@@ -12,9 +12,9 @@ from goldenthread import engines
 from goldenthread.engines import Engine
 from goldenthread.figures.measured import measure, periods_of
 from goldenthread.nouns import GoldenThreadError, Period
+from tests.factories.journeys import Questions
 from tests.factories.postgres import programs, server
 from tests.factories.records import LUTON_2023, made_up, measured
-from tests.manual.answering import answered
 from tests.manual.recording import files, of_file
 from tests.skips import do_without
 
@@ -108,10 +108,5 @@ def test_where_nobody_answers_it_says_what_to_check(address: str) -> None:
 
 
 @pytest.mark.parametrize("file", files(), ids=lambda path: path.stem)
-def test_every_example_of_the_manual_has_the_same_answer(engine: Engine, file: Path) -> None:
-    wrong = {
-        f"{each.says} ({each.indicator}, {dict(each.chosen)})": (told, dict(each.answers))
-        for each in of_file(file)
-        if (told := answered(each, engine)) != each.answers
-    }
-    assert wrong == {}
+def test_every_spec_test_of_an_indicator_holds(engine: Engine, file: Path) -> None:
+    assert of_file(file, on=Questions(engine))

@@ -17,6 +17,7 @@ from tests.skips import need_tool
 
 COMMAND = [sys.executable, "-m", "goldenthread_site.config.manage"]
 SESSIONS = "django_session"
+PREPARED = "figures_prepared"  # pages worked out ahead, which are worked out anew
 FILES = {"a.csv": b"1,2\n", "deep/er/\xfc \u2019b.xlsx": bytes(range(256)) * 5000, "empty": b""}
 
 
@@ -54,7 +55,7 @@ def rows_of(home: Path) -> dict[str, list[tuple[object, ...]]]:
     found = {
         name: sorted(con.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)
         for (name,) in names
-        if name not in (SESSIONS, "cache", "sqlite_sequence", "django_migrations")
+        if name not in (SESSIONS, "cache", "sqlite_sequence", "django_migrations", PREPARED)
     }
     con.close()
     return found
@@ -67,14 +68,14 @@ def files_of(home: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def place(tmp_path_factory: pytest.TempPathFactory, loaded: Path) -> Path:
     """A site in use, two keys, and a backup of it for the first."""
     folder = tmp_path_factory.mktemp("backups")
     for name in ("right", "wrong"):
         key = pyrage.x25519.Identity.generate()
         (folder / f"{name}.key").write_text(f"# public key: {key.to_public()}\n{key}\n")
         (folder / f"{name}.pub").write_text(str(key.to_public()))
-    done(folder / "site", "start", "--only-load")
+    shutil.copytree(loaded, folder / "site")
     for name, content in FILES.items():
         file = folder / "site" / "files" / name
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -16,6 +16,7 @@ from tests.skips import do_without
 PARTS = 3
 
 
+@pytest.mark.minutes
 @pytest.mark.parametrize("part", range(PARTS))
 def test_the_site_is_the_same_on_postgresql(part, request):
     files = sorted(

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from goldenthread.report.html import render
 from tests.factories.documents import a_document
 from tests.factories.postgres import programs, server
-from tests.factories.served import Empty, managed, served_site
+from tests.factories.served import Empty, served_site
 from tests.journeys.ways import FIRST, WAYS, OnItsWay, Way
 from tests.skips import do_without, need_tool
 
@@ -54,15 +54,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         for each in ways
     ]
     metafunc.parametrize("way", params, indirect=True, scope="module")
-
-
-@pytest.fixture(scope="session")
-def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with the example in it and its pages prepared, made once, to be copied."""
-    home = tmp_path_factory.mktemp("loaded")
-    managed(home, "start", "--only-load")
-    managed(home, "work", "--batch")
-    return home
 
 
 @pytest.fixture(scope="module")

@@ -109,12 +109,16 @@ def examples() -> tuple[Example, ...]:
 
 
 def files() -> list[Path]:
-    """The spec tests of indicators, in the order of the manual."""
-    return sorted(SPEC.glob("test_indicators_*.py"))
+    """The spec tests that count indicators, in the order of the manual."""
+    return [path for path in sorted(SPEC.glob("test_indicators_*.py")) if _counts(path)]
 
 
-def of_file(path: Path) -> list[Example]:
-    """The examples of one file; none where it counts nothing.
+def _counts(path: Path) -> bool:
+    return f"from {journeys.__name__} import" in path.read_text(encoding="utf-8")
+
+
+def of_file(path: Path, on: journeys.Questions | None = None) -> list[Example]:
+    """The examples of one file, as an engine answers them; none where it counts nothing.
 
     Raises whatever a test raises that does not hold, and ValueError for one that asks for a
     fixture, which only a run of the tests could give it.
@@ -132,7 +136,7 @@ def of_file(path: Path) -> list[Example]:
         one
         for name, test in tests
         for given in _cases(name, test)
-        for one in _overheard(module, test, given, about)
+        for one in _overheard(module, test, given, about, on)
     ]
 
 
@@ -187,7 +191,11 @@ def _one(row: Any) -> tuple[Any, ...]:
 
 
 def _overheard(
-    module: ModuleType, test: Callable[..., Any], given: dict[str, Any], about: dict[int, str]
+    module: ModuleType,
+    test: Callable[..., Any],
+    given: dict[str, Any],
+    about: dict[int, str],
+    on: journeys.Questions | None,
 ) -> Iterator[Example]:
     """Run one case of a test, and tell what it asked."""
     asked: list[_Asked] = []
@@ -200,7 +208,7 @@ def _overheard(
         localities: Localities | None = None,
     ) -> Looked:
         drawn, these = _Drawn(tables), tuple(periods)
-        found = Looked(journeys.count(name, drawn, these, chosen, localities))
+        found = Looked(journeys.count(name, drawn, these, chosen, localities, on))
         one = _Asked(name, tables, drawn, these, chosen or {}, _line_of(test), found)
         asked.append(replace(one, localities=localities))
         return found
@@ -212,7 +220,7 @@ def _overheard(
         chosen: Mapping[str, str] | None = None,
     ) -> Pair:
         drawn, line = _Drawn(tables), _line_of(test)
-        answer = journeys.whole(name, drawn, period, chosen)
+        answer = journeys.whole(name, drawn, period, chosen, on)
         held = ((period.code, "", ""), answer)
         asked.append(_Asked(name, tables, drawn, (period,), chosen or {}, line, whole=held))
         return answer

@@ -6,8 +6,8 @@ from typing import Any
 import ibis
 import pyarrow as pa
 import pytest
-from ibis.config import Config
 
+from goldenthread.engines import in_words_of
 from goldenthread.indicators import DIMENSIONS, Computation, catalogue
 from goldenthread.indicators.counting import counted
 from goldenthread.indicators.homes import HOMES, LOCALITY
@@ -51,19 +51,6 @@ class AskedError(Exception):
     """Raised instead of running a query, which has no engine here."""
 
 
-class _SparkOptions(Config):
-    """What Ibis asks of Spark's options, which it sets only where Spark is installed."""
-
-    treat_nan_as_null: bool = False
-
-
-@pytest.fixture
-def _without_spark(monkeypatch: pytest.MonkeyPatch) -> None:
-    if ibis.options.pyspark is None:
-        monkeypatch.setattr(ibis.options, "pyspark", _SparkOptions())
-
-
-@pytest.mark.usefixtures("_without_spark")
 @pytest.mark.parametrize(("name", "chosen"), WAYS, ids=str)
 def test_it_compiles_for_each_engine_with_nothing_connected(
     name: str, chosen: dict[str, str]
@@ -72,13 +59,14 @@ def test_it_compiles_for_each_engine_with_nothing_connected(
 
     def fetch(expression: Any) -> pa.Table:
         for dialect in ("duckdb", "postgres", "pyspark"):
-            asked.append(str(ibis.to_sql(expression, dialect=dialect)))
+            asked.append(in_words_of(dialect, expression))
         raise AskedError
 
     with pytest.raises(AskedError):
         counted(COMPUTED[name], Watched(chosen), fetch)
     assert len(asked) == 3
     for text in asked:
+        assert text.lstrip().upper().startswith(("SELECT", "WITH"))
         assert "ASOF" not in text.upper(), "a join that PostgreSQL takes minutes over"
 
 

@@ -9,7 +9,7 @@ import duckdb
 import ibis
 import pyarrow as pa
 
-from goldenthread.engines.engine import described
+from goldenthread.engines.engine import described, in_words_of
 from goldenthread.nouns import GoldenThreadError
 
 # DuckDB otherwise takes most of the machine; a report needs far less, and a hostile file must
@@ -95,8 +95,6 @@ class Embedded:
         self._con.raw_sql("SET temp_directory = ''")
         # What is counted is put in order where it matters; keeping the order of files costs memory.
         self._con.raw_sql("SET preserve_insertion_order = false")
-        # To put an expression into words takes longer than to answer for one council.
-        self._words: dict[Any, str] = {}
 
     def load(self, name: str, rows: pa.Table) -> Any:
         """Take in an Arrow table under a name."""
@@ -105,7 +103,7 @@ class Embedded:
 
     def keep(self, name: str, expression: Any) -> Any:
         """Work out an Ibis table, and keep its rows under a name."""
-        query = f'CREATE OR REPLACE TEMP TABLE "{name}" AS {self._said(expression)}'
+        query = f'CREATE OR REPLACE TEMP TABLE "{name}" AS {in_words_of("duckdb", expression)}'
         with self._enough_memory():
             self._con.con.execute(query)
         return described(name, expression.schema().to_pyarrow())
@@ -113,7 +111,7 @@ class Embedded:
     def fetch(self, expression: Any) -> pa.Table:
         """The rows of an Ibis table."""
         with self._enough_memory():
-            return self._con.con.sql(self._said(expression)).to_arrow_table()
+            return self._con.con.sql(in_words_of("duckdb", expression)).to_arrow_table()
 
     @contextmanager
     def _enough_memory(self) -> Iterator[None]:
@@ -124,13 +122,6 @@ class Embedded:
                 f"These records need more memory than {self._memory}: allow more (--memory), or "
                 "measure fewer periods at a time."
             ) from None
-
-    def _said(self, expression: Any) -> str:
-        """The query of an expression, which is the same whatever its tables hold."""
-        key = expression.op()
-        if key not in self._words:
-            self._words[key] = self._con.compile(expression)
-        return self._words[key]
 
     def close(self) -> None:
         """Let go of every table."""

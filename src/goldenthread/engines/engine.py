@@ -4,6 +4,7 @@ Expressions are made on tables that belong to no connection, so that the same on
 engine, and can be put into words for one that is not there.
 """
 
+from functools import lru_cache
 from typing import Any, Protocol
 
 import ibis
@@ -52,8 +53,14 @@ def in_words_of(dialect: str, expression: Any) -> str:
     """The query that an engine is asked, with nothing connected.
 
     ``dialect`` is ``duckdb``, ``postgres`` or ``pyspark``. Raises an error of Ibis where that
-    engine cannot be asked it.
+    engine cannot be asked it. What was put into words once is remembered: that takes longer than
+    to answer for one council, and the words are the same whatever the tables hold.
     """
+    return _in_words(dialect, expression.op())
+
+
+@lru_cache(maxsize=2000)  # several times what all indicators ask
+def _in_words(dialect: str, asked: Any) -> str:
     if ibis.options.pyspark is None:
         ibis.options.pyspark = _SparkOptions()
-    return str(ibis.to_sql(expression, dialect=dialect))
+    return str(ibis.to_sql(asked.to_expr(), dialect=dialect))
