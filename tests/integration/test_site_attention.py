@@ -9,13 +9,11 @@ from goldenthread.indicators import catalogue
 from goldenthread.nouns import Period
 from goldenthread_site.accounts.models import Person
 from goldenthread_site.accounts.roles import Role
-from goldenthread_site.directory.example.loading import load_example
 from goldenthread_site.directory.models import Agency
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures import actions
 from goldenthread_site.figures.agreed.actions import mark_break, set_target
 from goldenthread_site.figures.commentary.actions import say
-from goldenthread_site.figures.example import load_figures
 from goldenthread_site.home.attention import matters, shortened
 from goldenthread_site.returns import checks
 from goldenthread_site.trail.acting import Acting
@@ -26,12 +24,9 @@ CONFERENCES = "initial_conferences_within_15_working_days"
 
 
 @pytest.fixture
-def people():
-    accounts = dict(load_example(TODAY))
-    load_figures()
+def people(luton):
     return {
-        role: Standing(Person.objects.get(email=address), TODAY)
-        for role, address in accounts.items()
+        role: Standing(Person.objects.get(email=address), TODAY) for role, address in luton.items()
     }
 
 

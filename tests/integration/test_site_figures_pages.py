@@ -1,29 +1,18 @@
 """The pages of figures, from Luton's own: what they say, and how few queries they take."""
 
-from datetime import date
-
 import pytest
 
 from goldenthread_site.accounts.models import Person
 from goldenthread_site.accounts.roles import Role
-from goldenthread_site.directory.example.loading import load_example
 from goldenthread_site.figures import queries
-from goldenthread_site.figures.example import load_figures
 from goldenthread_site.figures.models import Question
 from tests.factories.signing_in import standing
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def accounts():
-    found = dict(load_example(date(2026, 11, 21)))
-    assert load_figures() > 10_000
-    return found
-
-
-def test_scorecard_indicator_and_question(client, accounts, django_assert_max_num_queries):
-    client.force_login(Person.objects.get(email=accounts[Role.SCRUTINEER]))
+def test_scorecard_indicator_and_question(client, luton, django_assert_max_num_queries):
+    client.force_login(Person.objects.get(email=luton[Role.SCRUTINEER]))
     page = client.get("/figures/", {"year": "2023-24"}).content.decode()
     assert "Section 47 enquiries" in page
     assert "Stands out" in page
@@ -54,8 +43,8 @@ def test_scorecard_indicator_and_question(client, accounts, django_assert_max_nu
     assert client.get("/figures/no_such_thing/").status_code == 404
 
 
-def test_an_indicator_opens_at_the_last_year_it_has_figures_of(client, accounts, monkeypatch):
-    person = Person.objects.get(email=accounts[Role.SCRUTINEER])
+def test_an_indicator_opens_at_the_last_year_it_has_figures_of(client, luton, monkeypatch):
+    person = Person.objects.get(email=luton[Role.SCRUTINEER])
     client.force_login(person)
     known = queries.years
     last = known(standing(person))[0]
@@ -66,8 +55,8 @@ def test_an_indicator_opens_at_the_last_year_it_has_figures_of(client, accounts,
     assert "No figure of it is kept" not in usual
 
 
-def test_the_scorecard_opens_at_the_last_year_with_figures(client, accounts, monkeypatch):
-    person = Person.objects.get(email=accounts[Role.SCRUTINEER])
+def test_the_scorecard_opens_at_the_last_year_with_figures(client, luton, monkeypatch):
+    person = Person.objects.get(email=luton[Role.SCRUTINEER])
     client.force_login(person)
     known = queries.years
     last = known(standing(person))[0]
@@ -82,8 +71,8 @@ def test_the_scorecard_opens_at_the_last_year_with_figures(client, accounts, mon
     assert last.code in file.headers["Content-Disposition"]
 
 
-def test_where_nothing_can_be_compared_no_empty_columns_stand(client, accounts):
-    client.force_login(Person.objects.get(email=accounts[Role.SCRUTINEER]))
+def test_where_nothing_can_be_compared_no_empty_columns_stand(client, luton):
+    client.force_login(Person.objects.get(email=luton[Role.SCRUTINEER]))
     alone, compared = (
         client.get("/figures/", {"year": year}).content.decode() for year in ("2024-25", "2023-24")
     )
@@ -94,14 +83,14 @@ def test_where_nothing_can_be_compared_no_empty_columns_stand(client, accounts):
     assert "can be compared" not in compared
 
 
-def test_a_page_that_writes_opens_only_to_those_who_may(client, accounts):
-    asker = Person.objects.get(email=accounts[Role.SCRUTINEER])
+def test_a_page_that_writes_opens_only_to_those_who_may(client, luton):
+    asker = Person.objects.get(email=luton[Role.SCRUTINEER])
     client.force_login(asker)
     client.post("/figures/contacts/ask/?year=2023-24", {"text": "Why?"})
     pages = [f"/figures/questions/{Question.objects.get().pk}/{each}/" for each in ANSWERING]
 
     def opened(role):
-        client.force_login(Person.objects.get(email=accounts[role]))
+        client.force_login(Person.objects.get(email=luton[role]))
         found = [client.get(each).status_code for each in ("/figures/contacts/ask/", *pages)]
         return [code == 200 for code in found]
 
@@ -115,13 +104,13 @@ def test_a_page_that_writes_opens_only_to_those_who_may(client, accounts):
 ANSWERING = ("answer", "close")
 
 
-def test_whoever_is_no_reader_is_refused(client, accounts):
+def test_whoever_is_no_reader_is_refused(client, luton):
     for role in (Role.ADMINISTRATOR, Role.NEIGHBOUR):
-        client.force_login(Person.objects.get(email=accounts[role]))
+        client.force_login(Person.objects.get(email=luton[role]))
         for path in ("/figures/", "/figures/contacts/", "/figures/questions/"):
             assert client.get(path).status_code == 403
     # Whoever may see records is sent to add a second factor first, and sees nothing before.
-    client.force_login(Person.objects.get(email=accounts[Role.REVIEW_AUTHOR]))
+    client.force_login(Person.objects.get(email=luton[Role.REVIEW_AUTHOR]))
     answer = client.get("/figures/")
     assert answer.status_code == 302
     assert answer.headers["location"].startswith("/account/2fa/")

@@ -5,6 +5,7 @@ import io
 import re
 import tokenize
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.factories.committed import files, name
@@ -66,11 +67,16 @@ def _lines(first: int, text: str) -> Iterator[tuple[int, str]]:
     yield from enumerate(blanked.splitlines(), first)
 
 
+@cache
+def everything() -> tuple[tuple[Path, int, str], ...]:
+    paths = [*files(".md"), *files(".py")]
+    return tuple((path, number, line) for path in paths for number, line in prose(path))
+
+
 def found(pattern: re.Pattern[str]) -> list[str]:
     return [
         f"{name(path)}, line {number}: {match[0]}"
-        for path in [*files(".md"), *files(".py")]
-        for number, line in prose(path)
+        for path, number, line in everything()
         if (match := pattern.search(line))
     ]
 
