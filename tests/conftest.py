@@ -99,10 +99,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     """Mark the tests; begin with what takes minutes, so that nobody is left alone with it."""
     _mark(items)
     yield
-    items[:] = _long_ones_first(items)
+    items[:] = long_ones_first(items)
 
 
-def _long_ones_first(items: list[pytest.Item]) -> list[pytest.Item]:
+def long_ones_first(items: list[pytest.Item]) -> list[pytest.Item]:
     """The tests in the order they had, but the long ones where each process begins."""
     processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     long = [item for item in items if item.get_closest_marker("minutes")]
