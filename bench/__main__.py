@@ -16,6 +16,7 @@ from bench.measured import Measured
 
 ROOT = Path(__file__).resolve().parents[1]
 MEASUREMENTS = (
+    "machine",
     "report",
     "areas",
     "published_files",
