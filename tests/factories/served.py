@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -52,6 +53,7 @@ def home_with_example(home: Path) -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not home.exists():
             part = home.with_suffix(".part")
+            shutil.rmtree(part, ignore_errors=True)  # half made, where another process failed
             managed(part, "start", "--only-load")
             managed(part, "work", "--batch")
             part.rename(home)

@@ -32,7 +32,7 @@ def luton(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
     with django_db_blocker.unblock(), transaction.atomic():
         with as_the_system("a test’s own hand"):
             accounts = dict(load_example(date(2026, 11, 21)))
-            load_figures()
+            assert load_figures() > 10_000
         yield accounts
         transaction.set_rollback(True)
 

@@ -73,8 +73,7 @@ def database() -> Iterator[str]:
     """PostgreSQL with the account and the database that containers/database.sh makes."""
     folder = programs()
     if folder is None:
-        reason = "needs PostgreSQL (initdb)"
-        do_without(reason)
+        do_without("needs PostgreSQL (initdb)")
     script = (ROOT / "containers" / "database.sh").read_text(encoding="utf-8")
     [statements] = re.findall(r"<<'SQL'\n(.*)SQL\n", script, re.DOTALL)
     with server(folder) as address:
