@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goldenthread.claims.checking import check
-from goldenthread.claims.documents import document_from_text
+from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.found import ClaimFault
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from goldenthread.charts import Band, Chart, ChartKind, Point, Series
+from goldenthread.charts.model import Band, Chart, ChartKind, Point, Series
 from goldenthread.disclosure import Released
 from goldenthread.nouns import Area, AreaKind, Symbol, Unit
 from tests.factories import EAST, ENGLAND, a_figure, a_thread, released

@@ -10,7 +10,8 @@ from goldenthread.claims.checks import (
     shares_of_whole,
     total,
 )
-from goldenthread.claims.documents import Document, document_from_text
+from goldenthread.claims.documents.lines import document_from_text
+from goldenthread.claims.documents.model import Document
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Kind
 from goldenthread.claims.reading import Reading

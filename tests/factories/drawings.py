@@ -2,7 +2,7 @@
 
 from html import escape
 
-from goldenthread.charts import Chart
+from goldenthread.charts.model import Chart
 
 
 def a_drawing(chart: Chart) -> str:

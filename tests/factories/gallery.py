@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from goldenthread.charts import Band, BreakMark, Chart
+from goldenthread.charts.model import Band, BreakMark, Chart
 from goldenthread.nouns import Unit
 from tests.factories import EAST, ENGLAND
 from tests.factories.charts import (

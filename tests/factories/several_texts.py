@@ -1,12 +1,11 @@
 """Several short texts read together, with an area and a book beside them, for proof-reading."""
 
-from goldenthread.claims.documents import document_from_text
+from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import kinds
 from goldenthread.claims.reading import Reading
-from goldenthread.comparisons import Break
 from goldenthread.figures import FigureBook
-from goldenthread.nouns import NeighbourSet
+from goldenthread.nouns import Break, NeighbourSet
 from goldenthread.nouns.register import find_area
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from goldenthread.claims.documents import document_from_text
+from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import kinds
 from goldenthread.claims.reading import Reading

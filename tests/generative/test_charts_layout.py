@@ -7,8 +7,8 @@ from itertools import combinations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from goldenthread.charts import Band, BreakMark, Chart, ChartKind
 from goldenthread.charts.draw import lay_out
+from goldenthread.charts.model import Band, BreakMark, Chart, ChartKind
 from goldenthread.charts.words import describe
 from goldenthread.nouns import Unit
 from tests.factories.charts import (

@@ -9,7 +9,7 @@ from goldenthread.claims.checking import check
 from goldenthread.claims.checks.change import KIND as CHANGE
 from goldenthread.claims.checks.percent_or_points import KIND as POINTS
 from goldenthread.claims.checks.share import KIND as SHARE
-from goldenthread.claims.documents import document_from_text
+from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.language.printed import number
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from goldenthread.claims.documents import Document, Grid, document_from_text, read_document
+from goldenthread.claims.documents.lines import document_from_text
+from goldenthread.claims.documents.model import Document, Grid
+from goldenthread.claims.documents.opening import read_document
 from goldenthread.nouns import GoldenThreadError
 
 PIECES = st.sampled_from(

@@ -10,7 +10,7 @@ from goldenthread.claims.checks import (
     ratio_words,
     share,
 )
-from goldenthread.claims.documents import document_from_text
+from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from goldenthread.claims.documents import Document, Grid, read_document
+from goldenthread.claims.documents.model import Document, Grid
+from goldenthread.claims.documents.opening import read_document
 from goldenthread.nouns import GoldenThreadError
 from tests.factories.reports import PROSE, a_page, a_pdf, a_word_document
 from tests.factories.spreadsheets import an_ods, an_xlsx

@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from goldenthread.claims.documents import read_document
+from goldenthread.claims.documents.opening import read_document
 from goldenthread.claims.documents.pdf import read_pdf
 from goldenthread.nouns import GoldenThreadError
 from tests.factories.reports import a_pdf, a_word_document, rezipped

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from goldenthread.claims.checking import check
-from goldenthread.claims.documents import read_document
+from goldenthread.claims.documents.opening import read_document
 from goldenthread.claims.kinds import kinds
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.series.judged import judged

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench.published_reports import verdicts
 from goldenthread.claims.checking import check
-from goldenthread.claims.documents import read_document
+from goldenthread.claims.documents.opening import read_document
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.register import find_area
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from goldenthread.claims.checking import check
-from goldenthread.claims.documents import read_document
+from goldenthread.claims.documents.opening import read_document
 from goldenthread.claims.found import ClaimFault
 from goldenthread.claims.kinds import kinds
 from goldenthread.claims.reading import Reading

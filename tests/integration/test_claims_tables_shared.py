@@ -6,7 +6,7 @@ The places were worked out by hand with a calculator; the sums are written besid
 from collections.abc import Iterable
 from pathlib import Path
 
-from goldenthread.claims.documents import read_document
+from goldenthread.claims.documents.opening import read_document
 from goldenthread.claims.found import ClaimFault
 from goldenthread.nouns.fault import Severity
 from tests.factories.checked_tables import faults_of

@@ -11,7 +11,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from goldenthread.charts import Chart
+from goldenthread.charts.model import Chart
 from goldenthread.disclosure import Released
 from goldenthread.report.document import (
     BulletList,

@@ -7,7 +7,7 @@ import pytest
 
 from goldenthread.claims.checking import check
 from goldenthread.claims.documentation import page
-from goldenthread.claims.documents import document_from_text
+from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.kinds import Example, Kind, kinds
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns import Area

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from goldenthread.comparisons.model import (
-    Break,
     Chance,
     Change,
     Comparator,
@@ -16,7 +15,7 @@ from goldenthread.comparisons.model import (
 )
 from goldenthread.disclosure import release
 from goldenthread.indicators import indicator
-from goldenthread.nouns import Figure, Symbol, Unit
+from goldenthread.nouns import Break, Figure, Symbol, Unit
 from goldenthread.wording import plain
 from goldenthread.wording.sentences import Writer
 from tests.factories import EAST, ENGLAND, a_figure, a_thread

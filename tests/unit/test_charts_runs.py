@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from goldenthread.charts import BreakMark, Point
+from goldenthread.charts.model import BreakMark, Point
 from goldenthread.charts.runs import breaks_at, places, runs
 from tests.factories.charts import series
 

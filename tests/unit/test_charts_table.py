@@ -2,8 +2,8 @@
 
 import pytest
 
-from goldenthread.charts import ChartKind
 from goldenthread.charts.draw import lay_out
+from goldenthread.charts.model import ChartKind
 from goldenthread.charts.table import rows
 from goldenthread.disclosure import Released
 from tests.factories.charts import (

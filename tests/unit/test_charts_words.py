@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from goldenthread.charts import BreakMark
+from goldenthread.charts.model import BreakMark
 from goldenthread.charts.words import describe
 from goldenthread.nouns import Unit
 from tests.factories import ENGLAND

@@ -2,7 +2,7 @@
 
 import pytest
 
-from goldenthread.claims.documents import Grid
+from goldenthread.claims.documents.model import Grid
 from goldenthread.claims.documents.shapes import header_rows, is_value
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from goldenthread.claims.documents import Document, Grid, Passage, document_from_text
+from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.documents.marks import plain
+from goldenthread.claims.documents.model import Document, Grid, Passage
 
 
 def read(text: str, *, markdown: bool = False) -> Document:

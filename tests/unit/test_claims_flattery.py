@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from goldenthread.comparisons import Break
 from goldenthread.figures import FigureBook
-from goldenthread.nouns import Unit
+from goldenthread.nouns import Break, Unit
 from goldenthread.nouns.fault import Severity
 from tests.factories import LUTON, a_figure, a_thread
 from tests.factories.several_texts import found_by, reading_of_all

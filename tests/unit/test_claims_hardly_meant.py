@@ -3,7 +3,7 @@
 import pytest
 
 from goldenthread.claims.checking import check
-from goldenthread.claims.documents import document_from_text
+from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.reading import Reading
 
 

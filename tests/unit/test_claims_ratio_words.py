@@ -6,7 +6,7 @@ import pytest
 
 from goldenthread.claims.checking import check
 from goldenthread.claims.checks.ratio_words import KIND
-from goldenthread.claims.documents import document_from_text
+from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.language.numbers import quantities_in
 from goldenthread.claims.language.ratios import room
 from goldenthread.claims.reading import Reading

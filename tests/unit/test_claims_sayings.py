@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from goldenthread.claims.documents import document_from_text
+from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.sayings.finding import every_saying
 from goldenthread.claims.sayings.model import Saying

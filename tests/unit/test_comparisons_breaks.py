@@ -4,17 +4,10 @@ from datetime import date
 
 import pytest
 
-from goldenthread.comparisons import (
-    Break,
-    between,
-    is_after,
-    national_breaks,
-    read_breaks,
-    stage_breaks,
-)
-from goldenthread.comparisons.breaks import within
+from goldenthread.comparisons import national_breaks, read_breaks, stage_breaks
 from goldenthread.indicators import catalogue
-from goldenthread.nouns import GoldenThreadError, Period
+from goldenthread.nouns import Break, GoldenThreadError, Period
+from goldenthread.nouns.breaks import between, is_after, within
 from goldenthread.nouns.stages import stages
 from tests.factories import LUTON
 from tests.factories.comparing import an_indicator, years_of

@@ -5,9 +5,15 @@ from decimal import Decimal
 
 import pytest
 
-from goldenthread.comparisons import Break, Direction, Judgement, NotKnown, change, change_between
+from goldenthread.comparisons import (
+    Direction,
+    Judgement,
+    NotKnown,
+    change,
+    change_between,
+)
 from goldenthread.indicators.definition import Polarity
-from goldenthread.nouns import Symbol, Unit
+from goldenthread.nouns import Break, Symbol, Unit
 from tests.factories import ENGLAND, a_figure, a_thread
 from tests.factories.comparing import a_percentage, an_indicator
 

@@ -6,7 +6,6 @@ from decimal import Decimal
 import pytest
 
 from goldenthread.comparisons import (
-    Break,
     ComparatorKind,
     Direction,
     Judgement,
@@ -16,7 +15,7 @@ from goldenthread.comparisons import (
 from goldenthread.comparisons.rank import MINIMUM_RANKED, rank
 from goldenthread.figures import Shelf
 from goldenthread.indicators.definition import Polarity
-from goldenthread.nouns import PeriodKind, Symbol, Unit
+from goldenthread.nouns import Break, PeriodKind, Symbol, Unit
 from tests.factories import EAST, ENGLAND, LUTON, a_figure, a_thread
 from tests.factories.comparing import (
     LUTON_2021,

@@ -2,11 +2,11 @@
 
 import pytest
 
-from goldenthread.comparisons import Break, Unusual, compare, outliers
+from goldenthread.comparisons import Unusual, compare, outliers
 from goldenthread.comparisons.outliers import CHANGE, DISTANCE, step
 from goldenthread.figures import Shelf
 from goldenthread.indicators.definition import Polarity
-from goldenthread.nouns import Symbol, Unit
+from goldenthread.nouns import Break, Symbol, Unit
 from tests.factories import ENGLAND, LUTON, a_figure
 from tests.factories.comparing import (
     LUTON_2021,

@@ -5,9 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from goldenthread.comparisons import Break
 from goldenthread.indicators import catalogue
-from goldenthread.nouns import Area, AreaKind, GoldenThreadError, Period, Quality, Unit
+from goldenthread.nouns import Area, AreaKind, Break, GoldenThreadError, Period, Quality, Unit
 from goldenthread.report.desk import Desk
 from tests.factories import EAST, LUTON, a_figure, a_thread
 from tests.factories.comparing import (

@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from goldenthread.comparisons import Break
 from goldenthread.disclosure import release
-from goldenthread.nouns import Period, Symbol, Unit
+from goldenthread.nouns import Break, Period, Symbol, Unit
 from goldenthread.report.blocks import prepare
 from goldenthread.report.contents import BlockPlan
 from goldenthread.report.document import ChartBlock, Note, Paragraph

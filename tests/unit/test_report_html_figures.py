@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from goldenthread.charts import Point, Series
+from goldenthread.charts.model import Point, Series
 from goldenthread.nouns import Quality, Symbol, Unit
 from goldenthread.report.document import (
     Block,

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from goldenthread.charts import Chart, ChartKind, Point, Series
+from goldenthread.charts.model import Chart, ChartKind, Point, Series
 from goldenthread.nouns import GoldenThreadError, Unit
 from goldenthread.report.data import thread_json, tidy
 from goldenthread.report.document import (

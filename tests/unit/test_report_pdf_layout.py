@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from goldenthread.charts import Chart
+from goldenthread.charts.model import Chart
 from goldenthread.report.document import (
     Cell,
     ChartBlock,

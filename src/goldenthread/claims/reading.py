@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from goldenthread.claims.documents.model import Document, Grid, Passage
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.language.sentences import sentences_of
-from goldenthread.nouns import Area, NeighbourSet
+from goldenthread.nouns import Area, Break, NeighbourSet
 
-# Loading the book's rooms takes longer than reading a page: only who has an area or a book pays.
+# Loading the book's rooms takes longer than reading a page: only who has a book pays.
 if TYPE_CHECKING:
-    from goldenthread.comparisons import Break
     from goldenthread.figures import FigureBook
 
 
@@ -29,10 +28,10 @@ class Reading:
     area: Area | None = None
     book: "FigureBook | None" = field(default=None, repr=False)
     neighbour_sets: tuple[NeighbourSet, ...] = ()
-    breaks: "tuple[Break, ...] | None" = None
+    breaks: tuple[Break, ...] | None = None
 
     @cached_property
-    def known_breaks(self) -> "tuple[Break, ...]":
+    def known_breaks(self) -> tuple[Break, ...]:
         """The breaks given, or those that hold for every council."""
         if self.breaks is not None:
             return self.breaks

@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from goldenthread.claims.checking import Checked, check
-from goldenthread.claims.documents import Document, read_document
+from goldenthread.claims.documents.model import Document
+from goldenthread.claims.documents.opening import read_document
 from goldenthread.claims.reading import Reading
 from goldenthread.cli.common import format_option, printable, say_json, steps
 from goldenthread.cli.failures import NOT_DONE

@@ -1,8 +1,6 @@
 """What it means: last year, neighbours, targets, chance, limits, breaks, outliers."""
 
 from goldenthread.comparisons.breaks import (
-    between,
-    is_after,
     national_breaks,
     read_breaks,
     stage_breaks,
@@ -19,7 +17,6 @@ from goldenthread.comparisons.disproportionality import (
 from goldenthread.comparisons.gaps import NOT_PLACED
 from goldenthread.comparisons.grid import Grid, GridRow, extremes, grid
 from goldenthread.comparisons.model import (
-    Break,
     Chance,
     Change,
     Comparator,
@@ -41,7 +38,6 @@ from goldenthread.comparisons.targets import Target, read_targets
 
 __all__ = [
     "NOT_PLACED",
-    "Break",
     "Chance",
     "Change",
     "Comparator",
@@ -65,7 +61,6 @@ __all__ = [
     "Run",
     "Target",
     "Unusual",
-    "between",
     "chance",
     "change",
     "change_between",
@@ -74,7 +69,6 @@ __all__ = [
     "extremes",
     "grid",
     "in_force",
-    "is_after",
     "monthly_limits",
     "national_breaks",
     "outliers",

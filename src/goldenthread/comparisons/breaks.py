@@ -5,7 +5,7 @@ A partnership writes its own in ``breaks.toml``; those that hold for all of Engl
 from the stages and is written nowhere else.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -14,10 +14,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from goldenthread.comparisons.model import Break
 from goldenthread.comparisons.tomlfile import Entry, parse_entries, read_entries
 from goldenthread.indicators import Indicator
-from goldenthread.nouns import Figure, GoldenThreadError, Period
+from goldenthread.nouns import Break, GoldenThreadError
 from goldenthread.nouns.stages import Stages
 
 Written = Annotated[str, Field(min_length=1)]
@@ -78,49 +77,6 @@ def stage_breaks(stages: Stages, indicators: Iterable[Indicator]) -> tuple[Break
                 )
             )
     return tuple(found)
-
-
-def is_after(period: Period, when: date) -> bool:
-    """Whether a period is counted the new way: where at least half of its days are."""
-    return (period.end - when).days + 1 >= (when - period.start).days
-
-
-def concerning(breaks: Iterable[Break], *, indicator: str, area: str) -> tuple[Break, ...]:
-    """The breaks that concern one indicator in one area, the earliest first."""
-    return tuple(
-        sorted(
-            (
-                each
-                for each in breaks
-                if indicator in each.indicators and (not each.areas or area in each.areas)
-            ),
-            key=lambda each: each.when,
-        )
-    )
-
-
-def between(
-    earlier: Period, later: Period, *, indicator: str, area: str, breaks: Iterable[Break]
-) -> Break | None:
-    """The last break that leaves the two periods on different sides of it, or None."""
-    crossing = [
-        each
-        for each in concerning(breaks, indicator=indicator, area=area)
-        if is_after(later, each.when) and not is_after(earlier, each.when)
-    ]
-    return crossing[-1] if crossing else None
-
-
-def within(series: Sequence[Figure], breaks: Iterable[Break]) -> tuple[Break, ...]:
-    """The breaks that fall inside a series, from its first to its last period."""
-    if not series:
-        return ()
-    first, last = series[0], series[-1]
-    return tuple(
-        each
-        for each in concerning(breaks, indicator=last.indicator, area=last.area.code)
-        if is_after(last.period, each.when) and not is_after(first.period, each.when)
-    )
 
 
 def _breaks(entries: Iterable[BreakEntry]) -> tuple[Break, ...]:

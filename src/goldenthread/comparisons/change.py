@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from goldenthread.comparisons.breaks import between
 from goldenthread.comparisons.chance import chance
 from goldenthread.comparisons.derived import difference, percentage_change, value_of
-from goldenthread.comparisons.model import Break, Change, Direction, Judgement, NotKnown
+from goldenthread.comparisons.model import Change, Direction, Judgement, NotKnown
 from goldenthread.comparisons.periods import named
 from goldenthread.figures import Origin
 from goldenthread.indicators.definition import Indicator, Polarity
-from goldenthread.nouns import Figure, Unit
+from goldenthread.nouns import Break, Figure, Unit
+from goldenthread.nouns.breaks import between
 
 
 def direction(of: Decimal, against: Decimal) -> Direction:

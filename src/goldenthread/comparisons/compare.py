@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from goldenthread.comparisons import gaps
-from goldenthread.comparisons.breaks import within
 from goldenthread.comparisons.chance import chance
 from goldenthread.comparisons.change import change, direction, judge
 from goldenthread.comparisons.derived import value_of
 from goldenthread.comparisons.model import (
-    Break,
     Change,
     Comparator,
     ComparatorKind,
@@ -21,7 +19,8 @@ from goldenthread.comparisons.periods import named, period_of
 from goldenthread.comparisons.rank import rank
 from goldenthread.figures import Shelf
 from goldenthread.indicators.definition import Indicator, Polarity
-from goldenthread.nouns import Area, AreaKind, Breakdown, Figure, NeighbourSet, Period, Unit
+from goldenthread.nouns import Area, AreaKind, Break, Breakdown, Figure, NeighbourSet, Period, Unit
+from goldenthread.nouns.breaks import within
 
 ENGLAND = Area("E92000001", "England", AreaKind.COUNTRY)
 

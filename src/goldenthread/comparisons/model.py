@@ -6,11 +6,10 @@ names its inputs and its calculation, so it can be declared, released and traced
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from goldenthread.indicators.definition import Polarity
-from goldenthread.nouns import Figure, NeighbourSet
+from goldenthread.nouns import Break, Figure, NeighbourSet
 
 
 class Direction(StrEnum):
@@ -34,22 +33,6 @@ class NotKnown:
     """Why a comparison cannot be made, in one sentence fit for a reader."""
 
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A day from which a series is counted otherwise, so that no change is told across it.
-
-    ``areas`` empty means everywhere; ``indicators`` are names from the catalogue. ``confirm``
-    says what has still to be checked in the original, empty where nothing has.
-    """
-
-    when: date
-    reason: str
-    indicators: tuple[str, ...]
-    areas: tuple[str, ...] = ()
-    source: str = ""
-    confirm: str = ""
 
 
 @dataclass(frozen=True, slots=True)

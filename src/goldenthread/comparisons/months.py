@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from goldenthread.comparisons.change import change
 from goldenthread.comparisons.derived import derive, value_of
-from goldenthread.comparisons.model import Break, Change, NotKnown
+from goldenthread.comparisons.model import Change, NotKnown
 from goldenthread.indicators.definition import Indicator
-from goldenthread.nouns import Breakdown, Figure, Unit
+from goldenthread.nouns import Break, Breakdown, Figure, Unit
 
 # Limits worked from fewer points move too much with each new one to judge a month by.
 LEAST_POINTS = 12

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from goldenthread.comparisons.breaks import between
 from goldenthread.comparisons.chance import clustering_of, counts_of, of_counts
 from goldenthread.comparisons.derived import value_of
 from goldenthread.comparisons.model import ComparatorKind, Comparison, Direction, Outlier, Unusual
 from goldenthread.comparisons.neighbours import MINIMUM_MEMBERS
 from goldenthread.indicators.definition import Polarity
 from goldenthread.nouns import Figure, Unit
+from goldenthread.nouns.breaks import between
 
 # Makes a median absolute deviation as large as a standard deviation where the spread is normal.
 NORMAL_SPREAD = 1.4826

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from goldenthread.comparisons import (
-    Break,
     Comparison,
     NotKnown,
     national_breaks,
@@ -12,7 +11,6 @@ from goldenthread.comparisons import (
     stage_breaks,
 )
 from goldenthread.comparisons import period_of as period_within
-from goldenthread.comparisons.breaks import within
 from goldenthread.disclosure import Release, release
 from goldenthread.figures import FigureBook, Shelf
 from goldenthread.indicators import Indicator, catalogue
@@ -23,12 +21,14 @@ from goldenthread.notebook.shown import Shown, ShownChart, ShownFigure
 from goldenthread.notebook.threads import Known, title_of
 from goldenthread.nouns import (
     Area,
+    Break,
     Fault,
     Figure,
     GoldenThreadError,
     NeighbourSet,
     Period,
 )
+from goldenthread.nouns.breaks import within
 from goldenthread.nouns.stages import stages
 from goldenthread.report.desk import Desk
 from goldenthread.report.pictures import neighbours_picture, years_picture

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from goldenthread.comparisons import Break
 from goldenthread.figures import FigureBook
 from goldenthread.indicators import Indicator
-from goldenthread.nouns import Area, NeighbourSet, Period
+from goldenthread.nouns import Area, Break, NeighbourSet, Period
 from goldenthread.nouns.register import ENGLAND, region_of
 from goldenthread.report.desk import Desk
 

@@ -5,6 +5,7 @@ Nothing here reads a file of the world, opens a connection or knows how a number
 
 from goldenthread.nouns.area import Area, AreaKind, NeighbourSet
 from goldenthread.nouns.breakdown import Breakdown
+from goldenthread.nouns.breaks import Break
 from goldenthread.nouns.fault import Fault, GoldenThreadError, Severity
 from goldenthread.nouns.figure import Figure, FigureKey, Quality, Sensitivity, Status, Thread
 from goldenthread.nouns.period import Period, PeriodKind
@@ -15,6 +16,7 @@ from goldenthread.nouns.unit import Unit
 __all__ = [
     "Area",
     "AreaKind",
+    "Break",
     "Breakdown",
     "Fault",
     "Figure",

@@ -18,15 +18,20 @@ from goldenthread.report.compose import Composed
 from goldenthread.report.document import Document, ThreadEntry
 from goldenthread.report.editions import Edition, check
 from goldenthread.report.printed_values import every_sentence, printed_values
-from goldenthread.report.proofreading import COMPOSED, WRITTEN, proofread
+from goldenthread.report.proofreader import Proofread
+from goldenthread.report.proofreading import COMPOSED, WRITTEN
 
 
-def checks(document: Document, composed: Composed, edition: Edition) -> dict[str, Any]:
-    """The content of ``checks.json``: each check with whether it holds, and what was found."""
+def checks(
+    document: Document, composed: Composed, edition: Edition, read: Proofread
+) -> dict[str, Any]:
+    """The content of ``checks.json``: each check with whether it holds, and what was found.
+
+    ``read`` is what the proof-reader found in the document.
+    """
     desk = composed.desk
     unseen = unanswered(desk.outliers, composed.shown, desk.dismissals)
     words = list(every_sentence(document))
-    read = proofread(document, desk.area)
     made = [
         _check(
             "every printed number has a thread",

@@ -10,7 +10,6 @@ from functools import cached_property
 
 from goldenthread.comparisons import (
     NOT_PLACED,
-    Break,
     Comparison,
     Dismissal,
     NotKnown,
@@ -21,7 +20,7 @@ from goldenthread.comparisons import (
 )
 from goldenthread.figures import FigureBook, Origin, Shelf
 from goldenthread.indicators import Indicator, catalogue
-from goldenthread.nouns import Area, Fault, Figure, NeighbourSet, Period, Unit
+from goldenthread.nouns import Area, Break, Fault, Figure, NeighbourSet, Period, Unit
 from goldenthread.report.partnership import Member
 
 

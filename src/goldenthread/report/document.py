@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from goldenthread.charts import Chart
+from goldenthread.charts.model import Chart
 from goldenthread.disclosure import Released
 from goldenthread.wording import Words
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from goldenthread.comparisons import (
-    Break,
     Dismissal,
     Target,
     national_breaks,
@@ -20,7 +19,7 @@ from goldenthread.examples import folder as example_folder
 from goldenthread.figures import FigureBook
 from goldenthread.indicators import catalogue
 from goldenthread.indicators import indicator as find_indicator
-from goldenthread.nouns import Area, Fault, Figure, NeighbourSet
+from goldenthread.nouns import Area, Break, Fault, Figure, NeighbourSet
 from goldenthread.nouns.stages import stages, with_own
 from goldenthread.report.partnership import Partnership
 from goldenthread.sources.facts import read_facts, read_neighbours, read_sources

@@ -24,6 +24,8 @@ from goldenthread.report.gather import Gathered, Progress, example_partnership, 
 from goldenthread.report.ledger import earlier_figures, keep
 from goldenthread.report.partnership import Partnership
 from goldenthread.report.printed_values import every_block
+from goldenthread.report.proofreader import Proofreader, proofread
+from goldenthread.report.proofreading import to_proofread
 from goldenthread.report.rendering import EVERY_FILE, drawing_once, render_all
 from goldenthread.report.summary import ReportMade
 from goldenthread.report.threads import threads
@@ -71,7 +73,7 @@ def make_report(
         )
     _must_be_a_council(place, reporting_year)
     judged_by = edition(edition_id) if edition_id else edition_for(reporting_year)
-    with Drawing() as drawing:
+    with Drawing() as drawing, Proofreader() as proofreader:
         gathered = gather(data, theirs, progress, measured)
         document, composed = _written_up(
             gathered,
@@ -86,12 +88,13 @@ def make_report(
         # A report needs the book no longer: what it took is free before Typst asks for as much.
         gathered.close()
         del gathered
-        # The charts are drawn beside this process while it checks what they stand in.
+        # Charts are drawn and words proof-read beside this process while it renders the rest.
         drawing.draw(
             block.chart for block in every_block(document) if isinstance(block, ChartBlock)
         )
-        found = checks(document, composed, judged_by)
+        proofreader.begin(to_proofread(document, place, composed.desk.breaks))
         rendered = render_all(document, files, drawing, progress)
+        found = checks(document, composed, judged_by, proofreader.found())
     made = _published(document, found, rendered, out)
     if ledger:
         keep(ledger, document, composed, place.code)
@@ -113,7 +116,7 @@ def make_from(
 ) -> ReportMade:
     """The same from what has been gathered already, so that many areas share one reading.
 
-    Pictures are drawn in this process, which many reports share as well.
+    Pictures are drawn and words proof-read in this process, which many reports share as well.
     """
     document, composed = _written_up(
         gathered,
@@ -124,7 +127,8 @@ def make_from(
         edition=edition,
         as_of=as_of,
     )
-    found = checks(document, composed, edition)
+    read = proofread(to_proofread(document, area, composed.desk.breaks))
+    found = checks(document, composed, edition, read)
     return _published(document, found, render_all(document, files, drawing_once(), progress), out)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from goldenthread.charts import Band, BreakMark, Chart, ChartKind, Point, Series
+from goldenthread.charts.model import Band, BreakMark, Chart, ChartKind, Point, Series
 from goldenthread.charts.table import rows
 from goldenthread.charts.words import describe
 from goldenthread.comparisons import Comparison

@@ -1,18 +1,15 @@
-"""The finished document handed to the proof-reader, who knows nothing of how it was made.
+"""The finished document as the proof-reader is given it: words and cells, with their places.
 
-Two readings: what the system composed, which must hold throughout, and what people wrote, whose
+Two texts: what the system composed, which must hold throughout, and what people wrote, whose
 faults are theirs to mend before publication.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from goldenthread.claims.checking import Checked, check
-from goldenthread.claims.documents import Document as Proof
-from goldenthread.claims.documents import Grid, Passage
-from goldenthread.claims.reading import Reading
+from goldenthread.claims.documents.model import Document as Proof
+from goldenthread.claims.documents.model import Grid, Passage
 from goldenthread.disclosure import Released
-from goldenthread.nouns import Area
+from goldenthread.nouns import Area, Break
 from goldenthread.report.document import (
     Block,
     BulletList,
@@ -26,28 +23,23 @@ from goldenthread.report.document import (
     Table,
 )
 from goldenthread.report.printed_values import every_section
+from goldenthread.report.proofreader import Job
 from goldenthread.wording import plain
 from goldenthread.wording.numbers import printed
 
 COMPOSED, WRITTEN = "composed", "written"
 
 
-@dataclass(frozen=True, slots=True)
-class Proofread:
-    """What the proof-reader found in the composed words and tables, and in what people wrote."""
-
-    composed: Checked
-    written: Checked
-
-
-def proofread(document: Document, area: Area) -> Proofread:
-    """Read a finished report once more, from its words and cells alone.
+def to_proofread(document: Document, area: Area, breaks: tuple[Break, ...]) -> Job:
+    """A finished report as it is proof-read, about its area, with the breaks in its series.
 
     Places are named by section and block: "front-door, block 2".
     """
-    return Proofread(
-        composed=check(Reading((_proof(document, COMPOSED),), area)),
-        written=check(Reading((_proof(document, WRITTEN),), area)),
+    return Job(
+        composed=_proof(document, COMPOSED),
+        written=_proof(document, WRITTEN),
+        area=area,
+        breaks=breaks,
     )
 
 

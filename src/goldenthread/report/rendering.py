@@ -5,8 +5,8 @@ from contextlib import ExitStack
 from importlib import import_module
 from typing import Any
 
-from goldenthread.charts import Chart
 from goldenthread.charts.draw import draw
+from goldenthread.charts.model import Chart
 from goldenthread.report.data import thread_json, tidy
 from goldenthread.report.document import Document
 from goldenthread.report.gather import Progress

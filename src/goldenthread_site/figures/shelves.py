@@ -13,13 +13,13 @@ from threading import Lock
 import pyarrow as pa
 from django.db.models import Q
 
-from goldenthread.comparisons import Break, national_breaks, stage_breaks
+from goldenthread.comparisons import national_breaks, stage_breaks
 from goldenthread.engines import connect, lent
 from goldenthread.examples import folder as example_folder
 from goldenthread.figures import FigureBook
 from goldenthread.figures.schema import SCHEMA
 from goldenthread.indicators import catalogue
-from goldenthread.nouns import Figure, NeighbourSet, Period
+from goldenthread.nouns import Break, Figure, NeighbourSet, Period
 from goldenthread.nouns.register import ENGLAND, find_area, region_of
 from goldenthread.nouns.stages import stages
 from goldenthread.report.desk import Desk

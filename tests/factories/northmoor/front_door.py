@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from goldenthread.charts import Band, BreakMark, Chart, ChartKind, Point, Series
+from goldenthread.charts.model import Band, BreakMark, Chart, ChartKind, Point, Series
 from goldenthread.nouns import Unit
 from goldenthread.report.document import (
     Cell,

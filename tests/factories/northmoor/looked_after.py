@@ -1,6 +1,6 @@
 """Looked-after children and the partnership in Northmoor's made-up report."""
 
-from goldenthread.charts import Chart, ChartKind, Point, Series
+from goldenthread.charts.model import Chart, ChartKind, Point, Series
 from goldenthread.nouns import Symbol, Unit
 from goldenthread.report.document import (
     BulletList,

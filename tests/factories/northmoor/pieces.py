@@ -1,6 +1,6 @@
 """What several sections of Northmoor's made-up report use: slots, and a chart's own table."""
 
-from goldenthread.charts import Chart
+from goldenthread.charts.model import Chart
 from goldenthread.report.document import Cell, ChartBlock, Prose, Row, Slot, SlotKind, Table
 
 

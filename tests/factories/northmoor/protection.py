@@ -1,6 +1,6 @@
 """Child protection in Northmoor's made-up report: years, neighbours, factors ranked, and slots."""
 
-from goldenthread.charts import Band, Chart, ChartKind, Point, Series
+from goldenthread.charts.model import Band, Chart, ChartKind, Point, Series
 from goldenthread.disclosure import Released
 from goldenthread.nouns import Area, AreaKind, Symbol, Unit
 from goldenthread.report.document import (

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from goldenthread.claims.book.phrases import indicator_of
 from goldenthread.claims.book.quotes import ending_of
@@ -15,11 +14,9 @@ from goldenthread.claims.sayings.pieces import pieces_of
 from goldenthread.claims.sayings.times import relative, without_relative
 from goldenthread.claims.sayings.words import content
 from goldenthread.claims.sayings.years import ReportYear, label, report_year
-from goldenthread.nouns import Area, Period
+from goldenthread.nouns import Area, Break, Period
+from goldenthread.nouns.breaks import between
 from goldenthread.nouns.fault import Severity
-
-if TYPE_CHECKING:
-    from goldenthread.comparisons import Break
 
 _MOVED = re.compile(
     rf"\b(?P<word>{VERB}|{NOUN}|up|down|more|fewer|less|lower|higher|greater)\b", re.IGNORECASE
@@ -107,15 +104,13 @@ def _years(
 
 
 def _across(
-    ends: tuple[int, int], name: str, area: Area, breaks: "tuple[Break, ...]"
-) -> "Break | None":
-    from goldenthread.comparisons import between  # only for who gives an area: see ``Reading``
-
+    ends: tuple[int, int], name: str, area: Area, breaks: tuple[Break, ...]
+) -> Break | None:
     earlier, later = (Period.financial_year(each) for each in ends)
     return between(earlier, later, indicator=name, area=area.code, breaks=breaks)
 
 
-def _fault(sentence: Sentence, moved: str, ends: tuple[int, int], across: "Break") -> ClaimFault:
+def _fault(sentence: Sentence, moved: str, ends: tuple[int, int], across: Break) -> ClaimFault:
     day = f"{across.when.day} {across.when:%B %Y}"
     return ClaimFault(
         file=sentence.file,

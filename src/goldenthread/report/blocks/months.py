@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goldenthread.charts import Band, BreakMark, Chart, ChartKind, Point, Series
-from goldenthread.comparisons import Break, Limits, is_after, monthly_limits
-from goldenthread.comparisons.breaks import within
+from goldenthread.charts.model import Band, BreakMark, Chart, ChartKind, Point, Series
+from goldenthread.comparisons import Limits, monthly_limits
 from goldenthread.figures import Origin
 from goldenthread.indicators import Indicator, catalogue
-from goldenthread.nouns import Figure, PeriodKind
+from goldenthread.nouns import Break, Figure, PeriodKind
+from goldenthread.nouns.breaks import is_after, within
 from goldenthread.report.blocks.prepared import Prepared, nothing_known
 from goldenthread.report.contents import BlockPlan
 from goldenthread.report.desk import Desk

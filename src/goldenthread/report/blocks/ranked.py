@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from goldenthread.charts import Chart, ChartKind, Point, Series
-from goldenthread.comparisons import Movement, Ranking, between, period_of, ranking
+from goldenthread.charts.model import Chart, ChartKind, Point, Series
+from goldenthread.comparisons import Movement, Ranking, period_of, ranking
 from goldenthread.indicators import Indicator, catalogue
 from goldenthread.nouns import Figure, Period, PeriodKind
+from goldenthread.nouns.breaks import between
 from goldenthread.report.blocks.prepared import Prepared, nothing_known
 from goldenthread.report.contents import BlockPlan
 from goldenthread.report.desk import Desk

@@ -1,6 +1,6 @@
 """Several indicators side by side, each with its own small line over the years."""
 
-from goldenthread.charts import Chart, ChartKind, Point, Series
+from goldenthread.charts.model import Chart, ChartKind, Point, Series
 from goldenthread.indicators import catalogue
 from goldenthread.nouns import Unit
 from goldenthread.report.blocks.prepared import Prepared, nothing_known

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from goldenthread.charts import Chart, ChartKind, Point, Series
+from goldenthread.charts.model import Chart, ChartKind, Point, Series
 from goldenthread.comparisons import period_of
 from goldenthread.comparisons.derived import value_of
 from goldenthread.disclosure import Released

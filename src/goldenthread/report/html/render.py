@@ -11,8 +11,8 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from goldenthread.charts import Chart
 from goldenthread.charts.draw import draw
+from goldenthread.charts.model import Chart
 from goldenthread.nouns import Symbol
 from goldenthread.report.document import (
     Block,

@@ -7,7 +7,7 @@ reads it as markup.
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from goldenthread.charts import Chart
+from goldenthread.charts.model import Chart
 from goldenthread.disclosure import Released
 from goldenthread.report.document import (
     Block,

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from goldenthread.charts import Chart
+from goldenthread.charts.model import Chart
 from goldenthread.report.document import Document
 from goldenthread.report.pdf.layout import layout
 from goldenthread.report.pdf.typesetting import Typesetting

@@ -1,7 +1,8 @@
 """Targets and breaks as the core compares with them."""
 
-from goldenthread.comparisons import Break, Target
+from goldenthread.comparisons import Target
 from goldenthread.comparisons.targets import TargetEntry
+from goldenthread.nouns import Break
 from goldenthread_site.figures.agreed import models
 
 

@@ -7,9 +7,8 @@ wherever the series is broken. It says nothing that the words beside it do not.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from goldenthread.comparisons import Break
-from goldenthread.comparisons.breaks import is_after
-from goldenthread.nouns import Figure
+from goldenthread.nouns import Break, Figure
+from goldenthread.nouns.breaks import is_after
 from goldenthread.report.pictures import label
 from goldenthread_site.figures.prepared.numbers import in_words
 from goldenthread_site.figures.prepared.shapes import Picture
