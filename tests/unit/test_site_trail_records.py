@@ -204,6 +204,11 @@ def test_a_request_is_logged_answered_and_held(client, luton):
     page = client.post("/trail/records/requests/log/", without).content.decode()
     assert "Enter the last day that the notice or order gives" in page
     assert "A newspaper" in page
+    page = client.post("/trail/records/requests/log/", {"kind": "foi"}).content.decode()
+    assert "Enter a date for “Day it came”" in page
+    nonsense = {f"received_{box}": "31" for box in ("day", "month", "year")}
+    page = client.post("/trail/records/requests/log/", nonsense).content.decode()
+    assert "Enter a real date for “Day it came”" in page
     page = client.post("/trail/records/requests/log/", given, follow=True).content.decode()
     assert "Freedom of information request FOI 12 is logged and due 30 November 2026." in page
     asked = RecordRequest.objects.get()

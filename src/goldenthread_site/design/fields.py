@@ -10,15 +10,21 @@ _TEMPLATE = "design/field.html"
 
 
 class Day(forms.DateField):
-    """A date asked for in three boxes: day, month and year."""
+    """A date asked for in three boxes: day, month and year.
 
-    def __init__(self, **named: Any) -> None:
+    A form may ask for several: what is wrong with one says which, by its label.
+    """
+
+    def __init__(self, *, label: str, **named: Any) -> None:
         named.setdefault("widget", ThreeBoxes())
         named.setdefault(
             "error_messages",
-            {"invalid": "Enter a real date, such as 27 3 2024", "required": "Enter a date"},
+            {
+                "invalid": f"Enter a real date for “{label}”, such as 27 3 2024",
+                "required": f"Enter a date for “{label}”",
+            },
         )
-        super().__init__(**named)
+        super().__init__(label=label, **named)
 
 
 class _Typed(str):
