@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 import ibis
 import pyarrow as pa
+from ibis.backends.sql import compilers
 from ibis.config import Config
 
 
@@ -63,4 +64,7 @@ def in_words_of(dialect: str, expression: Any) -> str:
 def _in_words(dialect: str, asked: Any) -> str:
     if ibis.options.pyspark is None:
         ibis.options.pyspark = _SparkOptions()
-    return str(ibis.to_sql(asked.to_expr(), dialect=dialect))
+    # Ibis' own way, to_sql, first looks through it all for tables of a connection, of which there
+    # are none, and lays the words out in lines for a person.
+    compiler = getattr(compilers, dialect).compiler
+    return str(compiler.to_sqlglot(asked.to_expr()).sql(dialect=compiler.dialect))
