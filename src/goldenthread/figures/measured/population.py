@@ -47,7 +47,7 @@ class Population:
     @classmethod
     def of_example(cls) -> "Population":
         """The estimates of the embedded example: of Luton and those it is compared with."""
-        figures, _ = read_facts(folder(_EXAMPLE) / "national")
+        figures, _ = read_facts(folder(_EXAMPLE) / "national", INDICATOR)
         return cls.of(figures)
 
     def before(self, area: str, year_ending: int) -> Estimate | None:

@@ -40,15 +40,18 @@ class SourceNote(NamedTuple):
     note: str = ""
 
 
+_INDICATOR = table.FACT_COLUMNS.index("indicator")
+
 Made = TypeVar("Made")
 Row = list[str]
 
 
-def read_facts(folder: Path) -> tuple[list[Figure], list[Fault]]:
+def read_facts(folder: Path, indicator: str = "") -> tuple[list[Figure], list[Fault]]:
     """Every fact of every CSV file in the folder, and faults naming file and line.
 
-    A line that does not fit costs that line; a file that cannot be read costs the file. Raises
-    GoldenThreadError where there is no such folder.
+    With ``indicator`` its facts alone: the lines of others are passed over. A line that does not
+    fit costs that line; a file that cannot be read costs the file. Raises GoldenThreadError where
+    there is no such folder.
     """
     if not folder.is_dir():
         raise GoldenThreadError(f"There is no folder of facts at {folder}: correct the path.")
@@ -59,7 +62,7 @@ def read_facts(folder: Path) -> tuple[list[Figure], list[Fault]]:
     figures: list[Figure] = []
     for file in sorted(folder.glob("*.csv")):
         if file.name not in (table.SOURCES, table.AREAS, table.NEIGHBOURS):
-            figures += _entries(file, table.FACT_COLUMNS, reader.figure, faults)
+            figures += _entries(file, table.FACT_COLUMNS, reader.figure, faults, indicator)
     return figures, faults
 
 
@@ -100,16 +103,22 @@ def _whole(file: Path, columns: Sequence[str], make: Callable[[Row], Made]) -> l
 
 
 def _entries(
-    file: Path, columns: Sequence[str], make: Callable[[Row], Made], faults: list[Fault]
+    file: Path,
+    columns: Sequence[str],
+    make: Callable[[Row], Made],
+    faults: list[Fault],
+    indicator: str = "",
 ) -> list[Made]:
-    """What each line of a file is; what does not fit goes to ``faults``."""
+    """What each line of a file is, or those of an indicator; what does not fit goes to
+    ``faults``."""
     made: list[Made] = []
     try:
         for line, row in table.rows_of(file, columns):
             try:
                 if row is None:
                     raise ValueError("this line has more or fewer cells than the first")
-                made.append(make(row))
+                if not indicator or row[_INDICATOR] == indicator:
+                    made.append(make(row))
             except ValueError as error:
                 message = f"{error}: correct the line."
                 faults.append(Fault("fact", message, file.name, f"line {line}"))
