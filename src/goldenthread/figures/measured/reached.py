@@ -53,6 +53,12 @@ class _Piece:
         """Its code without what changes nothing."""
         return tuple(_walked(self.code))
 
+    @cached_property
+    def lists(self) -> frozenset[str]:
+        """The lists of codes that it names."""
+        named = {node.value for node in self.nodes if isinstance(node, ast.Constant)}
+        return frozenset(str(name) for name in named.intersection(code_lists()))
+
 
 @dataclass
 class _Steps:
@@ -62,6 +68,7 @@ class _Steps:
     by_name: dict[str, list[_Piece]] = field(default_factory=dict)
     methods: dict[str, list[_Piece]] = field(default_factory=dict)
     receivers: dict[str, str] = field(default_factory=dict)
+    _led_to: dict[int, tuple[_Piece, ...]] = field(default_factory=dict)
 
     def add(self, piece: _Piece) -> None:
         """Take a piece in, under every name it may be meant by."""
@@ -74,6 +81,12 @@ class _Steps:
         else:
             self.by_name.setdefault(piece.name, []).append(piece)
 
+    def led_to(self, piece: _Piece) -> tuple[_Piece, ...]:
+        """What a piece of steps may come to: many indicators reach it, and all the same."""
+        if id(piece) not in self._led_to:
+            self._led_to[id(piece)] = tuple(_named(piece, {}))
+        return self._led_to[id(piece)]
+
 
 def reached(indicator: Indicator) -> tuple[str, ...]:
     """The texts of the code that makes an indicator's rows, in a fixed order."""
@@ -83,11 +96,13 @@ def reached(indicator: Indicator) -> tuple[str, ...]:
     waiting = [_Piece(module, "", each) for each in _begins(tree)]
     found = {id(piece): piece for piece in waiting}
     while waiting:
-        for piece in _named(waiting.pop(), own):
+        last = waiting.pop()
+        shared = last.module != module
+        for piece in _shared().led_to(last) if shared else _named(last, own):
             if id(piece) not in found:
                 found[id(piece)] = piece
                 waiting.append(piece)
-    lists = {name for piece in found.values() for name in _lists(piece)}
+    lists = {name for piece in found.values() for name in piece.lists}
     texts = sorted(piece.text for piece in found.values())
     return (*texts, *(f"{name}: {code_list(name).groups()}" for name in sorted(lists)))
 
@@ -165,13 +180,6 @@ def _last_name(node: ast.AST) -> str:
     if isinstance(node, ast.Attribute):
         return node.attr
     return node.id if isinstance(node, ast.Name) else ""
-
-
-def _lists(piece: _Piece) -> Iterator[str]:
-    """The lists of codes that a piece names."""
-    for node in piece.nodes:
-        if isinstance(node, ast.Constant) and node.value in code_lists():
-            yield str(node.value)
 
 
 def _walked(node: ast.AST) -> Iterator[ast.AST]:
