@@ -109,8 +109,7 @@ def _entries(
     faults: list[Fault],
     indicator: str = "",
 ) -> list[Made]:
-    """What each line of a file is, or those of an indicator; what does not fit goes to
-    ``faults``."""
+    """What each line is, or those of one ``indicator``; what does not fit goes to ``faults``."""
     made: list[Made] = []
     try:
         for line, row in table.rows_of(file, columns):
