@@ -137,6 +137,15 @@ def test_neighbours_are_in_order_of_rank_and_a_doubled_rank_is_an_error(tmp_path
         read_neighbours(tmp_path)
 
 
+def test_the_facts_of_one_indicator_are_read_alone(tmp_path):
+    write_facts(tmp_path, [a_figure(1), a_figure(2, indicator="contacts")])
+    figures, faults = read_facts(tmp_path, "contacts")
+    assert ([each.indicator for each in figures], faults) == (["contacts"], [])
+    (tmp_path / "more.csv").write_text("what,is,this\n1,2,3\n", encoding="utf-8")
+    _, faults = read_facts(tmp_path, "contacts")
+    assert [fault.file for fault in faults] == ["more.csv"]
+
+
 def test_a_fact_is_no_more_work_to_read_among_many(tmp_path):
     each = []
     for how_many in (2_000, 4_000, 8_000):

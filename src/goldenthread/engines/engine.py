@@ -9,7 +9,6 @@ from typing import Any, Protocol
 
 import ibis
 import pyarrow as pa
-from ibis.backends.sql import compilers
 from ibis.config import Config
 
 
@@ -64,6 +63,8 @@ def in_words_of(dialect: str, expression: Any) -> str:
 def _in_words(dialect: str, asked: Any) -> str:
     if ibis.options.pyspark is None:
         ibis.options.pyspark = _SparkOptions()
+    from ibis.backends.sql import compilers  # which take long to load, for who asks nothing too
+
     # Ibis' own way, to_sql, first looks through it all for tables of a connection, of which there
     # are none, and lays the words out in lines for a person.
     compiler = getattr(compilers, dialect).compiler
