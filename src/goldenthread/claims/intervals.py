@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Interval:
     @classmethod
     def exactly(cls, value: Fraction | int | Decimal) -> "Interval":
         """One value alone."""
-        return cls(Fraction(value), Fraction(value))
+        only = Fraction(value)
+        return cls(only, only)
 
     @classmethod
     def rounded(cls, value: Fraction | int | Decimal, decimals: int) -> "Interval":
@@ -28,8 +30,8 @@ class Interval:
         Both halves belong to it, since halves are rounded either way in practice. ``decimals``
         may be negative: -1 is a number rounded to ten.
         """
-        half = Fraction(1, 2) / Fraction(10) ** decimals
-        return cls(Fraction(value) - half, Fraction(value) + half)
+        value, half = Fraction(value), _half(decimals)
+        return cls(value - half, value + half)
 
     def __add__(self, other: "Interval") -> "Interval":
         return Interval(self.low + other.low, self.high + other.high)
@@ -63,11 +65,32 @@ class Interval:
         return self.low <= value <= self.high
 
 
+@lru_cache(maxsize=64)
+def _half(decimals: int) -> Fraction:
+    """Half of the last place printed."""
+    return Fraction(1, 2) / Fraction(10) ** decimals
+
+
 def change_percent(before: Interval, after: Interval) -> Interval:
     """The change in per cent of ``before``, which may not hold nought."""
     return after.scaled(100) / before - Interval.exactly(100)
 
 
-def share_percent(part: Interval, whole: Interval) -> Interval:
-    """``part`` as a percentage of ``whole``, which may not hold nought."""
-    return part.scaled(100) / whole
+def may_be_share(percent: Interval, part: Interval, whole: Interval) -> bool:
+    """Whether ``percent`` meets ``part`` as a percentage of ``whole``, which is above nought.
+
+    Asked of every pair of columns: multiplied out in whole numbers, which is as exact as dividing.
+    """
+    least = whole.high if part.low >= 0 else whole.low
+    most = whole.low if part.high >= 0 else whole.high
+    return _product(part.low, 100, percent.high, least) <= 0 <= _product(
+        part.high, 100, percent.low, most
+    )
+
+
+def _product(value: Fraction, times: int, other: Fraction, by: Fraction) -> int:
+    """The sign of ``value * times - other * by``, as a whole number of that sign."""
+    return (
+        value.numerator * times * other.denominator * by.denominator
+        - other.numerator * by.numerator * value.denominator
+    )

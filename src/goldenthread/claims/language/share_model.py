@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goldenthread.claims.intervals import share_percent
+from goldenthread.claims.intervals import may_be_share
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.share_patterns import N
 from goldenthread.claims.language.skeleton import COUNT, PERCENT, QUANTITY, Skeleton
@@ -35,7 +35,7 @@ def fits(skeleton: Skeleton, share: Share) -> bool:
         return False
     if share.rest:
         part = whole - part
-    return share_percent(part, whole).meets(percent)
+    return may_be_share(percent, part, whole)
 
 
 _TWO_OF_TWO = re.compile(rf"{N}(?: [a-z'-]+){{0,3}} (?:out )?of (?:the |our )?(?P<whole>[{COUNT}])")

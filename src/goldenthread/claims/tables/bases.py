@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
-from goldenthread.claims.intervals import Interval, share_percent
+from goldenthread.claims.intervals import Interval, may_be_share
 from goldenthread.claims.tables.cells import Cell, Part
-from goldenthread.claims.tables.elsewhere import base_of, in_labels, in_words, sums_across
-from goldenthread.claims.tables.failing import put_right
+from goldenthread.claims.tables.elsewhere import Base, base_of, in_labels, in_words, sums_across
+from goldenthread.claims.tables.failing import blamed, put_right
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Line, Table
 
@@ -48,7 +48,7 @@ class Test:
         part, base = self.put_right
         return fits_base(self.percent, part, base.interval)
 
-    @property
+    @cached_property
     def weighty(self) -> bool:
         """Whether it proves anything: nought of something and all of it always fit."""
         return 0 < self.part.value != self.base.value
@@ -56,9 +56,7 @@ class Test:
 
 def fits_base(percent: Part, part: Part, base: Interval) -> bool:
     """Whether a count and a base can make a percentage, under any rounding of the three."""
-    if base.low <= 0:
-        return True
-    return share_percent(part.interval, base).meets(percent.interval)
+    return base.low <= 0 or may_be_share(percent.interval, part.interval, base)
 
 
 @dataclass(frozen=True)
@@ -116,7 +114,7 @@ def schemes(table: Table) -> dict[int, list[Scheme]]:
             each_reading = list(_of_column(table, line.index, line.index))
         else:
             continue
-        found[line.index] = [scheme for scheme in each_reading if scheme.tests]
+        found[line.index] = [scheme for scheme in each_reading if scheme]
     return found
 
 
@@ -124,7 +122,7 @@ def _is_of_counts(table: Table, line: Line) -> bool:
     return line.sense is not Sense.CHANGE and any(row[line.index].amount for row in table.cells)
 
 
-def _of_column(table: Table, percents: int, counts: int) -> Iterator[Scheme]:
+def _of_column(table: Table, percents: int, counts: int) -> Iterator[Scheme | None]:
     """The readings with the counts in one column: of a total in it, or of another column."""
     rows = [row for row in table.rows if not row.empty]
     wholes = [row for row in rows if row.whole is not Whole.NO or row in (rows[0], rows[-1])]
@@ -147,12 +145,15 @@ def _of_column(table: Table, percents: int, counts: int) -> Iterator[Scheme]:
             yield _scheme(table, percents, counts, kin, column.label, bases, None)
     if all(row.whole is Whole.NO for row in rows) and not table.is_turned:
         yield from _of_sum(table, percents, counts, step)
-    for of, name, bases in (
-        *sums_across(table, counts),
-        *in_words(table, counts),
-        *in_labels(table, counts),
-    ):
+    for of, name, bases in _in_no_cell(table, counts):
         yield _scheme(table, percents, counts, (*of, step), name, bases, None)
+
+
+@lru_cache(maxsize=256)
+def _in_no_cell(table: Table, counts: int) -> tuple[Base, ...]:
+    """The bases that no cell holds, the same for every column of percentages."""
+    found = (sums_across(table, counts), in_words(table, counts), in_labels(table, counts))
+    return tuple(base for bases in found for base in bases)
 
 
 def _scheme(
@@ -163,19 +164,23 @@ def _scheme(
     name: str,
     bases: dict[int, Cell],
     leave_out: int | None,
-) -> Scheme:
+) -> Scheme | None:
+    """One reading; None where no percentage can be tested by it."""
     tests = []
+    wrong = blamed(table)
     for row in table.rows:
         cell, count = table.cells[row.index][percents], table.cells[row.index][counts]
         base = bases[row.index].amount
-        if row.index == leave_out or base is None or base.value <= 0 or bases[row.index] is cell:
+        if not cell.percent or not count.amount or base is None or bases[row.index] is cell:
             continue
-        if cell.percent and count.amount and count.amount.value >= 0 and not cell.base:
-            right = (
-                put_right(table, count) or count.amount,
-                put_right(table, bases[row.index]) or base,
-            )
-            changed = right if right != (count.amount, base) else None
+        if row.index != leave_out and base.value > 0 and count.amount.value >= 0 and not cell.base:
+            changed = None
+            if count.locator in wrong or bases[row.index].locator in wrong:
+                right = (
+                    put_right(table, count) or count.amount,
+                    put_right(table, bases[row.index]) or base,
+                )
+                changed = right if right != (count.amount, base) else None
             tests.append(
                 Test(
                     cell,
@@ -188,6 +193,8 @@ def _scheme(
                     bases[row.index].locator,
                 )
             )
+    if not tests:
+        return None
     label = table.columns[percents].key
     key, ours = name.casefold(), table.columns[counts].key
     named = bool(key) and (f"of {key}" in label or f"of all {key}" in label)
@@ -215,13 +222,13 @@ def _is_said_of(label: str, base: str, counts: str) -> bool:
 
 def _is_named_so(table: Table, percents: int, counts: int, kin: tuple[object, ...]) -> bool:
     """ "Pupils", "Passed", "Passed %": the percentage has its count's name, and its base before."""
-    name = " ".join(_SIGNS.sub(" ", table.columns[percents].key).split())
-    ours = " ".join(_SIGNS.sub(" ", table.columns[counts].key).split())
-    beside = percents == counts + 1 and kin[:2] == ("column", counts - 1)
-    return beside and bool(name) and {*name.split()} <= {*ours.split()}
+    if percents != counts + 1 or kin[:2] != ("column", counts - 1):
+        return False
+    name = {*_SIGNS.sub(" ", table.columns[percents].key).split()}
+    return bool(name) and name <= {*_SIGNS.sub(" ", table.columns[counts].key).split()}
 
 
-def _of_sum(table: Table, percents: int, counts: int, step: int) -> Iterator[Scheme]:
+def _of_sum(table: Table, percents: int, counts: int, step: int) -> Iterator[Scheme | None]:
     """Of the sum of the column, where no total is printed."""
     rows = [row for row in table.rows if not row.empty and not row.of_which]
     cells = [table.cells[row.index][counts] for row in rows]

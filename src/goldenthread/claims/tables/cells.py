@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property, lru_cache
 
 from goldenthread.claims.intervals import Interval
 
@@ -32,9 +33,12 @@ class Part:
     base: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cell:
-    """A cell as printed, with its parts; ``hidden`` says that a number stands behind a symbol."""
+    """A cell as printed, with its parts; ``hidden`` says that a number stands behind a symbol.
+
+    Every check asks a cell for its parts many times over: each is picked out once.
+    """
 
     text: str
     locator: str
@@ -46,17 +50,17 @@ class Cell:
         """Whether nothing at all is printed."""
         return not self.text
 
-    @property
+    @cached_property
     def amount(self) -> Part | None:
         """The number that may be added to others: a count or an amount of money."""
         return next((p for p in self.parts if p.sort is not Sort.PERCENT and not p.base), None)
 
-    @property
+    @cached_property
     def percent(self) -> Part | None:
         """The percentage."""
         return next((p for p in self.parts if p.sort is Sort.PERCENT), None)
 
-    @property
+    @cached_property
     def base(self) -> Part | None:
         """The number the cell itself says its percentage is of."""
         return next((p for p in self.parts if p.base), None)
@@ -95,18 +99,27 @@ def read_cell(text: str, locator: str = "", percent_second: bool = False) -> Cel
     Footnote marks and mark-up are set aside. ``percent_second`` says that the column's name
     promises a count and a percentage, so that "180 (17.6)" holds both.
     """
+    words, parts, hidden = _read(text, percent_second)
+    return Cell(words, locator, parts, hidden)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, percent_second: bool) -> tuple[str, tuple[Part, ...], bool]:
+    """A cell's words and parts, and whether it hides a number.
+
+    A table is read with its headings and then without; a chart's is often a table's again.
+    """
     words = " ".join(_TAGS.sub("", text).replace("\N{NO-BREAK SPACE}", " ").split())
     folded = words.casefold()
     if not words or folded in _NOUGHT_OR_NONE:
-        return Cell(words, locator)
+        return words, (), False
     if folded in _ABSENT or _WITHHELD.fullmatch(words):
-        return Cell(words, locator, hidden=True)
+        return words, (), True
     bare = _ARROWS.sub("", _MARKS.sub("", words))
     shape = _SHAPES.fullmatch(bare)
     if shape is None or _is_date_or_range(bare):
-        return Cell(words, locator)
-    parts = _parts(shape, percent_second)
-    return Cell(words, locator, parts)
+        return words, (), False
+    return words, _parts(shape, percent_second), False
 
 
 def _parts(shape: re.Match[str], percent_second: bool) -> tuple[Part, ...]:

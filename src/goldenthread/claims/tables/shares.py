@@ -164,16 +164,17 @@ def _is_nested(column: _Column) -> bool:
     """Whether a share is the sum of those straight below it, and they explain what is too much."""
     percents = [cell.percent for cell in column.cells]
     for start, parent in enumerate(percents):
-        for end in range(start + 3, len(percents) + 1):
-            children = percents[start + 1 : end]
-            if parent is None or any(child is None for child in children):
+        if parent is None:
+            continue
+        span = Interval.exactly(0)
+        for children, child in enumerate(percents[start + 1 :], start=1):
+            if child is None:
                 break
-            span = Interval.exactly(0)
-            for child in children:
-                if child is not None:
-                    span = span + child.interval
+            span = span + child.interval
+            if children < 2 or not span.meets(parent.interval):
+                continue
             rest = column.span - span
-            if span.meets(parent.interval) and rest.low <= _HUNDRED <= rest.high:
+            if rest.low <= _HUNDRED <= rest.high:
                 return True
     return False
 
