@@ -83,8 +83,10 @@ def may_be_share(percent: Interval, part: Interval, whole: Interval) -> bool:
     """
     least = whole.high if part.low >= 0 else whole.low
     most = whole.low if part.high >= 0 else whole.high
-    return _product(part.low, 100, percent.high, least) <= 0 <= _product(
-        part.high, 100, percent.low, most
+    return (
+        _product(part.low, 100, percent.high, least)
+        <= 0
+        <= _product(part.high, 100, percent.low, most)
     )
 
 

@@ -11,11 +11,12 @@ from goldenthread.claims.reading import Reading
 from goldenthread.claims.series.assertion import Assertion
 from goldenthread.claims.series.by_any_table import by_any_table
 from goldenthread.claims.series.by_any_telling import by_any_telling
-from goldenthread.claims.series.by_roster import by_roster
+from goldenthread.claims.series.by_roster import by_roster, speaks_of_order
 from goldenthread.claims.series.by_turns import MAY_TURN, by_turns
 from goldenthread.claims.series.judged import judged, nearest
 from goldenthread.claims.series.model import Truth, Way
 from goldenthread.claims.series.roster_runs import trend_in_roster
+from goldenthread.claims.series.steadily import trends
 from goldenthread.claims.tables.table import Table, tables_of
 
 
@@ -70,8 +71,10 @@ def _generously(sentence: Sentence, before: str) -> Iterator[Assertion]:
     """What a sentence says of a list in its passage or, where there is none, just before it."""
     text = sentence.passage.text
     at = text.find(sentence.text)
+    if at < 0 or not (speaks_of_order(text, at, sentence) or trends(sentence.text)):
+        return
     for lead in ("", before):
-        if at >= 0 and (lead or not before or sentence.quantities or at):
+        if lead or not before or sentence.quantities or at:
             whole = f"{lead}{text}"
             made = list(by_roster(sentence, whole, len(lead) + at))
             made += trend_in_roster(sentence, whole, len(lead) + at)

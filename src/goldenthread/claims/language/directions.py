@@ -2,6 +2,8 @@
 
 import re
 
+from goldenthread.claims.language.any_of import any_of
+
 _UP_VERBS = (
     "rose risen rise rises rising increased increases increase increasing grew grown grow grows "
     "growing climbed climbs climb climbing jumped jumps jump soared soar soaring surged surge "
@@ -44,13 +46,20 @@ _UP_COMPARED = "higher more greater up above larger bigger longer additional ext
 _DOWN_COMPARED = "short lower fewer less down below smaller shorter beneath"
 
 
-def _either(words: str) -> str:
-    return "|".join(sorted(words.split(" "), key=len, reverse=True)).replace("~", r"\s")
+_NOUNS = f"{_UP_NOUNS} {_DOWN_NOUNS} {_NEUTRAL_NOUNS} {_NEUTRAL_JUDGEMENTS} {GAPS}"
+_COMPARISONS = f"{_UP_COMPARED} {_DOWN_COMPARED} {_NEUTRAL_COMPARED}"
 
 
-VERB = _either(f"{_UP_VERBS} {_DOWN_VERBS} {_NEUTRAL_VERBS}")
-NOUN = _either(f"{_UP_NOUNS} {_DOWN_NOUNS} {_NEUTRAL_NOUNS} {_NEUTRAL_JUDGEMENTS} {GAPS}")
-COMPARED = _either(f"{_UP_COMPARED} {_DOWN_COMPARED} {_NEUTRAL_COMPARED}")
+def _without(words: str, others: str) -> str:
+    return " ".join(word for word in words.split() if word not in others.split())
+
+
+VERB = any_of(f"{_UP_VERBS} {_DOWN_VERBS} {_NEUTRAL_VERBS}")
+NOUN = any_of(_NOUNS)
+COMPARED = any_of(_COMPARISONS)
+# Nouns of a change, and no gap; comparisons that are no direction by themselves.
+CHANGE = any_of(_without(_NOUNS, GAPS))
+MORE_OR_LESS = any_of(_without(_COMPARISONS, "up down"))
 
 _SIGNS = {
     word.replace("~", " "): sign

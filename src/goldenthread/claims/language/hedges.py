@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.model import Hedge
@@ -60,13 +61,20 @@ _JUST = re.compile(r"^(?:just|slightly|a little)\b", re.I)
 
 def hedge_before(text: str, start: int) -> tuple[Hedge, int, bool]:
     """The hedge that ends at ``start``, where it begins, and whether it is a close one."""
-    window_start = max(0, start - _LONGEST)
-    window = text[window_start:start]
-    match = _BEFORE.search(window)
+    hedge, length, close = _at_the_end(text[max(0, start - _LONGEST) : start])
+    return hedge, start - length, close
+
+
+@lru_cache(maxsize=4096)
+def _at_the_end(words: str) -> tuple[Hedge, int, bool]:
+    """The hedge that words end with, its length, and whether it is a close one.
+
+    A sentence is read alone and with those before it: most words are seen several times.
+    """
+    match = _BEFORE.search(words)
     if match is None or match.lastgroup is None:
-        return Hedge.NONE, start, False
-    words = match.group()
-    return Hedge[match.lastgroup], window_start + match.start(), bool(_JUST.match(words))
+        return Hedge.NONE, 0, False
+    return Hedge[match.lastgroup], len(words) - match.start(), bool(_JUST.match(match.group()))
 
 
 def _last_place(size: Fraction) -> Fraction:

@@ -3,22 +3,20 @@
 import re
 from functools import lru_cache
 
+from goldenthread.claims.language.any_of import any_of
+
 BLANK = "\x00"
-
-
-def _any_of(names: str) -> str:
-    return "|".join(sorted(names.replace("~", r"\s").split(" "), key=len, reverse=True))
 
 
 # Names that take a number however they are written, and names that do so with a capital only
 # ("Year 6", but "in the year 386 children").
-_ALWAYS = _any_of(
+_ALWAYS = any_of(
     "sections section schedule articles article regulations regulation levels level tiers tier "
     "stages stage key~stage figures figure figs fig tables table charts chart graph pages page pp "
     "appendix annex annexe priority recommendations recommendation paragraphs paragraph paras para "
     "chapters chapter footnote version volume"
 )
-_CAPITAL = _any_of(
+_CAPITAL = any_of(
     "Section Schedule Part Parts Article Regulation Reg Rule Level Tier Stage Step Steps "
     "Phase Band Grade Category Key~Stage Year Years Class Form Figure Table Chart Graph Box "
     "Page Appendix Annex Priority Recommendation Action Objective Objectives Standard "

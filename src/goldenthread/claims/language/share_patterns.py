@@ -1,6 +1,7 @@
 """How a part, its whole and a percentage stand together in a sentence: patterns over skeletons."""
 
 import re
+from functools import cache
 
 from goldenthread.claims.language.skeleton import (
     COUNT,
@@ -62,42 +63,42 @@ _MADE = r"(?: (?:children|people|cases))? (?:made up|accounted for|represented|w
 _OF_THEM = r"of (?:these|them|those|which|whom|this number)"
 
 # The words say that the part is of the whole: "n of N (P%)", "P% (n of N)", "of N, n (P%)" ...
-TIED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{N}{_OUT_OF}{_THE}{_WHOLE}{_TO_P}{_P}",
-        rf"{_P}(?: of (?:[a-z'-]+ ?){{1,5}})?{_OR}{N}{_OUT_OF}{_THE}{_WHOLE}",
-        rf"{N}{NOUNS} ?(?:\(|, or |, )(?:or )?{_P}(?:\)|,)?{NOUNS} (?:out )?of {_THE}{_WHOLE}",
-        rf"{_P}{_OR}{N}{NOUNS}(?:\)|,)?(?: out)? of {_THE}{_WHOLE}",
-        rf"{_P}(?: out)? of {_THE}{_WHOLE}{NOUNS}{_OR}{N}(?=[),.;]|{NOUNS}[),.;])",
-        rf"{_OF} {_THE}(?:[a-z]+ of )?{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {N}{_TO_P}{_P}",
-        rf"{_P}: {_OF} {_THE}(?:[a-z]+ of )?{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {N}(?= )",
-        rf"{N}{_WORDS}{{0,60}},? (?:or|which is|that is|–) {_P} of {_THE}{_WHOLE}",
-        rf"(?P<n>[{MONEY}]){_WORDS}{{0,60}}?, (?:or |only |just )*{_P} of {_THE}"
-        rf"(?P<whole>[{MONEY}])",
-        rf"(?P<n>[{COUNT}]){_WORDS}{{0,60}}?, (?:or )?(?:only|just) {_P} of (?:the|our|its|their) "
-        rf"{_WHOLE}",
-        rf"{_WHOLE}{_FAR}{{0,120}}?[.;]{_WORDS}{{0,60}}{N},?{_MADE} {_P} of (?:them|these|"
-        rf"those|the total)\b",
-        rf"{_OF} {_THE}{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {_P}{_OR}{N}",
-        rf"{_WHOLE}{_WORDS}{{0,80}}?(?:,|;| \(| –)? ?{_OF_THEM},?{_ONLY} {N}{_TO_P}{_P}",
-        rf"{_WHOLE}{_FAR}{{0,80}}?(?:[,;.]| and) (?:in )?{N} {_OF_THEM}{_TO_P}{_P}",
-        rf"{_WHOLE}{_FAR}{{0,120}}?[.;] {_OF_THEM},?{_ONLY} {N}{_TO_P}{_P}",
-        rf"{_WHOLE}{_FAR}{{0,120}}?[.;] {_OF_THEM},?{_ONLY} {_P}{_OR}{N}",
-    )
+_TIED = (
+    rf"{N}{_OUT_OF}{_THE}{_WHOLE}{_TO_P}{_P}",
+    rf"{_P}(?: of (?:[a-z'-]+ ?){{1,5}})?{_OR}{N}{_OUT_OF}{_THE}{_WHOLE}",
+    rf"{N}{NOUNS} ?(?:\(|, or |, )(?:or )?{_P}(?:\)|,)?{NOUNS} (?:out )?of {_THE}{_WHOLE}",
+    rf"{_P}{_OR}{N}{NOUNS}(?:\)|,)?(?: out)? of {_THE}{_WHOLE}",
+    rf"{_P}(?: out)? of {_THE}{_WHOLE}{NOUNS}{_OR}{N}(?=[),.;]|{NOUNS}[),.;])",
+    rf"{_OF} {_THE}(?:[a-z]+ of )?{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {N}{_TO_P}{_P}",
+    rf"{_P}: {_OF} {_THE}(?:[a-z]+ of )?{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {N}(?= )",
+    rf"{N}{_WORDS}{{0,60}},? (?:or|which is|that is|–) {_P} of {_THE}{_WHOLE}",
+    rf"(?P<n>[{MONEY}]){_WORDS}{{0,60}}?, (?:or |only |just )*{_P} of {_THE}"
+    rf"(?P<whole>[{MONEY}])",
+    rf"(?P<n>[{COUNT}]){_WORDS}{{0,60}}?, (?:or )?(?:only|just) {_P} of (?:the|our|its|their) "
+    rf"{_WHOLE}",
+    rf"{_WHOLE}{_FAR}{{0,120}}?[.;]{_WORDS}{{0,60}}{N},?{_MADE} {_P} of (?:them|these|"
+    rf"those|the total)\b",
+    rf"{_OF} {_THE}{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {_P}{_OR}{N}",
+    rf"{_WHOLE}{_WORDS}{{0,80}}?(?:,|;| \(| –)? ?{_OF_THEM},?{_ONLY} {N}{_TO_P}{_P}",
+    rf"{_WHOLE}{_FAR}{{0,80}}?(?:[,;.]| and) (?:in )?{N} {_OF_THEM}{_TO_P}{_P}",
+    rf"{_WHOLE}{_FAR}{{0,120}}?[.;] {_OF_THEM},?{_ONLY} {N}{_TO_P}{_P}",
+    rf"{_WHOLE}{_FAR}{{0,120}}?[.;] {_OF_THEM},?{_ONLY} {_P}{_OR}{N}",
 )
 # They may say so: "N replies, with n in favour (P%)", "we asked N and n replied (P%)".
-LOOSE = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"^{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {N}{_TO_P}{_P}",
-        rf"{_WHOLE}{_WORDS}{{0,80}}?,? (?:including|with){_ONLY} {N}{_TO_P}{_P}",
-        rf"{_WHOLE}{_FAR}{{0,60}}; {N} (?:within|in|on|at|by|met|were|had)"
-        rf"\b{_WORDS}{{0,60}}\({_P}\)",
-        rf"{_WHOLE}{_FAR}{{0,120}}?[.;] in {N}(?: of them| cases)? ?\({_P}\)",
-        rf"{_WHOLE} (?P<verb>[a-z]+)[^{COUNT}]{{0,120}}?\. {_OF} (?:those|the [a-z]+) who "
-        rf"(?P=verb),? "
-        rf"{N}{_TO_P}{_P}",
-        rf"{_WHOLE}{_WORDS}{{0,80}}?,? (?:and|but){_ONLY} {N}(?= (?:{VERBED})\b){_TO_P}{_P}",
-    )
+_LOOSE = (
+    rf"^{_WHOLE}{_WORDS}{{0,80}},{_ONLY} {N}{_TO_P}{_P}",
+    rf"{_WHOLE}{_WORDS}{{0,80}}?,? (?:including|with){_ONLY} {N}{_TO_P}{_P}",
+    rf"{_WHOLE}{_FAR}{{0,60}}; {N} (?:within|in|on|at|by|met|were|had)"
+    rf"\b{_WORDS}{{0,60}}\({_P}\)",
+    rf"{_WHOLE}{_FAR}{{0,120}}?[.;] in {N}(?: of them| cases)? ?\({_P}\)",
+    rf"{_WHOLE} (?P<verb>[a-z]+)[^{COUNT}]{{0,120}}?\. {_OF} (?:those|the [a-z]+) who "
+    rf"(?P=verb),? "
+    rf"{N}{_TO_P}{_P}",
+    rf"{_WHOLE}{_WORDS}{{0,80}}?,? (?:and|but){_ONLY} {N}(?= (?:{VERBED})\b){_TO_P}{_P}",
 )
+
+
+@cache
+def patterns(tied: bool) -> tuple[re.Pattern[str], ...]:
+    """Those that leave no doubt, or those that do; made when a text first has all three numbers."""
+    return tuple(re.compile(pattern) for pattern in (_TIED if tied else _LOOSE))

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from goldenthread.claims.language.hedges import BOUNDED
 from goldenthread.claims.language.model import Hedge, Measure
 from goldenthread.claims.language.share_model import Share, fits, in_their_order, left_over
-from goldenthread.claims.language.share_patterns import LOOSE, NOUNS, TIED, VERBED, N
+from goldenthread.claims.language.share_patterns import NOUNS, VERBED, N, patterns
 from goldenthread.claims.language.sizes import sizes_in
 from goldenthread.claims.language.skeleton import (
     COUNT,
@@ -110,17 +111,30 @@ def of_a_change(skeleton: Skeleton, percent: int) -> bool:
     return bool(_FROM_TO_THEN.search(before) or _OF_A_TIME.search(before))
 
 
+# No share is told without a percentage, a part and a whole.
+_A_PERCENTAGE, _COUNTS = re.compile(f"[{PERCENT}]"), re.compile(f"[{COUNT}{MONEY}]")
+
+
 def _triples(skeleton: Skeleton) -> Iterator[tuple[Share, int]]:
     """Shares as the patterns find them, and where each percentage ends."""
-    for tied, patterns in ((True, TIED), (False, LOOSE)):
-        for pattern in patterns:
-            for match in pattern.finditer(skeleton.text):
-                part, whole, percent = (
-                    skeleton.number(match[name]) for name in ("n", "whole", "p")
-                )
-                yield Share(part, whole, percent, tied=tied), match.end("p")
+    for tied in (True, False):
+        for slots, end in _matched(skeleton.text, tied):
+            part, whole, percent = map(skeleton.number, slots)
+            yield Share(part, whole, percent, tied=tied), end
         if tied:
             yield from left_over(skeleton)
+
+
+@lru_cache(maxsize=256)
+def _matched(text: str, tied: bool) -> tuple[tuple[tuple[str, str, str], int], ...]:
+    """The slots of part, whole and percentage, and where the last ends; asked twice of a text."""
+    if not _A_PERCENTAGE.search(text) or len(_COUNTS.findall(text)) < 2:
+        return ()
+    return tuple(
+        ((match["n"], match["whole"], match["p"]), match.end("p"))
+        for pattern in patterns(tied)
+        for match in pattern.finditer(text)
+    )
 
 
 def _of_another_whole(skeleton: Skeleton, share: Share) -> Share | None:

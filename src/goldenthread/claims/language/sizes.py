@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from goldenthread.claims.language.directions import COMPARED, GAPS, NEGATED, NOUN, VERB, sign_of
+from goldenthread.claims.language.directions import (
+    CHANGE,
+    COMPARED,
+    GAPS,
+    MORE_OR_LESS,
+    NEGATED,
+    NOUN,
+    VERB,
+    sign_of,
+)
 from goldenthread.claims.language.judgements import judgement_sign
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import (
@@ -37,8 +46,6 @@ _ADVERBS = (
     r"steadily|overall|back|also|respectively|considerably|only|just|another|a|an|the|clear|full|"
     r"whole|mere|massive|modest|welcome|healthy|remarkable|staggering|huge) ){0,2}"
 )
-_COMPARED = "|".join(word for word in COMPARED.split("|") if word not in ("up", "down"))
-_CHANGE_NOUN = "|".join(name for name in NOUN.split("|") if name not in GAPS.split(" "))
 # "This year's 2,731 represents growth": the number is no size of the growth.
 _SAYING = (
     r"represent(?:s|ed|ing)?|show(?:s|ed|ing)?|mean(?:s|t|ing)?|mark(?:s|ed|ing)?|equals?|"
@@ -52,20 +59,20 @@ _PATTERNS = tuple(
         rf"\b(?P<word>{NOUN})(?: in (?:{_WORD} ){{1,6}}| (?:overall |[{WHEN}] )?)(?:of|by) "
         rf"(?:a |an )?(?P<v>{_SLOT})",
         # "growth is just 7%", "the increase, 2,205, amounts to 22%"
-        rf"\b(?P<word>{_CHANGE_NOUN})"
+        rf"\b(?P<word>{CHANGE})"
         rf"(?: (?:(?:between|since|from|over|in|on) )?[{WHEN}{DURATION}])?"
         rf"(?:, (?:therefore|then|thus|overall|in other words),| therefore| thus| overall)?(?:,? "
         rf"(?:is|was|amounts to|came to|comes to|equals)|:) "
         rf"(?:just |only |about )?(?P<v>{_SLOT})",
-        rf"\bthe (?P<word>{_CHANGE_NOUN}), [{COUNT}{MONEY}], (?:is|was|amounts to|comes to) "
+        rf"\bthe (?P<word>{CHANGE}), [{COUNT}{MONEY}], (?:is|was|amounts to|comes to) "
         rf"(?P<v>{_SLOT})",
-        rf"\bthe (?P<word>{_CHANGE_NOUN}), (?P<v>[{COUNT}{MONEY}]),",
+        rf"\bthe (?P<word>{CHANGE}), (?P<v>[{COUNT}{MONEY}]),",
         # "a 24% increase", "a 24% (62) rise"
         # but not "118 falls with harm", which are counted
         rf"(?P<v>{_SLOT})(?! (?:falls|cuts|drops|slips)\b)(?: \([{_ANY}]\))?[ -]"
         rf"(?:(?!(?:and|or|but|to|the|this|that|is|was|are|were|an?|with|after|"
         rf"{_SAYING})\b){_WORD} |[{WHEN}] )"
-        rf"?{_ADJECTIVES}(?P<word>{_CHANGE_NOUN})\b(?! "
+        rf"?{_ADJECTIVES}(?P<word>{CHANGE})\b(?! "
         rf"from [{WHEN}]? ?to)",
         # "rose by 24%", "was down 24%", "reduced the number of moves by 24%"
         rf"\b(?P<word>{VERB}) {_ADVERBS}(?:{_WORD} ){{0,7}}?by {_ADVERBS}(?P<v>{_SLOT})",
@@ -81,7 +88,7 @@ _PATTERNS = tuple(
         # "24% higher than", "62 fewer young people"
         rf"(?P<v>{_SLOT}) (?:(?:(?!(?:but|and|or|is|was|are|were)\b){_WORD} ){{0,2}}?)"
         rf"(?:(?:a|per) (?:day|week|month|head) )?"
-        rf"(?P<word>{_COMPARED})(?= (?:where|what|last|"
+        rf"(?P<word>{MORE_OR_LESS})(?= (?:where|what|last|"
         rf"plan|budget|average|expected|"
         rf"our|their|its|this|target|than|on|at|the|it|"
         rf"that|in|again|{_WORD} than|{_WORD} {_WORD} than|[{WHEN}{_ANY}])|[,.;:)]|$)",

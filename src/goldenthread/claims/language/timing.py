@@ -21,7 +21,10 @@ _WHEN_IT_WAS = re.compile(
     rf"(?P<when>[{WHEN}])(?:,| \(|,? –)? (?:when|where) (?:(?:it|they|there|this|we|the|figure|"
     r"number|rate|total|was|were|had|stood|been|at|only|just) )*(?:(?!to\b|from\b)[a-z]+ ){0,3}$"
 )
-_A_TIME, _ENDS = re.compile(f"[{WHEN}]"), re.compile(f"[{QUANTITY};,]")
+_DIRECTLY = re.compile(rf"([{WHEN}])(?P<of>'s)?(?: ?: ?| )$")
+_IN_BRACKETS = re.compile(rf" ?\((?:in |at |for |as at )?([{WHEN}])\)")
+# The next time, unless another number or thought comes before it.
+_NEXT_TIME = re.compile(rf"[^{WHEN}{QUANTITY};,]*([{WHEN}])")
 _BASE_TIME = re.compile(r"\b(?:on|against|from|since|than|with|over)(?: the| in)? $")
 # "On 31 March there were 455".
 _OPENS_ON = re.compile(r"(?:^|[.;:,] )on $")
@@ -31,7 +34,7 @@ def when(skeleton: Skeleton, place: int) -> str:
     """The slot of the time that belongs to a number, "" where none does."""
     text, at = skeleton.text, skeleton.at[place]
     stretch = text[max(0, at - 80) : at]
-    directly = re.search(rf"([{WHEN}])(?P<of>'s)?(?: ?: ?| )$", stretch)
+    directly = _DIRECTLY.search(stretch)
     if directly and directly["of"]:
         return directly[1]
     if directly and not _told_as_base(skeleton, directly[1], stretch[: directly.start()]):
@@ -39,17 +42,12 @@ def when(skeleton: Skeleton, place: int) -> str:
     when_it_was = _WHEN_IT_WAS.search(stretch)
     if when_it_was:
         return when_it_was["when"]
-    in_brackets = re.match(rf" ?\((?:in |at |for |as at )?([{WHEN}])\)", text[at + 1 :])
+    in_brackets = _IN_BRACKETS.match(text, at + 1)
     if in_brackets:
         return in_brackets[1]
-    for character_at in range(at + 1, min(len(text), at + 70)):
-        character = text[character_at]
-        if _A_TIME.match(character):
-            if _NO_TIME_ACROSS.search(text[at + 1 : character_at]):
-                break
-            return character
-        if _ENDS.match(character):
-            break
+    following = _NEXT_TIME.match(text, at + 1, at + 70)
+    if following and not _NO_TIME_ACROSS.search(text[at + 1 : following.start(1)]):
+        return following[1]
     return _when_before(skeleton, at, stretch)
 
 

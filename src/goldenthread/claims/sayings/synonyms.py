@@ -83,9 +83,9 @@ _NEW = frozenset(("new", "plan"))
 
 def in_one_form(text: str) -> str:
     """A text with the phrases of the field that mean one thing brought to one form."""
-    for _ in range(2):  # "became subject of a plan": the second phrase is made by the first
-        text = _ANY.sub(_put, text)
-    return text
+    text, phrases = _ANY.subn(_put, text)
+    # "became subject of a plan": the second phrase is made by the first.
+    return _ANY.sub(_put, text) if phrases else text
 
 
 def _put(match: re.Match[str]) -> str:

@@ -60,18 +60,25 @@ _LINKED = re.compile(
 )
 
 
+def speaks_of_order(text: str, at: int, sentence: Sentence) -> bool:
+    """Whether a sentence, ``text[at:]``, puts anything in an order: few do."""
+    end = at + len(sentence.text)
+    return bool(CLAIM.search(text, at, end) or IN_ORDER.search(text, at, end))
+
+
 def by_roster(sentence: Sentence, text: str, at: int = 0) -> Iterator[Assertion]:
     """What a sentence, ``text[at:]``, says of the order of the list nearest to it in a text."""
-    if len(text) > LONGEST or not (CLAIM.search(text, at) or IN_ORDER.search(text, at)):
-        return
-    lists = rosters(text)
-    if not lists or _SET_ASIDE.search(sentence.text):
-        return
     end = at + len(sentence.text)
-    if (ordered := IN_ORDER.search(text, at, end)) and (made := in_order(sentence, ordered, lists)):
+    if len(text) > LONGEST or _SET_ASIDE.search(sentence.text):
+        return
+    ordered, claims = IN_ORDER.search(text, at, end), list(CLAIM.finditer(text, at, end))
+    lists = rosters(text) if ordered or claims else []
+    if not lists:
+        return
+    if ordered and (made := in_order(sentence, ordered, lists)):
         yield made
         return
-    for match in CLAIM.finditer(text, at, end):
+    for match in claims:
         if not is_measure(match, text):
             continue
         for roster in sorted(lists, key=lambda each: abs(each.start - match.start())):

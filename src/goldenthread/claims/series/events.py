@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
 
 from goldenthread.claims.series.moments import Grain, Moment, Span, days_of
@@ -58,37 +59,27 @@ _AND_IT = (
 )
 _PAIRS = tuple(
     (
-        re.compile(rf"\b(?:{began})\s+{_WORD}{{0,4}}{_ON}$", re.IGNORECASE),
-        re.compile(
-            rf"{_AND_IT}(?P<verb>(?:{ended})\s+{_WORD}{{0,2}}{_ON}|{_LAST}\s+)", re.IGNORECASE
-        ),
+        rf"\b(?:{began})\s+{_WORD}{{0,4}}{_ON}$",
+        rf"{_AND_IT}(?P<verb>(?:{ended})\s+{_WORD}{{0,2}}{_ON}|{_LAST}\s+)",
     )
     for began, ended in _LIVES
 )
 _DEADLINE = (
-    re.compile(
-        rf"\b(?:{_BEGAN}|opens|issued|advertised|published|released)\s+{_WORD}{{0,4}}{_ON}$", re.I
-    ),
-    re.compile(
-        r"\s*[,;]?\s*(?:and|with)?\s*(?:an?|the|its)\s+(?:closing\s+date|deadline|end\s+date"
-        r"|return\s+date|submission\s+date)\s+(?:of|was|on|fell\s+on|set\s+for)\s+(?:\w+day,?\s+)?",
-        re.IGNORECASE,
-    ),
+    rf"\b(?:{_BEGAN}|opens|issued|advertised|published|released)\s+{_WORD}{{0,4}}{_ON}$",
+    r"\s*[,;]?\s*(?:and|with)?\s*(?:an?|the|its)\s+(?:closing\s+date|deadline|end\s+date"
+    r"|return\s+date|submission\s+date)\s+(?:of|was|on|fell\s+on|set\s+for)\s+(?:\w+day,?\s+)?",
 )
 _TURNED = tuple(
     (
-        re.compile(rf"\b(?:{ended}|received)\s+{_WORD}{{0,2}}{_ON}$", re.IGNORECASE),
-        re.compile(
-            rf"\s*,?\s*(?:having\s+(?:been\s+)?|(?:[a-z]+\s+(?:days|weeks|months|years)\s+)?after"
-            rf"\s+(?:it|they|he|she|we)\s+(?:(?:was|were|had|been)\s+)*)(?:{began}|sent)\s+{_ON}",
-            re.IGNORECASE,
-        ),
+        rf"\b(?:{ended}|received)\s+{_WORD}{{0,2}}{_ON}$",
+        rf"\s*,?\s*(?:having\s+(?:been\s+)?|(?:[a-z]+\s+(?:days|weeks|months|years)\s+)?after"
+        rf"\s+(?:it|they|he|she|we)\s+(?:(?:was|were|had|been)\s+)*)(?:{began}|sent)\s+{_ON}",
     )
     for began, ended in _LIVES
 )
 _OF_A_YEAR = (
-    re.compile(r"\b(?:year|quarter|period|term|season)\s+(?:ended|ending|to)\s+$", re.IGNORECASE),
-    re.compile(rf"\s*,?\s*(?:which\s+|that\s+)?(?:began|begins|started|starts)\s+{_ON}", re.I),
+    r"\b(?:year|quarter|period|term|season)\s+(?:ended|ending|to)\s+$",
+    rf"\s*,?\s*(?:which\s+|that\s+)?(?:began|begins|started|starts)\s+{_ON}",
 )
 _A_FIRST = re.compile(
     r"\b(?:a|the|our|its)\s+first\b(?!\s+(?:quarter|half|term))[^.;]{0,50}\b(?:in"
@@ -154,14 +145,22 @@ def _ties(
     text: str,
     first: Moment,
     last: Moment,
-    pairs: Iterable[tuple[re.Pattern[str], re.Pattern[str]]],
+    pairs: Iterable[tuple[str, str]],
 ) -> re.Match[str] | None:
     """The words between two dates that say one thing began on one and ended on the other."""
     lead = text[max(0, first.start - _NEAR) : first.start]
     for before, between in pairs:
-        if before.search(lead) and (match := between.fullmatch(text, first.end, last.start)):
+        if _pattern(before).search(lead) and (
+            match := _pattern(between).fullmatch(text, first.end, last.start)
+        ):
             return match
     return None
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    """Made when two dates first stand so: few texts tell an end before its beginning."""
+    return re.compile(words, re.IGNORECASE)
 
 
 def second_before_first(text: str, named: list[Moment]) -> Iterator[Slip]:

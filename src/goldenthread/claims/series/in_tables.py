@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.series.labels import words_of
@@ -42,12 +43,16 @@ class Timed:
 
 def timed(line: Line) -> Timed | None:
     """The one time a label names, None where it names none or several."""
-    found = moments(line.label)
+    return _timed(line.label)
+
+
+@lru_cache(maxsize=4096)
+def _timed(label: str) -> Timed | None:
+    found = moments(label)
     if len(found) != 1:
         return None
     moment = found[0]
-    rest = line.label[: moment.start] + " " + line.label[moment.end :]
-    return Timed(moment, words_of(rest))
+    return Timed(moment, words_of(f"{label[: moment.start]} {label[moment.end :]}"))
 
 
 def peers(

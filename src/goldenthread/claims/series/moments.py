@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 MONTHS = tuple(month_name[1:])
@@ -115,6 +116,12 @@ def moments(text: str) -> list[Moment]:
     >>> [(m.grain.value, m.year, m.month) for m in moments("from Oct-23 to March 2024")]
     [('month', 2023, 10), ('month', 2024, 3)]
     """
+    return list(_moments(text))
+
+
+@lru_cache(maxsize=4096)
+def _moments(text: str) -> tuple[Moment, ...]:
+    """The same, once: a table's labels are asked for theirs again for each sentence."""
     found: list[Moment] = []
     place = 0
     while match := _MOMENT.search(text, place):
@@ -122,7 +129,7 @@ def moments(text: str) -> list[Moment]:
         if moment := _moment(match):
             found.append(moment)
             place = moment.end
-    return found
+    return tuple(found)
 
 
 def _moment(match: re.Match[str]) -> Moment | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from goldenthread.claims.series.model import Way
 
@@ -146,10 +147,13 @@ def may_tell_a_trend(text: str) -> bool:
     return bool(_MAY.search(text))
 
 
-def trends(text: str) -> Iterator[Trend]:
+@lru_cache(maxsize=1024)
+def trends(text: str) -> tuple[Trend, ...]:
     """Every statement that something rose, or fell, at each step."""
-    if LOOSER.search(text):
-        return
+    return () if LOOSER.search(text) else tuple(_trends(text))
+
+
+def _trends(text: str) -> Iterator[Trend]:
     taken: list[tuple[int, int]] = []
     for pattern in (_EACH_THAN, _EACH_STEP, _SOFT):
         for match in pattern.finditer(text):

@@ -5,33 +5,37 @@ No sentence stands here, nor any order of words: which number a word governs is 
 
 import re
 
+from goldenthread.claims.language.any_of import any_of
 from goldenthread.claims.language.directions import COMPARED, NOUN, VERB, sign_of
 from goldenthread.claims.language.skeleton import EARLIER, LAST, LATER
 
 
 def either(words: str) -> str:
-    """A pattern of any of the words, the longest first; a tilde stands for a space."""
+    """A pattern of any of several, the longest first; a tilde stands for a space."""
     return "|".join(sorted(words.split(), key=len, reverse=True)).replace("~", " ")
 
 
 # Beyond the verbs, nouns and comparatives that other readings know: what people say freely.
-UP = either(
+UP = any_of(
     "taller heavier busier added adding gaining exceed exceeds exceeded exceeding beats beat "
     "betters bettered outstrips outstripped tops topped dearer costlier richer stronger surplus "
     "lengthening climbing widening raising heightening "
     "addition boost boosted escalation multiplied swelling recovery rebound "
-    "on~top again~as better~off swells ▲ ↑ ⬆ plus further another"
+    "on~top again~as better~off swells ▲ ↑ ⬆ plus further another",
+    space=" ",
 )
-DOWN = either(
+DOWN = any_of(
     "loss losses saving savings shrinkage erosion trimming pared whittled curtailed lessening "
     "shortening narrowing lowering halving "
     "off rarer gone lighter shrinks shrinking thinner saved saving sheds trimmed trims slashed "
-    "slashing ebbed cleared ▼ ↓ ⬇ minus shy weaker poorer"
+    "slashing ebbed cleared ▼ ↓ ⬇ minus shy weaker poorer",
+    space=" ",
 )
-NEITHER = either(
+NEITHER = any_of(
     "better worse quicker slower faster cleaner safer dirtier difference step improvement "
     "sooner later improving improved mended change changed progress worsening worsened "
-    "deterioration"
+    "deterioration",
+    space=" ",
 )
 CHANGE = re.compile(rf"(?<![\w-])(?P<word>{VERB}|{NOUN}|{COMPARED}|{UP}|{DOWN}|{NEITHER})(?![\w-])")
 _UP, _DOWN = re.compile(UP), re.compile(DOWN)
