@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.assertions.bases import on_a_norm
@@ -20,7 +21,7 @@ from goldenthread.claims.language.governing import Direction, direction_of, unch
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.pairs import How, Pair, ends_by_measure, linked
 from goldenthread.claims.language.sizes import Size, changes_named, sizes_in
-from goldenthread.claims.language.skeleton import EARLIER, LAST, Skeleton
+from goldenthread.claims.language.skeleton import EARLIER, LAST, Skeleton, skeleton_of
 from goldenthread.claims.language.timing import when
 from goldenthread.claims.language.unnamed import unnamed_sizes
 
@@ -46,6 +47,12 @@ class Judged:
     size: Size | None = None
     direction: Direction | None = None
     inferred: bool = False
+
+
+@lru_cache(maxsize=4096)
+def changes_of_text(source: str, since: int = 0) -> tuple[Judged, ...]:
+    """The same of a text, worked out once: several checks ask."""
+    return tuple(changes_in(skeleton_of(source), since))
 
 
 def changes_in(skeleton: Skeleton, since: int = 0) -> Iterator[Judged]:

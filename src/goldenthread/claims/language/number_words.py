@@ -3,6 +3,8 @@
 import re
 from fractions import Fraction
 
+from goldenthread.claims.language.any_of import any_of
+
 
 def _words(text: str) -> list[str]:
     return text.split(" ")
@@ -17,8 +19,8 @@ SMALL = {word: place for place, word in enumerate(_UNITS, 1)}
 _TEN_VALUES = {word: place * 10 for place, word in enumerate(_TENS, 2)}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "dozen": 12}
 
-_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
-_TEN = "|".join(_TENS)
+_UNIT = any_of(" ".join(_UNITS))
+_TEN = any_of(" ".join(_TENS))
 _BELOW_100 = rf"(?:(?:{_TEN})(?:[-\s](?:{_UNIT}))?|{_UNIT})"
 _BELOW_1000 = rf"(?:(?:(?:{_UNIT}|a)\s(?:hundred|dozen)(?:\s(?:and\s)?{_BELOW_100})?)|{_BELOW_100})"
 WORDED = re.compile(

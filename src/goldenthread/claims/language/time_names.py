@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
+from goldenthread.claims.language.any_of import any_of
 from goldenthread.claims.language.model import Time
 
 MONTHS = (
@@ -26,8 +27,8 @@ _SHORT |= {"Sep": 9, "Oct": 10, "Nov": 11, "Dec": 12}
 _BY_NAME = {name.lower(): place for place, name in enumerate(MONTHS, 1)}
 _BY_NAME |= {name.lower(): place for name, place in _SHORT.items()}
 
-_LONG_NAMES = "|".join([*MONTHS, *(name.upper() for name in MONTHS)])
-_SHORT_NAMES = "|".join(sorted(_SHORT, key=len, reverse=True))
+_LONG_NAMES = any_of(" ".join([*MONTHS, *(name.upper() for name in MONTHS)]))
+_SHORT_NAMES = any_of(" ".join(_SHORT))
 _MONTH = rf"(?:(?:{_LONG_NAMES})\b|(?:{_SHORT_NAMES})\b\.?)"
 _YEAR = r"(?:19|20)\d\d"
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from goldenthread.claims.language.assertions.told import as_change, asserted, is_change
-from goldenthread.claims.language.changes import Judged, Verdict, changes_in
-from goldenthread.claims.language.skeleton import skeleton_of
+from goldenthread.claims.language.changes import Judged, Verdict, changes_of_text
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.ways import unread_ways
 from goldenthread.claims.language.windows import windows
@@ -47,12 +45,9 @@ def _holds(judged: Judged) -> bool:
 
 def changes_of(utterance: Utterance) -> tuple[Judged, ...]:
     """The changes told in one utterance."""
-    return _changes(utterance.skeleton.source, utterance.since)
-
-
-@lru_cache(maxsize=4096)
-def _changes(source: str, since: int) -> tuple[Judged, ...]:
-    skeleton = skeleton_of(source)
-    if not re.search("[\ue000-\uefff].*[\ue000-\uefff]", skeleton.text, re.S):
+    if not _TWO_NUMBERS.search(utterance.skeleton.text):
         return ()
-    return tuple(changes_in(skeleton, since))
+    return changes_of_text(utterance.skeleton.source, utterance.since)
+
+
+_TWO_NUMBERS = re.compile("[\ue000-\uefff].*[\ue000-\uefff]", re.DOTALL)

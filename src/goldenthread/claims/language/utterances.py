@@ -35,8 +35,18 @@ def says_something(sentence: Sentence) -> bool:
     return bool(sentence.quantities) or _LEANING.match(sentence.text) is not None
 
 
-def utterances(reading: Reading) -> Iterator[tuple[Utterance, Utterance | None]]:
-    """Each sentence that speaks of numbers, alone, and with the one or two before it."""
+def utterances(reading: Reading) -> tuple[tuple[Utterance, Utterance | None], ...]:
+    """Each sentence that speaks of numbers, alone, and with the one or two before it.
+
+    Worked out once for one reading.
+    """
+    known = reading.__dict__.get("_utterances")
+    if known is None:
+        known = reading.__dict__["_utterances"] = tuple(_utterances(reading))
+    return known
+
+
+def _utterances(reading: Reading) -> Iterator[tuple[Utterance, Utterance | None]]:
     before: list[Sentence] = []
     for sentence in reading.sentences:
         if before and before[-1].passage is not sentence.passage:

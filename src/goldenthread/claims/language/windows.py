@@ -15,8 +15,15 @@ _BULLET = 130
 _MOST_BULLETS = 4
 
 
-def windows(reading: Reading) -> Iterator[Utterance]:
-    """Each sentence with a number in it, together with what it may lean on."""
+def windows(reading: Reading) -> tuple[Utterance, ...]:
+    """Each sentence with a number in it, with what it may lean on; worked out once."""
+    known = reading.__dict__.get("_windows")
+    if known is None:
+        known = reading.__dict__["_windows"] = tuple(_windows(reading))
+    return known
+
+
+def _windows(reading: Reading) -> Iterator[Utterance]:
     before: list[Sentence] = []
     for sentence in reading.sentences:
         if before and not _follows(before[-1].passage, sentence):

@@ -32,7 +32,9 @@ _PHRASES = (
     ),
 )
 _ANY = re.compile(
-    "|".join(rf"(?P<p{at}>\b(?:{pattern})(?!\w))" for at, (pattern, _) in enumerate(_PHRASES)),
+    r"\b(?:"
+    + "|".join(rf"(?P<p{at}>(?:{pattern})(?!\w))" for at, (pattern, _) in enumerate(_PHRASES))
+    + ")",
     re.IGNORECASE,
 )
 _NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}

@@ -6,31 +6,38 @@ the text does not tell, either end will do.
 
 import re
 
+from goldenthread.claims.language.any_of import any_of
 from goldenthread.claims.series.model import Way
 
 _UP = (
-    r"highest|largest|biggest|greatest|longest|dearest|costliest|priciest|heaviest|busiest|fullest|"
-    r"commonest|wettest|hottest|warmest|sunniest|windiest|loudest|deepest|widest|oldest|eldest|"
-    r"tallest|thickest|farthest|furthest|largest|deadliest|hardest hit|worst[- ]hit|"
-    r"record(?! (?:of|keep|that|number of))|"
+    any_of(
+        "highest largest biggest greatest longest dearest costliest priciest heaviest busiest "
+        "fullest commonest wettest hottest warmest sunniest windiest loudest deepest widest oldest "
+        "eldest tallest thickest farthest furthest deadliest rainiest snowiest noisiest thirstiest "
+        "hungriest leakiest densest winner"
+    )
+    + r"|hardest hit|worst[- ]hit|record(?! (?:of|keep|that|number of))|"
     r"top of (?:the|our) (?:list|table|league|chart|poll|ranking)s?|"
-    r"thus leading|therefore leading|winner|peaked(?= (?:in|on) )|"
+    r"thus leading|therefore leading|peaked(?= (?:in|on) )|"
     r"(?:heads?|headed|tops?|topped|leads?|led) (?:the|our) (?:list|table|league|chart|field|poll|"
     r"way|pack|rankings?|order|count)|first place"
     r"|(?<!the )(?<!our )tops?(?= (?:the|our|their|its)\b|\s[a-z]+\s?:)|topped(?! up)"
     r"|(?:came|comes|comes? out|came out|is|was|ranked|finished) (?:on )?top(?= of\b|\s*[.,;)]|$)"
-    r"|number one|out in front|rainiest|snowiest|noisiest|thirstiest|hungriest|leakiest|densest"
-    r"|ahead of (?:all|everyone|everything|the rest|the others)\b|at the top(?= of\b|\s*[.,;)]|$)"
+    r"|number one|out in front|ahead of (?:all|everyone|everything|the rest|the others)\b"
+    r"|at the top(?= of\b|\s*[.,;)]|$)"
 )
 _DOWN = (
-    r"lowest|smallest|fewest|quietest|shortest|cheapest|lightest|youngest|slackest|emptiest|"
-    r"narrowest|shallowest|coldest|coolest|bottom of the \w+|scarcest|rarest|sparsest|slimmest"
-    r"|(?:came|comes|ranked|finished|is|was) bottom|at the bottom(?= of\b|\s*[.,;)]|$)"
+    any_of(
+        "lowest smallest fewest quietest shortest cheapest lightest youngest slackest emptiest "
+        "narrowest shallowest coldest coolest scarcest rarest sparsest slimmest"
+    )
+    + r"|bottom of the \w+|(?:came|comes|ranked|finished|is|was) bottom"
+    r"|at the bottom(?= of\b|\s*[.,;)]|$)"
     r"|(?:trail(?:s|ed)|lag(?:s|ged)(?: behind)?) (?:all|everyone|the rest|the others)"
     r"|br(?:ings|ought|inging) up the rear"
 )
-_MORE = r"more|higher|larger|greater|bigger|longer|busier|heavier|dearer|oftener"
-_LESS = r"fewer|less|lower|smaller|shorter|quieter|lighter|cheaper"
+_MORE = any_of("more higher larger greater bigger longer busier heavier dearer oftener")
+_LESS = any_of("fewer less lower smaller shorter quieter lighter cheaper")
 _NO_OTHER = (
     r"(?:no(?! more\b| fewer\b| less\b)|none|nowhere|neither|not one|nobody|never|not since)\b"
     r"[^.;:()]{0,60}?\b"
@@ -51,14 +58,15 @@ _LEANING = {
     "stronger": "strongest",
     "weaker": "weakest",
 }
+_LEAN = any_of(" ".join(_LEANING))
 _ANY_OTHER = (
     r"\b[^.;:(),\d]{0,40}?\bthan (?:any(?:one|where|thing)?|all|every|each|either|the)"
     r"(?: of)?(?: the)?(?: other \w+| others?| rest| else)\b"
 )
-_EITHER = (
-    r"best|worst|driest|greenest|cleanest|dirtiest|quickest|slowest|fastest|swiftest|promptest|"
-    r"thriftiest|leanest|safest|strongest|weakest|poorest|richest|steepest|sharpest|fittest|"
-    r"healthiest|hardest|easiest|toughest|keenest|happiest|most|least"
+_EITHER = any_of(
+    "best worst driest greenest cleanest dirtiest quickest slowest fastest swiftest promptest "
+    "thriftiest leanest safest strongest weakest poorest richest steepest sharpest fittest "
+    "healthiest hardest easiest toughest keenest happiest most least"
 )
 _RANK = r"(?:(?P<rank>second|third|fourth|fifth|2nd|3rd|4th|5th)[\s-]+)?"
 _PLACED = (
@@ -67,9 +75,9 @@ _PLACED = (
     r"|(?P<gained>first|second|third|fourth|fifth)\s+place\b"
 )
 CLAIM = re.compile(
-    rf"\b(?:{_NO_OTHER}(?:(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<lean>{'|'.join(_LEANING)}))"
+    rf"\b(?:{_NO_OTHER}(?:(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<lean>{_LEAN}))"
     rf"{_THAN}"
-    rf"|(?:(?P<above>{_MORE})|(?P<below>{_LESS})|(?P<past>{'|'.join(_LEANING)})){_ANY_OTHER}"
+    rf"|(?:(?P<above>{_MORE})|(?P<below>{_LESS})|(?P<past>{_LEAN})){_ANY_OTHER}"
     rf"|{_RANK}(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER}))|{_PLACED})\b",
     re.IGNORECASE,
 )

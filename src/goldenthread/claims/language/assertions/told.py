@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from goldenthread.claims.language.assertions.model import Assertion, Role
 from goldenthread.claims.language.assertions.reading import wrong_in
-from goldenthread.claims.language.changes import Judged, changes_in, wrong_how
+from goldenthread.claims.language.changes import Judged, changes_of_text, wrong_how
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.pairs import How, Pair, linked
 from goldenthread.claims.language.shares import shares_in
@@ -31,7 +31,7 @@ def _asserted(source: str, since: int, alone: str) -> tuple[Assertion, ...]:
 def _settled(skeleton: Skeleton, alone: Skeleton) -> frozenset[int]:
     """The sizes that the sentence alone ties to their numbers, by place in the window."""
     last = len(skeleton.quantities) - len(alone.quantities)
-    changes = {judged.size.number for judged in changes_in(alone) if judged.size}
+    changes = {judged.size.number for judged in changes_of_text(alone.source) if judged.size}
     shares = {told.share.percent for told in shares_in(alone)}
     return frozenset(last + place for place in changes | shares)
 
