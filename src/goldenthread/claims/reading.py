@@ -1,8 +1,9 @@
 """Everything read for one run of the checks: documents, sentences, and what is beside them."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from goldenthread.claims.documents.model import Document, Grid, Passage
 from goldenthread.claims.language.model import Sentence
@@ -12,6 +13,8 @@ from goldenthread.nouns import Area, Break, NeighbourSet
 # Loading the book's rooms takes longer than reading a page: only who has a book pays.
 if TYPE_CHECKING:
     from goldenthread.figures import FigureBook
+
+Found = TypeVar("Found")
 
 
 @dataclass
@@ -29,6 +32,13 @@ class Reading:
     book: "FigureBook | None" = field(default=None, repr=False)
     neighbour_sets: tuple[NeighbourSet, ...] = ()
     breaks: tuple[Break, ...] | None = None
+    _found: dict[Any, tuple[Any, ...]] = field(default_factory=dict, repr=False)
+
+    def once(self, find: Callable[["Reading"], Iterable[Found]]) -> tuple[Found, ...]:
+        """What ``find`` finds in this reading, found for the first check that asks."""
+        if find not in self._found:
+            self._found[find] = tuple(find(self))
+        return self._found[find]
 
     @cached_property
     def known_breaks(self) -> tuple[Break, ...]:

@@ -1,6 +1,7 @@
 """Figures that a sentence quotes of an indicator: the area's, England's, the region's."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -196,12 +197,10 @@ def ending_of(time: Time) -> int | None:
 
 def every_quote(reading: Reading) -> tuple[tuple[Quote, ...], ...]:
     """What each sentence quotes, headings and those that quote nothing left out; found once."""
-    known = reading.__dict__.get("_quotes")
-    if known is None:
-        found = (
-            tuple(quotes_in(sentence))
-            for sentence in reading.sentences
-            if not sentence.passage.heading
-        )
-        known = reading.__dict__["_quotes"] = tuple(each for each in found if each)
-    return known
+    return reading.once(_every_quote)
+
+
+def _every_quote(reading: Reading) -> Iterator[tuple[Quote, ...]]:
+    for sentence in reading.sentences:
+        if not sentence.passage.heading and (quotes := tuple(quotes_in(sentence))):
+            yield quotes

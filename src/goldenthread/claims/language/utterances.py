@@ -36,14 +36,8 @@ def says_something(sentence: Sentence) -> bool:
 
 
 def utterances(reading: Reading) -> tuple[tuple[Utterance, Utterance | None], ...]:
-    """Each sentence that speaks of numbers, alone, and with the one or two before it.
-
-    Worked out once for one reading.
-    """
-    known = reading.__dict__.get("_utterances")
-    if known is None:
-        known = reading.__dict__["_utterances"] = tuple(_utterances(reading))
-    return known
+    """Each sentence that speaks of numbers, alone, and with the one or two before it; once."""
+    return reading.once(_utterances)
 
 
 def _utterances(reading: Reading) -> Iterator[tuple[Utterance, Utterance | None]]:

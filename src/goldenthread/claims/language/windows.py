@@ -16,11 +16,8 @@ _MOST_BULLETS = 4
 
 
 def windows(reading: Reading) -> tuple[Utterance, ...]:
-    """Each sentence with a number in it, with what it may lean on; worked out once."""
-    known = reading.__dict__.get("_windows")
-    if known is None:
-        known = reading.__dict__["_windows"] = tuple(_windows(reading))
-    return known
+    """Each sentence with a number in it, together with what it may lean on; found once."""
+    return reading.once(_windows)
 
 
 def _windows(reading: Reading) -> Iterator[Utterance]:

@@ -234,10 +234,7 @@ def every_saying(reading: Reading) -> tuple[Saying, ...]:
     Each comes with what it stands under: its heading, the lead-in of its list, and the names in
     the sentences before it in its passage.
     """
-    known = reading.__dict__.get("_sayings")
-    if known is None:
-        known = reading.__dict__["_sayings"] = tuple(_every_saying(reading))
-    return known
+    return reading.once(_every_saying)
 
 
 def _every_saying(reading: Reading) -> Iterator[Saying]:

@@ -1,6 +1,7 @@
 """A grid understood: its rows and columns as lines with a label, and its cells between them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -75,11 +76,13 @@ class Table:
 
 def tables_of(reading: Reading) -> tuple[Table, ...]:
     """Every table read that holds numbers; worked out once for one reading."""
-    known = reading.__dict__.get("_tables")
-    if known is None:
-        found = (table_of(document, grid) for document, grid in reading.grids)
-        known = reading.__dict__["_tables"] = tuple(each for each in found if each)
-    return known
+    return reading.once(_tables)
+
+
+def _tables(reading: Reading) -> Iterator[Table]:
+    for document, grid in reading.grids:
+        if table := table_of(document, grid):
+            yield table
 
 
 def table_of(document: Document, grid: Grid) -> Table | None:
