@@ -52,8 +52,7 @@ def members_with_values(
     shelf: Shelf, figure: Figure, chosen: NeighbourSet, period: Period | None = None
 ) -> tuple[Figure, ...]:
     """The members' figures with a value, of the figure's origin, the nearest neighbour first."""
-    found = (shelf.like(figure, area=member, period=period) for member in chosen.members)
-    return tuple(each for each in found if each and each.known)
+    return tuple(each for each in shelf.among(figure, chosen.members, period) if each.known)
 
 
 def neighbours(

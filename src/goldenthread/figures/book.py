@@ -1,7 +1,9 @@
 """The figure book: every number known, with its thread and its other values."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from itertools import count, groupby
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ import pyarrow as pa
 from goldenthread.engines import connect, fetched, lent
 from goldenthread.figures import differing, storage
 from goldenthread.figures.preference import Prefer, order
-from goldenthread.figures.rows import Rows, to_table
+from goldenthread.figures.rows import Rows, by_area, to_table
 from goldenthread.figures.schema import SCHEMA
 from goldenthread.figures.shelf import Shelf
 from goldenthread.figures.standings import Standings
@@ -25,6 +27,9 @@ _numbers = count(1)
 # they can be put together, none promises anything.
 _NULLABLE = {name: kind.copy(nullable=True) for name, kind in ibis.schema(SCHEMA).items()}
 
+# What a shelf was asked for apart from its areas: indicators, report year, years and preference.
+_Asked = tuple[tuple[str, ...] | None, int | None, int | None, Prefer]
+
 One = str | int | None
 OneOrMany = One | Iterable[str]
 
@@ -36,6 +41,8 @@ class FigureBook:
         self.con = con
         self.table = table
         self._standings: dict[int, Standings] = {}
+        # Each area's wholes by year, by what else was asked of them.
+        self._wholes: dict[_Asked, dict[str, Shelf]] = defaultdict(dict)
 
     @classmethod
     def build(cls, con: Any, tables: Iterable[Any]) -> "FigureBook":
@@ -122,21 +129,33 @@ class FigureBook:
         calendar year the report's year ends in) says which release is shown first; ``years``
         keeps only the periods that end in that many years up to the report's, and in the year
         after it.
+
+        The areas beside are kept at hand for the next that are compared with them: 150 reports
+        from one book ask for each area's wholes once, not ten times.
         """
-        table = _narrowed(self.table, {"indicator": indicators})
-        others = sorted(beside)
-        if areas is not None:
-            wanted = table.area_code.isin(sorted(areas))
-            if others:
-                yearly = (table.breakdown == "") & (table.period_kind != PeriodKind.MONTH.value)
-                wanted = wanted | (table.area_code.isin(others) & yearly)
-            table = table.filter(wanted)
+        asked = None if indicators is None else tuple(sorted(indicators))
+        table = _narrowed(self.table, {"indicator": asked})
         if years is not None and report_year is not None:
             last = table.period_end.year()
             table = table.filter((last > report_year - years) & (last <= report_year + 1))
-        rows = _rows(table.order_by(order(table, report_year, prefer)))
+        preferred = order(table, report_year, prefer)
+        others = set(beside)
         ranked = self._standings_of(report_year) if others and report_year is not None else None
-        return Shelf(rows, ranked)
+        if areas is None:
+            return Shelf(_rows(table.order_by(preferred)), ranked)
+        own = set(areas)
+        others -= own
+        at_hand = self._wholes[asked, report_year, years, prefer]
+        fresh = others - at_hand.keys()
+        wanted = table.area_code.isin(sorted(own))
+        if fresh:
+            yearly = (table.breakdown == "") & (table.period_kind != PeriodKind.MONTH.value)
+            wanted = wanted | (table.area_code.isin(sorted(fresh)) & yearly)
+        rows = fetched(table.filter(wanted).order_by(["area_code", *preferred]))
+        found = by_area(rows)
+        at_hand |= {code: Shelf(Rows(found.get(code, rows[:0]))) for code in sorted(fresh)}
+        mine = pa.concat_tables([rows[:0], *(found[code] for code in sorted(own & found.keys()))])
+        return Shelf(Rows(mine), ranked, {code: at_hand[code] for code in sorted(others)})
 
     def _standings_of(self, report_year: int) -> Standings:
         if report_year not in self._standings:
@@ -156,7 +175,7 @@ class FigureBook:
 
         The value known first comes first.
         """
-        return self._groups(differing.restated(_narrowed(self.table, {"area": area})))
+        return differing.restated(self._in_dispute({"area": area}))
 
     def differences(self, area: str | None = None) -> list[tuple[Figure, ...]]:
         """Things measured from records and told otherwise by somebody: each with all its values.
@@ -170,6 +189,10 @@ class FigureBook:
 
     def sources(self) -> tuple[str, ...]:
         """The names of the sources that its figures come from."""
+        return self._sources
+
+    @cached_property
+    def _sources(self) -> tuple[str, ...]:
         found = fetched(self.table.select("source").distinct().order_by("source"))
         return tuple(found.column("source").to_pylist())
 
@@ -180,8 +203,8 @@ class FigureBook:
 
         Three conversion rates stay three until someone says otherwise.
         """
-        narrowed = _narrowed(self.table, {"area": area, "indicator": indicator})
-        return self._groups(differing.on_different_bases(narrowed))
+        which = {"area": area, "indicator": indicator}
+        return differing.on_different_bases(self._in_dispute(which))
 
     def to_arrow(self) -> pa.Table:
         """The whole book as an Arrow table."""
@@ -191,10 +214,10 @@ class FigureBook:
         """The whole book as a pandas data frame."""
         return self.to_arrow().to_pandas()
 
-    def _groups(self, table: Any) -> list[tuple[Figure, ...]]:
-        ordered = table.order_by([*_KEY, table.known_since, table.vintage, table.source, table.id])
-        groups = groupby(_rows(ordered.drop("id")), key=lambda figure: figure.key)
-        return [tuple(figures) for _, figures in groups]
+    def _in_dispute(self, which: Mapping[str, OneOrMany]) -> Iterator[tuple[Figure, ...]]:
+        table = differing.in_dispute(_narrowed(self.table, which))
+        groups = groupby(_rows(table.order_by([*_KEY, "period"])), key=lambda figure: figure.key)
+        return (tuple(figures) for _, figures in groups)
 
 
 _KEY = ["indicator", "unit", "area_code", "period_end", "period_start", "breakdown"]

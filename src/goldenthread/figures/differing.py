@@ -1,7 +1,8 @@
 """Finds what is known with several values: restated, revised, or counted on another basis."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import ibis
@@ -10,8 +11,10 @@ import pyarrow as pa
 from goldenthread.engines import fetched, lent
 from goldenthread.figures.columns import column
 from goldenthread.figures.rows import Rows
-from goldenthread.figures.schema import SCHEMA
 from goldenthread.nouns import Figure, round_half_away
+
+# Values known of one thing.
+Group = tuple[Figure, ...]
 
 # How the names of sources begin whose figures were measured from children's records.
 MEASURED = "records."
@@ -19,12 +22,12 @@ MEASURED = "records."
 _KEY = ("indicator", "unit", "area_code", "period", "breakdown")
 
 
-def family(definition: Any) -> Any:
+def family(definition: str) -> str:
     """The part of a definition that says what is counted on which basis, without its version.
 
     A definition is written ``indicator:basis`` or ``indicator:basis@version``.
     """
-    return definition.split("@")[0]
+    return definition.partition("@")[0]
 
 
 def other_values(
@@ -45,32 +48,75 @@ def other_values(
     )
     columns = [column(values, pa.string()) for values in zip(*keys, strict=True)]
     with lent(con, pa.table(columns, names=list(_KEY))) as asked:
-        found = table.semi_join(asked, list(_KEY))
-        ordered = found.order_by(found.vintage.desc(), "source", "file", "locator", "definition")
-        rows = Rows(fetched(ordered))
+        rows = Rows(fetched(table.semi_join(asked, list(_KEY))))
     by_key = defaultdict(list)
     for figure in rows:
         by_key[figure.key].append(figure)
-    return {
-        figure_id: tuple(other for other in by_key[figure.key] if other.id != figure_id)
-        for figure_id, figure in wanted.items()
-    }
+    return {figure.id: others_of(figure, by_key[figure.key]) for figure in wanted.values()}
 
 
-def restated(table: Any) -> Any:
-    """The rows of keys that have several values on one definition's family."""
-    known = _with_family(table.filter(table.value.notnull()))
+def others_of(figure: Figure, known: Iterable[Figure]) -> Group:
+    """The others of all values known of one thing, the newest release first."""
+    others = sorted((each for each in known if each.id != figure.id), key=_where_told)
+    return tuple(sorted(others, key=lambda each: each.thread.vintage, reverse=True))
+
+
+def in_dispute(table: Any) -> Any:
+    """The rows with a value of keys that have several values or several definitions."""
+    known = table.filter(table.value.notnull())
     several = (
-        known.group_by(*_KEY, "family").agg(values=known.value.nunique()).filter(ibis._.values > 1)
+        known.group_by(*_KEY)
+        .agg(values=known.value.nunique(), definitions=known.definition.nunique())
+        .filter((ibis._.values > 1) | (ibis._.definitions > 1))
     )
-    return _with_id(known.semi_join(several, [*_KEY, "family"]))
+    return known.semi_join(several, list(_KEY))
 
 
-def on_different_bases(table: Any) -> Any:
-    """The rows of keys that have several definitions."""
-    known = _with_family(table.filter(table.value.notnull()))
-    several = known.group_by(*_KEY).agg(bases=known.family.nunique()).filter(ibis._.bases > 1)
-    return _with_id(known.semi_join(several, list(_KEY)))
+def restated(groups: Iterable[Group]) -> list[Group]:
+    """Of the values of each thing, those of every definition's family that has several.
+
+    In the order of the things; of each the value known first comes first.
+    """
+    return _in_order(filter(None, map(_restated, groups)))
+
+
+def on_different_bases(groups: Iterable[Group]) -> list[Group]:
+    """The values of each thing that several definitions' families count; in the same order."""
+    known = (tuple(each for each in group if each.known) for group in groups)
+    return _in_order(group for group in known if len(set(map(_family, group))) > 1)
+
+
+def _restated(group: Group) -> Group:
+    values = defaultdict(set)
+    for figure in group:
+        if figure.known:
+            values[_family(figure)].add(figure.value)
+    return tuple(each for each in group if each.known and len(values[_family(each)]) > 1)
+
+
+def _family(figure: Figure) -> str:
+    return family(figure.thread.definition)
+
+
+def _in_order(groups: Iterable[Group]) -> list[Group]:
+    ordered = sorted(groups, key=lambda group: _thing(group[0]))
+    return [tuple(sorted(group, key=_first_known)) for group in ordered]
+
+
+def _thing(figure: Figure) -> tuple[object, ...]:
+    period, area = figure.period, figure.area.code
+    return figure.indicator, figure.unit, area, period.end, period.start, str(figure.breakdown)
+
+
+def _where_told(figure: Figure) -> tuple[str, ...]:
+    thread = figure.thread
+    return thread.source, thread.file, thread.locator, thread.definition
+
+
+def _first_known(figure: Figure) -> tuple[object, ...]:
+    thread = figure.thread
+    place = f"{thread.file} {thread.locator}"
+    return thread.known_since or date.max, thread.vintage, thread.source, place
 
 
 def measured_otherwise(table: Any) -> Any:
@@ -98,11 +144,3 @@ def _apart(one: Figure, other: Figure) -> bool:
         return False
     places = min(one.decimals, other.decimals)
     return round_half_away(one.value, places) != round_half_away(other.value, places)
-
-
-def _with_family(table: Any) -> Any:
-    return table.mutate(family=family(table.definition))
-
-
-def _with_id(table: Any) -> Any:
-    return table.mutate(id=table.file + " " + table.locator).select(*SCHEMA.names, "id")

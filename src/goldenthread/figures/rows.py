@@ -1,10 +1,11 @@
 """Turns rows of the figure book into Figures, each only when it is asked for."""
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache, cached_property
-from itertools import islice
+from functools import cache
+from itertools import groupby, islice
 from typing import Any, overload
 
 import pyarrow as pa
@@ -37,8 +38,8 @@ class Rows(Sequence[Figure]):
     """Figures behind an Arrow table with the book's columns; built on being asked for."""
 
     def __init__(self, table: pa.Table) -> None:
-        self._table = table
         self._count = table.num_rows
+        self._columns = {name: _Column(table.column(name)) for name in SCHEMA.names}
         self._built: dict[int, Figure] = {}
 
     def __len__(self) -> int:
@@ -57,10 +58,6 @@ class Rows(Sequence[Figure]):
             columns["vintage"][position],
             columns["definition"][position],
         )
-
-    @cached_property
-    def _columns(self) -> "dict[str, _Column]":
-        return {name: _Column(self._table.column(name)) for name in SCHEMA.names}
 
     @overload
     def __getitem__(self, index: int) -> Figure: ...
@@ -88,7 +85,7 @@ class _Column:
     def __init__(self, values: pa.ChunkedArray) -> None:
         encoded = values.combine_chunks().dictionary_encode(null_encoding="encode")
         self._different: list[Any] = encoded.dictionary.to_pylist()
-        self._which: list[int] = encoded.indices.to_pylist()
+        self._which = array("i", encoded.indices.to_numpy())
 
     def __getitem__(self, position: int) -> Any:
         return self._different[self._which[position]]
@@ -96,6 +93,15 @@ class _Column:
     def every(self) -> Iterator[Any]:
         """The values in order."""
         return map(self._different.__getitem__, self._which)
+
+
+def by_area(table: pa.Table) -> dict[str, pa.Table]:
+    """The rows of each area, of a table in the order of its areas' codes."""
+    found, start = {}, 0
+    for code, rows in groupby(table.column("area_code").to_pylist()):
+        found[code] = table.slice(start, sum(1 for _ in rows))
+        start += found[code].num_rows
+    return found
 
 
 def figure_of(row: dict[str, Any]) -> Figure:

@@ -7,7 +7,9 @@ for the one figure to begin from and then for its fellows.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
 
 from goldenthread.figures.rows import PlainKey, Rows
 from goldenthread.figures.standings import Standings
@@ -17,8 +19,7 @@ from goldenthread.nouns import AreaKind, Breakdown, Figure, FigureKey, Period, U
 _About = tuple[str, str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """What two figures must share to be compared: source, release and definition."""
 
     source: str
@@ -43,59 +44,102 @@ class Origin:
 class Shelf:
     """Figures by what they are about. The first of several known values is the preferred one."""
 
-    def __init__(self, figures: Iterable[Figure], standings: Standings | None = None) -> None:
+    def __init__(
+        self,
+        figures: Iterable[Figure],
+        standings: Standings | None = None,
+        beside: Mapping[str, "Shelf"] = MappingProxyType({}),
+    ) -> None:
         """``figures`` come in order of preference: for one key, the one to show first.
 
         ``standings`` hold every council's values, where the shelf itself holds only a few areas.
+        ``beside`` are shelves of one area each, by its code: many reports share them.
 
-        Rows of the book are indexed as they are and become Figures when they are asked for.
+        Rows of the book are indexed as they are and become Figures when they are asked for. Of one
+        thing a shelf has every value that the book has, or none.
         """
         self._standings = standings
+        self._beside = beside
         self._figures: Sequence[Figure] = figures if isinstance(figures, Rows) else list(figures)
-        self._known: dict[PlainKey, list[int]] = defaultdict(list)
-        self._areas: dict[_About, list[str]] = defaultdict(list)
-        # The keys of one indicator in one area and period, whatever the breakdown.
-        self._parts: dict[tuple[str, str, str, str], list[PlainKey]] = defaultdict(list)
-        self._in_area: dict[tuple[str, str], list[PlainKey]] = defaultdict(list)
-        # What ``everywhere`` found: 150 areas ask for the same, each for its rank and neighbours.
-        self._found: dict[tuple[_About, Origin], dict[str, Figure]] = {}
-        self._instead: Mapping[str, Figure] = {}
+        self._known: dict[PlainKey, list[int]] = {}
         for position, key in enumerate(_keys(self._figures)):
-            if key not in self._known:
-                indicator, unit, area, period, breakdown = key
-                self._areas[indicator, unit, period, breakdown].append(area)
-                self._parts[indicator, unit, area, period].append(key)
-                self._in_area[indicator, area].append(key)
-            self._known[key].append(position)
+            self._known.setdefault(key, []).append(position)
+        # What ``everywhere`` and ``about`` found: one report asks for the same many times.
+        self._found: dict[tuple[_About, Origin], dict[str, Figure]] = {}
+        self._told: dict[tuple[str, str], tuple[Figure, ...]] = {}
+        self._instead: Mapping[str, Figure] = {}
+
+    @cached_property
+    def _parts(self) -> Mapping[tuple[str, str, str, str], list[PlainKey]]:
+        """The keys of one indicator in one area and period, whatever the breakdown."""
+        parts = defaultdict(list)
+        for key in self._known:
+            parts[key[:4]].append(key)
+        return parts
+
+    @cached_property
+    def _in_area(self) -> Mapping[tuple[str, str], list[PlainKey]]:
+        """The keys of one indicator in one area."""
+        keys = defaultdict(list)
+        for key in self._known:
+            keys[key[0], key[2]].append(key)
+        return keys
+
+    @cached_property
+    def _areas(self) -> Mapping[_About, list[str]]:
+        """The areas of which one thing is known."""
+        areas = defaultdict(list)
+        for indicator, unit, area, period, breakdown in self._known:
+            areas[indicator, unit, period, breakdown].append(area)
+        return areas
 
     def __len__(self) -> int:
-        return len(self._figures)
+        return len(self._figures) + sum(map(len, self._beside.values()))
+
+    def _of(self, area: str) -> "Shelf":
+        """The shelf that an area's figures stand on."""
+        return self._beside.get(area, self)
 
     def with_instead(self, figures: Mapping[str, Figure]) -> "Shelf":
         """The same shelf with other forms of some figures, by id, in their places."""
         other = copy(self)
         other._instead = {**self._instead, **figures}
-        other._found = {}
+        other._found, other._told = {}, {}
         return other
 
-    def _figure(self, position: int) -> Figure:
-        figure = self._figures[position]
+    def _seen(self, figure: Figure) -> Figure:
+        """A figure in the form that may be seen here."""
         return self._instead.get(figure.id, figure) if self._instead else figure
 
     def known(self, key: FigureKey) -> tuple[Figure, ...]:
         """Every value known of one thing, the preferred one first."""
-        return self._at(_plain(key))
+        return tuple(map(self._seen, self.as_in_book(key)))
+
+    def as_in_book(self, key: FigureKey) -> tuple[Figure, ...]:
+        """The same as the book has them, whatever stands in their places here."""
+        return self._of(key.area)._at(_plain(key))
 
     def _at(self, key: PlainKey) -> tuple[Figure, ...]:
-        return tuple(self._figure(position) for position in self._known.get(key, ()))
+        return tuple(self._figures[position] for position in self._known.get(key, ()))
+
+    def several(self, area: str) -> Iterator[tuple[Figure, ...]]:
+        """What is known of an area by more values than one, as the book has them."""
+        here = self._of(area)
+        for (_, code), keys in here._in_area.items():
+            if code == area:
+                yield from (here._at(key) for key in keys if len(here._known[key]) > 1)
 
     def about(self, indicator: str, area: str) -> tuple[Figure, ...]:
         """The preferred figure of everything known of an indicator in an area.
 
         Every unit, period and breakdown, earliest period first.
         """
-        found = [self._figure(self._known[key][0]) for key in self._in_area[indicator, area]]
-        return tuple(sorted(found, key=lambda figure: figure.key))
+        if (indicator, area) not in self._told:
+            here = self._of(area)
+            keys = here._in_area.get((indicator, area), ())
+            found = [self._seen(here._figures[here._known[key][0]]) for key in keys]
+            self._told[indicator, area] = tuple(sorted(found, key=_in_order))
+        return self._told[indicator, area]
 
     def get(
         self,
@@ -119,22 +163,39 @@ class Shelf:
         breakdown: Breakdown | None = None,
     ) -> Figure | None:
         """The figure of the same origin for another area, period, unit or breakdown, or None."""
-        key = FigureKey(
+        about = (
             figure.indicator,
-            unit or figure.unit,
-            area or figure.area.code,
-            period or figure.period,
-            figure.breakdown if breakdown is None else breakdown,
+            (unit or figure.unit).value,
+            (period or figure.period).code,
+            str(figure.breakdown if breakdown is None else breakdown),
+        )
+        return self._like(about, Origin.of(figure), area or figure.area.code)
+
+    def among(
+        self, figure: Figure, areas: Iterable[str], period: Period | None = None
+    ) -> tuple[Figure, ...]:
+        """The figures of the same origin for those of the areas that have one, in their order."""
+        about = (
+            figure.indicator,
+            figure.unit.value,
+            (period or figure.period).code,
+            str(figure.breakdown),
         )
         wanted = Origin.of(figure)
-        for position in self._known.get(_plain(key), ()):
-            if self._origin(position) == wanted:
-                return self._figure(position)
+        found = (self._like(about, wanted, area) for area in areas)
+        return tuple(each for each in found if each)
+
+    def _like(self, about: _About, wanted: Origin, area: str) -> Figure | None:
+        indicator, unit, period, breakdown = about
+        here = self._of(area)
+        for position in here._known.get((indicator, unit, area, period, breakdown), ()):
+            if here._origin(position) == wanted:
+                return self._seen(here._figures[position])
         return None
 
-    def _origin(self, position: int) -> Origin:
+    def _origin(self, position: int) -> tuple[str, str, str]:
         if isinstance(self._figures, Rows):
-            return Origin(*self._figures.origin(position))
+            return self._figures.origin(position)
         return Origin.of(self._figures[position])
 
     def series(self, figure: Figure, years: int = 10) -> tuple[Figure, ...]:
@@ -151,8 +212,9 @@ class Shelf:
         about = (indicator, unit, period, breakdown)
         asked = (about, Origin.of(figure))
         if asked not in self._found:
-            found = {area: self.like(figure, area=area) for area in self._areas.get(about, ())}
-            self._found[asked] = {area: each for area, each in sorted(found.items()) if each}
+            areas = sorted({*self._areas.get(about, ()), *self._beside})
+            found = {area: self.like(figure, area=area) for area in areas}
+            self._found[asked] = {area: each for area, each in found.items() if each}
         return dict(self._found[asked])
 
     def council_values(self, figure: Figure) -> Sequence[float]:
@@ -175,13 +237,14 @@ class Shelf:
         wanted = Origin.of(figure)
         dimensions = tuple(sorted((*figure.breakdown.dimensions, dimension)))
         parts = []
-        for key in self._parts.get((indicator, unit, area, period), ()):
+        here = self._of(area)
+        for key in here._parts.get((indicator, unit, area, period), ()):
             breakdown = Breakdown.parse(key[4])
             if breakdown.dimensions != dimensions:
                 continue
             if not set(figure.breakdown.parts) <= set(breakdown.parts):
                 continue
-            known = self._at(key)
+            known = tuple(map(self._seen, here._at(key)))
             same = [each for each in known if Origin.of(each) == wanted]
             near = [e for e in known if Origin.of(e).publication == wanted.publication]
             parts += (same or near)[:1]
@@ -190,6 +253,12 @@ class Shelf:
 
 def _plain(key: FigureKey) -> PlainKey:
     return key.indicator, key.unit.value, key.area, key.period.code, str(key.breakdown)
+
+
+def _in_order(figure: Figure) -> tuple[object, ...]:
+    """As figures of one indicator and area stand by their keys, told in a way quick to compare."""
+    period = figure.period
+    return figure.unit, period.end, period.start, period.kind, figure.breakdown.parts
 
 
 def _keys(figures: Sequence[Figure]) -> Iterator[PlainKey]:

@@ -18,7 +18,7 @@ from goldenthread.comparisons import (
     compare,
     outliers,
 )
-from goldenthread.figures import FigureBook, Origin, Shelf
+from goldenthread.figures import FigureBook, Origin, Shelf, differing
 from goldenthread.indicators import Indicator, catalogue
 from goldenthread.nouns import Area, Break, Fault, Figure, NeighbourSet, Period, Unit
 from goldenthread.report.partnership import Member
@@ -58,6 +58,25 @@ class Desk:
             withheld={**self.withheld, **safe},
             _made={name: made for name, made in self._made.items() if name not in changed},
         )
+
+    def other_values_of(self, figures: Sequence[Figure]) -> Mapping[str, tuple[Figure, ...]]:
+        """Every other value known of the same things, by the figure's id, the newest first.
+
+        The book itself is asked only of what is not at hand; of what was worked out for the
+        report, and so has a key that says which statistic it is, no book knows another value.
+        """
+        here = {each.id: self.shelf.as_in_book(each.key) for each in figures}
+        away = [each for each in figures if not here[each.id] and not each.thread.inputs]
+        told = {each.id: differing.others_of(each, here[each.id]) for each in figures}
+        return {**told, **self.book.other_values_of(away)}
+
+    def restatements(self) -> list[tuple[Figure, ...]]:
+        """What the area has been told with different values on one definition, as the book says."""
+        return differing.restated(self.shelf.several(self.area.code))
+
+    def different_bases(self) -> list[tuple[Figure, ...]]:
+        """What has one name in the area and is counted by different definitions, likewise."""
+        return differing.on_different_bases(self.shelf.several(self.area.code))
 
     def as_released(self, figure: Figure) -> Figure:
         """A figure of the book as this desk knows it."""

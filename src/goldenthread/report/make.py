@@ -264,7 +264,7 @@ def _document(
         sources=_sources(composed, titles),
         notice=notice,
     )
-    return replace(document, threads=threads(document, desk.book, titles, composed.judged))
+    return replace(document, threads=threads(document, desk, titles, composed.judged))
 
 
 def _last_known(composed: Composed) -> date:

@@ -1,9 +1,9 @@
 """Every printed figure once, with its way back to its source and the other values it has."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 from goldenthread.disclosure import Release, Released, release
-from goldenthread.figures import FigureBook
 from goldenthread.indicators import Indicator, catalogue
 from goldenthread.nouns import Figure, Symbol, Unit
 from goldenthread.report.document import Document, OtherValue, ThreadEntry
@@ -14,17 +14,25 @@ from goldenthread.wording.phrases import period_name
 _NOTHING = Release({})
 
 
+class OtherValues(Protocol):
+    """Whoever knows the other values of figures."""
+
+    def other_values_of(self, figures: Sequence[Figure]) -> Mapping[str, tuple[Figure, ...]]:
+        """Every other value known of the same things, by the figure's id."""
+
+
 def threads(
-    document: Document, book: FigureBook, titles: Mapping[str, str], judged: Release = _NOTHING
+    document: Document, known: OtherValues, titles: Mapping[str, str], judged: Release = _NOTHING
 ) -> tuple[ThreadEntry, ...]:
     """One entry for each figure the document prints, in the order of first printing.
 
-    ``titles`` says what each source is called, by its short name; ``judged`` is what was decided
-    of figures already, other values of the printed ones among them.
+    ``known`` is the desk or the book; ``titles`` says what each source is called, by its short
+    name; ``judged`` is what was decided of figures already, other values of the printed ones among
+    them.
     """
     printed_here = printed_values(document)
     open_ones = [each.figure for each in printed_here.values() if not _protected(each)]
-    others = book.other_values_of(open_ones)
+    others = known.other_values_of(open_ones)
     fresh = (f for figures in others.values() for f in figures if f.id not in judged)
     let_out = {**release(fresh), **judged}
     return tuple(

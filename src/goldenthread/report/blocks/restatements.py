@@ -27,12 +27,12 @@ def prepare(plan: BlockPlan, desk: Desk) -> Prepared:
 
     restated = [
         _differing(group)
-        for group in known(desk.book.restatements(desk.area.code))
+        for group in known(desk.restatements())
         if len({each.value for each in group}) > 1 and group[0].unit is not Unit.RATE_PER_10000
     ]
     bases = [
         group
-        for group in known(desk.book.different_bases(desk.area.code))
+        for group in known(desk.different_bases())
         if all(each.thread.source.startswith(LOCAL) for each in group)
         and len({each.value for each in group}) > 1
     ]
