@@ -85,7 +85,7 @@ class _Column:
     def __init__(self, values: pa.ChunkedArray) -> None:
         encoded = values.combine_chunks().dictionary_encode(null_encoding="encode")
         self._different: list[Any] = encoded.dictionary.to_pylist()
-        self._which = array("i", encoded.indices.to_numpy())
+        self._which = array("i", encoded.indices.to_pylist())
 
     def __getitem__(self, position: int) -> Any:
         return self._different[self._which[position]]
