@@ -39,7 +39,9 @@ class Rows(Sequence[Figure]):
 
     def __init__(self, table: pa.Table) -> None:
         self._count = table.num_rows
-        self._columns = {name: _Column(table.column(name)) for name in SCHEMA.names}
+        # Of no rows nothing is asked: Arrow would load pandas to put no pieces together.
+        names = SCHEMA.names if table.num_rows else ()
+        self._columns = {name: _Column(table.column(name)) for name in names}
         self._built: dict[int, Figure] = {}
 
     def __len__(self) -> int:
@@ -47,6 +49,8 @@ class Rows(Sequence[Figure]):
 
     def keys(self) -> Iterator[PlainKey]:
         """What each figure is about, in order, without building it."""
+        if not self._count:
+            return iter(())
         names = ("indicator", "unit", "area_code", "period", "breakdown")
         return zip(*(self._columns[name].every() for name in names), strict=True)
 
