@@ -26,6 +26,7 @@ REFUSED = frozenset(BY_STATUS.values())
 PASSING = frozenset({"django_session", "figures_prepared"})
 _WRITE = re.compile(r'\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM)\s+"?(\w+)', re.I)
 _REFUSAL = "goldenthread_site.directory.middleware.render"
+_NOT_THERE = "goldenthread_site.config.urls.handler404"
 _AT_THE_DOOR = {"X-Refused": "at the door"}
 FILES = {
     "upload": b"Line,2020-21 Q1\nNotices that reached the school in time,33.3\n",
@@ -66,7 +67,7 @@ def ask(world: World, lines: tuple[Line, ...]) -> Found:
     found, asked = Found(), Asking(world)
     before = kept()
     # How a refusal looks is tested elsewhere; drawn thousands of times it would take minutes.
-    with patch(_REFUSAL, _refusal):
+    with patch(_REFUSAL, _refusal), patch(_NOT_THERE, _not_there, create=True):
         for line in lines:
             for whose in line.of:
                 for role in Role:
@@ -93,6 +94,10 @@ def kept() -> Counter[str]:
 
 def _refusal(*_: Any, **__: Any) -> HttpResponse:
     return HttpResponse(status=403, headers=_AT_THE_DOOR)
+
+
+def _not_there(*_: Any, **__: Any) -> HttpResponse:
+    return HttpResponse(status=404)
 
 
 class Asking:
