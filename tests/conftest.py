@@ -21,7 +21,6 @@ from tests.skips import WITHOUT_SHARED, Skips
 from tests.soak_page import SoakPage
 
 ROOT = Path(__file__).resolve().parents[1]
-_SHELVES = "goldenthread_site.figures.shelves"
 
 settings.register_profile(
     "quick", max_examples=QUICK, deadline=None, derandomize=True, database=None, print_blob=True
@@ -77,22 +76,13 @@ def the_tests_own_hand() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def no_figures_remembered() -> None:
-    """Each test’s database numbers its rows anew, and the site remembers figures by them.
-
-    What is made of the very same figures is made once all the same: it takes seconds.
-    """
-    for name in (_SHELVES, "goldenthread_site.figures.listing"):
+    """Each test’s database numbers its rows anew, and the site remembers figures by them."""
+    for name in ("goldenthread_site.figures.shelves", "goldenthread_site.figures.listing"):
         for each in ("_figures", "_desk", "_rows"):
             if remembered := getattr(sys.modules.get(name), each, None):
                 remembered.cache_clear()
     if kept := sys.modules.get("goldenthread_site.figures.prepared.keeping"):
         kept._MEMORY.clear()
-    shelves = sys.modules.get(_SHELVES)
-    if shelves and not hasattr(shelves, "shared_by_tests"):
-        from tests.factories.same_figures import share_what_is_made
-
-        share_what_is_made(shelves)
-        shelves.shared_by_tests = True  # type: ignore[attr-defined]
 
 
 @pytest.fixture
