@@ -1,9 +1,10 @@
 """The main menu: each entry is an address, shown to those it is open to."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
-from django.urls import NoReverseMatch, resolve, reverse
+from django.urls import resolve, reverse
 
 from goldenthread_site.accounts.opening import Opening
 
@@ -24,10 +25,16 @@ ENTRIES = (
 
 def entries(standing: "Standing") -> Iterator[tuple[str, str]]:
     """Those this person may open, in order."""
-    for name, text in ENTRIES:
-        try:
-            view = resolve(reverse(name)).func
-        except NoReverseMatch:
-            continue
-        if standing.may_open(getattr(view, "opening", Opening(roles=frozenset()))):
+    for name, text, opening in _openings():
+        if standing.may_open(opening):
             yield name, text
+
+
+@cache
+def _openings() -> tuple[tuple[str, str, Opening], ...]:
+    """Each entry with those it is open to, looked up once: every page has the menu."""
+    nobody = Opening(roles=frozenset())
+    return tuple(
+        (name, text, getattr(resolve(reverse(name)).func, "opening", nobody))
+        for name, text in ENTRIES
+    )
