@@ -22,14 +22,6 @@ MEASURED = "records."
 _KEY = ("indicator", "unit", "area_code", "period", "breakdown")
 
 
-def family(definition: str) -> str:
-    """The part of a definition that says what is counted on which basis, without its version.
-
-    A definition is written ``indicator:basis`` or ``indicator:basis@version``.
-    """
-    return definition.partition("@")[0]
-
-
 def other_values(
     con: Any, table: Any, figures: Sequence[Figure]
 ) -> Mapping[str, tuple[Figure, ...]]:
@@ -95,7 +87,11 @@ def _restated(group: Group) -> Group:
 
 
 def _family(figure: Figure) -> str:
-    return family(figure.thread.definition)
+    """The part of its definition that says what is counted on which basis, without its version.
+
+    A definition is written ``indicator:basis`` or ``indicator:basis@version``.
+    """
+    return figure.thread.definition.partition("@")[0]
 
 
 def _in_order(groups: Iterable[Group]) -> list[Group]:
