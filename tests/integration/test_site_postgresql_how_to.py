@@ -1,4 +1,7 @@
-"""The guide's two accounts, made as it says: the site's can do its work and lift no rule."""
+"""The database's two accounts, made as the guide and as the containers' script say.
+
+The site's can do its work and lift no rule.
+"""
 
 import os
 import re
@@ -16,19 +19,35 @@ pytestmark = pytest.mark.soak
 GUIDE = (ROOT / "docs" / "how-to" / "run-on-postgresql.md").read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="module")
-def addresses():
-    """Where the guide's two accounts find their database, on a server of the tests' own."""
-    if postgres.programs() is None:
+@pytest.fixture(scope="module", params=["the guide", "the containers"])
+def addresses(request):
+    """Where the two accounts find their database, made as the guide or as the script says.
+
+    On a server of the tests' own, which has an account of the keeper's name already.
+    """
+    folder = postgres.programs()
+    if folder is None:
         do_without("needs PostgreSQL (initdb)")
-    with postgres.server(postgres.programs()) as address:
-        # The server has an account of the guide's name already.
-        making, within = said("sql").replace("keeper", "owner").split("\\connect goldenthread")
+    with postgres.server(folder) as address:
         administrator = postgres.by_its_administrator(address)
         database = administrator.replace("/postgres?", "/goldenthread?")
-        obeyed(administrator, making)
-        obeyed(database, within)
+        if request.param == "the guide":
+            making, within = said("sql").replace("keeper", "owner").split("\\connect goldenthread")
+            obeyed(administrator, making)
+            obeyed(database, within)
+        else:
+            script = (ROOT / "containers" / "database.sh").read_text(encoding="utf-8")
+            socket = administrator.partition("?host=")[2]
+            made_by(folder, re.sub(r"\bkeeper\b", "owner", script), socket)
         yield {who: database.replace("tests@", f"{who}@") for who in ("owner", "site")}
+
+
+def made_by(folder, script, socket):
+    """Run the script as the database's own image does, where its programs are."""
+    given = {"POSTGRES_USER": "tests", "KEEPER_PASSWORD": "one", "SITE_PASSWORD": "another"}
+    given |= {"PGHOST": socket, "PGDATABASE": "postgres"}
+    path = f"{folder}{os.pathsep}{os.environ['PATH']}"
+    subprocess.run(["sh", "-c", script], env={**os.environ, **given, "PATH": path}, check=True)
 
 
 def said(language):
@@ -52,7 +71,7 @@ def run(address, home, *arguments):
     )
 
 
-def test_the_guides_accounts_do_what_it_says(addresses, tmp_path, tally):
+def test_the_two_accounts_do_what_the_guide_says(addresses, tmp_path, tally):
     commands = re.findall(r"^goldenthread-site (.*)$", said("sh"), re.MULTILINE)
     assert commands == ["migrate", "createcachetable", "check --database default"]
     for who, command in zip(("owner", "owner", "site"), commands, strict=True):

@@ -131,7 +131,7 @@ def test_what_must_be_filled_in_is_in_the_example_and_nothing_else():
     asked = set(re.findall(r"\$\{(\w+):\?", TEXT))
     assert asked == set(EXAMPLE)
     secrets = [name for name in asked if name.endswith(("PASSWORD", "_KEY", "SEALS"))]
-    assert len(secrets) == 4
+    assert len(secrets) == 5
     assert not any(EXAMPLE[name] for name in secrets)
     assert not [each for each in re.findall(r"\$\{(\w+):-", TEXT) if "OIDC" not in each]
 
@@ -151,10 +151,28 @@ def test_the_site_reads_every_name_it_is_given(tmp_path):
     assert made.mail["EMAIL_HOST"] == "mail.council.example"
 
 
-def test_the_account_of_the_site_is_a_plain_one():
+def test_the_tables_are_their_keepers_and_the_site_owns_nothing():
+    address = "postgresql://{}:${{{}_PASSWORD:?fill in .env}}@database:5432/goldenthread"
+    asks = {name: SERVICES[name]["environment"]["GOLDENTHREAD_DATABASE"] for name in OURS}
+    assert asks == {
+        "prepare": address.format("keeper", "KEEPER"),
+        "site": address.format("site", "SITE"),
+        "worker": address.format("site", "SITE"),
+    }
+    others = {name: SERVICES[name]["environment"] | {"GOLDENTHREAD_DATABASE": ""} for name in OURS}
+    assert others["prepare"] == others["site"] == others["worker"]
+
+
+def test_the_databases_accounts_are_made_as_the_guide_says():
+    """The guide's are made and tried in ``test_site_postgresql_how_to.py``, and so is the script."""
     script = (ROOT / "containers" / "database.sh").read_text(encoding="utf-8")
-    for each in ("NOSUPERUSER", "NOCREATEDB", "NOCREATEROLE", "NOBYPASSRLS"):
-        assert each in script
+    guide = (ROOT / "docs" / "how-to" / "run-on-postgresql.md").read_text(encoding="utf-8")
+    made = script.partition("<<'SQL'\n")[2].partition("SQL\n")[0]
+    said = guide.partition("```sql\n")[2].partition("```")[0]
+    assert made.count("NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS") == 2
+    assert re.sub(r":'\w+'", "''", made) == re.sub(r"PASSWORD '[^']+'", "PASSWORD ''", said)
+    given = set(re.findall(r"\$(\w+)", script)) - {"POSTGRES_USER"}
+    assert given == set(SERVICES["database"]["environment"]) - {"POSTGRES_PASSWORD"}
 
 
 @pytest.mark.parametrize("name", OURS)
