@@ -164,7 +164,7 @@ def test_the_tables_are_their_keepers_and_the_site_owns_nothing():
 
 
 def test_the_databases_accounts_are_made_as_the_guide_says():
-    """The guide's are made and tried in ``test_site_postgresql_how_to.py``, and so is the script."""
+    """Both are run in ``test_site_postgresql_how_to.py``."""
     script = (ROOT / "containers" / "database.sh").read_text(encoding="utf-8")
     guide = (ROOT / "docs" / "how-to" / "run-on-postgresql.md").read_text(encoding="utf-8")
     made = script.partition("<<'SQL'\n")[2].partition("SQL\n")[0]
