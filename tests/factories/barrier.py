@@ -23,12 +23,16 @@ OF_THE_TRAIL = {R.BUSINESS_UNIT, R.SCRUTINEER, R.INSPECTOR}
 
 @dataclass(frozen=True)
 class Who:
-    """One role in one partnership, for one agency where it is held for one."""
+    """One role in one partnership, for one agency where it is held for one.
+
+    ``shut`` are the agencies in which they declared an interest that still holds.
+    """
 
     person: int
     here: int
     role: Role
     agency: int | None
+    shut: frozenset[int]
 
 
 def who(standing: Standing) -> Who:
@@ -36,11 +40,17 @@ def who(standing: Standing) -> Who:
     (held,) = standing.held
     if standing.partnership is None or standing.person is None:
         raise ValueError("someone who holds a role")
-    return Who(standing.person.pk, standing.partnership.pk, Role(held.role), held.agency_id)
+    interests = [each for each in standing.person.conflicts.all() if each.until is None]
+    shut = frozenset(int(each.matter_id) for each in interests)
+    return Who(standing.person.pk, standing.partnership.pk, Role(held.role), held.agency_id, shut)
+
+
+def _request(row: Any, asker: Who) -> bool:
+    return _here(row, asker) and row.agency_id not in asker.shut
 
 
 def _return(row: Any, asker: Who) -> bool:
-    if row.request.partnership_id != asker.here:
+    if not _request(row.request, asker):
         return False
     own = row.request.agency_id == asker.agency
     if row.status == "draft":
@@ -53,9 +63,17 @@ def _upload(row: Any, asker: Who) -> bool:
     return row.by_id == asker.person or any(_return(each, asker) for each in near)
 
 
+def _commentary(row: Any, asker: Who) -> bool:
+    return _here(row, asker) and row.agency_id not in asker.shut
+
+
+def _question(row: Any, asker: Who) -> bool:
+    return _here(row, asker) and row.asked_of_id not in asker.shut
+
+
 def _said(row: Any, asker: Who) -> bool:
     about = row.commentary
-    if about.partnership_id != asker.here:
+    if not _commentary(about, asker):
         return False
     if about.agency_id is None:
         own = asker.role in {R.ANALYST, R.BUSINESS_UNIT}
@@ -105,20 +123,20 @@ READS: dict[str, Callable[[Any, Who], bool]] = {
     "directory_roleheld": lambda row, asker: row.person_id == asker.person or _here(row, asker),
     "directory_setting": _here,
     "directory_settinglead": lambda row, asker: _here(row.setting, asker),
-    "figures_answer": lambda row, asker: _here(row.question, asker),
-    "figures_commentary": _here,
+    "figures_answer": lambda row, asker: _question(row.question, asker),
+    "figures_commentary": _commentary,
     "figures_deposit": _here,
     "figures_keptfigure": lambda row, asker: _here(row.deposit, asker),
     "figures_prepared": _here,
-    "figures_question": _here,
+    "figures_question": _question,
     "figures_said": _said,
     "figures_seriesbreak": _here,
     "figures_target": _here,
     "returns_cell": lambda row, asker: _return(row.sent, asker),
-    "returns_datarequest": _here,
+    "returns_datarequest": _request,
     "returns_query": lambda row, asker: _return(row.sent, asker),
     "returns_reading": lambda row, asker: _return(row.sent, asker),
-    "returns_reminder": lambda row, asker: _here(row.request, asker),
+    "returns_reminder": lambda row, asker: _request(row.request, asker),
     "returns_return": _return,
     "returns_upload": _upload,
     "trail_content": lambda row, asker: _link(row.link, asker),

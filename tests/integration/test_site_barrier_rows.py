@@ -7,6 +7,7 @@ test_site_on_postgres makes of every test of the site.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -98,6 +99,27 @@ def test_each_standing_reads_its_own_rows_of_every_table_and_no_other(world: Wor
                 shown |= {table} if wanted else set()
                 hidden |= {table} if len(wanted) < len(rows) else set()
     assert shown == hidden == PROTECTED.keys()
+
+
+def test_an_interest_keeps_back_what_is_an_agencys_from_its_day_to_its_last(world: World):
+    person, place = world.people[Role.ANALYST], world.places[Whose.SHUT]
+    asked = {"returns_datarequest": "request_asked", "returns_return": "accepted"}
+    asked |= {"figures_question": "question"}
+    (interest,) = person.conflicts.all()
+    days = {
+        "holds": (world.today, None),
+        "ends today": (world.today, world.today),
+        "ended": (world.today - timedelta(2), world.today - timedelta(1)),
+        "begins tomorrow": (world.today + timedelta(1), None),
+    }
+    seen = {}
+    with as_a_plain_account():
+        for name, (interest.since, interest.until) in days.items():
+            interest.save()
+            with asking(standing(person, world.today).asker):
+                found = {int(place.given[row]) in numbers(table) for table, row in asked.items()}
+            (seen[name],) = found
+    assert seen == {"holds": False, "ends today": False, "ended": True, "begins tomorrow": True}
 
 
 def test_without_a_standing_there_are_no_rows(world: World):

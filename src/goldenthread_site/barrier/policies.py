@@ -35,6 +35,12 @@ FUNCTIONS = {
         "SELECT EXISTS (SELECT 1 FROM unnest(barrier_held()) AS one (each)"
         " WHERE split_part(each, '@', 1) = ANY ($1))"
     ),
+    # The numbers of the matters of a kind in which whoever asks declared an interest.
+    "barrier_shut(kind text) RETURNS text[]": (
+        "SELECT coalesce(array_agg(matter_id), '{}') FROM directory_conflict"
+        " WHERE person_id = barrier_person() AND matter_kind = $1"
+        " AND since <= barrier_today() AND (until IS NULL OR until >= barrier_today())"
+    ),
     # An agency's own, and those whose place it took by today.
     "barrier_agencies(VARIADIC roles text[]) RETURNS bigint[]": _LINE,
 }

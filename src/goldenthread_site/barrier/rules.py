@@ -80,6 +80,20 @@ def for_agency(column: str, *roles: str) -> Rule:
     )
 
 
+def no_interest_in(column: str, kind: str) -> Rule:
+    """Rows of no matter of this kind in which whoever asks declared an interest that holds today.
+
+    A row of no matter at all is left as it is.
+    """
+    return Rule(
+        lambda table: (
+            f'({table}."{column}" IS NULL OR'
+            f" {table}.\"{column}\"::text <> ALL ((SELECT barrier_shut('{kind}'))::text[]))"
+        ),
+        f"of no `{kind}` in which one declared an interest",
+    )
+
+
 def is_one_of(column: str, *values: str) -> Rule:
     """Rows in which a column says one of these words."""
     listed = ", ".join(f"'{each}'" for each in sorted(values))

@@ -6,10 +6,12 @@ from goldenthread_site.barrier.rules import (
     held,
     is_none,
     is_one_of,
+    no_interest_in,
     of_partnership,
     through,
 )
 from goldenthread_site.barrier.tables import Protected, Told
+from goldenthread_site.directory.people.permissions import AGENCY
 from goldenthread_site.figures.agreed.permissions import SETTERS
 from goldenthread_site.figures.commentary.models import SharedWith
 from goldenthread_site.figures.commentary.permissions import AS_ANALYST, FOR_AGENCY
@@ -27,12 +29,15 @@ TABLES: dict[str, Told] = {
         reads=through("deposit_id", "figures_deposit"),
         writes=through("deposit_id", "figures_deposit") & _KEEP,
     ),
-    "figures_question": Protected(reads=_HERE),
+    "figures_question": Protected(reads=_HERE & no_interest_in("asked_of_id", AGENCY)),
     "figures_answer": Protected(reads=through("question_id", "figures_question")),
     "figures_target": Protected(reads=_HERE, writes=_HERE & held(*SETTERS)),
     "figures_seriesbreak": Protected(reads=_HERE, writes=_HERE & held(*SETTERS)),
     "figures_prepared": Protected(reads=_HERE),
-    "figures_commentary": Protected(reads=_HERE, writes=_HERE & _WRITERS),
+    "figures_commentary": Protected(
+        reads=_HERE & no_interest_in("agency_id", AGENCY),
+        writes=_HERE & no_interest_in("agency_id", AGENCY) & _WRITERS,
+    ),
     # What is shared with nobody yet is a draft, and is its writers' and the scrutineer's.
     "figures_said": Protected(
         reads=(_COMMENTARY & (_SHARED | held(Role.SCRUTINEER))) | _OF_THE_WRITERS,

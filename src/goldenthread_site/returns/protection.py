@@ -6,12 +6,14 @@ from goldenthread_site.barrier.rules import (
     held,
     is_one_of,
     named_in,
+    no_interest_in,
     of_partnership,
     of_person,
     through,
 )
 from goldenthread_site.barrier.tables import Protected, Told
 from goldenthread_site.returns.permissions import (
+    AGENCY,
     ASKS,
     CHECKS,
     FILLS_IN,
@@ -21,7 +23,7 @@ from goldenthread_site.returns.permissions import (
 )
 from goldenthread_site.returns.rules import SENT, Status
 
-_HERE = of_partnership()
+_HERE = of_partnership() & no_interest_in("agency_id", AGENCY)
 _DRAFT, _SENT = is_one_of("status", Status.DRAFT), is_one_of("status", *SENT)
 
 
