@@ -58,10 +58,10 @@ def measure(_data: Path | None) -> list[Measured]:
         ]
 
 
-def write_census(path: Path) -> None:
-    """A made-up census of 8,000 children."""
+def write_census(path: Path, children: int = CHILDREN) -> None:
+    """A made-up census of so many children."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(_census())
+        file.writelines(_census(children))
 
 
 def write_episodes(path: Path) -> None:
@@ -111,14 +111,14 @@ def _day(number: int) -> str:
     return (DATED + timedelta(days=number * 37 % 700)).isoformat()
 
 
-def _census() -> Iterator[str]:
+def _census(children: int) -> Iterator[str]:
     """A made-up census, child by child: nobody's, and of the usual size."""
     yield (
         "<Message><Header><CollectionDetails><Collection>CIN</Collection><Year>2024</Year>"
         "<ReferenceDate>2024-03-31</ReferenceDate></CollectionDetails><Source><LEA>821</LEA>"
         "</Source></Header>\n<Children>\n"
     )
-    for number in range(CHILDREN):
+    for number in range(children):
         yield (
             "  <Child>\n    <ChildIdentifiers>\n"
             f"      <LAchildID>MADE{number:07d}</LAchildID>\n"

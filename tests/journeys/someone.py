@@ -6,6 +6,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from goldenthread_site.directory.example.loading import PASSWORD
 from tests.journeys.axe import axe_faults
+from tests.journeys.ways import Way
 
 
 class Someone:
@@ -41,6 +42,13 @@ class Someone:
     def sees(self, text: str) -> None:
         expect(self.page.locator("main")).to_contain_text(text)
 
+    def is_told_of_a_problem(self, *, way: Way) -> None:
+        """The summary of what is wrong is there, and where scripts run has the focus."""
+        summary = self.page.locator(".govuk-error-summary")
+        expect(summary).to_be_visible()
+        if way.scripts:
+            expect(summary).to_be_focused()
+
     def looks(self) -> None:
         """Nothing a machine can find keeps anyone out, and nothing sticks out sideways."""
         assert axe_faults(self.page) == []
@@ -48,7 +56,7 @@ class Someone:
 
     def leaves(self) -> None:
         self.page.context.close()
-        assert self.complaints == []
+        assert self.complaints == [], self.complaints
 
 
 def at_the_door(browser: Browser, site: str, width: int = 1280) -> Someone:

@@ -113,10 +113,7 @@ def test_the_thread_of_a_figure_leads_to_the_cell_of_its_return(
     page.get_by_role("button", name="Say what lies behind it").click()
     analyst.looks()
     analyst.press("Save")
-    summary = page.locator(".govuk-error-summary")
-    expect(summary).to_be_visible()
-    if way.scripts:
-        expect(summary).to_be_focused()
+    analyst.is_told_of_a_problem(way=way)
     page.get_by_label("What lies behind the figure?").fill("Notices were read out by telephone.")
     analyst.press("Save")
     analyst.sees("Notices were read out by telephone.")

@@ -9,12 +9,13 @@ import re
 from playwright.sync_api import Browser, expect
 
 from tests.journeys.someone import Someone
+from tests.journeys.ways import Way
 
 ASKED = "What lies behind the change, in practice and in recording?"
 ANSWERED = "More was recorded after the new guidance; practice did not change."
 
 
-def test_from_what_stands_out_to_an_answer(browser: Browser, site: str):
+def test_from_what_stands_out_to_an_answer(browser: Browser, site: str, way: Way):
     # The partner sees what stands out and opens it.
     partner = Someone(browser, site, "lead.partner@luton.example", 1280)
     partner.sees("What needs attention")
@@ -28,8 +29,7 @@ def test_from_what_stands_out_to_an_answer(browser: Browser, site: str):
     partner.page.get_by_role("button", name="Ask a question").click()
     partner.looks()
     partner.press("Ask")
-    summary = partner.page.locator(".govuk-error-summary")
-    expect(summary).to_be_focused()
+    partner.is_told_of_a_problem(way=way)
     partner.looks()
     partner.page.get_by_label("What do you want to know?").fill(ASKED)
     partner.page.get_by_label("Who is to answer?").select_option(label="Bedfordshire Police")

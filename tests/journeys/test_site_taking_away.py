@@ -10,10 +10,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import httpx
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser
 
 from tests.factories.served import PASSWORD
 from tests.journeys.someone import Someone
+from tests.journeys.ways import Way
 
 ANALYST = "analyst@luton.example"
 
@@ -32,15 +33,14 @@ def still_you(someone: Someone) -> None:
     someone.page.get_by_label("Password", exact=True).fill(PASSWORD)
 
 
-def test_taking_the_scorecard_away(browser: Browser, site: str):
+def test_taking_the_scorecard_away(browser: Browser, site: str, way: Way):
     analyst = Someone(browser, site, ANALYST, 1280)
     analyst.page.goto("/figures/?year=2023-24")
     analyst.follow("Export the scorecard")
     seen(analyst, "export")
     analyst.page.get_by_label(re.compile("True counts, small ones too")).check()
     analyst.press("Export")
-    summary = analyst.page.locator(".govuk-error-summary")
-    expect(summary).to_be_focused()
+    analyst.is_told_of_a_problem(way=way)
     seen(analyst, "export-fault")
     analyst.page.get_by_label("What are true counts needed for?").fill("The quarterly audit")
     analyst.page.get_by_label("A workbook laid out to be accessible").check()

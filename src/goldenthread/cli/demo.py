@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 
 from goldenthread import engines, synthetic
 from goldenthread.cli.common import FOLDER, steps
+from goldenthread.cli.sparing import spare_pandas
 from goldenthread.figures.measured import MeasuredFigures, Population, measure, periods_of
 from goldenthread.nouns import Area, GoldenThreadError, Period, PeriodKind
 from goldenthread.nouns.localities import read_localities
@@ -103,6 +104,7 @@ def command(out: Path, area: str, year: str, years: int, size: float, seed: int)
     same files.
     """
     place, ending = find_area(area), _ending(year, years)
+    spare_pandas()
     _make_room(out)
     click.secho(NOTICE, bold=True)
     demonstration = Demonstration(out, place, range(ending - years + 1, ending + 1))

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from goldenthread.cli.common import steps
+from goldenthread.cli.sparing import spare_pandas
 from goldenthread.nouns.register import find_area
 from goldenthread.sources.returns import read_all
 from goldenthread.tables import Records
@@ -76,6 +77,7 @@ def read_records(
     told = (covers[0].date(), covers[1].date()) if covers else None
     if told and told[0] > told[1]:
         raise click.UsageError("--covers ends before it begins: write the first day first.")
+    spare_pandas()
     with steps("Reading") as progress:
         return read_all(
             files,
