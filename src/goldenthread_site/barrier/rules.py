@@ -83,14 +83,14 @@ def for_agency(column: str, *roles: str) -> Rule:
 def no_interest_in(column: str, kind: str) -> Rule:
     """Rows of no matter of this kind in which whoever asks declared an interest that holds today.
 
-    A row of no matter at all is left as it is.
+    ``kind`` is a model's label, as ``directory.agency``. A row without one is left as it is.
     """
     return Rule(
         lambda table: (
             f'({table}."{column}" IS NULL OR'
             f" {table}.\"{column}\"::text <> ALL ((SELECT barrier_shut('{kind}'))::text[]))"
         ),
-        f"of no `{kind}` in which one declared an interest",
+        f"of no {kind.rpartition('.')[2]} in which one declared an interest",
     )
 
 
