@@ -1,6 +1,7 @@
 """The very commands of the image and the compose file, on PostgreSQL, as through the proxy.
 
-It is a deployment: a plain account of the database, HTTPS asked for, one trusted proxy.
+It is a deployment: one account of the database that owns the tables and one that owns nothing,
+HTTPS asked for, one trusted proxy.
 """
 
 import http.client
@@ -15,14 +16,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
 from pathlib import Path
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import psycopg
 import pytest
 import yaml
 
 from tests.conftest import ROOT
-from tests.factories.postgres import by_its_administrator, programs, server
+from tests.factories.accounts_of_containers import made
+from tests.factories.postgres import programs, server
 from tests.skips import do_without
 
 NAME = "safeguarding.council.example"
@@ -69,19 +71,13 @@ class Running:
 
 
 @contextmanager
-def database() -> Iterator[str]:
-    """PostgreSQL with the account and the database that containers/database.sh makes."""
+def database() -> Iterator[dict[str, str]]:
+    """PostgreSQL with the accounts and the database that containers/database.sh makes."""
     folder = programs()
     if folder is None:
         do_without("needs PostgreSQL (initdb)")
-    script = (ROOT / "containers" / "database.sh").read_text(encoding="utf-8")
-    [statements] = re.findall(r"<<'SQL'\n(.*)SQL\n", script, re.DOTALL)
     with server(folder) as address:
-        with psycopg.connect(by_its_administrator(address), autocommit=True) as con:
-            for each in filter(str.strip, statements.split(";")):
-                con.execute(each.replace(":'password'", "'made-up'"))
-        place = urlsplit(address).query
-        yield f"postgresql://site:made-up@/goldenthread?{place}"
+        yield made(folder, address)
 
 
 @pytest.fixture(scope="module")
@@ -95,20 +91,21 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
         for name, value in os.environ.items()
         if not name.startswith(("GOLDENTHREAD", "DJANGO"))
     }
-    with database() as address:
+    with database() as addresses:
         environment = kept | {
             "PATH": f"{BIN}:{os.environ['PATH']}",
             "GOLDENTHREAD_HOME": str(home),
             "GOLDENTHREAD_HOSTS": NAME,
             "GOLDENTHREAD_SECRET_KEY": "0123456789-made-up-" * 4,
             "GOLDENTHREAD_SEALS": "a made-up text that seals what has to be sealed",
-            "GOLDENTHREAD_DATABASE": address,
+            "GOLDENTHREAD_DATABASE": addresses["site"],
             "GOLDENTHREAD_PROXIES": "127.0.0.1",
             "GOLDENTHREAD_BIND": f"127.0.0.1:{port}",
         }
         there = Running(port, environment)
         compose = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))
-        prepared = there.command(*compose["services"]["prepare"]["command"])
+        keeper = Running(port, environment | {"GOLDENTHREAD_DATABASE": addresses["owner"]})
+        prepared = keeper.command(*compose["services"]["prepare"]["command"])
         assert prepared.returncode == 0, prepared.stderr
         image = (ROOT / "Containerfile").read_text(encoding="utf-8")
         command = yaml.safe_load(re.findall(r"^CMD (.*)$", image, re.MULTILINE)[-1])
@@ -196,4 +193,6 @@ def test_the_account_of_the_site_stands_above_no_rule(running):
         found = con.execute(
             "SELECT rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname = 'site'"
         ).fetchone()
+        owned = con.execute("SELECT count(*) FROM pg_tables WHERE tableowner = 'site'").fetchone()
     assert found == (False, False, False)
+    assert owned == (0,)

@@ -12,7 +12,7 @@ import psycopg
 import pytest
 
 from tests.conftest import ROOT
-from tests.factories import postgres
+from tests.factories import accounts_of_containers, postgres
 from tests.skips import do_without
 
 pytestmark = pytest.mark.soak
@@ -29,25 +29,15 @@ def addresses(request):
     if folder is None:
         do_without("needs PostgreSQL (initdb)")
     with postgres.server(folder) as address:
+        if request.param == "the containers":
+            yield accounts_of_containers.made(folder, address)
+            return
+        found = accounts_of_containers.addressed(address)
+        making, within = said("sql").replace("keeper", "owner").split("\\connect goldenthread")
         administrator = postgres.by_its_administrator(address)
-        database = administrator.replace("/postgres?", "/goldenthread?")
-        if request.param == "the guide":
-            making, within = said("sql").replace("keeper", "owner").split("\\connect goldenthread")
-            obeyed(administrator, making)
-            obeyed(database, within)
-        else:
-            script = (ROOT / "containers" / "database.sh").read_text(encoding="utf-8")
-            socket = administrator.partition("?host=")[2]
-            made_by(folder, re.sub(r"\bkeeper\b", "owner", script), socket)
-        yield {who: database.replace("tests@", f"{who}@") for who in ("owner", "site")}
-
-
-def made_by(folder, script, socket):
-    """Run the script as the database's own image does, where its programs are."""
-    given = {"POSTGRES_USER": "tests", "KEEPER_PASSWORD": "one", "SITE_PASSWORD": "another"}
-    given |= {"PGHOST": socket, "PGDATABASE": "postgres"}
-    path = f"{folder}{os.pathsep}{os.environ['PATH']}"
-    subprocess.run(["sh", "-c", script], env={**os.environ, **given, "PATH": path}, check=True)
+        obeyed(administrator, making)
+        obeyed(administrator.replace("/postgres?", "/goldenthread?"), within)
+        yield found
 
 
 def said(language):
