@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from goldenthread import engines
-from goldenthread.figures.measured import MeasuredFigures, Population, measure
+from goldenthread.figures.measured import MeasuredFigures, Population, Terms, measure
 from goldenthread.figures.measured.population import Estimate
 from goldenthread.nouns import Period
 from goldenthread.nouns.localities import Localities
@@ -81,8 +81,7 @@ def measured(
             engine=engine,
             population=population,
             indicators=indicators or None,
-            chosen=chosen,
-            localities=localities,
+            terms=Terms(chosen=chosen or {}, localities=localities),
         )
     finally:
         engine.close()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from goldenthread.figures.measured import reached
+from goldenthread.figures.measured import Terms, reached
 from goldenthread.figures.measured.definitions import definition, version
 from goldenthread.indicators import catalogue, indicator
 
@@ -94,10 +94,11 @@ def test_every_indicator_comes_to_code_that_reads_its_tables() -> None:
 
 
 def test_the_version_follows_the_choices_it_is_counted_by_and_no_others() -> None:
-    assert version(RE_REFERRALS) == version(RE_REFERRALS, {"within_12_months": "calendar"})
-    assert version(RE_REFERRALS) != version(RE_REFERRALS, {"within_12_months": "365_days"})
+    by_months, by_days = ({"within_12_months": each} for each in ("calendar", "365_days"))
+    assert version(RE_REFERRALS) == version(RE_REFERRALS, Terms(by_months))
+    assert version(RE_REFERRALS) != version(RE_REFERRALS, Terms(by_days))
     referrals = indicator("referrals")
-    assert version(referrals) == version(referrals, {"within_12_months": "365_days"})
+    assert version(referrals) == version(referrals, Terms(by_days))
 
 
 def test_a_definition_names_basis_and_version() -> None:

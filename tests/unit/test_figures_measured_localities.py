@@ -7,7 +7,7 @@ import pyarrow as pa
 import pytest
 
 from goldenthread import engines
-from goldenthread.figures.measured import measure, periods_of, running
+from goldenthread.figures.measured import Terms, measure, periods_of, running
 from goldenthread.figures.measured.children import children
 from goldenthread.figures.measured.definitions import definition, version
 from goldenthread.indicators import indicator
@@ -63,13 +63,13 @@ def test_each_is_counted_in_its_locality_with_a_thread_of_its_own(localities: Lo
     ]
     assert [row[2] for row in local if row[0] == "percent"] == [33.3, 33.3, 33.3]
     referrals = indicator("referrals")
-    of_table = version(referrals, localities=localities)
-    assert {row[3] for row in local} == {definition(referrals, localities=localities)}
+    of_table = version(referrals, Terms(localities=localities))
+    assert {row[3] for row in local} == {definition(referrals, Terms(localities=localities))}
     assert {row[4] for row in local} == {f"address, cin_episodes, cla_episodes, query {of_table}"}
     others = [row for row in rows if row not in local]
     assert {row[3] for row in others} == {definition(referrals)}
     assert of_table != version(referrals)
-    assert of_table != version(referrals, localities=Localities(localities.lines[1:]))
+    assert of_table != version(referrals, Terms(localities=Localities(localities.lines[1:])))
 
 
 def test_the_localities_of_events_add_up_to_the_whole_everywhere(
@@ -131,12 +131,9 @@ def test_the_engine_is_told_localities_and_no_postcode_of_an_address(
         return load(name, rows)
 
     monkeypatch.setattr(engine, "load", overheard)
+    by_locality = Terms(localities=localities)
     measure(
-        records(told(TABLES)),
-        [YEAR],
-        engine=engine,
-        indicators=["referrals"],
-        localities=localities,
+        records(told(TABLES)), [YEAR], engine=engine, indicators=["referrals"], terms=by_locality
     )
     engine.close()
     assert "homes" in loaded
@@ -155,7 +152,7 @@ def test_the_children_behind_a_locality_are_told_by_the_same_table(localities: L
             period=YEAR,
             breakdown=Breakdown.parse(breakdown),
             engine=engine,
-            localities=table,
+            terms=Terms(localities=table),
         )
         return sum(each.above for each in found)
 

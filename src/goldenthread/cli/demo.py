@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from goldenthread import engines, synthetic
 from goldenthread.cli.common import FOLDER, steps
 from goldenthread.cli.sparing import spare_pandas
-from goldenthread.figures.measured import MeasuredFigures, Population, measure, periods_of
+from goldenthread.figures.measured import MeasuredFigures, Population, Terms, measure, periods_of
 from goldenthread.nouns import Area, GoldenThreadError, Period, PeriodKind
 from goldenthread.nouns.localities import read_localities
 from goldenthread.nouns.register import find_area
@@ -179,7 +179,7 @@ class Demonstration:
                 engine=engine,
                 population=Population.of_example(),
                 progress=progress,
-                localities=read_localities(self.out / "localities.csv"),
+                terms=Terms(localities=read_localities(self.out / "localities.csv")),
             )
         finally:
             engine.close()

@@ -9,26 +9,16 @@ from pathlib import Path
 import click
 
 from goldenthread.cli.common import format_option, printable, say_json, say_table, steps
-from goldenthread.cli.measuring import (
-    choices,
-    engine_options,
-    localities_of,
-    opened,
-    period_options,
-    periods,
-    stages_of,
-)
+from goldenthread.cli.measuring import engine_options, opened, period_options, periods, terms
 from goldenthread.cli.records import read_records, records_arguments
 from goldenthread.engines import Engine
 from goldenthread.figures import FigureBook
-from goldenthread.figures.measured import measure, of_text
+from goldenthread.figures.measured import Terms, measure, of_text
 from goldenthread.figures.measured.children import Child, children
 from goldenthread.indicators import Indicator
 from goldenthread.indicators import indicator as find_indicator
 from goldenthread.nouns import Breakdown, Figure, GoldenThreadError, Period, Unit
-from goldenthread.nouns.localities import Localities
 from goldenthread.nouns.register import find_area
-from goldenthread.nouns.stages import Stages
 from goldenthread.tables import Records
 
 SCHEMA = 1
@@ -100,22 +90,13 @@ def command(
         raise GoldenThreadError(
             "This shows single children: say who may see them and why with --entitled."
         )
-    chosen, own, divided = choices(choose), stages_of(stages), localities_of(localities)
+    counted_by = terms(choose, stages, localities)
     records = read_records(files, area, year, covers, reported_on)
     with steps("Counting") as progress, opened(engine, address, memory) as computing:
         if progress:
             progress(figure)
         wanted = periods(period, by)
-        asked = _asked(
-            figure,
-            records,
-            computing,
-            book=book,
-            period=wanted,
-            chosen=chosen,
-            stages=own,
-            localities=divided,
-        )
+        asked = _asked(figure, records, computing, counted_by, book=book, period=wanted)
         found = children(
             records,
             asked.indicator,
@@ -123,9 +104,7 @@ def command(
             period=asked.period,
             breakdown=asked.breakdown,
             engine=computing,
-            chosen=chosen,
-            stages=own,
-            localities=divided,
+            terms=counted_by,
         )
     click.echo(_audit(asked, entitled), err=True)
     if format == "json":
@@ -138,12 +117,10 @@ def _asked(
     text: str,
     records: Records,
     engine: Engine,
+    counted_by: Terms,
     *,
     book: Path | None,
     period: Sequence[Period],
-    chosen: dict[str, str],
-    stages: Stages | None,
-    localities: Localities | None,
 ) -> Asked:
     """What is meant by an id or by a key."""
     if "|" in text:
@@ -152,15 +129,7 @@ def _asked(
     if book:
         held = FigureBook.open(book).figures()
     elif period:
-        found = measure(
-            records,
-            period,
-            engine=engine,
-            chosen=chosen,
-            stages=stages,
-            localities=localities,
-        )
-        held = found.book().figures()
+        held = measure(records, period, engine=engine, terms=counted_by).book().figures()
     else:
         raise GoldenThreadError(
             f"To find the figure {text}, name the book that holds it with --figures, or its "

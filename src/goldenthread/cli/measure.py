@@ -9,14 +9,12 @@ import click
 from goldenthread.cli import faults
 from goldenthread.cli.common import format_option, say_json, steps
 from goldenthread.cli.measuring import (
-    choices,
     engine_options,
-    localities_of,
     opened,
     period_options,
     periods,
     population,
-    stages_of,
+    terms,
 )
 from goldenthread.cli.records import read_records, records_arguments
 from goldenthread.figures.measured import Kept, measure_into
@@ -85,8 +83,7 @@ def command(
     have faults and 2 where nothing could be measured. Nothing leaves this machine, unless you
     name an engine elsewhere.
     """
-    asked, chosen, own = periods(period, by), choices(choose), stages_of(stages)
-    divided = localities_of(localities)
+    asked, counted_by = periods(period, by), terms(choose, stages, localities)
     records = read_records(files, area, year, covers, reported_on)
     if held_to_rules:
         with steps("Holding to the rules") as progress:
@@ -97,12 +94,10 @@ def command(
             records,
             asked,
             engine=computing,
-            chosen=chosen,
+            terms=counted_by,
             population=population(people),
             indicators=indicator or None,
             progress=progress,
-            stages=own,
-            localities=divided,
         )
     if format == "json":
         say_json(_as_json(records, kept, out))

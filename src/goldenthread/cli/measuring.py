@@ -10,11 +10,11 @@ import click
 from goldenthread import engines
 from goldenthread.engines import Engine
 from goldenthread.figures import FigureBook
-from goldenthread.figures.measured import BY, Population, of_text, periods_of
+from goldenthread.figures.measured import BY, Population, Terms, of_text, periods_of
 from goldenthread.figures.measured.population import INDICATOR
 from goldenthread.nouns import GoldenThreadError, Period
-from goldenthread.nouns.localities import Localities, read_localities
-from goldenthread.nouns.stages import Stages, with_own
+from goldenthread.nouns.localities import read_localities
+from goldenthread.nouns.stages import with_own
 from goldenthread.report.gather import gather
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -117,14 +117,13 @@ def choices(pairs: Sequence[str]) -> dict[str, str]:
     return chosen
 
 
-def stages_of(file: Path | None) -> Stages | None:
-    """The stages that ``--stages`` names; None for those that are known without it."""
-    return with_own(file) if file else None
-
-
-def localities_of(file: Path | None) -> Localities | None:
-    """The localities that ``--localities`` names; None where nothing is to be told by them."""
-    return read_localities(file) if file else None
+def terms(pairs: Sequence[str], stages: Path | None, localities: Path | None) -> Terms:
+    """What ``--choose``, ``--stages`` and ``--localities`` say to count by."""
+    return Terms(
+        choices(pairs),
+        with_own(stages) if stages else None,
+        read_localities(localities) if localities else None,
+    )
 
 
 @contextmanager

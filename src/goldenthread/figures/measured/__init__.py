@@ -10,12 +10,14 @@ from goldenthread.figures.measured.measuring import (
 )
 from goldenthread.figures.measured.periods import BY, of_text, periods_of
 from goldenthread.figures.measured.population import Population
+from goldenthread.figures.measured.terms import Terms
 
 __all__ = [
     "BY",
     "Kept",
     "MeasuredFigures",
     "Population",
+    "Terms",
     "computable",
     "definition",
     "measure",

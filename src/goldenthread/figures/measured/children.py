@@ -6,7 +6,7 @@ with it, so that the same child has one name in one answer and another in the ne
 
 import hmac
 import secrets
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,6 +15,7 @@ from goldenthread.engines import Engine
 from goldenthread.figures.measured.known import Reach
 from goldenthread.figures.measured.periods import Measured, measured_for
 from goldenthread.figures.measured.running import no_homes
+from goldenthread.figures.measured.terms import USUAL, Terms
 from goldenthread.figures.measured.workbench import Workbench
 from goldenthread.indicators import Indicator
 from goldenthread.indicators.counting import rows_of
@@ -23,7 +24,6 @@ from goldenthread.indicators.homes import LOCALITY, told
 from goldenthread.indicators.journey import NOT_KNOWN
 from goldenthread.nouns import Breakdown, GoldenThreadError, Period
 from goldenthread.nouns.localities import Localities
-from goldenthread.nouns.stages import Stages
 from goldenthread.tables import Records
 
 _LENGTH = 10
@@ -51,9 +51,7 @@ def children(
     period: Period,
     breakdown: Breakdown,
     engine: Engine,
-    chosen: Mapping[str, str] | None = None,
-    stages: Stages | None = None,
-    localities: Localities | None = None,
+    terms: Terms = USUAL,
 ) -> tuple[Child, ...]:
     """The children whom a figure counts, in the order of their names.
 
@@ -71,16 +69,16 @@ def children(
                 f"{', '.join(expression.breakdowns) or 'nothing'}."
             )
     if LOCALITY in breakdown.dimensions:
-        _told_by_locality(records, area, localities)
+        _told_by_locality(records, area, terms.localities)
     else:
-        localities = None
+        terms = terms.without_localities()
     reach = Reach(records)
     if area not in reach.areas:
         raise GoldenThreadError(f"No return that was read is of {area}: add theirs.")
     at = reach.areas.index(area)
     if why := reach.known(expression, [measured.asked]).why.get((at, 0)):
         raise GoldenThreadError(why)
-    journey = Workbench(records, engine, chosen, stages, localities).journey([measured.asked])
+    journey = Workbench(records, engine, terms).journey([measured.asked])
     rows = rows_of(expression, journey)
     rows = rows.filter(rows.area == area, *_in_period(rows, expression, measured.asked))
     for dimension, value in breakdown.parts:

@@ -6,60 +6,46 @@ them, and the choices made. Words, comments and layout are no part of it, and no
 What changed with each version is told in ``changes.toml``.
 """
 
-from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 
 from goldenthread.figures.measured.reached import reached, text_of
+from goldenthread.figures.measured.terms import USUAL, Terms
 from goldenthread.indicators import Indicator, indicator
 from goldenthread.indicators.parameters import choices
-from goldenthread.nouns.localities import Localities
-from goldenthread.nouns.stages import Stages
-from goldenthread.nouns.stages import stages as shipped
 
 _LENGTH = 12
 
 
-def version(
-    indicator: Indicator,
-    chosen: Mapping[str, str] | None = None,
-    stages: Stages | None = None,
-    localities: Localities | None = None,
-) -> str:
-    """Twelve hexadecimal digits: the version of the indicator's definition under these choices
-    and stages (those shipped, where none are given); with ``localities``, of its parts by them."""
+def version(indicator: Indicator, terms: Terms = USUAL) -> str:
+    """Twelve hexadecimal digits: the version of the indicator's definition on these terms; with
+    localities, of its parts by them."""
     expression = indicator.expression
     how = ""
     if expression:
         once = expression.counted_once
         how = f"{expression.timing.name} {expression.shape.name} {once}".strip()
         if "stage" in expression.breakdowns:
-            known = stages or shipped()
-            how += f" {[known.of(part) for part in indicator.stages]}"
-    parts = [*_code(indicator.name), how, _choices(indicator, chosen)]
-    if localities:
-        parts += [_of_homes(), localities.digest]
+            how += f" {[terms.stages.of(part) for part in indicator.stages]}"
+    parts = [*_code(indicator.name), how, _choices(indicator, terms)]
+    if terms.localities:
+        parts += [_of_homes(), terms.localities.digest]
     return sha256("\n".join(parts).encode()).hexdigest()[:_LENGTH]
 
 
-def definition(
-    indicator: Indicator,
-    chosen: Mapping[str, str] | None = None,
-    stages: Stages | None = None,
-    localities: Localities | None = None,
-) -> str:
+def definition(indicator: Indicator, terms: Terms = USUAL) -> str:
     """How the book writes it: ``name:records(choice=value)@version``.
 
     What stands before the ``@`` is the basis; two versions of one basis are restatements.
     """
-    named = _choices(indicator, chosen)
+    named = _choices(indicator, terms)
     basis = f"records({named})" if named else "records"
-    return f"{indicator.name}:{basis}@{version(indicator, chosen, stages, localities)}"
+    return f"{indicator.name}:{basis}@{version(indicator, terms)}"
 
 
-def _choices(indicator: Indicator, chosen: Mapping[str, str] | None) -> str:
+def _choices(indicator: Indicator, terms: Terms) -> str:
     """The choices that the indicator is counted by, in order of name."""
-    every = choices(chosen)
+    every = choices(terms.chosen)
     names = indicator.expression.parameters if indicator.expression else ()
     return ",".join(f"{name}={every[name]}" for name in sorted(names))
 

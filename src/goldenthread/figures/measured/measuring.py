@@ -1,6 +1,6 @@
 """Measures indicators over children's records: figures of the book, counted on any engine."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +11,11 @@ from goldenthread.figures import storage
 from goldenthread.figures.book import FigureBook
 from goldenthread.figures.measured.population import Population
 from goldenthread.figures.measured.running import Progress, Run
+from goldenthread.figures.measured.terms import USUAL, Terms
 from goldenthread.figures.schema import SCHEMA
 from goldenthread.indicators import Indicator, catalogue
 from goldenthread.indicators import indicator as find_indicator
 from goldenthread.nouns import GoldenThreadError, Period
-from goldenthread.nouns.localities import Localities
-from goldenthread.nouns.stages import Stages
 from goldenthread.tables import Records
 
 
@@ -63,32 +62,18 @@ def measure(
     periods: Sequence[Period],
     *,
     engine: Engine,
-    chosen: Mapping[str, str] | None = None,
+    terms: Terms = USUAL,
     population: Population | None = None,
     indicators: Sequence[str] | None = None,
     progress: Progress | None = None,
-    stages: Stages | None = None,
-    localities: Localities | None = None,
 ) -> MeasuredFigures:
     """Every indicator (or those named) of every council of the records, for the periods.
 
-    ``chosen`` sets parameters other than their defaults; ``population`` is what rates are worked
-    on, and without it none is made; ``stages`` are those of areas, where they are not the ones
-    shipped; with ``localities`` figures are told by locality too. Raises GoldenThreadError for an
-    indicator or a parameter nobody knows, one that is not counted from records, and an engine that
-    cannot answer.
+    ``terms`` settle what definitions leave open; ``population`` is what rates are worked on, and
+    without it none is made. Raises GoldenThreadError for an indicator or a parameter nobody knows,
+    one that is not counted from records, and an engine that cannot answer.
     """
-    run = Run(
-        records,
-        periods,
-        engine,
-        chosen,
-        population,
-        computable(indicators),
-        progress,
-        stages,
-        localities,
-    )
+    run = Run(records, periods, engine, terms, population, computable(indicators), progress)
     tables = [part.cast(SCHEMA) for part in run.parts()]
     table = pa.concat_tables(tables) if tables else SCHEMA.empty_table()
     return MeasuredFigures(table, run.notes())
@@ -100,29 +85,17 @@ def measure_into(
     periods: Sequence[Period],
     *,
     engine: Engine,
-    chosen: Mapping[str, str] | None = None,
+    terms: Terms = USUAL,
     population: Population | None = None,
     indicators: Sequence[str] | None = None,
     progress: Progress | None = None,
-    stages: Stages | None = None,
-    localities: Localities | None = None,
 ) -> Kept:
     """The same, written to a figure book or a CSV file as ``MeasuredFigures.write`` does.
 
     The figures of a few councils at a time are held in memory, whatever the number of councils.
     Raises what ``measure`` does, and GoldenThreadError where the place cannot be written to.
     """
-    run = Run(
-        records,
-        periods,
-        engine,
-        chosen,
-        population,
-        computable(indicators),
-        progress,
-        stages,
-        localities,
-    )
+    run = Run(records, periods, engine, terms, population, computable(indicators), progress)
     storage.write_parts(run.parts(), path)
     return Kept(run.figures, run.not_known, tuple(sorted(run.counted)), run.notes())
 

@@ -4,7 +4,7 @@ Every expression keeps councils apart, so that some of them can be counted by th
 at a time depends on their records alone: the same records give the same parts on any machine.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import pyarrow as pa
@@ -19,6 +19,7 @@ from goldenthread.figures.measured.origins import Origins
 from goldenthread.figures.measured.periods import Measured, measured_for
 from goldenthread.figures.measured.population import Population
 from goldenthread.figures.measured.stages import not_comparable
+from goldenthread.figures.measured.terms import Terms
 from goldenthread.figures.measured.units import figures
 from goldenthread.figures.measured.workbench import Workbench
 from goldenthread.figures.schema import SCHEMA
@@ -26,9 +27,6 @@ from goldenthread.indicators import Indicator
 from goldenthread.indicators.counting import SCHEMA as COUNTS
 from goldenthread.indicators.homes import LOCALITY, told
 from goldenthread.nouns import Area, AreaKind, Period, register
-from goldenthread.nouns.localities import Localities
-from goldenthread.nouns.stages import Stages
-from goldenthread.nouns.stages import stages as shipped
 from goldenthread.tables import Records
 
 Progress = Callable[[str], None]
@@ -52,23 +50,20 @@ class Run:
         records: Records,
         periods: Sequence[Period],
         engine: Engine,
-        chosen: Mapping[str, str] | None,
+        terms: Terms,
         population: Population | None,
         indicators: Sequence[Indicator],
         progress: Progress | None,
-        stages: Stages | None = None,
-        localities: Localities | None = None,
     ) -> None:
         self._records = records
         self._periods = tuple(periods)
         self._engine = engine
-        self._chosen = chosen
+        self._asked_on = terms
         self._population = population
         self._indicators = indicators
         self._progress = progress
-        self._stages = stages or shipped()
-        self._divided = localities
-        self._localities = localities if self._homes_told() else None
+        # Where no home is told, nothing is counted by locality.
+        self._terms = terms if self._homes_told() else terms.without_localities()
         self._without: set[tuple[str, int]] = set()
         self.figures = 0
         self.not_known = 0
@@ -84,9 +79,7 @@ class Run:
         for number, areas in enumerate(every, 1):
             records = self._records if len(every) == 1 else self._records.among(areas)
             if bench is None:
-                bench = Workbench(
-                    records, self._engine, self._chosen, self._stages, self._localities
-                )
+                bench = Workbench(records, self._engine, self._terms)
             else:
                 bench.fill(records)
             of = f" (councils, part {number} of {len(every)})" if len(every) > 1 else ""
@@ -150,30 +143,31 @@ class Run:
         expression = indicator.expression
         tables = {need.table for need in expression.needs} if expression else set()
 
-        def said(localities: Localities | None) -> tuple[str, str]:
-            chosen = self._chosen, self._stages, localities
-            read = ", ".join(sorted(tables | (_OF_HOMES if localities else set())))
-            return definition(indicator, *chosen), f"{read}, query {version(indicator, *chosen)}"
+        def said(terms: Terms) -> tuple[str, str]:
+            read = ", ".join(sorted(tables | (_OF_HOMES if terms.localities else set())))
+            return definition(indicator, terms), f"{read}, query {version(indicator, terms)}"
 
-        alone = said(None)
-        local = said(self._localities) if self._localities else alone
+        alone = said(self._terms.without_localities())
+        local = said(self._terms) if self._terms.localities else alone
         found = [local if each.startswith(f"{LOCALITY}=") else alone for each in breakdowns]
         return [each for each, _ in found], [each for _, each in found]
 
     def _homes_told(self) -> tuple[str, ...]:
         tables = self._records.tables
-        if self._divided is None:
+        if self._asked_on.localities is None:
             return ()
-        return told(tables["address"], tables["cla_episodes"], self._divided)
+        return told(tables["address"], tables["cla_episodes"], self._asked_on.localities)
 
     def notes(self) -> tuple[str, ...]:
         """Sentences about what could not be measured, and what cannot be compared."""
-        stages = not_comparable(self._stages, self._records.areas, self._periods, self.counted)
+        stages = not_comparable(
+            self._terms.stages, self._records.areas, self._periods, self.counted
+        )
         return (*self._no_rates(), *self._nothing_told(), *self._no_homes(), *stages)
 
     def _no_homes(self) -> list[str]:
         """The councils that localities were given for, or none were, and of which none is told."""
-        if self._divided is None:
+        if self._asked_on.localities is None:
             return []
         told = self._homes_told()
         some = [code for code in self._records.areas if code not in told]

@@ -1,6 +1,6 @@
 """Records put on an engine as they are asked for, and what expressions share worked out once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import count
 from typing import Any
 
@@ -8,13 +8,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from goldenthread.engines import Engine, described
+from goldenthread.figures.measured.terms import USUAL, Terms
 from goldenthread.indicators import Indicator
 from goldenthread.indicators.counting import Asked, asked
 from goldenthread.indicators.homes import HOMES, LOCALITY, placed, told
 from goldenthread.indicators.journey import Journey
 from goldenthread.nouns import Period
 from goldenthread.nouns.localities import Localities
-from goldenthread.nouns.stages import Stages
 from goldenthread.tables import Records
 
 
@@ -22,23 +22,19 @@ class Workbench:
     """An engine with some records on it, the journeys over them by periods, and what is kept.
 
     Other records may take the place of those (``fill``): what was asked of the ones is then asked
-    of the others in the same words. With ``localities`` it counts by locality too, of the councils
-    of whose children a home is told.
+    of the others in the same words. On terms with localities it counts by locality too,
+    of the councils of whose children a home is told.
     """
 
     def __init__(
         self,
         records: Records,
         engine: Engine,
-        chosen: Mapping[str, str] | None = None,
-        stages: Stages | None = None,
-        localities: Localities | None = None,
+        terms: Terms = USUAL,
     ) -> None:
         self.engine = engine
-        self._chosen = chosen
-        self._stages = stages
-        self._localities = localities
-        self._tables = _Loaded(records, engine, localities)
+        self._terms = terms
+        self._tables = _Loaded(records, engine, terms.localities)
         self._journeys: dict[tuple[Period, ...], Journey] = {}
         self._questions: dict[tuple[str, tuple[Period, ...]], Asked] = {}
         self._kept: dict[Any, tuple[str, Any]] = {}
@@ -63,10 +59,10 @@ class Workbench:
                 self._tables,
                 key,
                 load,
-                self._chosen,
+                self._terms.chosen,
                 self._keep,
-                self._stages,
-                by_locality=self._localities is not None,
+                self._terms.stages,
+                by_locality=self._terms.localities is not None,
             )
         return self._journeys[key]
 
@@ -85,7 +81,7 @@ class Workbench:
 
     def _where_told(self, numbers: pa.Table) -> pa.Table:
         """Without the localities of councils of which nobody told any."""
-        if self._localities is None:
+        if self._terms.localities is None:
             return numbers
         areas = pa.array(self._tables.homes_told, pa.string())
         elsewhere = pc.not_equal(numbers["dimension"], LOCALITY)
