@@ -23,7 +23,7 @@ NOTHING_DONE = "○ nothing done"
 BY_STATUS = {403: "✕ refused", 404: "○ not there"}
 REFUSED = frozenset(BY_STATUS.values())
 # Written while someone only reads: sessions, and pages made ready beforehand.
-PASSING = frozenset({"django_session", "figures_prepared"})
+PASSING = frozenset({"django_session", "figures_letout", "figures_prepared"})
 _WRITE = re.compile(r'\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM)\s+"?(\w+)', re.I)
 _REFUSAL = "goldenthread_site.directory.middleware.render"
 _NOT_THERE = "goldenthread_site.config.urls.handler404"

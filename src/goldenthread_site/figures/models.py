@@ -108,12 +108,14 @@ class Answer(models.Model):
 from goldenthread_site.figures.agreed.models import SeriesBreak, Target  # noqa: E402
 from goldenthread_site.figures.commentary.models import Commentary, Said  # noqa: E402
 from goldenthread_site.figures.prepared.models import Prepared  # noqa: E402
+from goldenthread_site.figures.released.models import LetOut  # noqa: E402
 
 __all__ = [
     "Answer",
     "Commentary",
     "Deposit",
     "KeptFigure",
+    "LetOut",
     "Prepared",
     "Question",
     "Said",

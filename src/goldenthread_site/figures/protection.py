@@ -34,6 +34,8 @@ TABLES: dict[str, Told] = {
     "figures_target": Protected(reads=_HERE, writes=_HERE & held(*SETTERS)),
     "figures_seriesbreak": Protected(reads=_HERE, writes=_HERE & held(*SETTERS)),
     "figures_prepared": Protected(reads=_HERE),
+    # Written by whoever's asking lets a figure out, and never changed.
+    "figures_letout": Protected(reads=_HERE, kept=True),
     "figures_commentary": Protected(
         reads=_HERE & no_interest_in("agency_id", AGENCY),
         writes=_HERE & no_interest_in("agency_id", AGENCY) & _WRITERS,

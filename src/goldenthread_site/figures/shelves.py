@@ -4,7 +4,7 @@ Each is made twice: as it is known, for whoever is entitled to true counts, and 
 What is made of the second holds nothing else, so that no page above it can let anything out.
 
 A book is made once for each state of the rows and held in memory. Nothing is kept here that cannot
-be made again.
+be made again; what has left is written down in ``released``.
 """
 
 from functools import cache, lru_cache
@@ -30,7 +30,7 @@ from goldenthread_site.figures.agreed.reading import breaks_of, targets_of
 from goldenthread_site.figures.models import KeptFigure
 from goldenthread_site.figures.prepared.returned import numbers_of, origin_of
 from goldenthread_site.figures.prepared.state import state_of
-from goldenthread_site.figures.releasing import as_released
+from goldenthread_site.figures.released.ledger import let_out
 
 YEARS = 10
 NOTHING: frozenset[int] = frozenset()
@@ -73,7 +73,7 @@ def _figures(
         every = _figures(partnership, state, inside, NOTHING)
         return tuple(each for each in every if numbers.get(origin_of(each)) not in without)
     if not inside:
-        return as_released(_figures(partnership, state, True, NOTHING))
+        return let_out(partnership, state, _figures(partnership, state, True, NOTHING))
     return tuple(book_of(Partnership.objects.get(pk=partnership)).figures())
 
 

@@ -1,0 +1,1 @@
+"""Figures as they may leave a partnership, and the ledger of what has left already."""
