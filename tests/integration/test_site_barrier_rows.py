@@ -20,7 +20,14 @@ from goldenthread_site.barrier.asking import NOBODY, Asker, as_the_system, askin
 from goldenthread_site.barrier.rules import ANYONE
 from goldenthread_site.barrier.tables import Protected, tables
 from goldenthread_site.directory.models import Group, Setting, SettingLead
-from goldenthread_site.figures.models import Answer, Prepared, Question, SeriesBreak, Target
+from goldenthread_site.figures.models import (
+    Answer,
+    LetOut,
+    Prepared,
+    Question,
+    SeriesBreak,
+    Target,
+)
 from goldenthread_site.returns.models import Return
 from goldenthread_site.trail.models import Review
 from tests.factories.barrier import READS, model_of, who
@@ -52,6 +59,7 @@ def world() -> World:
         more = {"year": "2019-20", "value": 1, "owner_told": "Head", "agreed": day}
         Target.objects.create(partnership=here, **told, **more)
         Prepared.objects.create(partnership=here, what="x", year="x", inside=True, state="x")
+        LetOut.objects.create(partnership=here, figure="x", value="7", decimals=0)
         Review.objects.create(partnership=here.pk, on=day, erased=False)
         for one in (person, made.people[Role.BUSINESS_UNIT]):
             path = f"/{here.pk}"
