@@ -52,6 +52,9 @@ def prose(path: Path) -> Iterator[tuple[int, str]]:
     if path.suffix == ".md":
         yield from _lines(1, text)
         return
+    # To take a file apart takes long, and most have neither in their code nor in their words any.
+    if not (AMERICAN.search(text) or UNWANTED.search(text)):
+        return
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
             words = ast.get_docstring(node, clean=False)

@@ -17,6 +17,7 @@ from goldenthread.comparisons import national_breaks, stage_breaks
 from goldenthread.engines import connect, lent
 from goldenthread.examples import folder as example_folder
 from goldenthread.figures import FigureBook
+from goldenthread.figures.rows import to_table
 from goldenthread.figures.schema import SCHEMA
 from goldenthread.indicators import catalogue
 from goldenthread.nouns import Break, Figure, NeighbourSet, Period
@@ -39,15 +40,23 @@ _ONE_AT_A_TIME = Lock()
 
 def book_of(partnership: Partnership) -> FigureBook:
     """Every figure kept for a partnership, as a book of the core."""
+    return _book(_kept(partnership.pk))
+
+
+def _kept(partnership: int) -> pa.Table:
     rows = KeptFigure.objects.filter(deposit__partnership=partnership).order_by("pk")
     columns = list(zip(*rows.values_list(*SCHEMA.names).iterator(chunk_size=5000), strict=True))
     arrays = columns or [()] * len(SCHEMA.names)
-    table = pa.table(
+    return pa.table(
         [pa.array(values, type=field.type) for values, field in zip(arrays, SCHEMA, strict=True)],
         schema=SCHEMA,
     )
+
+
+def _book(rows: pa.Table) -> FigureBook:
+    """A book on an engine of its own: one engine answers one question at a time."""
     con = connect()
-    with lent(con, table) as lying_there:
+    with lent(con, rows) as lying_there:
         return FigureBook.build(con, [lying_there])
 
 
@@ -74,7 +83,15 @@ def _figures(
         return tuple(each for each in every if numbers.get(origin_of(each)) not in without)
     if not inside:
         return let_out(partnership, state, _figures(partnership, state, True, NOTHING))
-    return tuple(book_of(Partnership.objects.get(pk=partnership)).figures())
+    return tuple(_book(_rows(partnership, state, inside, without)).figures())
+
+
+@lru_cache(maxsize=8)
+def _rows(partnership: int, state: str, inside: bool, without: frozenset[int]) -> pa.Table:
+    """The same figures as rows of the book: made once for the desks of every year."""
+    if inside and not without:
+        return _kept(partnership)
+    return to_table(_figures(partnership, state, inside, without))
 
 
 def desk_of(
@@ -104,7 +121,7 @@ def _desk(
     inside: bool,
     without: frozenset[int],
 ) -> Desk:
-    book = FigureBook.of(_figures(partnership, state, inside, without))
+    book = _book(_rows(partnership, state, inside, without))
     area = find_area(code)
     region = region_of(area)
     sets = tuple(each for each in _neighbours() if each.area == code)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.series.assertion import Assertion, told_order
 from goldenthread.claims.series.in_tables import is_level, part_of, peers, sorts_in, timed
+from goldenthread.claims.series.judged import LONGEST
 from goldenthread.claims.series.model import Point, Truth, place_of
 from goldenthread.claims.series.superlative_claims import Claim, claims_in
 from goldenthread.claims.series.superlative_words import CLAIM
@@ -30,7 +31,7 @@ _OTHERS = re.compile(r"\b(?:overtaken|second|third|only|both|each|every|as well 
 def by_any_table(sentence: Sentence, tables: Sequence[Table]) -> Iterator[Assertion]:
     """What the superlatives of a sentence say of one line each of the nearest table."""
     text = sentence.text
-    if not CLAIM.search(text) or not tables:
+    if len(text) > LONGEST or not CLAIM.search(text) or not tables:
         return
     table = tables[0]
     if table.is_data or not _FEWEST <= len(table.rows) <= _MOST:
