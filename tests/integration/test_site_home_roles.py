@@ -25,7 +25,7 @@ ATTENTION = ("What needs attention", "nobody has asked or said why")
 FINDS: dict[Role, tuple[str, ...]] = {
     Role.BUSINESS_UNIT: (*ATTENTION, "Late returns", "Ask for a return", "Let someone in"),
     Role.ANALYST: ("Hospital", "Check it", *ATTENTION, "Say what lies behind it"),
-    Role.COUNCIL_ANALYST: (*ATTENTION, "How many families had this assessment"),
+    Role.COUNCIL_ANALYST: ("Measure from children’s records", *ATTENTION, "How many families"),
     Role.LEAD_PARTNER: (*ATTENTION, "Ask about it", "How many families had this assessment"),
     Role.DELEGATED_PARTNER: (*ATTENTION, "Ask about it", "Returns"),
     Role.SCRUTINEER: (*ATTENTION, "Late returns", "The trail", "What came"),

@@ -18,6 +18,7 @@ def work() -> list[Line]:
         Line(WORK, "First page", "/", NOT_A_THING),
         Line(WORK, "What needs attention: a question", "/attention/", shows="question_words"),
         Line(WORK, "What needs attention: a late return", "/attention/", shows="late"),
+        Line(WORK, "Measure from children’s records", "/measuring/", NOT_A_THING),
         Line(WORK, "Choose a partnership", "/partnership/", NOT_A_THING),
         Line(WORK, "One’s own account", "/account/", NOT_A_THING),
     ]

@@ -38,7 +38,9 @@ def counted(number: int, one: str, many: str = "", *, then: str = "") -> str:
 
 
 # Whose own work is not what the figures say: their places come first.
-OWN_FIRST = frozenset({Role.CASE_REVIEW_MEMBER, Role.LEGAL_ADVISER, Role.TRAINER})
+OWN_FIRST = frozenset(
+    {Role.COUNCIL_ANALYST, Role.CASE_REVIEW_MEMBER, Role.LEGAL_ADVISER, Role.TRAINER}
+)
 
 
 def places(standing: Standing) -> list[Place]:
@@ -101,6 +103,11 @@ def _figures(standing: Standing) -> Iterator[Place]:
     yield Place("Figures", text, reverse("figures"))
 
 
+def _measuring(standing: Standing) -> Iterator[Place]:
+    text = "What to run beside the case system, and what is counted from which records."
+    yield Place("Measure from children’s records", text, reverse("measuring"))
+
+
 def _questions(standing: Standing) -> Iterator[Place]:
     asked = figures.questions(standing)
     number = asked.filter(closed_at__isnull=True).count()
@@ -147,8 +154,8 @@ def _interests(standing: Standing) -> Iterator[Place]:
 # Reviews, courses and audits are not kept in the site: nobody is led to a page that is not there.
 PLACES: dict[Role, tuple[Maker, ...]] = {
     Role.BUSINESS_UNIT: (_set_up, _ask, _people, _returns, _came, _directory, _schools, _trail),
-    Role.ANALYST: (_came, _figures, _questions, _ask),
-    Role.COUNCIL_ANALYST: (_figures, _questions, _directory),
+    Role.ANALYST: (_came, _figures, _questions, _ask, _measuring),
+    Role.COUNCIL_ANALYST: (_measuring, _figures, _questions, _directory),
     Role.LEAD_PARTNER: (_figures, _questions, _returns, _directory),
     Role.DELEGATED_PARTNER: (_figures, _questions, _returns, _directory),
     Role.SCRUTINEER: (_figures, _questions, _returns, _came, _trail, _directory),

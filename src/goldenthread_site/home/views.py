@@ -4,9 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from goldenthread_site.accounts.opening import open_to, open_to_everyone
+from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory.standing import standing_of
 from goldenthread_site.figures.permissions import READERS
 from goldenthread_site.home.attention import matters
+from goldenthread_site.home.measuring import measuring as to_measure
 from goldenthread_site.home.presenters import work
 
 # Name, what it is for, how long it is kept; a test holds them to what a browser is given.
@@ -40,6 +42,12 @@ def attention(request: HttpRequest) -> HttpResponse:
     """Everything that needs attention, each with one thing to do next."""
     year, found = matters(standing_of(request))
     return render(request, "home/attention.html", {"year": year, "matters": found})
+
+
+@open_to(Role.COUNCIL_ANALYST, Role.ANALYST)
+def measuring(request: HttpRequest) -> HttpResponse:
+    """What is counted from children’s records, and what to type where they are kept."""
+    return render(request, "home/measuring.html", to_measure(standing_of(request)))
 
 
 @open_to_everyone
