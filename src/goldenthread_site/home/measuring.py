@@ -103,8 +103,8 @@ def _steps(council: str, year: str) -> Iterator[Step]:
     )
     yield Step(
         "Let it leave",
-        "Figures as counted hold small numbers of children. They leave through the report, which"
-        " withholds what could give a child away, and in no other way.",
+        "Figures as counted hold small numbers of children. They leave through the report, or as"
+        " tables through goldenthread protect: both withhold what could give a child away.",
         f"goldenthread report {named} --year {year} --data published --measured figures.parquet"
         " --out report",
     )
