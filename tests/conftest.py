@@ -78,7 +78,7 @@ def the_tests_own_hand() -> Iterator[None]:
 def no_figures_remembered() -> None:
     """Each test’s database numbers its rows anew, and the site remembers figures by them."""
     for name in ("goldenthread_site.figures.shelves", "goldenthread_site.figures.listing"):
-        for each in ("_figures", "_desk", "_rows"):
+        for each in ("_figures", "_desk", "_rows", "_years"):
             if remembered := getattr(sys.modules.get(name), each, None):
                 remembered.cache_clear()
     if kept := sys.modules.get("goldenthread_site.figures.prepared.keeping"):

@@ -14,7 +14,7 @@ from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures import actions
 from goldenthread_site.figures.agreed.actions import mark_break, set_target
 from goldenthread_site.figures.commentary.actions import say
-from goldenthread_site.home.attention import matters, shortened
+from goldenthread_site.home.attention import gathered, matters, shortened
 from goldenthread_site.returns import checks
 from goldenthread_site.trail.acting import Acting
 
@@ -31,7 +31,7 @@ def people(luton):
 
 
 def found(standing):
-    year, every = matters(standing)
+    year, every = matters(standing, gathered(standing))
     return year, {each.key: each.items for each in every}
 
 
@@ -142,7 +142,7 @@ def test_missed_targets_and_breaks_are_there_too(people):
     assert "counted from another meeting" in broken.text
     assert broken.step == "Say what lies behind it"
     assert found(people[Role.LEAD_PARTNER])[1]["breaks"][0].step == "Read it"
-    everything = matters(fresh)[1]
+    everything = matters(fresh, gathered(fresh))[1]
     assert all(len(each.items) <= 3 for each in shortened(everything))
     assert all(each.items for each in shortened(everything))
 
@@ -153,9 +153,9 @@ def test_the_page_and_the_block_on_ones_first_page(client, people, django_assert
     assert "Stands out, 2024-25" in page
     assert "Nothing is late." in page
     assert "What needs attention" in client.get("/").content.decode()
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(18):
         client.get("/")
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(13):
         client.get("/attention/")
     client.force_login(people[Role.ADMINISTRATOR].person)
     assert client.get("/attention/").status_code == 403

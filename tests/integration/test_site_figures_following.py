@@ -8,9 +8,9 @@ from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory.actions import add_agency, record_succession
 from goldenthread_site.directory.example.loading import load_example
 from goldenthread_site.directory.models import Agency, Partnership
+from goldenthread_site.figures import queries
 from goldenthread_site.figures.actions import ask, close
 from goldenthread_site.figures.models import Question
-from goldenthread_site.figures.queries import waiting_for
 from goldenthread_site.trail.acting import Acting
 from goldenthread_site.trail.models import Link
 from tests.factories.signing_in import someone, standing
@@ -42,5 +42,6 @@ def test_what_is_open_follows_and_what_is_closed_stays():
     assert Question.objects.get(pk=still_open.pk).asked_of == after
     assert Question.objects.get(pk=closed.pk).asked_of == police
     lead = someone(Role.AGENCY_LEAD, agency=after)
-    assert [each.pk for each in waiting_for(standing(lead))] == [still_open.pk]
+    waiting = queries.waiting_for(standing(lead), queries.still_open(standing(lead)))
+    assert [each.pk for each in waiting] == [still_open.pk]
     assert Link.objects.filter(action="question followed").count() == 1

@@ -16,7 +16,7 @@ def test_scorecard_indicator_and_question(client, luton, django_assert_max_num_q
     page = client.get("/figures/", {"year": "2023-24"}).content.decode()
     assert "Section 47 enquiries" in page
     assert "Stands out" in page
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(7):
         client.get("/figures/", {"year": "2023-24"})
     narrowed = client.get("/figures/", {"year": "2023-24", "theme": "front_door"}).content.decode()
     assert "Section 47 enquiries" not in narrowed
@@ -29,7 +29,7 @@ def test_scorecard_indicator_and_question(client, luton, django_assert_max_num_q
     assert "row 94, column Section47" in page  # the thread, down to the cell
     assert "<svg" in page
     assert 'style="' not in page
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(11):
         client.get("/figures/section_47_enquiries/", {"year": "2023-24"})
 
     asking = "/figures/section_47_enquiries/ask/?year=2023-24"

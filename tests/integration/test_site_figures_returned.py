@@ -110,8 +110,8 @@ def test_it_takes_few_queries_however_much_was_asked(client, town, django_assert
         declared(town, town.ask(period=quarter))
         town.ask("gcp2", period=quarter)
     page(client, town.analyst, "/figures/")
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(8):
         client.get("/figures/", YEAR)
     page(client, town.analyst, "/figures/police_notices/")
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(11):
         client.get("/figures/police_notices/", YEAR)

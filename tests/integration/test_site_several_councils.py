@@ -10,7 +10,7 @@ from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory.models import Agency, Membership, Partnership
 from goldenthread_site.figures import presenters, queries
 from goldenthread_site.figures.actions import keep_figures
-from goldenthread_site.home.attention import matters
+from goldenthread_site.home.attention import gathered, matters
 from goldenthread_site.returns.models import DataRequest
 from goldenthread_site.trail.acting import Acting
 from tests.factories import a_figure, a_thread
@@ -90,7 +90,8 @@ def test_what_needs_attention_is_of_every_council(two, monkeypatch):
         queries, "latest_compared", lambda who: queries.scorecard(who, Period.parse("2023-24"))
     )
     monkeypatch.setattr(presenters, "standing_out", lambda card: list(card.lines().values()))
-    year, found = matters(standing(someone(Role.READER)))
+    reader = standing(someone(Role.READER))
+    year, found = matters(reader, gathered(reader))
     items = {each.title: each for each in found[0].items}
     assert year == "2023-24"
     assert sorted(items) == ["Bedford: Section 47 enquiries", "Luton: Section 47 enquiries"]

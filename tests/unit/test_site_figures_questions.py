@@ -103,11 +103,11 @@ def test_who_sees_questions(standings, role):
 def test_from_asked_to_closed_with_everything_on_the_trail(standings):
     lead, scrutineer = standings[Role.AGENCY_LEAD], standings[Role.SCRUTINEER]
     question = asked(scrutineer)
-    assert queries.waiting_for(lead) == [question]
+    assert queries.waiting_for(lead, queries.still_open(lead)) == [question]
     actions.answer(
         by=Acting(person=lead.person), standing=lead, question=question, text="A recording gap."
     )
-    assert queries.waiting_for(lead) == []
+    assert queries.waiting_for(lead, queries.still_open(lead)) == []
     actions.close(
         by=Acting(person=scrutineer.person),
         standing=scrutineer,

@@ -11,6 +11,7 @@ from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+_KEPT_OPEN = 60  # seconds that a thread keeps its connection: to open one costs as much as it asks
 _SQLITE = {
     # A writer takes its turn at the start of its transaction and waits for it, so that two people
     # who save at once both succeed; readers never wait (write-ahead log).
@@ -110,7 +111,12 @@ def _database(address: str, home: Path) -> dict[str, Any]:
     if not address:
         home.mkdir(parents=True, exist_ok=True)
         name = str(home / "site.sqlite3")
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": name, "OPTIONS": dict(_SQLITE)}
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": name,
+            "OPTIONS": dict(_SQLITE),
+            "CONN_MAX_AGE": _KEPT_OPEN,
+        }
     parts = urlsplit(address)
     if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
         raise ImproperlyConfigured(
@@ -125,7 +131,7 @@ def _database(address: str, home: Path) -> dict[str, Any]:
         "HOST": parse_qs(parts.query).get("host", [unquote(parts.hostname or "")])[0],
         "PORT": str(parts.port or ""),
         "CONN_HEALTH_CHECKS": True,
-        "CONN_MAX_AGE": 60,
+        "CONN_MAX_AGE": _KEPT_OPEN,
     }
 
 

@@ -1,9 +1,11 @@
 """Everything that is read in this room, narrowed to what the person asking may see."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import F, QuerySet
 
+from goldenthread.comparisons import report_year
 from goldenthread.nouns import Period
 from goldenthread.report.desk import Desk
 from goldenthread_site.directory.models import Agency, Membership, Partnership, on
@@ -31,7 +33,8 @@ def years(standing: Standing) -> list[Period]:
     if known is None:
         partnership, found = readable(standing), set[Period]()
         if partnership and partnership.areas:
-            found = {*shelves.years_known(partnership), *sender().years(standing)}
+            known_here = shelves.years_known(partnership, _state(standing))
+            found = {*known_here, *sender().years(standing)}
         known = sorted(found, key=lambda each: each.end, reverse=True)
         standing.__dict__["figures_years"] = known
     return known
@@ -155,13 +158,22 @@ def last_year_of(standing: Standing, name: str) -> Period | None:
     """The last year, of the latest few, for which an indicator has a figure or was asked for; the
     latest year where there is none."""
     every = years(standing)
-    for year in every[:YEARS_LOOKED_AT]:
-        card = scorecard(standing, year)
-        sent = {each.indicator for each in card.returned} if card else set()
-        sent |= {line[0] for each in asked(standing, year) for line in each.lines}
-        if name in sent or (card and name in card.lines()):
-            return year
-    return every[0] if every else None
+    latest = every[:YEARS_LOOKED_AT]
+    known = next((each for each in latest if _told_in(standing, name, each)), None)
+    later = latest[: latest.index(known)] if known else latest
+    waited_for = {
+        report_year(each.period)
+        for each in asked(standing, *later)
+        if any(name == line[0] for line in each.lines)
+    }
+    return next((each for each in later if each in waited_for), known or next(iter(every), None))
+
+
+def _told_in(standing: Standing, name: str, year: Period) -> bool:
+    card = scorecard(standing, year)
+    return card is not None and (
+        name in card.lines() or any(name == each.indicator for each in card.returned)
+    )
 
 
 def asked(standing: Standing, *years: Period) -> list[Asked]:
@@ -186,13 +198,15 @@ def questions(standing: Standing, indicator: str = "") -> QuerySet[Question]:
     )
 
 
-def waiting_for(standing: Standing) -> list[Question]:
-    """Open questions that this person's agencies, or they as analyst, are to answer."""
-    return [
-        each
-        for each in questions(standing).filter(closed_at__isnull=True, answers__isnull=True)
-        if can_answer(standing, each)
-    ]
+def still_open(standing: Standing) -> list[Question]:
+    """Questions that are not closed yet, with what was answered so far."""
+    return list(questions(standing).filter(closed_at__isnull=True))
+
+
+def waiting_for(standing: Standing, found: Iterable[Question]) -> list[Question]:
+    """Those of some open questions that this person's agencies, or they as analyst, are to answer;
+    what somebody answered waits for whoever asked."""
+    return [each for each in found if not each.answers.all() and can_answer(standing, each)]
 
 
 def agencies(standing: Standing) -> QuerySet[Agency]:

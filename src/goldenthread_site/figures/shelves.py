@@ -163,15 +163,22 @@ def _neighbours() -> tuple[NeighbourSet, ...]:
     return read_neighbours(example_folder("luton") / "national")
 
 
-def years_known(partnership: Partnership) -> list[Period]:
+def years_known(partnership: Partnership, state: str = "") -> list[Period]:
     """The financial years in which the partnership has a figure, the last first: of its own area,
-    or one that an agency sent about whomever it serves.
+    or one that an agency sent about whomever it serves. Of a state that was asked for before, where
+    one is given; the same until figures change.
     """
-    ours = Q(area_code__in=partnership.areas) | Q(deposit__return_number__isnull=False)
+    state = state or state_of(partnership)
+    return list(_years(partnership.pk, tuple(partnership.areas), state))
+
+
+@lru_cache(maxsize=8)
+def _years(partnership: int, areas: tuple[str, ...], _state: str) -> tuple[Period, ...]:
+    ours = Q(area_code__in=areas) | Q(deposit__return_number__isnull=False)
     ends = (
         KeptFigure.objects.filter(ours, deposit__partnership=partnership)
         .values_list("period_end", flat=True)
         .distinct()
     )
     years = {end.year + (end.month > 3) for end in ends}  # the calendar year it ends in
-    return [Period.financial_year(year) for year in sorted(years, reverse=True)]
+    return tuple(Period.financial_year(year) for year in sorted(years, reverse=True))

@@ -16,11 +16,11 @@ from goldenthread_site.figures import permissions as asking
 from goldenthread_site.figures import presenters, queries
 from goldenthread_site.figures.commentary.permissions import AS_ANALYST
 from goldenthread_site.figures.commentary.queries import spoken_of
+from goldenthread_site.figures.models import Question
 from goldenthread_site.figures.prepared.shapes import Line, Scorecard
 from goldenthread_site.figures.rules import QuestionStatus
 from goldenthread_site.returns import permissions as sending
 from goldenthread_site.returns import presenters as returns
-from goldenthread_site.returns import queries as returned
 from goldenthread_site.returns.rules import Progress
 
 NOT_COMPARED = "Not compared"
@@ -50,7 +50,20 @@ class Matter:
     items: tuple[Item, ...]
 
 
-def matters(standing: Standing) -> tuple[str, list[Matter]]:
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was asked for and of whom: read once for all that is said of it on a page."""
+
+    rows: tuple[returns.Row, ...]
+    questions: tuple[Question, ...]
+
+
+def gathered(standing: Standing) -> Gathered:
+    """The requests that this person may know of, and the questions still open."""
+    return Gathered(tuple(returns.rows_of(standing)), tuple(queries.still_open(standing)))
+
+
+def matters(standing: Standing, asked: Gathered) -> tuple[str, list[Matter]]:
     """The year that figures are of, and each kind of matter, those with nothing in them too."""
     cards = _cards(standing)
     year = cards[0].card.year if cards else ""
@@ -61,8 +74,13 @@ def matters(standing: Standing) -> tuple[str, list[Matter]]:
             "Everything that stands out has been asked about or explained.",
             tuple(item for each in cards for item in _standing_out(standing, each)),
         ),
-        Matter("late", "Late returns", "Nothing is late.", tuple(_late(standing))),
-        Matter("questions", "Open questions", "No question is open.", tuple(_open(standing))),
+        Matter("late", "Late returns", "Nothing is late.", tuple(_late(standing, asked.rows))),
+        Matter(
+            "questions",
+            "Open questions",
+            "No question is open.",
+            tuple(_open(standing, asked.questions)),
+        ),
         Matter(
             "targets",
             f"Targets not met{f', {year}' if year else ''}",
@@ -80,9 +98,11 @@ def matters(standing: Standing) -> tuple[str, list[Matter]]:
 
 @dataclass(frozen=True, slots=True)
 class Of:
-    """A council’s scorecard; ``code`` and ``name`` are empty where the partnership has but one."""
+    """A council’s scorecard, and the indicators about whose year something was said; ``code`` and
+    ``name`` are empty where the partnership has but one council."""
 
     card: Scorecard
+    said: frozenset[str]
     code: str = ""
     name: str = ""
 
@@ -93,7 +113,8 @@ def _cards(standing: Standing) -> list[Of]:
     for code in every:
         queries.look_at(standing, code)
         if card := queries.latest_compared(standing):
-            found.append(Of(card, code, area(code).name) if len(every) > 1 else Of(card))
+            told = (code, area(code).name) if len(every) > 1 else ("", "")
+            found.append(Of(card, frozenset(spoken_of(standing, card.year)), *told))
     queries.look_at(standing, next(iter(every), ""))
     return found
 
@@ -129,7 +150,7 @@ def _about(standing: Standing, line: Line, of: Of, text: str) -> Item:
 def _standing_out(standing: Standing, of: Of) -> Iterator[Item]:
     card = of.card
     asked = queries.questions(standing).filter(year=card.year)
-    attended = set(asked.values_list("indicator", flat=True)) | spoken_of(standing, card.year)
+    attended = set(asked.values_list("indicator", flat=True)) | of.said
     for line in presenters.standing_out(card):
         if line.name not in attended:
             reason = f"{line.stands_out[:1].upper()}{line.stands_out[1:]}."
@@ -143,10 +164,8 @@ def _missed(standing: Standing, of: Of) -> Iterator[Item]:
 
 
 def _broken(standing: Standing, of: Of) -> Iterator[Item]:
-    card = of.card
-    said = spoken_of(standing, card.year)
-    for line in card.lines().values():
-        if line.direction.word == NOT_COMPARED and line.breaks and line.name not in said:
+    for line in of.card.lines().values():
+        if line.direction.word == NOT_COMPARED and line.breaks and line.name not in of.said:
             item = _about(standing, line, of, line.breaks[-1])
             if not standing.holds(*AS_ANALYST):
                 item = _reading(item)
@@ -157,10 +176,9 @@ def _reading(item: Item) -> Item:
     return Item(item.title, item.href, item.text, "Read it", item.href, item.figure, item.beside)
 
 
-def _late(standing: Standing) -> Iterator[Item]:
+def _late(standing: Standing, rows: Iterable[returns.Row]) -> Iterator[Item]:
     if not standing.holds(*sending.READERS):
         return
-    rows = (returns.row_of(standing, each) for each in returned.with_versions(standing))
     for row in sorted(rows, key=lambda one: one.request.due):
         if row.progress is not Progress.LATE:
             continue
@@ -176,8 +194,7 @@ def _late(standing: Standing) -> Iterator[Item]:
         )
 
 
-def _open(standing: Standing) -> Iterator[Item]:
-    found = queries.questions(standing).filter(closed_at__isnull=True)
+def _open(standing: Standing, found: Iterable[Question]) -> Iterator[Item]:
     for each in presenters.asked(found, standing):
         read = _address("indicator", each.indicator, each.year, "#questions")
         step, href = "Read it", read

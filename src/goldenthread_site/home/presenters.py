@@ -4,19 +4,19 @@ from typing import Any
 
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures import presenters, queries
-from goldenthread_site.home.attention import matters, shortened, without_questions
+from goldenthread_site.home.attention import gathered, matters, shortened, without_questions
 from goldenthread_site.home.places import OWN_FIRST, places
 from goldenthread_site.home.setting_up.presenters import left_to_do
-from goldenthread_site.returns import presenters as returns
 
 
 def work(standing: Standing) -> dict[str, Any]:
     """What waits for this person, and what needs attention."""
-    year, found = matters(standing)
-    waiting = presenters.asked(queries.waiting_for(standing), standing)
+    asked = gathered(standing)
+    year, found = matters(standing, asked)
+    waiting = presenters.asked(queries.waiting_for(standing, asked.questions), standing)
     return {
         "year": year,
-        "returns": returns.waiting(standing),
+        "returns": [each for each in asked.rows if each.step],
         "waiting": waiting,
         # What waits for this very person stands above, and is not told twice.
         "matters": shortened(without_questions(found, {each.number for each in waiting})),

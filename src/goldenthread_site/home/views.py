@@ -7,7 +7,7 @@ from goldenthread_site.accounts.opening import open_to, open_to_everyone
 from goldenthread_site.accounts.roles import Role
 from goldenthread_site.directory.standing import standing_of
 from goldenthread_site.figures.permissions import READERS
-from goldenthread_site.home.attention import matters
+from goldenthread_site.home.attention import gathered, matters
 from goldenthread_site.home.measuring import measuring as to_measure
 from goldenthread_site.home.presenters import work
 
@@ -40,7 +40,8 @@ def home(request: HttpRequest) -> HttpResponse:
 @open_to(*READERS)
 def attention(request: HttpRequest) -> HttpResponse:
     """Everything that needs attention, each with one thing to do next."""
-    year, found = matters(standing_of(request))
+    standing = standing_of(request)
+    year, found = matters(standing, gathered(standing))
     return render(request, "home/attention.html", {"year": year, "matters": found})
 
 

@@ -32,7 +32,7 @@ def locked(sent: Return) -> Return:
     """The version as it stands now, held until the transaction ends."""
     return (
         Return.objects.select_for_update(of=("self",))
-        .select_related("request__agency", "request__partnership", "upload")
+        .select_related("request__agency", "request__partnership")
         .get(pk=sent.pk)
     )
 
@@ -105,7 +105,16 @@ def save(
 ) -> Return:
     """Keep what was typed, as it was typed. Lines that are not given stay as they are."""
     now = _draft(standing, sent, rules.SAVE)
+    _type(now, typed, places)
+    _saved(by, now)
+    return now
+
+
+def _type(now: Return, typed: Mapping[str, str], places: Mapping[str, str] | None) -> None:
+    """Put into the lines that are given what was typed, and where in a file it stood."""
     kept = {each.line: each for each in now.cells.all()}
+    new: list[Cell] = []
+    changed: list[Cell] = []
     for line in now.request.asked.line:
         if line.key not in typed:
             continue
@@ -114,9 +123,9 @@ def save(
         if cell.pk and cell.typed == text and places is None:
             continue  # untouched: it still comes from where it came from
         cell.typed, cell.place = text, (places or {}).get(line.key, "")
-        cell.save()
-    _saved(by, now)
-    return now
+        (changed if cell.pk else new).append(cell)
+    Cell.objects.bulk_create(new)
+    Cell.objects.bulk_update(changed, ["typed", "place"])
 
 
 @transaction.atomic
@@ -158,8 +167,9 @@ def upload(
         by=person_of(by),
     )
     now.upload = kept
-    now.save(update_fields=["upload"])
-    return save(by=by, standing=standing, sent=now, typed=arrived.typed, places=arrived.places)
+    _type(now, arrived.typed, arrived.places)
+    _saved(by, now)
+    return now
 
 
 def _saved(by: Acting, sent: Return) -> None:

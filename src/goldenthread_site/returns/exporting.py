@@ -6,7 +6,7 @@ from goldenthread_site.design.pages import day
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures.exports import documents
 from goldenthread_site.figures.exports.files import Content
-from goldenthread_site.returns import presenters, queries
+from goldenthread_site.returns import presenters
 from goldenthread_site.returns.figuring import figures_of
 from goldenthread_site.returns.models import Return
 from goldenthread_site.returns.rules import Progress
@@ -20,7 +20,7 @@ _ROWS = (
 
 def listed(standing: Standing, state: str) -> Content:
     """The requests this person may know of: of one state, or those that are open."""
-    every = [presenters.row_of(standing, each) for each in queries.with_versions(standing)]
+    every = presenters.rows_of(standing)
     rows = [
         (
             each.request.asked.title,

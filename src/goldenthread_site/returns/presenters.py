@@ -79,10 +79,9 @@ def step_of(standing: Standing, asked: DataRequest, readable: Sequence[Return]) 
     return ""
 
 
-def waiting(standing: Standing) -> list[Row]:
-    """What this person can do something about now, the first due first: for their first page."""
-    every = (row_of(standing, each) for each in queries.with_versions(standing))
-    return [each for each in every if each.step]
+def rows_of(standing: Standing) -> list[Row]:
+    """Every request that this person may know of, the first due first."""
+    return [row_of(standing, each) for each in queries.with_versions(standing)]
 
 
 def counted(rows: Iterable[Row]) -> list[tuple[Progress, int]]:

@@ -26,7 +26,10 @@ def requests(standing: Standing) -> QuerySet[DataRequest]:
 
 
 def versions(standing: Standing) -> QuerySet[Return]:
-    """The versions this person may read; the rule of ``permissions.can_see``, for many at once."""
+    """The versions this person may read; the rule of ``permissions.can_see``, for many at once.
+
+    Without their files, which few pages show: it takes PostgreSQL long to find out whose they are.
+    """
     if standing.partnership is None:
         return Return.objects.none()
     sent, draft = Q(status__in=list(SENT)), Q(status=Status.DRAFT)
@@ -38,10 +41,7 @@ def versions(standing: Standing) -> QuerySet[Return]:
     if standing.holds(*permissions.READS_DRAFTS):
         may |= draft
     found = Return.objects.filter(may, request__partnership=standing.partnership)
-    found = without_conflicts(found, standing, kind=AGENCY, through="request__agency_id")
-    return found.select_related(
-        "request__agency", "request__partnership", "upload", "submitted_by", "signed_by"
-    )
+    return without_conflicts(found, standing, kind=AGENCY, through="request__agency_id")
 
 
 def with_versions(standing: Standing) -> QuerySet[DataRequest]:
@@ -69,7 +69,8 @@ def reminder_not_sent(standing: Standing, asked: DataRequest) -> Reminder | None
 
 def version_or_404(standing: Standing, pk: int) -> Return:
     """One version with cells and queries. Raises Http404 where it is not for this person."""
-    found = versions(standing).prefetch_related("cells", "queries__asked_by").filter(pk=pk).first()
+    whole = versions(standing).select_related("request__agency", "request__partnership")
+    found = whole.prefetch_related("cells", "queries__asked_by").filter(pk=pk).first()
     if found is None:
         raise Http404("no such return")
     return found
@@ -147,4 +148,4 @@ def reading_or_404(sent: Return, pk: int) -> Reading:
 
 def open_reading(sent: Return) -> Reading | None:
     """The file that is being read into a draft, if one is."""
-    return sent.readings.filter(state__in=OPEN_READINGS).select_related("upload").first()
+    return sent.readings.filter(state__in=OPEN_READINGS).first()

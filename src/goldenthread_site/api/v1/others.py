@@ -12,7 +12,6 @@ from goldenthread_site.figures import queries as figures
 from goldenthread_site.figures.permissions import READERS
 from goldenthread_site.returns import permissions as returning
 from goldenthread_site.returns import presenters as returned
-from goldenthread_site.returns import queries as sent
 
 
 @open_to(*READERS)
@@ -104,8 +103,7 @@ def returns(request: HttpRequest) -> HttpResponse:
     only(request)
 
     def make() -> shapes.Returns:
-        rows = (returned.row_of(standing, each) for each in sent.with_versions(standing))
-        return shapes.Returns(items=[_return(each) for each in rows])
+        return shapes.Returns(items=[_return(each) for each in returned.rows_of(standing)])
 
     return answered(request, make)
 

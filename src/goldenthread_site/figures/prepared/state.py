@@ -8,10 +8,8 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any
 
-from django.db.models import Count, IntegerField, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db import connection
 
 from goldenthread_site.directory.models import Partnership
 from goldenthread_site.figures.agreed.models import SeriesBreak, Target
@@ -21,23 +19,30 @@ _MADE_OF = (".py", ".toml", ".csv")
 
 
 def state_of(partnership: Partnership) -> str:
-    """The state as it is now: one query."""
-    told = Partnership.objects.filter(pk=partnership.pk).values_list(
-        _how_many(Deposit, "pk"),
-        _how_many(Target, "pk"),
-        _how_many(Target, "ended_at"),
-        _how_many(SeriesBreak, "pk"),
-        _how_many(SeriesBreak, "ended_at"),
+    """The state as it is now: one query, in words of its own, for every page of figures asks it."""
+    with connection.cursor() as cursor:
+        cursor.execute(_question(), [partnership.pk] * len(_MADE_FROM))
+        told = cursor.fetchone()
+    return ".".join([*(str(each) for each in told), *partnership.areas, code()])
+
+
+# What is only ever added (counted by its number) and ended (by when).
+_MADE_FROM = (
+    (Deposit, "id"),
+    (Target, "id"),
+    (Target, "ended_at"),
+    (SeriesBreak, "id"),
+    (SeriesBreak, "ended_at"),
+)
+
+
+@cache
+def _question() -> str:
+    counts = (
+        f"(SELECT COUNT({what}) FROM {model._meta.db_table} WHERE partnership_id = %s)"  # noqa: S608
+        for model, what in _MADE_FROM
     )
-    return ".".join([*(str(each) for each in told.get()), *partnership.areas, code()])
-
-
-def _how_many(model: Any, what: str) -> Coalesce:
-    rows = model.objects.filter(partnership=OuterRef("pk")).order_by().values("partnership")
-    return Coalesce(Subquery(rows.annotate(n=Count(what)).values("n")), 0, output_field=_NUMBER)
-
-
-_NUMBER = IntegerField()
+    return f"SELECT {', '.join(counts)}"
 
 
 @cache

@@ -17,7 +17,7 @@ READERS = tuple(sorted(permissions.READERS))
 def index(request: HttpRequest) -> HttpResponse:
     """The requests this person may know of, those that wait for something first."""
     standing = standing_of(request)
-    every = [presenters.row_of(standing, each) for each in queries.with_versions(standing)]
+    every = presenters.rows_of(standing)
     chosen = request.GET.get("state", "")
     open_ones = [each for each in every if each.progress is not Progress.ACCEPTED]
     rows = [each for each in every if each.progress.value == chosen] if chosen else open_ones
