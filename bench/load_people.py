@@ -106,6 +106,12 @@ def reads(browser: Browser, until: float, chance: random.Random) -> None:
         time.sleep(chance.uniform(*THINKS))
 
 
+def pages_of(draft: int) -> list[tuple[str, str]]:
+    """What is read on the way to uploading a draft’s file, in order."""
+    at = f"/returns/{draft}"
+    return [("Returns", "/returns/"), ("Fill in", f"{at}/fill-in/"), ("Upload", f"{at}/upload/")]
+
+
 def uploads(browser: Browser, one: Mapping[str, Any], chance: random.Random) -> None:
     """Find the draft, upload the file, look at the answers, submit."""
     at = f"/returns/{one['draft']}"
@@ -113,13 +119,11 @@ def uploads(browser: Browser, one: Mapping[str, Any], chance: random.Random) -> 
     def thinks() -> None:
         time.sleep(chance.uniform(*THINKS))
 
-    time.sleep(chance.uniform(0, THINKS[0]))
-    browser.ask("Returns", "/returns/")
-    thinks()
-    browser.ask("Fill in", f"{at}/fill-in/")
-    thinks()
-    form = browser.ask("Upload", f"{at}/upload/")
-    thinks()
+    time.sleep(chance.uniform(0, THINKS[1]))
+    form = b""
+    for name, path in pages_of(one["draft"]):
+        form = browser.ask(name, path)
+        thinks()
     browser.send("Upload (sent)", f"{at}/upload/", form, {"file": one["file"]})
     browser.ask("Fill in, with faults looked for", f"{at}/fill-in/?faults=1")
     thinks()

@@ -113,5 +113,5 @@ def test_it_takes_few_queries_however_much_was_asked(client, town, django_assert
     with django_assert_max_num_queries(8):
         client.get("/figures/", YEAR)
     page(client, town.analyst, "/figures/police_notices/")
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         client.get("/figures/police_notices/", YEAR)
