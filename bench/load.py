@@ -185,7 +185,7 @@ def head(people: int, seconds: float, busy: float) -> list[str]:
         f"Before it began the machine was busy with {busy:.1f} other things at a time: on a"
         " machine that is busy with more than none of them, the times are too long.",
         "",
-        *(f"{each.what}: {each.value:.2f} {each.unit}." for each in machine.measure(None)),
+        *(f"- {each.what}, {each.value:.2f} {each.unit}" for each in machine.measure(None)),
     ]
 
 
