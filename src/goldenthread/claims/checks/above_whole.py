@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.of_these import more_than_all
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.claims.tables.wholes import Above, above, above_hundred
@@ -11,13 +12,34 @@ from goldenthread.nouns.fault import Severity
 
 
 def run(reading: Reading, findings: Findings) -> None:
-    """Hold every part of every table against its whole."""
+    """Hold every part of every table, and every part told of in words, against its whole."""
+    _in_words(reading, findings)
     for table in tables_of(reading):
         for turned in (table, table.turned):
             for found in above(turned):
                 findings.add(_fault(turned, found))
         for fault in _hundreds(table):
             findings.add(fault)
+
+
+def _in_words(reading: Reading, findings: Findings) -> None:
+    for sentence in reading.sentences:
+        for part, whole in more_than_all(sentence.text):
+            printed, of_all = part.text.strip(), whole.text.strip()
+            findings.tested(sentence.file, sentence.locator)
+            findings.add(
+                ClaimFault(
+                    file=sentence.file,
+                    locator=sentence.locator,
+                    kind=KIND.name,
+                    severity=Severity.ERROR,
+                    printed=printed,
+                    expected="",
+                    message=f"{printed} is told as a part of {of_all}, and is more: correct "
+                    "whichever is wrong.",
+                    evidence=f"{printed} is more than {of_all}",
+                )
+            )
 
 
 def _fault(table: Table, found: Above) -> ClaimFault:
@@ -60,8 +82,8 @@ KIND = Kind(
     name="above_whole",
     title="Parts above their whole",
     asks=(
-        "Is any part in a table (of which, with a plan, in time) more than its whole, or any share "
-        "above 100%?"
+        "Is any part (of which, of these 43, with a plan, in time) more than its whole, or any "
+        "share in a table above 100%?"
     ),
     examples=(
         Example(
@@ -106,10 +128,20 @@ KIND = Kind(
             ),
             fault=False,
         ),
+        Example(
+            text="The panel met twice. Of the 38 letters that it read, 44 were in large print.",
+            fault=True,
+        ),
+        Example(text="We read 38 letters, of which 44 were in large print.", fault=True),
+        Example(text="Of the 38 letters that we read, 31 were in large print.", fault=False),
+        Example(text="Of the 38 letters that we read, 44 questions were put aside.", fault=False),
+        Example(text="Of these 38 families, 44 were under five years old.", fault=False),
     ),
     limits=(
         "A column or row is taken for a part only where its label says so: of which, of these, "
         "or the same noun with a condition (cases, cases with a plan).",
+        "In a sentence a part is held against its whole where both stand in it as numbers and "
+        "the part has no noun of its own: of these 43, 51 were seen.",
         "Percentages above 100 are questioned only where the label is of something that cannot "
         "be more than all; budgets, targets, capacity and change can.",
     ),

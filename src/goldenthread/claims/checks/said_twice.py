@@ -12,9 +12,13 @@ from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings.by_number import told_by_number
 from goldenthread.claims.sayings.cells import Told, told_in_tables
 from goldenthread.claims.sayings.finding import every_saying
+from goldenthread.claims.sayings.groups import groups_told_again
+from goldenthread.claims.sayings.levels import levels_told_again
 from goldenthread.claims.sayings.model import Saying
+from goldenthread.claims.sayings.restated import shares_told_again
+from goldenthread.claims.sayings.retelling import Retold
 from goldenthread.claims.sayings.sameness import Compared, Comparer, Sameness
-from goldenthread.claims.sayings.slipped import slipped
+from goldenthread.claims.sayings.slipped import Telling, slipped
 from goldenthread.claims.sayings.words import AGENT_STEMS, stem
 from goldenthread.claims.series.quoted import refers
 from goldenthread.nouns.fault import Severity
@@ -55,9 +59,15 @@ def _run(reading: Reading, findings: Findings) -> None:
 
 
 def _by_a_slip(reading: Reading, findings: Findings) -> None:
-    """Numbers of one thing that differ by a slip in their digits, each place once."""
+    """Numbers of one thing, told by a slip or of what is named again, each place once."""
     told: set[tuple[str, str]] = set()
-    for one, other in slipped(reading.sentences):
+    retellings: tuple[tuple[Telling | Retold, Telling | Retold], ...] = (
+        *slipped(reading.sentences),
+        *groups_told_again(reading),
+        *levels_told_again(reading),
+        *shares_told_again(reading),
+    )
+    for one, other in retellings:
         place = other.sentence.file, other.sentence.locator
         if place in told or (one.sentence.file, one.sentence.locator) in told:
             continue
@@ -73,8 +83,8 @@ def _by_a_slip(reading: Reading, findings: Findings) -> None:
                 severity=Severity.ERROR,
                 printed=words,
                 expected="",
-                message=f"At {one.sentence.locator} the same is said to be {first}, with a digit "
-                "or two otherwise: find out which is right and use it in both places.",
+                message=f"At {one.sentence.locator} the same is said to be {first}: find out which "
+                "is right and use it in both places.",
                 evidence=f"{first} and {words}: they are {apart} apart",
             )
         )
@@ -215,6 +225,38 @@ KIND = Kind(
             after=("# Yearly report 2022/23\n\nThis year 210 children became looked after.",),
             fault=True,
         ),
+        Example(
+            text="In 2021/22 we held seven swimming galas, two of them for beginners. "
+            "Photographs from the nine swimming galas held in 2021/22 hang in the hall.",
+            fault=True,
+        ),
+        Example(
+            text="In 2021/22 we held seven swimming galas and two more abroad. Photographs from "
+            "the nine swimming galas held in 2021/22 hang in the hall.",
+            fault=False,
+        ),
+        Example(
+            text="The no-show rate for eye tests in May was 9.3%. With the May no-show rate for "
+            "eye tests at 11.3%, we send reminders.",
+            fault=True,
+        ),
+        Example(
+            text="The no-show rate for eye tests in May was 9.3%. Among students, the no-show "
+            "rate for eye tests in May was 11.3%.",
+            fault=False,
+        ),
+        Example(
+            text="In 2021/22, 612 of the 805 members who replied (76%) were happy with the "
+            "reading room. As set out above, 67% of the members who replied in 2021/22 "
+            "were happy with the reading room.",
+            fault=True,
+        ),
+        Example(
+            text="In 2021/22, 612 of the 805 members who replied (76%) were happy with the "
+            "reading room. In 2021/22, 67% of the members who replied were happy with the "
+            "garden.",
+            fault=False,
+        ),
     ),
     limits=(
         "Two sayings are of one thing only where the same words say what is counted, or words "
@@ -226,6 +268,9 @@ KIND = Kind(
         "their whole labels are one, and neither owns to the other’s number.",
         "A sentence that speaks of a plan, a target, an estimate, a part of what stood before, or "
         "of several numbers in turn is left alone.",
+        "A group told of again by another number (the nine reviews done then) is held against the "
+        "first only where the noun, the deed and the time are one, and no numbers before it make "
+        "the second.",
         "Words under headings that may be two places or two agencies are not compared.",
     ),
     run=_run,

@@ -3,6 +3,7 @@
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.tables.retold import retold
 from goldenthread.claims.tables.series import Differing, differing
 from goldenthread.claims.tables.splits import apart
 from goldenthread.claims.tables.table import tables_of
@@ -18,6 +19,7 @@ def run(reading: Reading, findings: Findings) -> None:
     every = (
         *apart(tables, reading.documents),
         *differing(tables),
+        *retold(tables),
         *(each for table in tables for each in repeated(table)),
     )
     for found in every:
@@ -88,6 +90,26 @@ KIND = Kind(
         ),
         Example(
             text=(
+                "Loans made, by branch\n\n| Branch | 2020-21 | 2021-22 |\n|---|---|---|\n"
+                "| Hill | 402 | 388 |\n| Quay | 251 | 260 |\n| Mill | 97 | 114 |\n\n"
+                "Loans made in 2021-22 and their cost, by branch\n\n"
+                "| Branch | Loans made | Cost of each |\n|---|---|---|\n"
+                "| Hill | 388 | £1.20 |\n| Quay | 206 | £1.31 |\n| Mill | 114 | £1.12 |"
+            ),
+            fault=True,
+        ),
+        Example(
+            text=(
+                "Loans made, by branch\n\n| Branch | 2020-21 | 2021-22 |\n|---|---|---|\n"
+                "| Hill | 402 | 388 |\n| Quay | 251 | 260 |\n| Mill | 97 | 114 |\n\n"
+                "Loans returned in 2021-22, by branch\n\n"
+                "| Branch | Loans returned | Cost of each |\n|---|---|---|\n"
+                "| Hill | 388 | £1.20 |\n| Quay | 206 | £1.31 |\n| Mill | 114 | £1.12 |"
+            ),
+            fault=False,
+        ),
+        Example(
+            text=(
                 "Fines by ward\n\n| Ward | Fines 2021/22 |\n|---|---|\n| Oak | 20 |\n| Elm | 31 |\n"
                 "| Total fines | 51 |\n\nFines by cause\n\n| Cause | Fines 2021/22 |\n|---|---|\n"
                 "| Litter | 30 |\n| Noise | 21 |\n| Total fines | 51 |"
@@ -113,8 +135,8 @@ KIND = Kind(
     ),
     limits=(
         "Two numbers are of one thing where row, column, period and the subject of the title "
-        "agree, or where the rest of two series agrees; the same thing under two names is not "
-        "known.",
+        "agree, or where the rest of two series agrees; the same thing under two names is "
+        "known only where all the other rows of the two tables agree.",
         "Where the period is nowhere printed, tables of different files are not compared. Two "
         "splits of one thing in one file are, unless a heading between them or a note (not "
         "recorded, includes, provisional) may part them.",
