@@ -85,6 +85,28 @@ KIND = Kind(
         ),
         Example(text="The waiting list rose from 412 to 377 children.", fault=True),
         Example(text="Exclusions are down by 9 this year, from 31 to 24.", fault=True),
+        Example(text="Contacts rose by 168 in quarter three, from 1,045 to 1,231.", fault=True),
+        Example(text="Contacts rose by 186 in quarter three, from 1,045 to 1,231.", fault=False),
+        Example(
+            text="The overspend stands at £6.8m at month 9. At month 6 it was £5.1m, so the "
+            "position has worsened by £2.7m.",
+            fault=True,
+        ),
+        Example(
+            text="The overspend stands at £6.8m at month 9. At month 6 it was £5.1m, so the "
+            "position has worsened by £1.7m.",
+            fault=False,
+        ),
+        Example(
+            text="We managed 257 allegations. This was 59 fewer than the 198 of the year before, "
+            "with 103 (40%) from schools.",
+            fault=True,
+        ),
+        Example(
+            text="We managed 257 allegations. This was 59 more than the 198 of the year before, "
+            "with 103 (40%) from schools.",
+            fault=False,
+        ),
     ),
     limits=(
         "Only numbers printed in the sentence, or in the two right before it, are compared.",

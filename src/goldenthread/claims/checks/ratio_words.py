@@ -55,6 +55,23 @@ KIND = Kind(
         Example(text="More than a third of the 96 plans (28) were for neglect.", fault=True),
         Example(text="Requests have doubled, from 41 to 62.", fault=True),
         Example(text="The majority of callers (38%) were parents.", fault=True),
+        Example(
+            text="There were 268 children on a plan. Neglect was told for 91 of them, so that more "
+            "than half of all plans carry it.",
+            fault=True,
+        ),
+        Example(
+            text="There were 268 children on a plan. Neglect was told for 141 of them, so "
+            "that more than half of all plans carry it.",
+            fault=False,
+        ),
+        Example(
+            text="There is a savings target of £9.6m. By May £3.1m had been made, roughly half of "
+            "the target.",
+            fault=True,
+        ),
+        Example(text="There were 1,020 replies. Almost half (612) spoke of hours.", fault=True),
+        Example(text="There were 1,020 replies. Almost half (492) spoke of hours.", fault=False),
     ),
     limits=(
         "How loose such words are is a matter of taste: the room each has is written in "

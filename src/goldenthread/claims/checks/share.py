@@ -8,6 +8,7 @@ from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.assertions.divided import wrongly_divided
 from goldenthread.claims.language.assertions.rests import Left, wrong_rests
 from goldenthread.claims.language.assertions.told import asserted, is_share
+from goldenthread.claims.language.misplaced_points import points_misplaced
 from goldenthread.claims.language.model import Quantity
 from goldenthread.claims.language.printed import MINUS, exact, like, number, printed
 from goldenthread.claims.language.share_model import Share
@@ -43,6 +44,12 @@ def _unread(alone: Utterance, together: Utterance | None, window: Utterance) -> 
         Share(part=each.one, whole=each.other, percent=each.stated.place)
         for each in asserted(alone, window)
         if is_share(window.skeleton, each) and each.stated.place not in settled
+    ]
+    tested = settled | {share.percent for share in shares}
+    shares += [
+        share
+        for share in points_misplaced(window.skeleton, window.since)
+        if share.percent not in tested
     ]
     found = [_wrong(window, share) for share in shares]
     if window.since:
@@ -86,6 +93,8 @@ def _wrong(utterance: Utterance, share: Share) -> ClaimFault:
     decimals = percent.decimals
     if not decimals and abs(value - percent.value) < 1:
         decimals = 1
+    if value < 1:
+        decimals = max(decimals, 2)
     right = like(percent, value)
     return ClaimFault(
         file=utterance.sentence.file,
@@ -213,11 +222,48 @@ KIND = Kind(
         Example(text="In all 45% (19 of 52) had an up-to-date plan.", fault=True),
         Example(text="Schools sent 31% of contacts and police 22%, together 58%.", fault=True),
         Example(text="Visits were made to 45 of the 40 families.", fault=True),
+        Example(
+            text="The line took 900 calls. Of these, 300 (33%) were cut off and the other 600 were "
+            "answered. Of the calls answered, 450 (75%) led to advice.",
+            fault=False,
+        ),
+        Example(
+            text="The line took 900 calls. Of these, 300 (50%) were cut off, with the other 600 "
+            "answered.",
+            fault=True,
+        ),
+        Example(
+            text="The line took 2,000 calls, of which 1,200 (60%) were answered. Of the calls "
+            "answered, 900 (45%) led to advice.",
+            fault=True,
+        ),
+        Example(
+            text="Over the year 1,476 people came: 739 by day and 737 by night. Eight, "
+            "representing 5.4% of the people who came, were sent home.",
+            fault=True,
+        ),
+        Example(
+            text="Foster care is home to 298 children, 74% of those looked after. Children's "
+            "homes account for 46 (11%).",
+            fault=False,
+        ),
+        Example(
+            text="Contacts from the police fell by a fifth, from 5,020 to 4,016. Those from "
+            "health went the other way, from 1,388 to 1,561.",
+            fault=False,
+        ),
+        Example(
+            text="The vacancy rate was 9.3% in May. We took on 64 nurses in June and 41 in July. "
+            "With the vacancy rate for nurses at 9.1%, more are needed.",
+            fault=False,
+        ),
     ),
     limits=(
         "Part and whole must both stand in the sentence, or the whole in one of the two before it; "
         "lists of bullets under one whole are not added up here.",
         "A percentage that is true of another count in the sentence passes.",
+        "A whole named by what was done to it (“of those accepted”) is found where one count was "
+        "told with that very word, and a share ten times out where two digits of it agree.",
         "A percentage that names its own whole (“20% of all contacts”) is left alone.",
         "Percentages told together are added; where the words allow for overlaps nothing is said.",
     ),

@@ -14,6 +14,7 @@ _FAR = Fraction(4)
 # Of a small change even a small slip is many times over: so many points are near enough, where
 # the sentence has no other number that the change might be of.
 _POINTS = 15
+_WHOLE = 100
 _ENDS_AND_SIZE = 3
 _TENS = (Fraction(1, 100), Fraction(1, 10), Fraction(10), Fraction(100))  # a point put wrong
 _NEAR = Fraction(21, 20)
@@ -51,6 +52,11 @@ def _is_far(skeleton: Skeleton, judged: Judged) -> bool:
         return False
     if any(_one_more_digit(told, each) for each in made):
         return False
+    if stated.measure is Measure.PERCENT and told > _WHOLE:
+        # "From 611 to 742, or by 121.4%": what the later is of the earlier, told as the change.
+        share = abs(other.value / one.value) * 100
+        if abs(told - share) <= Fraction(1, 2):
+            return False
     alone = len(skeleton.quantities) == _ENDS_AND_SIZE
     if alone and stated.measure is Measure.PERCENT and abs(told - made[0]) <= _POINTS:
         return False

@@ -33,6 +33,14 @@ _SMALL = r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[N
 _AGE_END = r"(?:[-\s]*(?:years?|yrs?|months?|weeks?)(?:[-\s]*olds?|\s+of\s+age)|\s*y/?o\b)"
 _NUM = r"\d{1,2}(?!\d|[.,]\d|\s?%|\s?per\scent)"
 
+# "At month 9", "in quarter three"; not "in the month 12 children came".
+_IN_TURN = (
+    r"(?:(?<=\b[Aa]t )|(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=\b[Ff]or )|(?<=\b[Ff]rom )|"
+    r"(?<=\bsince )|(?<=\bto )|(?<=\bof )|(?<=\band )|(?<=\bthan )|(?<=\b[Oo]n )|"
+    r"(?<=\bwith )|(?<=\()|(?<=, )|(?<=\. ))"
+    r"(?:[Qq]uarter|[Mm]onth)\s"
+)
+
 _PATTERNS = (
     r"https?://\S+|www\.\S+|\S+@\S+\.\S+",
     # Telephone numbers, postcodes, times of day, references with slashes or letters.
@@ -47,6 +55,7 @@ _PATTERNS = (
     rf"(?<![\w-])(?:{_ALWAYS}|{_CAPITAL}|no\.|p\.|number)\.?\s?(?:\(\s?)?#?{_LIST}{_ENDS}",
     rf"(?<![\w-])(?:{_ALWAYS}|{_CAPITAL}|number)\s{_SMALL}\b"
     r"(?!\s?(?:per cent|hundred|thousand|out of|in\s))",
+    rf"{_IN_TURN}(?:\d{{1,2}}{_ENDS}|{_SMALL}\b(?!\s?(?:per cent|hundred|thousand|out of)))",
     r"(?<![\w'’])[Ss]s?\.?\s?\d{1,3}[A-Z]?(?:\s?[/&]\s?\d{1,3})*(?![\w%]|[.,]\d|\s?%)",
     r"\b[A-Za-z]+[-–/]?\d+(?:[.\-/]\d+)*[A-Za-z]?\b(?!%)",
     r"(?<!\w)#\d+",
@@ -95,7 +104,8 @@ _PATTERNS = (
 )
 _MASK = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 _DIGIT = re.compile(
-    r"\d|or (?:more|fewer|less)|[Ss]ixteen|[Tt]op |[Bb]ottom |year|[A-Z]\w+ [OTFSNotfsn]|[a-z]el? "
+    r"\d|or (?:more|fewer|less)|[Ss]ixteen|[Tt]op |[Bb]ottom |year|[A-Z]\w+ [OTFSNotfsn]|"
+    r"(?:arter|onth) [otfsenOTFSEN]|[a-z]el? "
 )
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from goldenthread.claims.language.hedges import BOUNDED
 from goldenthread.claims.language.model import Hedge, Measure
+from goldenthread.claims.language.named_wholes import of_a_named_whole
 from goldenthread.claims.language.share_model import Share, fits, in_their_order, left_over
 from goldenthread.claims.language.share_patterns import NOUNS, VERBED, N, patterns
 from goldenthread.claims.language.sizes import sizes_in
@@ -59,8 +60,13 @@ def shares_in(skeleton: Skeleton, since: int = 0) -> Iterator[SharedOut]:
     """Every share told with part and whole, and whether values that round to the three agree."""
     sizes = {size.number for size in sizes_in(skeleton)}
     seen: set[int] = set()
-    for share in in_their_order(skeleton):
+    for share in of_a_named_whole(skeleton):
         if skeleton.at[share.percent] >= since and share.percent not in sizes:
+            seen.add(share.percent)
+            yield SharedOut(share, fits(skeleton, share))
+    for share in in_their_order(skeleton):
+        at = skeleton.at[share.percent]
+        if at >= since and share.percent not in sizes | seen:
             seen.add(share.percent)
             yield SharedOut(share, fits(skeleton, share))
     for share, end in _triples(skeleton):
@@ -137,9 +143,19 @@ def _matched(text: str, tied: bool) -> tuple[tuple[tuple[str, str, str], int], .
     )
 
 
+_THE_REST = re.compile(r"\b(?:others?|remaining|remainder|rest|balance|leaving)\b[ ,a-z]{0,20}$")
+
+
 def _of_another_whole(skeleton: Skeleton, share: Share) -> Share | None:
     """The same part of another count of the sentence, where the percentage is true of that one."""
+    rest = skeleton.quantities[share.whole].value - skeleton.quantities[share.part].value
     for place, each in enumerate(skeleton.quantities):
+        if (
+            share.tied
+            and each.value == rest
+            and _THE_REST.search(skeleton.text[: skeleton.at[place]])
+        ):
+            continue  # what the part leaves of its whole is no whole of it
         bounded = each.hedge in BOUNDED
         if each.measure is Measure.COUNT and bounded and place not in (share.part, share.whole):
             other = Share(share.part, place, share.percent)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from goldenthread.claims.language.assertions.told import as_change, asserted, is_change
 from goldenthread.claims.language.changes import Judged, Verdict, changes_of_text
+from goldenthread.claims.language.spelt_changes import spelt_changes
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.ways import unread_ways
 from goldenthread.claims.language.windows import windows
@@ -21,6 +22,11 @@ def changes_told(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
             if not found or all(_holds(each) for _, each in more):
                 found = more or found
         yield from found
+        if all(_holds(judged) for _, judged in found):
+            spelt = list(spelt_changes(window.skeleton, window.since))
+            yield from ((window, judged) for judged in spelt)
+            if spelt:
+                continue
         if all(_holds(judged) for _, judged in found):
             settled = {_from_the_end(each, judged) for each, judged in found if judged.size}
             last = len(window.skeleton.quantities)

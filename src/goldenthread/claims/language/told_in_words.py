@@ -50,6 +50,7 @@ _P = f"(?P<p>[{PERCENT}])"
 _N, _WHOLE = f"(?P<n>[{COUNT}{MONEY}])", f"(?P<whole>[{COUNT}{MONEY}])"
 _OR = r"(?: ?\((?:or |that is |i\.e\. |= ?)?|,? – |: |, (?:or |that is |which is |at |with )?)"
 _THE = r"(?:(?:the|all|our|its|their|these|those|a|total|of) )*"
+_SO = r",? (?:and )?(?:so(?: that)?|meaning(?: that)?|which means(?: that)?|which is|that is|or),? "
 _BY_PERCENT = tuple(
     re.compile(pattern)
     for pattern in (
@@ -70,8 +71,19 @@ _BY_COUNTS = tuple(
         rf"{_THE}{_WHOLE}{_W}{{0,80}}?{_OR}{_X}(?! (?:of|in|the|its|our|their|that|what|last)\b)",
         rf"{_WHOLE}[^{QUANTITY}()]{{0,90}}?{_X} of (?:these|them|those|this)(?:,| \() "
         rf"?{_N}(?=[),.;])",
-        rf"(?:\bof|among|out of) {_THE}{_WHOLE}{_W}{{0,70}}, (?:only |just )"
-        rf"?{_N}{_W}{{0,60}}?{_OR}{_X}"
+        # "Told for 91 of them, so that more than half of all plans", after the 268 on a plan.
+        rf"{_WHOLE}[^{QUANTITY}()]{{0,120}}?\b(?P<noun>[a-z]{{4,}}?)s?\b[^{QUANTITY}()]{{0,120}}?"
+        rf"{_N} of (?:them|these|those|whom){_SO}{_X}(?= of (?:all|the|those|these|our) "
+        rf"(?:the |these |those |our )?(?P=noun)s?\b)",
+        rf"{_WHOLE}[^{QUANTITY}()]{{0,160}}?{_N} of (?:them|these|those|whom){_SO}{_X}(?=[,.;])",
+        # "A target of £9.6m. ... £3.1m had been delivered, roughly half of the target".
+        rf"\b(?P<noun>[a-z]{{4,}}) of {_WHOLE}[^{QUANTITY}()]{{0,120}}?{_N}{_W}{{0,60}}?, "
+        rf"(?:or |which is |just |only )*{_X} of (?:the|this|that|its|our|their) (?P=noun)\b",
+        # "There were 1,020 responses. Almost half (612) said".
+        rf"{_WHOLE}[^{QUANTITY}()]{{0,120}}?[.;] {_X}(?: of (?:them|these|those))? "
+        rf"\({_N}\)(?! (?:of|in|from|among) (?:the|all|our|those|these)\b)",
+        rf"(?:\bof|among|out of) {_THE}{_WHOLE}{_W}{{0,120}}, (?:only |just )"
+        rf"?{_N}{_W}{{0,110}}?{_OR}{_X}"
         r"(?! (?:of|in|the|its|our|their|that|what|last)\b)",
     )
 )

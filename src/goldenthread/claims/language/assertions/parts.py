@@ -9,7 +9,7 @@ from goldenthread.claims.language.assertions.scopes import Scope
 from goldenthread.claims.language.assertions.subjects import clause_of
 from goldenthread.claims.language.clauses import new_words, stem
 from goldenthread.claims.language.share_patterns import VERBED
-from goldenthread.claims.language.skeleton import QUANTITY, Skeleton
+from goldenthread.claims.language.skeleton import PERCENT, QUANTITY, Skeleton
 
 _TIED = re.compile(
     r"\b(?:of|out of|among|amongst|from|in|were|are|between|to) (?:(?:the|all|our|its|their|these|"
@@ -48,6 +48,8 @@ def is_part(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, i
     """Whether the words show that a share is that of the smaller of two numbers in the larger."""
     text = skeleton.text
     at = skeleton.at[stated.place]
+    if _of_a_whole_implied(skeleton, stated, pair) or _a_rate_told_before(skeleton, at):
+        return False
     first, last = sorted(skeleton.at[each] for each in pair)
     link: re.Match[str] | bool | None
     if last < at:
@@ -72,6 +74,39 @@ def is_part(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, i
     ):
         return False
     return of_one_thing(skeleton, pair)
+
+
+_ITS_SHARE = re.compile(rf"[^{QUANTITY}.;()]{{0,40}}(?:, | \(|, or |, which is )(?P<p>[{PERCENT}])")
+
+
+def _of_a_whole_implied(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
+    """Whether the larger number has a share too, and both shares are of one whole not printed.
+
+    "298 children, 74% of those looked after. Children's homes account for 46 (11%)".
+    """
+    part, whole = sorted(pair, key=lambda each: skeleton.quantities[each].value)
+    told = _ITS_SHARE.match(skeleton.text, skeleton.at[whole] + 1)
+    if told is None or skeleton.number(told["p"]) == stated.place:
+        return False
+    one, other = (skeleton.quantities[each].interval for each in (part, whole))
+    mine, its = skeleton.quantities[stated.place].interval, skeleton.quantity(told["p"]).interval
+    if min(mine.low, its.low) <= 0:
+        return False
+    return (one / mine).meets(other / its)
+
+
+_A_RATE = re.compile(r"\b(?P<name>[a-z-]+ (?:rate|level|coverage|score))\b")
+
+
+def _a_rate_told_before(skeleton: Skeleton, at: int) -> bool:
+    """Whether a share is of a measure that has been told before: "the vacancy rate was 9.3%"."""
+    text = skeleton.text
+    start = text.rfind(". ", 0, at) + 1
+    names = {match["name"] for match in _A_RATE.finditer(text, start, at)}
+    return any(
+        re.search(rf"\b{re.escape(name)}\b[^{QUANTITY}.;]{{0,60}}[{PERCENT}]", text[:start])
+        for name in names
+    )
 
 
 _THE_WHOLE = re.compile(r" of (?:(?:the|our|its|their|all|those) )+$")

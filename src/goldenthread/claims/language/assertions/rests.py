@@ -15,7 +15,8 @@ from goldenthread.claims.language.skeleton import EARLIER, LAST, PERCENT, QUANTI
 _REST = re.compile(
     r"\b(?:the (?:rest|remainder|others|other|balance)|everything else|everyone else|all others?|"
     r"the remaining|leaving|which leaves|that leaves|remainder)\b"
-    rf"(?:(?! (?:of|from|in) (?:the|our|its)\b)[^{QUANTITY}.;()]){{0,30}} ?\(?"
+    rf"(?:(?! (?:of|from|in) (?:the|our|its)\b| (?:way|hand|side|direction|from|than|up|down)\b)"
+    rf"[^{QUANTITY}.;()]){{0,30}} ?\(?"
     rf"(?:[{PERCENT}](?: [a-z]+)? ?(?:\(|– |, |or ))?"
     rf"(?P<rest>[{QUANTITY}])(?! (?:fewer|more|less)\b)"
 )
