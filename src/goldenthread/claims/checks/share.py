@@ -5,9 +5,11 @@ from fractions import Fraction
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.added_up import Unmade, unmade
 from goldenthread.claims.language.assertions.divided import wrongly_divided
 from goldenthread.claims.language.assertions.rests import Left, wrong_rests
 from goldenthread.claims.language.assertions.told import asserted, is_share
+from goldenthread.claims.language.everybody import not_everybody
 from goldenthread.claims.language.misplaced_points import points_misplaced
 from goldenthread.claims.language.model import Quantity
 from goldenthread.claims.language.printed import MINUS, exact, like, number, printed
@@ -26,12 +28,42 @@ def _run(reading: Reading, findings: Findings) -> None:
         if not faults and together is not None:
             faults = list(_shares_of(together, findings))
         if not faults:
-            faults = _unread(alone, together, window)
+            faults = _unread(alone, together, window, _in_lists(reading, alone))
         for fault in faults:
             findings.add(fault)
+    for found in not_everybody(reading):
+        findings.add(_not_hundred(found))
 
 
-def _unread(alone: Utterance, together: Utterance | None, window: Utterance) -> list[ClaimFault]:
+def _not_hundred(found: Unmade) -> ClaimFault:
+    """Percentages said to cover everybody that do not; told at the last, for want of a whole."""
+    return ClaimFault(
+        file=found.sentence.file,
+        locator=found.sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=found.whole.text.strip(),
+        expected="",
+        message="The percentages are said to cover everybody and do not make 100: "
+        "look for the one that is wrong.",
+        evidence=found.evidence("100"),
+    )
+
+
+def _in_lists(reading: Reading, alone: Utterance) -> set[str]:
+    """Numbers of lists in this passage and of wholes they do not make, which the totals tell."""
+    passage = alone.sentence.passage
+    return {
+        told.text
+        for each in unmade(reading)
+        if each.sentence.passage is passage
+        for told in (each.whole, *each.parts)
+    }
+
+
+def _unread(
+    alone: Utterance, together: Utterance | None, window: Utterance, in_lists: set[str]
+) -> list[ClaimFault]:
     """What the second pass tells of the percentages that the first could not test."""
     last = len(window.skeleton.quantities)
     settled = {
@@ -54,8 +86,16 @@ def _unread(alone: Utterance, together: Utterance | None, window: Utterance) -> 
     found = [_wrong(window, share) for share in shares]
     if window.since:
         found += [_sum(window, total) for total in sums_over(window.skeleton, window.since)]
-    found = found or [_left(window, each) for each in wrong_rests(window.skeleton, window.since)]
-    return found or [_made(window, each) for each in wrongly_divided(window.skeleton, window.since)]
+    found = found or [
+        _left(window, each)
+        for each in wrong_rests(window.skeleton, window.since)
+        if each.by_name or window.skeleton.quantities[each.rest].text not in in_lists
+    ]
+    return found or [
+        _made(window, each)
+        for each in wrongly_divided(window.skeleton, window.since)
+        if window.skeleton.quantities[each.rest].text not in in_lists
+    ]
 
 
 def _faults_of(utterance: Utterance, findings: Findings) -> list[ClaimFault]:
@@ -221,6 +261,16 @@ KIND = Kind(
         Example(text="27 of 36 plans (72%) had been reviewed in time.", fault=True),
         Example(text="In all 45% (19 of 52) had an up-to-date plan.", fault=True),
         Example(text="Schools sent 31% of contacts and police 22%, together 58%.", fault=True),
+        Example(
+            text="Visitors came by bus (41%), by car (32%), by bicycle (14%) and on foot (13%). "
+            "These four groups cover everybody.",
+            fault=False,
+        ),
+        Example(
+            text="Visitors came by bus (41%), by car (32%), by bicycle (14%) and on foot (21%). "
+            "These four groups cover everybody.",
+            fault=True,
+        ),
         Example(text="Visits were made to 45 of the 40 families.", fault=True),
         Example(
             text="The line took 900 calls. Of these, 300 (33%) were cut off and the other 600 were "
@@ -253,14 +303,15 @@ KIND = Kind(
             fault=False,
         ),
         Example(
-            text="The vacancy rate was 9.3% in May. We took on 64 nurses in June and 41 in July. "
-            "With the vacancy rate for nurses at 9.1%, more are needed.",
+            text="We took on 64 nurses and 41 aides. With the vacancy rate at 9.1%, more are needed.",
             fault=False,
         ),
     ),
     limits=(
         "Part and whole must both stand in the sentence, or the whole in one of the two before it; "
         "lists of bullets under one whole are not added up here.",
+        "Percentages that make more or less than 100 are told where words say that they cover "
+        "everybody.",
         "A percentage that is true of another count in the sentence passes.",
         "A whole named by what was done to it (“of those accepted”) is found where one count was "
         "told with that very word, and a share ten times out where two digits of it agree.",

@@ -5,6 +5,8 @@ from fractions import Fraction
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.added_up import Unmade, unmade
+from goldenthread.claims.language.printed import like
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.balances import balances, points, running
 from goldenthread.claims.tables.cells import Cell, Sort
@@ -17,10 +19,32 @@ from goldenthread.nouns.fault import Severity
 
 
 def run(reading: Reading, findings: Findings) -> None:
-    """Add up every table, down and across."""
+    """Add up every table, down and across, and every list in the text that has its whole told."""
     for table in tables_of(reading):
         for fault in (*_faults(table), *_unbalanced(table)):
             findings.add(fault)
+    shares = {(each.file, each.locator) for each in findings if each.kind == "share"}
+    for told_of in unmade(reading):
+        sentence = told_of.sentence
+        findings.tested(sentence.file, sentence.locator)
+        if (sentence.file, sentence.locator) not in shares:  # which has told it already
+            findings.add(_list_fault(told_of))
+
+
+def _list_fault(told_of: Unmade) -> ClaimFault:
+    """A whole told in the text that the list of its parts does not make."""
+    stated, right = told_of.whole.text.strip(), like(told_of.whole, told_of.made)
+    return ClaimFault(
+        file=told_of.sentence.file,
+        locator=told_of.sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=stated,
+        expected=right,
+        message=f"The numbers listed come to {right} and not to {stated}: "
+        "correct the total or the part that is wrong.",
+        evidence=told_of.evidence(stated),
+    )
 
 
 def _faults(table: Table) -> Iterable[ClaimFault]:
@@ -198,7 +222,8 @@ KIND = Kind(
     title="Totals that do not add up",
     asks=(
         "Do the rows and columns of a table make the totals, subtotals, quarters and years printed "
-        "with them? Where one changed cell would mend a row and a column at once, which is it?"
+        "with them, and do lists in the text make their whole? Where one changed cell would mend "
+        "a row and a column at once, which is it?"
     ),
     examples=(
         Example(
@@ -219,6 +244,14 @@ KIND = Kind(
             ),
             fault=True,
         ),
+        Example(text="Calls came by day (40), night (31) and dawn (9), 90 in all.", fault=True),
+        Example(text="They run 12 vans: five red, four blue and two green.", fault=True),
+        Example(
+            text="There were 30 calls. They came:\n- by day: 12\n- at night: 9\n- at dawn: 8",
+            fault=True,
+        ),
+        Example(text="They run 12 vans, including five red, four blue and two green.", fault=False),
+        Example(text="Calls came by day (40), night (31) and dawn (9), 80 in all.", fault=False),
         Example(
             text="| Ward | Visits |\n|---|---|\n| Oak | 21 |\n| Elm | 34 |\n| Total | 55 |",
             fault=False,
@@ -257,6 +290,8 @@ KIND = Kind(
         "Balances (opening, new, closed, closing), what is left of income or budget, running "
         "totals and changes in points are worked out by their usual names, where nothing else "
         "stands between.",
+        "A list in prose or bullets is added up where the words say that it is the whole, and has "
+        "three parts or more of one shape; reasons and themes, which may be several, are let be.",
         "Where people may be counted in several rows and the words near the table say so, sums "
         "are left alone.",
     ),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations
 
@@ -20,6 +20,7 @@ _REST = re.compile(
     rf"(?:[{PERCENT}](?: [a-z]+)? ?(?:\(|– |, |or ))?"
     rf"(?P<rest>[{QUANTITY}])(?! (?:fewer|more|less)\b)"
 )
+_LEFT = re.compile(r"\b(?:rest|remain\w*|leav\w+|balance|else)\b")
 _HUNDRED = Interval.exactly(Fraction(100))
 _WHOLE = re.compile(
     r"\b(?:of|out of|had|total of|received|in all|among|from|were|counted|raised|got|took|held|"
@@ -30,11 +31,15 @@ _MOST = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
-    """A rest told wrong: its place, those of the other parts, and the whole's if printed."""
+    """A rest told wrong: its place, those of the other parts, and the whole's if printed.
+
+    ``by_name`` where it is called what is left, and is no category of its own ("all other types").
+    """
 
     rest: int
     parts: tuple[int, ...]
     whole: int | None
+    by_name: bool = True
 
 
 def wrong_rests(skeleton: Skeleton, since: int) -> Iterator[Left]:
@@ -50,7 +55,7 @@ def wrong_rests(skeleton: Skeleton, since: int) -> Iterator[Left]:
             continue
         found = _left(skeleton, rest, quantity.measure)
         if found is not None:
-            yield found
+            yield replace(found, by_name=_LEFT.search(match.group()) is not None)
 
 
 def _left(skeleton: Skeleton, rest: int, unit: Measure) -> Left | None:
