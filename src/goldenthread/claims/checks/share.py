@@ -303,13 +303,12 @@ KIND = Kind(
             fault=False,
         ),
         Example(
-            text="We took on 64 nurses and 41 aides. With the vacancy rate at 9.1%, more are needed.",
+            text="We took on 64 nurses and 41 aides. With vacancies at 9.1%, more are needed.",
             fault=False,
         ),
     ),
     limits=(
-        "Part and whole must both stand in the sentence, or the whole in one of the two before it; "
-        "lists of bullets under one whole are not added up here.",
+        "Part and whole must both stand in the sentence, or the whole in one of the two before it.",
         "Percentages that make more or less than 100 are told where words say that they cover "
         "everybody.",
         "A percentage that is true of another count in the sentence passes.",
