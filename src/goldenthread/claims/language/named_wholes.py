@@ -36,6 +36,15 @@ def of_a_named_whole(skeleton: Skeleton) -> Iterator[Share]:
             yield share
 
 
+def of_several(skeleton: Skeleton, percent: int) -> bool:
+    """Whether a share so told is of several counts together: "300, then 200. Of those"."""
+    return any(
+        skeleton.number(match["p"]) == percent
+        and _of_a_sum(skeleton, Share(skeleton.number(match["n"]), 0, percent))
+        for match in _NAMED.finditer(skeleton.text)
+    )
+
+
 def _told_with(skeleton: Skeleton, verb: str, end: int) -> int | None:
     """The only count before ``end`` that the verb is said of: "1,152 (60%) were accepted"."""
     text = skeleton.text[:end]

@@ -8,6 +8,7 @@ from goldenthread.claims.language.assertions.pairing import PART_OF
 from goldenthread.claims.language.assertions.scopes import Scope
 from goldenthread.claims.language.assertions.subjects import clause_of
 from goldenthread.claims.language.clauses import new_words, stem
+from goldenthread.claims.language.named_wholes import of_several
 from goldenthread.claims.language.share_patterns import VERBED
 from goldenthread.claims.language.skeleton import PERCENT, QUANTITY, Skeleton
 
@@ -49,6 +50,8 @@ def is_part(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, i
     text = skeleton.text
     at = skeleton.at[stated.place]
     if _of_a_whole_implied(skeleton, stated, pair) or _a_rate_told_before(skeleton, at):
+        return False
+    if of_several(skeleton, stated.place):
         return False
     first, last = sorted(skeleton.at[each] for each in pair)
     link: re.Match[str] | bool | None
