@@ -227,7 +227,7 @@ KIND = Kind(
         ),
         Example(
             text="In 2021/22 we held seven swimming galas, two of them for beginners. "
-            "Photographs from the nine swimming galas held in 2021/22 hang in the hall.",
+            "Photographs from the ten swimming galas held in 2021/22 hang in the hall.",
             fault=True,
         ),
         Example(
