@@ -236,13 +236,13 @@ KIND = Kind(
             fault=False,
         ),
         Example(
-            text="The no-show rate for eye tests in May was 9.3%. With the May no-show rate for "
+            text="The no-show rate for eye tests in June was 9.3%. With the June no-show rate for "
             "eye tests at 11.3%, we send reminders.",
             fault=True,
         ),
         Example(
-            text="The no-show rate for eye tests in May was 9.3%. Among students, the no-show "
-            "rate for eye tests in May was 11.3%.",
+            text="The no-show rate for eye tests in June was 9.3%. Among students, the no-show "
+            "rate for eye tests in June was 11.3%.",
             fault=False,
         ),
         Example(
