@@ -114,6 +114,9 @@ _TABLE = """| Reason | Oct-23 | Nov-23 | Dec-23 |
 """
 _LIST = "Calls were 310 in April, 342 in May, 298 in June and 330 in July. "
 
+_QUARTERS = "Rates were 19.4% in quarter one, 21.8% in quarter two and 23.1% in quarter three. "
+_REST = "Neglect was most common, at 37%. The rest was physical abuse 21% and financial abuse 17%, "
+
 KIND = Kind(
     name="extreme",
     title="Highest and lowest",
@@ -143,6 +146,19 @@ KIND = Kind(
         ),
         Example(
             text="Fires: 61 in 2020, 48 in 2021, 52 in 2022 and 40 in 2023, a fall every year.",
+            fault=True,
+        ),
+        Example(
+            text=_QUARTERS + "The third quarter was the highest, and alone above the 24% ceiling.",
+            fault=False,
+        ),
+        Example(text=_QUARTERS + "Quarter two was the highest, due to staffing.", fault=True),
+        Example(
+            text=_REST + "with other types 25%. Physical abuse was the second most common.",
+            fault=False,
+        ),
+        Example(
+            text=_REST + "psychological abuse 14%. Financial abuse was the second most common.",
             fault=True,
         ),
     ),

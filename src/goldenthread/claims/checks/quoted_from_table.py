@@ -101,6 +101,23 @@ _TABLE = """Table 2: Plans by reason
 
 """
 
+_COURSES = """Training given
+
+| Course | Sessions | Delegates |
+| --- | --- | --- |
+| First aid | 14 | 276 |
+| Fire safety | 9 | 163 |
+
+"""
+_STANDARDS = """Waiting times
+
+| Standard | May | June |
+| --- | --- | --- |
+| Two-week referral | 88.1% | 90.4% |
+| Two-day urgent | 71.2% | 74.9% |
+
+"""
+
 KIND = Kind(
     name="quoted_from_table",
     title="Numbers quoted from a table",
@@ -120,13 +137,18 @@ KIND = Kind(
             text=_TABLE + "As the table above shows, neglect accounted for 141 in 2023/24.",
             fault=True,
         ),
+        Example(text=_COURSES + "Fire safety was attended by 163 delegates.", fault=False),
+        Example(text=_COURSES + "Fire safety was attended by 136 delegates.", fault=True),
+        Example(text=_STANDARDS + "In June the two-day standard stood at 74.9%.", fault=False),
+        Example(text=_STANDARDS + "In June the two-day standard stood at 79.4%.", fault=True),
     ),
     limits=(
         "Certain where the sentence says that it speaks of the table; straight before or after "
         "one, without such words, only where row and column are named or the only ones, and no "
         "word of the sentence brings in anything else. Otherwise a difference is a warning, where "
         "a slip of the hand explains it.",
-        "A row must be named by its whole label; endings may differ (violent for violence).",
+        "A row must be named by its whole label, or by the words that no other row has with what "
+        "heads the rows (“the 62-day standard”); endings may differ (violent for violence).",
         "Sums of several rows, changes, targets and parts of a row are left to other checks.",
         "A total is held against the table only where it is told as one (“in all”, “a total of”), "
         "since “of all contacts” names a base.",

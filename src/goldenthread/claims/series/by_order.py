@@ -25,7 +25,7 @@ ORDER = re.compile(
 _PLACE = re.compile(
     r"(?:\s*\([^()]*\))?\s*,?\s*(?:(?:was|were|is|came|as|in|the|a\s+close)\s+)*"
     r"(?P<place>second|third|fourth|next|last)(?:\s+place)?"
-    r"(?=\s*(?:[.,;)(]|$)|\s+(?:and|with|highest|most|largest)\b)",
+    r"(?=\s*(?:[.,;)(]|$)|\s+(?:and|with|(?P<most>highest|most|largest))\b)",
     re.IGNORECASE,
 )
 # "Clay was second only to Tides": Tides is at one end, and Clay next to it.
@@ -118,7 +118,7 @@ def _judged(
 ) -> Iterator[Assertion]:
     if way is Way.EITHER:
         return
-    for told in _told(sentence.text, cue, named, first):
+    for told in _told(sentence.text, cue, way, named, first):
         ahead = [
             point
             for place, point in enumerate(points)
@@ -147,7 +147,7 @@ def _passes(one: Point, other: Point, way: Way) -> bool:
     return beyond(other.interval, one.interval)
 
 
-def _told(text: str, cue: Cue, named: Sequence[Named], first: Named) -> Iterator[_Told]:
+def _told(text: str, cue: Cue, way: Way, named: Sequence[Named], first: Named) -> Iterator[_Told]:
     """Every place said of a label after the first: by its word, or by its turn in the list."""
     after = sorted(
         (each for each in named if each.start > max(first.start, cue.start) and each != first),
@@ -156,6 +156,8 @@ def _told(text: str, cue: Cue, named: Sequence[Named], first: Named) -> Iterator
     ranks = {first.line: 1}
     for each in after:
         if (place := _PLACE.match(text, each.end)) and place["place"].lower() in _PLACES:
+            if place["most"] and way is Way.LOWEST:
+                continue  # "which had the lowest, and Fir the second highest"
             ranks[each.line] = _PLACES[place["place"].lower()]
             yield _Told(each.line, ranks[each.line], text[each.start : place.end()].strip())
     for match in ORDER.finditer(text, min(cue.end, first.end)):

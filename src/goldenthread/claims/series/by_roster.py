@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from goldenthread.claims.language.model import Sentence
+from goldenthread.claims.language.numbers import quantities_in
 from goldenthread.claims.series.assertion import Assertion, told_order
 from goldenthread.claims.series.model import Truth, place_of
 from goldenthread.claims.series.other_measure import (
@@ -90,6 +91,8 @@ def by_roster(sentence: Sentence, text: str, at: int = 0) -> Iterator[Assertion]
 def _judged(
     sentence: Sentence, text: str, at: int, match: re.Match[str], roster: Roster
 ) -> Assertion | None:
+    if rank_of(match) > 1 and _is_led(text, roster):
+        return None
     start, end = _clause(text, match, roster)
     clause = text[start:end]
     inside = [n for n, each in enumerate(roster.values) if start <= each.start < end]
@@ -142,6 +145,16 @@ def _judged(
         for along in _alongs(roster, labels, place, since)
     ]
     return min(made, key=lambda each: list(Truth).index(each.truth)) if made else None
+
+
+def _is_led(text: str, roster: Roster) -> bool:
+    """Whether a larger number of its unit is told before the list, and may come first in it."""
+    most = max(each.value for each in roster.values)
+    return any(
+        each.measure is roster.values[0].measure and each.value > most and each.end <= roster.start
+        for each in quantities_in(text)
+        if each.text[:1].isdigit() or each.text[:1] in "£€$"
+    )
 
 
 def _clause(text: str, match: re.Match[str], roster: Roster) -> tuple[int, int]:

@@ -39,7 +39,11 @@ _TELLS_CHANGE = re.compile(
 )
 _GAP = re.compile(r"\s+(?:\w+\s+){0,2}?(?:gaps?|differences?)\b", re.IGNORECASE)
 _STOP = re.compile(
-    r"[;:(]|,\s+(?:and|but|with|while|although|followed|ahead|when|which|up|down)\b|\s+(?:and"
+    r"[;:(]|,\s+(?:and|but|with|while|although|followed|ahead|when|which|up|down)\b"
+    # why it was so, or what came of it: "the lowest of the year, reflecting vacancies"
+    r"|,\s+(?:largely\s+|mainly\s+|partly\s+|mostly\s+|probably\s+|again\s+)?(?:reflecting|due"
+    r"|owing|because|driven|caused|prompting|leading|thanks|following|coinciding|despite|where"
+    r"|after|owed|attributed|explained|linked|against|compared|as\s+a\s+result|so|though)\b|\s+(?:and"
     r"|before|after|when|because|but)\s+",
     re.IGNORECASE,
 )
@@ -48,6 +52,7 @@ _COMMON = re.compile(r"commonest|(?:most|least)\s+\w+$", re.IGNORECASE)
 _KIND = re.compile(r"\s+[a-z]+(?=\s*(?:[.,;(]|$)|\s+(?:in|was|is|were|among|with|at|for)\b)")
 # "Supporters in the South gave the most": who they are is told by the list.
 _WHO = re.compile(r"\W*[A-Za-z]+\s+(?:in|at|from|of|by|for)\s+(?:the\s+)?", re.IGNORECASE)
+_OF_THE_REST = re.compile(r"\b(?:others?|rest|remaining|remainder|after)\b", re.IGNORECASE)
 _DOT = re.compile(r"[.,]")
 _PARTED = re.compile(r"[;:]\s|\s[–—-]\s")
 _STEM = 4
@@ -63,7 +68,10 @@ def by_text(
     then = _THEN.search(text, since, until)
     if cue.by_size or _SUBJECT.search(text[max(since, cue.start - 12) : cue.start]):
         return
-    for each in sorted(known, key=lambda one: one.tells(sentence), reverse=True):
+    for told in sorted(known, key=lambda one: one.tells(sentence), reverse=True):
+        # Of the rest alone the second is the third of all: "the second of the others".
+        whole = cue.rank > 1 and not _OF_THE_REST.search(text)
+        each = told.with_first() if whole and told.first and told.first.label else told
         points = each.series.points
         if _of_other_measure(cue, each) or _of_others(text, cue, since, until, each):
             continue
@@ -83,6 +91,8 @@ def by_text(
             for reading in readings
             if (one := _judged(sentence, cue, each, points, reading)) is not None
         ]
+        if whole and each.first and not each.first.label:
+            continue  # what was told before may come first in it, or be its whole
         if made:
             yield min(made, key=lambda one: list(Truth).index(one.truth))
             return

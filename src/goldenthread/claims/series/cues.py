@@ -80,6 +80,7 @@ _PLACES = {
         start=2,
     )
 }
+_OPENS = re.compile(r"(?:[,;]|\band)\s+the\s+$")
 _OWN = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 
 
@@ -212,5 +213,8 @@ def _across(match: re.Match[str], before: str, after: str) -> Across:
     if match["top"] or re.match(r"(?:most|least)\s", match.group(), re.IGNORECASE):
         return Across.FELLOWS
     if not article and re.match(r"\s+(?:in|during)\b", after):
+        return Across.LED
+    # "The lowest was in Elm, the highest in Oak": what opens a part of its own looks ahead.
+    if _OPENS.search(before) and re.match(r"\s+(?:in|at)\s+(?:the\s+)?[A-Z]", after):
         return Across.LED
     return Across.ANY

@@ -62,7 +62,11 @@ def judged(reading: Reading) -> Iterator[Assertion]:
         yield from told
         if found and may_tell_an_order(sentence.text):
             settled = any(each.truth is Truth.FAILS for each in told)
-            for each in (one for cue in found for one in by_order(sentence, cue, known, seen)):
+            placed_so = [one for cue in found for one in by_order(sentence, cue, known, seen)]
+            borne_out = {each.printed for each in placed_so if each.truth is Truth.HOLDS}
+            for each in placed_so:
+                if each.truth is Truth.FAILS and each.printed in borne_out:
+                    continue  # "Elm was highest, Oak lowest and Ash second": from either end
                 if not (settled and each.printed.lower().startswith("ahead")):
                     yield each  # who is ahead of whom is wrong only as the first is
         if placed:

@@ -7,7 +7,8 @@ from itertools import groupby, pairwise
 from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.series.in_text import series_in, text_series
 from goldenthread.claims.series.labels import tokens
-from goldenthread.claims.series.model import Series
+from goldenthread.claims.series.leaders import LEFT_OVER, leader
+from goldenthread.claims.series.model import Point, Series
 
 _AFTERWARDS = 2  # so many passages on, a list may still be spoken of
 _LONGEST_ITEM = 160
@@ -20,7 +21,7 @@ class Known:
     """A list with where it stands: ``source`` is its sentence, or the last of several.
 
     ``words`` are those it is told in, headings included; ``ends`` the passage it ends in; ``parts``
-    the sentences of a list told over several.
+    the sentences of a list told over several; ``first`` the value told before the rest of it.
     """
 
     series: Series
@@ -28,6 +29,18 @@ class Known:
     words: str
     ends: int
     parts: tuple[Sentence, ...] = ()
+    first: Point | None = None
+
+    def with_first(self) -> "Known":
+        """The list with the value that comes first in it and is told before it.
+
+        What is left over, "all other types 11%", has no place in the order.
+        """
+        if self.first is None:
+            return self
+        named = (each for each in self.series.points if not LEFT_OVER.fullmatch(each.label))
+        points = (self.first, *named)
+        return replace(self, series=replace(self.series, points=points), first=None)
 
     def tells(self, sentence: Sentence) -> bool:
         """Whether the sentence is the one, or one of those, that the list stands in."""
@@ -39,14 +52,15 @@ def known_lists(sentences: Sequence[Sentence], longest: int) -> list[Known]:
     found: list[Known] = []
     passages = [list(each) for _, each in groupby(sentences, key=lambda one: id(one.passage))]
     for passage in passages:
-        for sentence in passage:
-            if len(sentence.text) <= longest:
+        for before, sentence in pairwise((None, *passage)):
+            if sentence and len(sentence.text) <= longest:
                 found += [
                     Known(
                         series=series,
                         source=sentence,
                         words=f"{sentence.text} {sentence.passage.section}",
                         ends=sentence.passage.order,
+                        first=leader(before, sentence, series) if before else None,
                     )
                     for series in text_series(sentence)
                 ]

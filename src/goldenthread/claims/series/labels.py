@@ -1,8 +1,11 @@
 """Labels of rows and columns found in sentences: plural or not, short forms, "overall"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+
+from goldenthread.claims.language.number_words import SMALL
 
 _WORD = re.compile(r"\d+(?:[,./–-]\d+)*|[A-Za-z]+(?:['’&-][A-Za-z]+)*|&")
 _BRACKETED = re.compile(r"\s*[(\[]([^)\]]*)[)\]]")
@@ -35,10 +38,18 @@ class Mention:
 
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
-    """The words of a text, singular and in lower case."""
-    return tuple(
-        Token(singular(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)
-    )
+    """The words of a text, singular and in lower case; "twelve-hour" is read as "12-hour" is."""
+    return tuple(each for match in _WORD.finditer(text) for each in _tokens(match))
+
+
+def _tokens(match: re.Match[str]) -> Iterator[Token]:
+    number, _, rest = match.group().partition("-")
+    if rest and (value := SMALL.get(number.lower())) is not None:
+        end = match.start() + len(number)
+        yield Token(str(value), match.start(), end)
+        yield Token(singular(rest), end + 1, match.end())
+    else:
+        yield Token(singular(match.group()), match.start(), match.end())
 
 
 @lru_cache(maxsize=8192)

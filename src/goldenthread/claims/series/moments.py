@@ -22,6 +22,7 @@ MONTH = (
 _ANY_CASE = f"(?:{MONTH}|{MONTH.upper().replace('(?:', '(?:')})"
 YEAR = r"(?:19[5-9]\d|20\d\d)"
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+_QUARTERS |= {"one": 1, "two": 2, "three": 3, "four": 4}
 
 
 class Grain(StrEnum):
@@ -95,6 +96,8 @@ _MOMENT = re.compile(
         (?:(?:,?\ |\ of\ |[-–])(?P<my>{YEAR})\b(?![/–-]\d)
         |\ (?P<maybe>[0-3]\d)(?![\d%/.,:]?\d|%|st|nd|rd|th|\ [a-z]{{3,}}))?)
     | (?P<quarter>(?:Q(?P<q1>[1-4])|[Qq]uarter\ (?P<q2>[1-4])
+        |(?<!-)[Qq]uarter\ (?P<q4>one|two|three|four)
+            (?=\s*(?:$|[,.;:()]|(?:and|was|were|saw|had|is|of|to)\b))
         |(?P<q3>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)[\ -]quarter)\b
         (?:(?:\ of)?,?\ \(?(?P<qy>{YEAR})(?:(?P<qtwo>\ ?[/–-]\ ?(?:20)?\d\d)(?![\d/]))?(?!\d))?)
     | (?P<label>(?P<ly>{YEAR})\ ?[/–-]\ ?(?P<lz>(?:20)?\d\d)(?![\d/]|\.\d|,\d|-\d\d?(?!\d)|%))
@@ -156,7 +159,8 @@ def _moment(match: re.Match[str]) -> Moment | None:
         year = int(part["my"] or 0)
         return made(Grain.MONTH, whole, month=month_number(part["mm"]), year=year)
     if whole := part["quarter"]:
-        number = int(part["q1"] or part["q2"] or 0) or _QUARTERS[(part["q3"] or "").lower()]
+        number = int(part["q1"] or part["q2"] or 0)
+        number = number or _QUARTERS[(part["q3"] or part["q4"] or "").lower()]
         year, second = int(part["qy"] or 0), (part["qtwo"] or "").strip(" /–-")
         whole = whole if year else whole.rstrip(" (")
         return made(Grain.QUARTER, whole, quarter=number, year=year, two_years=bool(second))

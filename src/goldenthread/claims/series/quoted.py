@@ -14,15 +14,19 @@ from goldenthread.claims.series.quoted_cells import (
     agrees,
     candidates,
     column_meant,
-    is_yardstick,
     middle,
-    narrowest,
     sums_of,
     times_not_shown,
     value_in,
 )
-from goldenthread.claims.series.quoted_changes import is_change, is_change_of, of_change
+from goldenthread.claims.series.quoted_changes import (
+    is_change,
+    is_change_of,
+    is_listed,
+    of_change,
+)
 from goldenthread.claims.series.quoted_model import Quote, refers
+from goldenthread.claims.series.quoted_named import with_class
 from goldenthread.claims.series.quoted_near import is_close_slip, is_near, is_of_another, is_slip
 from goldenthread.claims.series.quoted_pieces import OF_BASE, bounds, is_base
 from goldenthread.claims.series.quoted_plainly import (
@@ -32,10 +36,10 @@ from goldenthread.claims.series.quoted_plainly import (
     is_plain,
 )
 from goldenthread.claims.series.quoted_reckoned import is_reckoned
+from goldenthread.claims.series.quoted_rows import row_meant
 from goldenthread.claims.series.quoted_totals import is_total, of_total
 from goldenthread.claims.series.topic import of_others
 from goldenthread.claims.series.view import View, views
-from goldenthread.claims.series.vocabulary import FILL
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Table
 
@@ -44,7 +48,9 @@ __all__ = ["Quote", "quotes", "refers"]
 _ELSEWHERE = re.compile(
     r"\b(?:year\s+(?:ago|before|earlier)|(?:last|previous|prior|preceding|next)\s+(?:year|month|"
     r"quarter)|previously|national\w*|England|region\w*"
-    r"|neighbours?|averag\w+|mean|median|not|who|whose|where|re-?referrals?|repeat\w*|altogether|"
+    r"|neighbours?|averag\w+|mean|median|(?<!but )not|who|whose"
+    r"|where(?!\s+(?:the\s+)?(?:performance|rate|figure|number|total|result|proportion|percentage"
+    r"|share|uptake|score)\s+(?:was|is|stood|reached)\b)|re-?referrals?|repeat\w*|altogether|"
     r"together|combined|between\s+them|in\s+all|each|per|rate|sub-?group|excluding|except|"
     r"including|includes"
     r"|also|half|those|(?<!^)only|remaining|rest|others?|target"
@@ -56,7 +62,6 @@ _ELSEWHERE = re.compile(
 
 _OF_THEM = re.compile(r"\s*,?\s*of\s+(?:these|them|those|whom|which)\b", re.IGNORECASE)
 _FEW_CELLS = 3
-_AT_ONCE = 4  # a sentence begins with its subject, or with "The" and its subject
 
 
 def quotes(
@@ -69,7 +74,7 @@ def quotes(
     """
     text = sentence.text
     pair = tuple(
-        _without_since(_with_bare(view, text, short), text)
+        _without_since(with_class(_with_bare(view, text, short), text), text)
         for view in views(table, text, short, loose=True)
     )
     for quantity in sentence.quantities:
@@ -173,7 +178,7 @@ def _quote(
     sentence: Sentence, quantity: Quantity, view: View, piece: tuple[int, int], earlier: str
 ) -> Quote | None:
     table = view.table
-    line = _row(sentence, view, piece)
+    line = row_meant(sentence, view, piece)
     if line is None:
         return None
     row = table.rows[line]
@@ -196,7 +201,8 @@ def _quote(
     spans = [value_in(table, line, each.index, quantity) for each in chosen]
     fits = any(span is not None and agrees(span, quantity) for span in spans)
     every = [middle(value_in(table, line, each.index, quantity)) for each in columns]
-    if how != "named" and not fits and quantity.value in (*every, *sums_of(every)):
+    told = how == "named" and not is_listed(sentence.text, quantity)
+    if not told and not fits and quantity.value in (*every, *sums_of(every)):
         return None
     dated = (how == "named" and column is not None and bool(timed(table.columns[column]))) or (
         bool(timed(row))
@@ -251,44 +257,6 @@ def _named(sentence: Sentence, quantity: Quantity, view: View) -> list[Named]:
 def _unshown(sentence: Sentence, table: Table, view: View) -> bool:
     shown = [each for each in view.columns if timed(table.columns[each.line])]
     return times_not_shown(sentence.text, table, shown)
-
-
-def _row(sentence: Sentence, view: View, piece: tuple[int, int]) -> int | None:
-    """The row a number stands with: named in its piece, or the sentence's only one."""
-    start, end = piece
-    rows = [each for each in view.rows if not is_yardstick(view.table.rows[each.line])]
-    here = [each for each in rows if start <= each.start and each.end <= end]
-    inside = {each.line for each in narrowest(sentence.text, here)}
-    if len(inside) == 1:
-        return inside.pop()
-    every = {each.line for each in rows}
-    led = rows and _LED.fullmatch(sentence.text, rows[-1].end, _number_in(sentence, piece))
-    if not inside and len(every) == 1 and led:
-        return every.pop()
-    if not inside and len(every) == 1 and rows[0].start <= _AT_ONCE and not view.table.is_turned:
-        return every.pop() if adds_nothing(sentence.text, view, piece) else None
-    columns = [each for each in view.columns if start <= each.start and each.end <= end]
-    if inside or len(every) != 1 or not columns:
-        return None
-    plain = all(
-        token.word in FILL
-        or token.word[0].isdigit()
-        or token.word in view.known
-        or token.word == "and"
-        or any(each.start <= token.start < each.end for each in columns)
-        for token in tokens(sentence.text)
-        if start <= token.start < end
-    )
-    return every.pop() if plain else None
-
-
-_LED = re.compile(r"[’']?s?\s*,?\s*(?:with|at|on|by)\s*(?:some\s+)?£?")
-
-
-def _number_in(sentence: Sentence, piece: tuple[int, int]) -> int:
-    """Where the first number of a piece begins."""
-    starts = (each.start for each in sentence.quantities if piece[0] <= each.start < piece[1])
-    return min(starts, default=piece[1])
 
 
 def _has_total(table: Table) -> bool:

@@ -25,7 +25,15 @@ _CHANGE_AFTER = re.compile(
 )
 
 
-# "Completed by 92% of staff" tells who did it, and no change.
+# "Completed by 92% of staff" and "taken up by 136 people" tell who did it, and no change.
+_DONE_BY = re.compile(
+    r"\b(?:taken(?:\s+up)?|attended|used|visited|completed|chosen|picked|named|cited|mentioned"
+    r"|reported|joined|read|viewed|watched|heard|booked|borrowed|undertaken|selected|accessed"
+    r"|returned|signed|followed|given|received|seen|made|shared|staffed|run|carried\s+out)\s+by\s+"
+    r"(?:(?:some|about|around|over|nearly|almost|just|only)\s+)*(?:$|(?=\d))",
+    re.IGNORECASE,
+)
+_LISTED_BY = re.compile(r"\d[\d,.%]*(?:\s[^.;:]*)?(?:,|\band)\s[^.;:]*\bby\s+$", re.IGNORECASE)
 _DOERS = re.compile(r"\s+of\s+(?:the\s+|our\s+|its\s+|all\s+)?[a-z]", re.IGNORECASE)
 
 
@@ -33,6 +41,8 @@ def is_change(text: str, quantity: Quantity) -> bool:
     """Whether the number tells by how much something changed, a target, or a part."""
     if _DOERS.match(text, quantity.end) and text[: quantity.start].rstrip().endswith(" by"):
         return False
+    if _is_done_by(text, quantity):
+        return bool(_CHANGE_AFTER.match(text, quantity.end))
     return bool(
         _CHANGE_BEFORE.search(text[max(0, quantity.start - 40) : quantity.start])
         or _CHANGE_AFTER.match(text, quantity.end)
@@ -44,6 +54,19 @@ _CHANGES = re.compile(
     r"grew|grown|climb\w*|declin\w+|up|down)\b",
     re.IGNORECASE,
 )
+
+
+def _is_done_by(text: str, quantity: Quantity) -> bool:
+    """Whether so many did it: "attended by 163", "and the other course by 148"."""
+    done = list(_DONE_BY.finditer(text, 0, quantity.start))
+    return bool(done) and (done[-1].end() == quantity.start or is_listed(text, quantity))
+
+
+def is_listed(text: str, quantity: Quantity) -> bool:
+    """Whether it is told after another of what so many did, without the verb: "one by 148"."""
+    done = list(_DONE_BY.finditer(text, 0, quantity.start))
+    stretch = text[done[-1].end() : quantity.start] if done else ""
+    return bool(_LISTED_BY.fullmatch(stretch)) and not _CHANGES.search(stretch)
 
 
 def is_change_of(text: str, quantity: Quantity, view: View) -> bool:

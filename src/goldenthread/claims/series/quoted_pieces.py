@@ -11,6 +11,12 @@ _SEPARATOR = re.compile(
     r"\s*[;,]\s*(?:and|but|while|with|whereas|then)?\b|\s+(?:and|but|while|whereas|then|"
     r"compared\s+(?:with|to)|against|from|to)\s+"
 )
+# "Not the 62-day standard, where performance was 64%": of what was named just before.
+_OF_THE_NAMED = re.compile(
+    r"\s*where\s+(?:the\s+)?(?:performance|rate|figure|number|total|result|proportion|percentage"
+    r"|share|uptake|score|average)\s+(?:was|is|stood|reached)\b",
+    re.IGNORECASE,
+)
 # "140 of the 1,163": the base of a share.
 _BASE = re.compile(r"(?<!total )(?<!number )\bof\s+(?:(?:the|all|our|these)\s+)*$", re.IGNORECASE)
 # "44.4% of plans (142)": the number in brackets is of the same thing.
@@ -42,6 +48,9 @@ def bounds(sentence: Sentence, quantity: Quantity, view: View) -> tuple[int, int
         if base is not None:
             end = _piece(sentence, base, named)[1]
     start = max(start, text.rfind(";", 0, quantity.start) + 1)
+    if _OF_THE_NAMED.match(text, start):
+        led = [row for row in view.rows if text[row.end : start].strip() == "," and row.end < start]
+        start = led[-1].start if led else start
     end = min(end, max(text.find(";", quantity.end), 0) or end)
     comma = text.find(", ", quantity.end, end)
     before = any(start <= row.start < quantity.start for row in view.rows)

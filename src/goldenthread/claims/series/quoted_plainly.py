@@ -11,6 +11,7 @@ from goldenthread.claims.series.vocabulary import DONE, FILL
 _STEM = 5
 _NEXT = 3  # a word straight after the number says which of them are counted
 _FEW = 3
+_OF = re.compile(r"\s+of\s+(?:(?:the|all|our|these|its|their)\s+)*")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -139,7 +140,9 @@ def _adds_nothing(
     ]
     if not unknown:
         return _is_counted(quantity, stems)
-    beside = any(quantity.end <= token.start < quantity.end + _NEXT for token in unknown)
+    of = _OF.match(text, quantity.end)  # "61.3% of breast patients" is of some of them
+    next_to = (of.end() if of else quantity.end) + _NEXT
+    beside = any(quantity.end <= token.start < next_to for token in unknown)
     return slip and not beside and len(unknown) <= _FEW and _is_counted(quantity, stems)
 
 

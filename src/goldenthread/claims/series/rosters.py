@@ -15,6 +15,7 @@ from goldenthread.claims.language.numbers import quantities_in
 from goldenthread.claims.language.times import times_in
 from goldenthread.claims.series.told_values import LIGHT
 from goldenthread.claims.series.vocabulary import CLASSES, FILL, GENERIC, JOIN, PLAIN
+from goldenthread.claims.series.yardsticks import is_yardstick_value
 
 UNITS = (Measure.COUNT, Measure.PERCENT, Measure.RATE, Measure.MONEY, Measure.DURATION)
 _WORD = re.compile(r"[A-Za-z0-9](?:[\w’'&/-]*\w)?")
@@ -123,6 +124,7 @@ def _groups(text: str) -> list[list[Quantity]]:
         and not any(start <= each.start < end for start, end in aside)
         and not _CALLED.search(text, max(0, each.start - 12), each.start)
         and not _BASE.search(text, max(0, each.start - 24), each.start)
+        and not is_yardstick_value(text, each)
     ]
     units = dict.fromkeys((each.measure, each.per) for each in plain)
     told = [unit for unit in units if unit[0] is not Measure.COUNT]

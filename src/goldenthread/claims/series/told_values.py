@@ -11,6 +11,7 @@ from goldenthread.claims.language.times import times_in
 from goldenthread.claims.series.moments import MONTHS
 from goldenthread.claims.series.superlative_words import CLAIM
 from goldenthread.claims.series.vocabulary import BESIDE, CLASSES, FILL, GENERIC, JOIN
+from goldenthread.claims.series.yardsticks import is_yardstick_value
 
 UNITS = (Measure.COUNT, Measure.PERCENT, Measure.RATE, Measure.MONEY, Measure.DURATION)
 CUT = re.compile(r"[;:()\n|–]|[.,](?!\d)| - ")
@@ -65,6 +66,7 @@ def values_in(text: str) -> list[Quantity]:
         for each in quantities_in(text)
         if each.measure in UNITS
         and not any(start <= each.start < end for start, end in aside)
+        and not is_yardstick_value(text, each)
         and (each.text[:1].isdigit() or each.text[:1] in "£€$")
     ]
     counts = {unit: sum(each.measure is unit for each in found) for unit in UNITS}
