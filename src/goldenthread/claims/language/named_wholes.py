@@ -21,7 +21,7 @@ _NAMED = re.compile(
     rf"(?:only |just |some )?(?P<n>[{COUNT}]){_WORDS}{{0,50}}(?: \(|, or |, )(?P<p>[{PERCENT}])"
     r"(?! of )"
 )
-_MOST_SUMMED = 4
+_MOST_SUMMED, _MOST_COUNTS = 4, 12  # so many are added up, of the nearest before the share
 
 
 def of_a_named_whole(skeleton: Skeleton) -> Iterator[Share]:
@@ -71,6 +71,7 @@ def _of_a_sum(skeleton: Skeleton, share: Share) -> bool:
         and skeleton.at[place] < skeleton.at[share.part]
         and each.value > 0
     ]
+    counts = counts[-_MOST_COUNTS:]
     for number in range(2, min(len(counts), _MOST_SUMMED) + 1):
         for some in combinations(counts, number):
             whole = some[0]
