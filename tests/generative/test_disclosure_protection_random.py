@@ -58,7 +58,7 @@ def read(folder: Folder) -> Publication:
 
 @given(data=st.data())
 @settings(
-    max_examples=cases(soak=2000),
+    max_examples=cases(quick=15, soak=2000),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 def test_what_is_protected_gives_nothing_away(data: st.DataObject) -> None:
@@ -82,7 +82,7 @@ def test_what_is_protected_gives_nothing_away(data: st.DataObject) -> None:
 
 @given(data=st.data(), number=st.integers(2, 3))
 @settings(
-    max_examples=cases(soak=2000),
+    max_examples=cases(quick=15, soak=2000),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 def test_release_after_release_gives_nothing_away(data: st.DataObject, number: int) -> None:

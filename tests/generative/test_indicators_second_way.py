@@ -25,7 +25,7 @@ def test_every_indicator_counted_from_records_has_a_second_way() -> None:
 
 
 @pytest.mark.parametrize(("name", "chosen"), WAYS, ids=_named)
-@settings(max_examples=cases(quick=6, soak=100), phases=set(Phase) - {Phase.explain})
+@settings(max_examples=cases(quick=3, soak=100), phases=set(Phase) - {Phase.explain})
 @given(data=st.data())
 def test_both_ways_agree(name: str, chosen: dict[str, str], data: st.DataObject) -> None:
     agree(name, data.draw(children(tables_read(name)), label="history"), chosen)
