@@ -110,3 +110,17 @@ def test_policies_are_made_once_and_missed_where_they_are_others():
     assert not as_made(connection)
     assert make(connection) is True
     assert as_made(connection)
+
+
+def test_what_is_asked_again_stays_planned_and_is_answered_to_whoever_asks(luton):
+    for _ in range(12):  # the database keeps a plan of its own from the sixth time it was planned
+        with as_the_system("a test"):
+            assert Group.objects.filter(name="Executive").count() == 1
+        with asking(NOBODY):
+            assert Group.objects.filter(name="Executive").count() == 0
+    with connection.connection.cursor() as cursor:
+        kept = cursor.execute(
+            "SELECT generic_plans FROM pg_prepared_statements"
+            " WHERE statement LIKE 'SELECT COUNT(*)%directory_group%'"
+        ).fetchall()
+    assert [times > 0 for (times,) in kept] == [True]

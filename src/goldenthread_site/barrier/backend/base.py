@@ -19,6 +19,8 @@ _TELL = "SELECT " + ", ".join(
     for name in ("person", "partnership", "held", "today", "system")
 )
 
+_MOST_PLANS = 300  # kept on a connection: all that its pages ask, some 100 kB each at the most
+
 
 class DatabaseWrapper(base.DatabaseWrapper):
     """``told`` is who the database takes to be asking; None where that is not known."""
@@ -60,6 +62,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def init_connection_state(self) -> None:
         """Told by nobody yet, whoever the server gave the connection to before."""
         self.told = None
+        self.connection.prepared_max = _MOST_PLANS
         super().init_connection_state()
 
     def _rollback(self) -> None:
