@@ -38,7 +38,7 @@ def a_file(folder: Path, period: str) -> Path:
 
 
 def sends(contributor: Someone, file: Path) -> None:
-    """Puts it in line, and looks at the page that waits, while it holds still."""
+    """Puts it in line, and looks at the page that waits: it holds still until one ``waits``."""
     page = contributor.page
     page.route("**/reading/**", _holds_still)
     page.set_input_files("input[type=file]", file)
@@ -47,7 +47,6 @@ def sends(contributor: Someone, file: Path) -> None:
     expect(page.locator("h1")).to_have_text("Reading your file")
     contributor.sees(f"{file.name} is kept")
     contributor.looks()
-    page.unroute("**/reading/**")
 
 
 def _holds_still(route: Route) -> None:
@@ -60,6 +59,7 @@ def _holds_still(route: Route) -> None:
 
 def waits(page: Page, way: Way) -> None:
     """Until it is read: by itself, or by looking again."""
+    page.unroute("**/reading/**")
     until = time.monotonic() + PATIENCE / 1000
     heading = page.locator("h1")
     if way.scripts:
