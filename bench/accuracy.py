@@ -17,6 +17,7 @@ from bench.published_reports import told
 from goldenthread.nouns.fault import Severity
 
 PRECISION, RECALL = 0.98, 0.90
+PASSAGE = "p"  # the second letter of a case's name, where it is a passage
 TITLES = {"held_out": "The part held out", "tune": "The part the checks were tuned on"}
 
 
@@ -117,7 +118,8 @@ def table(results: Sequence[Judged]) -> list[str]:
 
 
 def remarks(results: Sequence[Judged], seconds: float) -> list[str]:
-    """What the table does not say: whole cases, warnings, time."""
+    """What the table does not say: whole cases, long passages, warnings, time."""
+    passages = [each for each in results if each.case.id[1:2] == PASSAGE]
     right = [each for each in results if not each.case.expect]
     warned = scores(results, Severity.WARNING)[-1]
     good = sum(each.as_labelled for each in results)
@@ -125,9 +127,23 @@ def remarks(results: Sequence[Judged], seconds: float) -> list[str]:
     return [
         f"- Cases judged just as labelled: {good} of {len(results)}.",
         f"- Right cases left without an error: {silent} of {len(right)}.",
+        *_of_passages(passages),
         f"- Warnings: {warned.found} of {warned.expected} expected were told, and"
         f" {warned.false} told that no label asks for.",
         f"- Time for all of it: {seconds:.1f} seconds.",
+    ]
+
+
+def _of_passages(results: Sequence[Judged]) -> list[str]:
+    """The same of the long passages alone, where there are some."""
+    if not results:
+        return []
+    every = scores(results)[-1]
+    right = [each for each in results if not each.case.expect]
+    silent = sum(not each.false for each in right)
+    return [
+        f"- Of the {len(results)} long passages by themselves: precision {every.precision},"
+        f" recall {every.recall}; {silent} of {len(right)} right ones left without an error."
     ]
 
 

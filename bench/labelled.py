@@ -15,7 +15,7 @@ from goldenthread.nouns.register import find_area
 
 LABELLED = Path(__file__).resolve().parents[1] / "tests" / "labelled"
 PARTS = ("held_out", "tune")
-FILES = ("statements.jsonl", "tables.jsonl")
+FILES = ("statements.jsonl", "tables.jsonl", "passages.jsonl")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
 
@@ -34,7 +34,7 @@ class Expected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One statement or table, with every fault in it: none in a right case."""
+    """One statement, table or passage, with every fault in it: none in a right case."""
 
     id: str
     about: str
