@@ -12,6 +12,7 @@ from decimal import Decimal
 from goldenthread.disclosure.drawn import Drawn, Part, draw
 from goldenthread.disclosure.drawn.counts import FROM_COUNTS, KEPT_BACK
 from goldenthread.disclosure.drawn.earlier import as_inside
+from goldenthread.disclosure.implied import implied
 from goldenthread.disclosure.publication.model import StatedRule
 from goldenthread.disclosure.released import _SEAL, Release, Released
 from goldenthread.disclosure.rules import Rule, rule_for
@@ -25,12 +26,14 @@ _SECONDS = 180.0
 def release(declared: Iterable[Figure], earlier: Sequence[Figure] = ()) -> Release:
     """Decide, for everything one publication declares, what may be printed.
 
-    ``earlier`` are figures that were printed before, as the ledger has them. A figure worked out
-    from others is withheld whenever one of those is: a percentage change or a difference beside
-    one of its ends gives the other away. Raises RefusedError, naming a count, where no choice of
-    what to withhold is safe.
+    ``earlier`` are figures that were printed before, as the ledger has them. What nobody declares
+    and anybody can work out is reckoned with as if it were printed. A figure worked out from others
+    is withheld whenever one of those is: a percentage change or a difference beside one of its ends
+    gives the other away. Raises RefusedError, naming a count, where no choice of what to withhold
+    is safe.
     """
-    figures = {figure.id: figure for figure in declared}
+    told = {figure.id: figure for figure in declared}
+    figures = {**implied(told.values()), **told}
     withheld = {figure_id for figure_id, figure in figures.items() if too_small(figure)}
     withheld |= _kept_back_elsewhere(figures.values())
     hidden = _protected(figures, withheld, earlier)
@@ -39,9 +42,20 @@ def release(declared: Iterable[Figure], earlier: Sequence[Figure] = ()) -> Relea
     return Release(
         {
             figure_id: _released(figure, figure_id in withheld, hidden.get(figure_id, frozenset()))
-            for figure_id, figure in figures.items()
+            for figure_id, figure in told.items()
         }
     )
+
+
+def with_implied(
+    inside: Mapping[str, Figure], printed: Mapping[str, Released]
+) -> tuple[Mapping[str, Figure], Mapping[str, Released]]:
+    """Both with what can be worked out besides: printed nowhere, and few children kept back."""
+    more = implied(inside.values())
+    forms = {
+        each: _released(figure, too_small(figure), frozenset()) for each, figure in more.items()
+    }
+    return {**more, **inside}, {**forms, **printed}
 
 
 def with_worked_out(judged: Release, figures: Iterable[Figure]) -> Release:
