@@ -2,18 +2,28 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import PurePath
 
 from goldenthread.claims.book.phrases import UNITS, indicator_of, short_forms
-from goldenthread.claims.found import ClaimFault, Findings
+from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
-from goldenthread.claims.language.printed import exact
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.sayings.apart import told_far_apart
+from goldenthread.claims.sayings.apart_levels import levels_told_far_apart
 from goldenthread.claims.sayings.by_number import told_by_number
+from goldenthread.claims.sayings.by_whole_row import slips_of_whole_rows
 from goldenthread.claims.sayings.cells import Told, told_in_tables
+from goldenthread.claims.sayings.faults import (
+    cell_fault,
+    pair_fault,
+    progress_fault,
+    retold_fault,
+    table_fault,
+)
 from goldenthread.claims.sayings.finding import every_saying
+from goldenthread.claims.sayings.finished import progress_told_again
 from goldenthread.claims.sayings.groups import groups_told_again
 from goldenthread.claims.sayings.levels import levels_told_again
+from goldenthread.claims.sayings.met import meetings_told_again
 from goldenthread.claims.sayings.model import Saying
 from goldenthread.claims.sayings.restated import shares_told_again
 from goldenthread.claims.sayings.retelling import Retold
@@ -21,7 +31,6 @@ from goldenthread.claims.sayings.sameness import Compared, Comparer, Sameness
 from goldenthread.claims.sayings.slipped import Telling, slipped
 from goldenthread.claims.sayings.words import AGENT_STEMS, stem
 from goldenthread.claims.series.quoted import refers
-from goldenthread.nouns.fault import Severity
 
 # Of one form of words with so many values, each is about something else: a list of places.
 _MANY_VALUES = 3
@@ -31,6 +40,10 @@ _AGENCY = stem("agency")
 
 def _run(reading: Reading, findings: Findings) -> None:
     _by_a_slip(reading, findings)
+    _by_progress(reading, findings)
+    for retold, cell in slips_of_whole_rows(reading):
+        findings.tested(retold.sentence.file, retold.sentence.locator)
+        findings.add(cell_fault(KIND.name, retold, cell))
     known = {(each.file, each.locator, each.printed) for each in findings}
     comparer = Comparer(reading)
     groups: dict[object, list[Saying]] = defaultdict(list)
@@ -45,13 +58,13 @@ def _run(reading: Reading, findings: Findings) -> None:
             if pair.agree or values in told:
                 continue
             told |= {values, values[::-1]}
-            fault = _fault(pair)
+            fault = pair_fault(KIND.name, pair)
             if (fault.file, fault.locator, fault.printed) not in known:
                 findings.add(fault)
     every = every_saying(reading)
     for pair in told_by_number(every, comparer):
         findings.tested(pair.other.sentence.file, pair.other.sentence.locator)
-        fault = _fault(pair)
+        fault = pair_fault(KIND.name, pair)
         if (fault.file, fault.locator) not in {(each.file, each.locator) for each in findings}:
             findings.add(fault)
     _in_other_words(every, comparer, findings)
@@ -63,6 +76,9 @@ def _by_a_slip(reading: Reading, findings: Findings) -> None:
     told: set[tuple[str, str]] = set()
     retellings: tuple[tuple[Telling | Retold, Telling | Retold], ...] = (
         *slipped(reading.sentences),
+        *told_far_apart(reading),
+        *levels_told_far_apart(reading),
+        *meetings_told_again(reading),
         *groups_told_again(reading),
         *levels_told_again(reading),
         *shares_told_again(reading),
@@ -73,21 +89,14 @@ def _by_a_slip(reading: Reading, findings: Findings) -> None:
             continue
         told.add(place)
         findings.tested(*place)
-        words, first = other.quantity.text.strip(), one.quantity.text.strip()
-        apart = exact(abs(other.quantity.value - one.quantity.value))
-        findings.add(
-            ClaimFault(
-                file=place[0],
-                locator=place[1],
-                kind=KIND.name,
-                severity=Severity.ERROR,
-                printed=words,
-                expected="",
-                message=f"At {one.sentence.locator} the same is said to be {first}: find out which "
-                "is right and use it in both places.",
-                evidence=f"{first} and {words}: they are {apart} apart",
-            )
-        )
+        findings.add(retold_fault(KIND.name, one, other))
+
+
+def _by_progress(reading: Reading, findings: Findings) -> None:
+    """What is done of so many, or left of them, told otherwise in another place."""
+    for each in progress_told_again(reading):
+        findings.tested(each.other.sentence.file, each.other.sentence.locator)
+        findings.add(progress_fault(KIND.name, each))
 
 
 def _in_tables(reading: Reading, sayings: Sequence[Saying], findings: Findings) -> None:
@@ -104,23 +113,7 @@ def _in_tables(reading: Reading, sayings: Sequence[Saying], findings: Findings) 
             continue  # what is quoted from a table is looked at by a kind of its own
         findings.tested(each.sentence.file, each.sentence.locator)
         if not known[0].interval.meets(each.quantity.interval):
-            findings.add(_table_fault(each, known[0]))
-
-
-def _table_fault(saying: Saying, cell: Told) -> ClaimFault:
-    words = saying.quantity.text.strip()
-    return ClaimFault(
-        file=saying.sentence.file,
-        locator=saying.sentence.locator,
-        kind=KIND.name,
-        severity=Severity.ERROR,
-        printed=words,
-        expected="",
-        message=f"The table has {cell.text} for the same at {cell.locator}: find out which is "
-        "right and use it in both places.",
-        evidence=f"{words} in the text, {cell.text} in the table: they are "
-        f"{exact(abs(saying.quantity.value - cell.value))} apart",
-    )
+            findings.add(table_fault(KIND.name, each, known[0]))
 
 
 def _in_other_words(sayings: Sequence[Saying], comparer: Comparer, findings: Findings) -> None:
@@ -139,7 +132,7 @@ def _in_other_words(sayings: Sequence[Saying], comparer: Comparer, findings: Fin
     for found in groups.values():
         told: set[tuple[str, str, str]] = set()
         for pair in _pairs(found, comparer.sameness_in_other_words):
-            fault = _fault(pair)
+            fault = pair_fault(KIND.name, pair)
             place = fault.file, fault.locator, fault.printed
             if not pair.agree and place not in told:
                 told.add(place)
@@ -160,30 +153,6 @@ def _pairs(
                 len(values[each.sentence.file, each.when]) >= _MANY_VALUES for each in (one, other)
             ):
                 yield Compared(one, other, sameness)
-
-
-def _fault(pair: Compared) -> ClaimFault:
-    one, other = pair.one, pair.other
-    same_file = one.sentence.file == other.sentence.file
-    place = one.sentence.locator
-    if not same_file:
-        place = f"{PurePath(one.sentence.file).name}, {place}"
-    sure = pair.sameness is Sameness.SURE
-    asks = (
-        "find out which is right and use it in both places"
-        if sure
-        else "if both are of the same thing, find out which is right; if not, say how they differ"
-    )
-    return ClaimFault(
-        file=other.sentence.file,
-        locator=other.sentence.locator,
-        kind=KIND.name,
-        severity=Severity.ERROR if sure else Severity.WARNING,
-        printed=other.quantity.text.strip(),
-        expected="",
-        message=f"At {place} the same is said to be {one.quantity.text.strip()}: {asks}.",
-        evidence=pair.evidence,
-    )
 
 
 KIND = Kind(
@@ -257,6 +226,73 @@ KIND = Kind(
             "garden.",
             fault=False,
         ),
+        Example(
+            text="## At a glance\n\nWe had 1,864 plots let in May 2021, our highest number yet.\n\n"
+            "## The year ahead\n\nWith 1,684 plots let, we need more water.",
+            fault=True,
+        ),
+        Example(
+            text="In 2021/22 we had 1,864 plots let in all.\n\nThe school had 1,684 plots in "
+            "2020/21, before the hall was built.",
+            fault=False,
+        ),
+        Example(
+            text="The north hall lent 312 chairs in the year.\n\nThe south hall lent 321 chairs in "
+            "the year.",
+            fault=False,
+        ),
+        Example(
+            text="Classes differ in size. The mean across the school is 16.8 pupils.\n\n"
+            "In short, the average class has grown to 18.6.",
+            fault=True,
+        ),
+        Example(
+            text="Classes differ in size. The mean across the school is 16.8 pupils.\n\n"
+            "In the nursery the average group in May was 18.6.",
+            fault=False,
+        ),
+        Example(
+            text="We wrote down 46 suggestions, 37 of which had been carried out by May 2021.\n\n"
+            "What next? Fourteen suggestions remain open.",
+            fault=True,
+        ),
+        Example(
+            text="We wrote down 46 suggestions, 37 of which had been carried out by May 2021.\n\n"
+            "What next? Nine suggestions remain open.",
+            fault=False,
+        ),
+        Example(
+            text="Of the plan, 14 of the 19 tasks were finished by May.\n\nThe plan had 19 tasks, "
+            "most of them small. Eleven are complete.",
+            fault=True,
+        ),
+        Example(
+            text="Of the plan, 14 of the 19 tasks were finished by May.\n\nThe new plan has 22 "
+            "tasks, most of them small. Eleven are complete.",
+            fault=False,
+        ),
+        Example(
+            text="They judged 3,390 jams, of which 2,975 were tasted.\n\n| Jam | Judged | Tasted |"
+            "\n|---|---|---|\n| Plum | 2,784 | 2,606 |\n| Fig | 606 | 309 |\n"
+            "| All | 3,390 | 2,915 |",
+            fault=True,
+        ),
+        Example(
+            text="They judged 3,390 jams, of which 2,925 were eaten.\n\n| Jam | Judged | Tasted |"
+            "\n|---|---|---|\n| Plum | 2,784 | 2,606 |\n| Fig | 606 | 309 |\n"
+            "| All | 3,390 | 2,915 |",
+            fault=False,
+        ),
+        Example(
+            text="The Garden Committee met five times in 2021/22.\n\nThe Committee had a report on "
+            "bees at each of its eight meetings.",
+            fault=True,
+        ),
+        Example(
+            text="The Garden Committee met eight times in 2021/22. The Rent Committee met five "
+            "times.\n\nThe Committee had a report on bees at each of its five meetings.",
+            fault=False,
+        ),
     ),
     limits=(
         "Two sayings are of one thing only where the same words say what is counted, or words "
@@ -271,6 +307,9 @@ KIND = Kind(
         "A group told of again by another number (the nine reviews done then) is held against the "
         "first only where the noun, the deed and the time are one, and no numbers before it make "
         "the second.",
+        "Paragraphs apart, a count of one noun, an average, a level or a sum of money is held "
+        "against another where a slip in the digits parts the two "
+        "and no other time, name or group is told.",
         "Words under headings that may be two places or two agencies are not compared.",
     ),
     run=_run,

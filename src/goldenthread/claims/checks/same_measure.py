@@ -3,6 +3,7 @@
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.tables.crossed import crossed
 from goldenthread.claims.tables.retold import retold
 from goldenthread.claims.tables.series import Differing, differing
 from goldenthread.claims.tables.splits import apart
@@ -20,6 +21,7 @@ def run(reading: Reading, findings: Findings) -> None:
         *apart(tables, reading.documents),
         *differing(tables),
         *retold(tables),
+        *crossed(tables),
         *(each for table in tables for each in repeated(table)),
     )
     for found in every:
@@ -97,6 +99,26 @@ KIND = Kind(
                 "| Hill | 388 | £1.20 |\n| Quay | 206 | £1.31 |\n| Mill | 114 | £1.12 |"
             ),
             fault=True,
+        ),
+        Example(
+            text=(
+                "Two years of the library\n\n| | 2020/21 | 2021/22 |\n|---|---|---|\n"
+                "| Books lent | 164 | 187 |\n| Maps lent | 129 | 171 |\n\n"
+                "By branch\n\n| Branch | Books lent | Maps lent |\n|---|---|---|\n"
+                "| Hill | 92 | 41 |\n| Quay | 57 | 38 |\n| Mill | 38 | 38 |\n"
+                "| Library 2021/22 | 187 | 117 |"
+            ),
+            fault=True,
+        ),
+        Example(
+            text=(
+                "Two years of the library\n\n| | 2020/21 | 2021/22 |\n|---|---|---|\n"
+                "| Books lent | 164 | 187 |\n| Maps lent | 129 | 171 |\n\n"
+                "By branch\n\n| Branch | Books lent | Maps lent |\n|---|---|---|\n"
+                "| Hill | 92 | 41 |\n| Quay | 57 | 38 |\n| Mill | 15 | 50 |\n"
+                "| Library 2020/21 | 164 | 129 |"
+            ),
+            fault=False,
         ),
         Example(
             text=(

@@ -1,27 +1,25 @@
 """Totals, subtotals, quarters and years of a table that its own cells do not add up to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.added_up import Unmade, unmade
-from goldenthread.claims.language.printed import like
+from goldenthread.claims.language.model import Quantity, Sentence
+from goldenthread.claims.language.netted import netted
+from goldenthread.claims.language.printed import like, printed
+from goldenthread.claims.language.skeleton import skeleton_of
 from goldenthread.claims.reading import Reading
-from goldenthread.claims.tables.balances import balances, points, running
-from goldenthread.claims.tables.cells import Cell, Sort
-from goldenthread.claims.tables.failing import FailingSum, failing_sums
-from goldenthread.claims.tables.mending import Mend
-from goldenthread.claims.tables.percentages import WrongCell, culprits
-from goldenthread.claims.tables.table import Table, tables_of
-from goldenthread.claims.tables.telling import MINUS, told, told_share, told_sum
+from goldenthread.claims.tables.table import tables_of
+from goldenthread.claims.tables.total_faults import faults_of
 from goldenthread.nouns.fault import Severity
 
 
 def run(reading: Reading, findings: Findings) -> None:
     """Add up every table, down and across, and every list in the text that has its whole told."""
     for table in tables_of(reading):
-        for fault in (*_faults(table), *_unbalanced(table)):
+        for fault in faults_of(table):
             findings.add(fault)
     shares = {(each.file, each.locator) for each in findings if each.kind == "share"}
     for told_of in unmade(reading):
@@ -29,6 +27,36 @@ def run(reading: Reading, findings: Findings) -> None:
         findings.tested(sentence.file, sentence.locator)
         if (sentence.file, sentence.locator) not in shares:  # which has told it already
             findings.add(_list_fault(told_of))
+    known = {(each.file, each.locator) for each in findings if each.kind in _REST_TOLD_BY}
+    for sentence in reading.sentences:
+        found = netted(skeleton_of(sentence.text)) if len(sentence.quantities) > _FEWEST else None
+        if found and (sentence.file, sentence.locator) not in known:
+            findings.tested(sentence.file, sentence.locator)
+            findings.add(_rest_fault(sentence, *found))
+
+
+# Kinds that have told a wrong rest of a sentence already, and the numbers that leave none.
+_REST_TOLD_BY = ("change", "share", "shares_of_whole", "total")
+_FEWEST = 2
+
+
+def _rest_fault(
+    sentence: Sentence, made: Quantity, parts: Sequence[Quantity], value: Fraction
+) -> ClaimFault:
+    """A number said to be left, or made, of those before it, that they do not leave or make."""
+    stated, right = made.text.strip(), like(made, value)
+    numbers = ", ".join(printed(part) for part in parts[:-1])
+    return ClaimFault(
+        file=sentence.file,
+        locator=sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=stated,
+        expected=right,
+        message=f"What the sentence says comes to {right} and not to {stated}: correct one of "
+        "the numbers.",
+        evidence=f"{numbers} and {printed(parts[-1])} leave or make {right}, not {stated}",
+    )
 
 
 def _list_fault(told_of: Unmade) -> ClaimFault:
@@ -45,176 +73,6 @@ def _list_fault(told_of: Unmade) -> ClaimFault:
         "correct the total or the part that is wrong.",
         evidence=told_of.evidence(stated),
     )
-
-
-def _faults(table: Table) -> Iterable[ClaimFault]:
-    failing = failing_sums(table)
-    for mend, at_once in failing.mended:
-        yield _mend_fault(table, mend, at_once)
-    for each, severity in failing.alone:
-        named = [
-            (cell, wrong, wrong.instead.value)
-            for cell in each.outcome.sum.parts
-            if (wrong := culprits(table).get(cell.locator)) and wrong.instead and cell.amount
-            if cell.amount.value + each.outcome.gap == wrong.instead.value
-        ]
-        yield _culprit_fault(each, *named[0]) if len(named) == 1 else _fault(each, severity)
-
-
-def _unbalanced(table: Table) -> Iterable[ClaimFault]:
-    """Balances, surpluses, running totals and changes in points that the cells do not make."""
-    known = {
-        cell.locator
-        for failing in failing_sums(table).alone
-        for cell in (failing[0].outcome.sum.whole, *failing[0].outcome.sum.parts)
-    }
-    known |= {table.cells[m.place[0]][m.place[1]].locator for m, _ in failing_sums(table).mended}
-    for turned in (table, table.turned):
-        for wrong in (*balances(turned), *running(turned), *points(turned)):
-            if wrong.cell.locator not in known:
-                known.add(wrong.cell.locator)
-                yield ClaimFault(
-                    file=table.file,
-                    locator=wrong.cell.locator,
-                    kind=KIND.name,
-                    severity=Severity.ERROR,
-                    printed=wrong.cell.text,
-                    expected=wrong.expected,
-                    message=(
-                        f"{wrong.name} is printed as {wrong.cell.text}, and the numbers it is made "
-                        f"of come to {wrong.expected}: correct the one that is wrong."
-                    ),
-                    evidence=wrong.evidence,
-                )
-
-
-def _culprit_fault(
-    failing: FailingSum, cell: Cell, wrong: WrongCell, value: Fraction
-) -> ClaimFault:
-    """A part of which both the sum and the percentage printed beside it ask another value."""
-    right = _pounds(cell) + told(value, cell.amount.decimals if cell.amount else 0)
-    test = wrong.test
-    share = told_share(test.part.value, test.base.value, test.percent.decimals + 1)
-    return ClaimFault(
-        file=failing.table.file,
-        locator=cell.locator,
-        kind=KIND.name,
-        severity=Severity.ERROR,
-        printed=cell.text,
-        expected=right,
-        message=(
-            f"{cell.text} does not add up to “{failing.name}”, nor does it fit the percentage "
-            f"beside it, {test.percent.text}. Both would hold with {right}: look this cell up "
-            "first."
-        ),
-        evidence=f"{_reason(failing)}; {share}, not {test.percent.text}",
-    )
-
-
-def _change_fault(failing: FailingSum, severity: Severity) -> ClaimFault:
-    """A change that is not the difference of the two numbers beside it."""
-    outcome = failing.outcome
-    whole, (part, change) = outcome.sum.whole, outcome.sum.parts
-    if not (whole.amount and part.amount and change.amount):
-        raise ValueError("a change is told only where all three numbers are printed")
-    gap = whole.amount.value - part.amount.value
-    decimals = max(outcome.decimals, 0)
-    row, column = outcome.sum.parts_at[1]
-    name = failing.table.upright.named(row, column)
-    right = told(gap, decimals)
-    return ClaimFault(
-        file=failing.table.file,
-        locator=change.locator,
-        kind=KIND.name,
-        severity=severity,
-        printed=change.text,
-        expected=right,
-        message=(
-            f"{name} is printed as {change.text}; from {part.text} to {whole.text} it is {right}: "
-            "correct the change, or the number beside it that is wrong."
-        ),
-        evidence=(
-            f"{told(whole.amount.value, decimals)} {MINUS} {told(part.amount.value, decimals)} = "
-            f"{right}, not {change.text}"
-        ),
-    )
-
-
-def _fault(failing: FailingSum, severity: Severity) -> ClaimFault:
-    outcome, relation = failing.outcome, failing.addition.relation
-    if relation.group[0] == "change" and all(part.amount for part in outcome.sum.parts):
-        return _change_fault(failing, severity)
-    whole = outcome.sum.whole
-    right = _pounds(whole) + told(outcome.total, outcome.decimals)
-    reason = _reason(failing)
-    message = (
-        f"{failing.name} is printed as {whole.text}, and what it is made of comes to {right}: "
-        "look the numbers up again and correct the total or the part that is wrong."
-    )
-    if failing.addition.inferred:
-        label = failing.table.rows[relation.whole].label
-        message = (
-            f"{failing.name} is printed as {whole.text}, and the cells beside it come to {right}. "
-            f"“{label}” is nowhere called a total, but it is the sum of them in "
-            f"{failing.addition.held} other places: correct the cell that is wrong, or say why "
-            "it differs."
-        )
-    elif severity is not Severity.ERROR:
-        message = (
-            f"{failing.name} is printed as {whole.text}, and the cells it seems to be made of come "
-            f"to {right}: correct it, or say beside the table what else it counts."
-        )
-    return ClaimFault(
-        file=failing.table.file,
-        locator=whole.locator,
-        kind=KIND.name,
-        severity=severity,
-        printed=whole.text,
-        expected=right,
-        message=message,
-        evidence=reason,
-    )
-
-
-def _pounds(cell: Cell) -> str:
-    return "£" if cell.amount and cell.amount.sort is Sort.MONEY else ""
-
-
-def _reason(failing: FailingSum) -> str:
-    """The addition a reader can do again."""
-    outcome = failing.outcome
-    words = f"{told_sum(outcome.terms, outcome.decimals)}, not {outcome.sum.whole.text}"
-    if failing.addition.inferred or failing.addition.relation.by_time:
-        words += f" (it holds for {failing.addition.held} others)" if failing.addition.held else ""
-    return words
-
-
-def _mend_fault(table: Table, mend: Mend, failing: Sequence[FailingSum]) -> ClaimFault:
-    row, column = mend.place
-    cell = table.cells[row][column]
-    decimals = cell.amount.decimals if cell.amount else 0
-    right = _pounds(cell) + told(mend.value, max(decimals, 0))
-    names = " and ".join(
-        f"“{each.name}” ({'across' if each.table.is_turned else 'down'})" for each in failing
-    )
-    one_and_all = Severity.ERROR if any(_sure(each) for each in failing) else Severity.WARNING
-    return ClaimFault(
-        file=table.file,
-        locator=cell.locator,
-        kind=KIND.name,
-        severity=one_and_all,
-        printed=cell.text,
-        expected=right,
-        message=(
-            f"{table.named(row, column)} is printed as {cell.text}. With {right} in its place "
-            f"{names} would all add up, so look this cell up first."
-        ),
-        evidence="; ".join(_reason(each) for each in failing),
-    )
-
-
-def _sure(failing: FailingSum) -> bool:
-    return failing.severity is Severity.ERROR
 
 
 KIND = Kind(
@@ -248,6 +106,60 @@ KIND = Kind(
         Example(text="They run 12 vans: five red, four blue and two green.", fault=True),
         Example(
             text="There were 30 calls. They came:\n- by day: 12\n- at night: 9\n- at dawn: 8",
+            fault=True,
+        ),
+        Example(
+            text="Of the 412 parcels, 148 went to schools, 251 to shops and 63 to homes.",
+            fault=True,
+        ),
+        Example(
+            text="Of the 412 parcels, 148 went to schools, 201 to shops and 63 to homes.",
+            fault=False,
+        ),
+        Example(
+            text="There were 648 boats on the lake. Band A, the fastest, had 127 boats, Band B 94, "
+            "Band C 363 and Band D 46.",
+            fault=True,
+        ),
+        Example(
+            text="There were 648 boats on the lake. Band A, the fastest, had 127 boats, Band B 94, "
+            "Band C 363 and Band D 64.",
+            fault=False,
+        ),
+        Example(
+            text="Of the 412 parcels, 148 were heavy, 251 went abroad and 63 came late.",
+            fault=False,
+        ),
+        Example(
+            text="The club made 134 loans in 2021/22, compared with 118 in 2020/21. The breakdown "
+            "by shelf was: novels 85, travel 31, music 22, maps 14 and plays 9.",
+            fault=True,
+        ),
+        Example(
+            text="Places taken:\n- by bakers: 286\n- by millers: 174\n- by cooks: 333\n\n"
+            "This gives 973 people taught.",
+            fault=True,
+        ),
+        Example(
+            text="In 2021/22, 370 new members joined and 710 left, a net loss of 430.", fault=True
+        ),
+        Example(
+            text="In 2021/22, 370 new members joined and 710 left, a net loss of 340.", fault=False
+        ),
+        Example(
+            text="The fair cost £14.3 million, of which £8.1 million was met by sponsors, leaving "
+            "a net cost of £7.2 million.",
+            fault=True,
+        ),
+        Example(
+            text="The fair cost £14.3 million, of which £8.1 million was met by sponsors, leaving "
+            "a net cost of £6.2 million, against £3.1 million two years before.",
+            fault=False,
+        ),
+        Example(
+            text="Stalls\n\n| Stall | 2020 | 2021 |\n|---|---|---|\n| Tea | 204 | 231 |\n"
+            "| Books | 388 | 467 |\n| Plants | 61 | 73 |\n| Total | 653 | 717 |\n\n"
+            "More than one sort may be recorded for each visit.",
             fault=True,
         ),
         Example(text="They run 12 vans, including five red, four blue and two green.", fault=False),
@@ -292,8 +204,11 @@ KIND = Kind(
         "stands between.",
         "A list in prose or bullets is added up where the words say that it is the whole, and has "
         "three parts or more of one shape; reasons and themes, which may be several, are let be.",
+        "Where the words tie a list and its whole only loosely (what came from where, a whole with "
+        "others beside it), it is told where the parts are too many or a slip in one number "
+        "explains the difference. What two numbers leave is worked out within one sentence.",
         "Where people may be counted in several rows and the words near the table say so, sums "
-        "are left alone.",
+        "are left alone, unless the same thing adds up in its other years.",
     ),
     run=run,
 )

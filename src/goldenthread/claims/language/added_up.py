@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from goldenthread.claims.documents.model import Passage
 from goldenthread.claims.intervals import Interval
+from goldenthread.claims.language import loosely_tied
 from goldenthread.claims.language import whole_cues as cues
 from goldenthread.claims.language.listed import amounts, listed
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
@@ -54,8 +55,51 @@ def _unmade(reading: Reading) -> Iterator[Unmade]:
         found = _within(sentence) or (before and _across(before, sentence))
         if not found and cues.LEADS.search(sentence.text):
             found = _of_bullets(before, sentence, sentences[at + 1 : at + 14])
-        if found and not _goes_on(found, sentences[at + 1 : at + 2]):
+        found = found or _loosely(sentences, at, before)
+        after = at + 1
+        if cues.LEADS.search(sentence.text):
+            after += len(_items(sentences[after : after + 13], sentence.passage))
+        if found and not _goes_on(found, sentences[after : after + 1]):
             yield found
+
+
+def _loosely(sentences: Sequence[Sentence], at: int, before: Sentence | None) -> Unmade | None:
+    """A whole and its list that are tied by less than "made up of"."""
+    sentence = sentences[at]
+    told, teller = loosely_tied.within(sentence), sentence
+    if not told and before:
+        told, teller = loosely_tied.across(before, sentence), before
+    if not told and cues.LEADS.search(sentence.text):
+        lead = [
+            each for each in sentences[max(0, at - 3) : at + 1] if each.passage is sentence.passage
+        ]
+        items = _items(sentences[at + 1 : at + 14], sentence.passage)
+        told = loosely_tied.over_bullets(lead, items) if len(items) > 2 else None
+        teller = lead[0] if told is None else _teller(lead, told[0])
+    if not told and not before:
+        items = _items(sentences[max(0, at - 13) : at][::-1], sentence.passage)[::-1]
+        told = loosely_tied.after_bullets(items, sentence) if len(items) > 2 else None
+        teller = sentence
+    return Unmade(sentence=teller, whole=told[0], parts=told[1]) if told else None
+
+
+def _items(sentences: Sequence[Sentence], beside: Passage) -> list[Sentence]:
+    """The items of a list that stand one after another from beside a passage on."""
+    found: list[Sentence] = []
+    last = beside
+    for each in sentences:
+        if not loosely_tied.is_item(each) or abs(each.passage.order - last.order) != 1:
+            break
+        found.append(each)
+        last = each.passage
+    return found
+
+
+def _teller(lead: Sequence[Sentence], whole: Quantity) -> Sentence:
+    """The sentence that tells the whole."""
+    return next(
+        (each for each in lead if any(whole.text == one.text for one in each.quantities)), lead[-1]
+    )
 
 
 def _goes_on(found: Unmade, after: Sequence[Sentence]) -> bool:

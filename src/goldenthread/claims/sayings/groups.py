@@ -98,7 +98,7 @@ def groups_told_again(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
                     yield one.retold, other.retold
 
 
-def _core(text: str, quantity: Quantity) -> tuple[frozenset[str], int]:
+def core_of(text: str, quantity: Quantity) -> tuple[frozenset[str], int]:
     """The stems of the noun that follows a number, up to its plural, and where they end."""
     words: list[str] = []
     at = quantity.end
@@ -118,7 +118,7 @@ def _groups(sentence: Sentence) -> Iterator[_Group]:
     for each in sentence.quantities:
         if each.measure is not Measure.COUNT or each.hedge is not Hedge.NONE or each.decimals:
             continue
-        core, end = _core(text, each)
+        core, end = core_of(text, each)
         before = text[: each.start]
         if not core or _PART.search(re.sub(r"(?:the|these|those|our|all)\s$", "", before)):
             continue

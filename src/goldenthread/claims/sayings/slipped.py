@@ -57,6 +57,13 @@ _NARROWS = re.compile(
     r"\b(?:from|among|amongst|by|aged|under|via|without|outside|within|for|in|at|through|as)\s"
     r"(?:the\s|an?\s|our\s|its\s)?((?!the\b|all\b)[a-z-]+)"
 )
+# "In engineering girls made up ...": of whom or where, before what is told.
+_LED = re.compile(r"\W*(?:In|Among|Amongst|At|For|Within)\s(?:the\s|our\s|its\s)?([a-z][a-z-]+)")
+_LEADS = content(
+    "short conclusion summary addition particular fact end start close beginning response practice "
+    "general turn brief light contrast time month quarter week day sum first second third fourth "
+    "line autumn winter spring summer addition part detail"
+)
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|paid|made|held|[a-z]{3,}ed)\b")
 _DEED = re.compile(r"\b[a-z]+ed\b")
 _WE = re.compile(r"\bwe\b", re.I)
@@ -71,8 +78,9 @@ class Telling:
     """A number with its clause: what is counted, the words around, before it and after it.
 
     ``wide`` tells how widely, ``narrows`` which of them, ``deeds`` what was done; ``ours`` says
-    that we did it: "we built 214 homes". ``apart`` are words with which another number may be as
-    true, ``beside`` those of its whole sentence; ``names`` what has a name.
+    that we did it: "we built 214 homes". ``led`` is what leads it in. ``apart`` are words with
+    which another number may be as true, ``beside`` those of its whole sentence; ``names`` what has
+    a name.
     """
 
     sentence: Sentence
@@ -89,6 +97,12 @@ class Telling:
     beside: frozenset[str]
     names: frozenset[str]
     timed: bool
+    led: frozenset[str]
+
+    @property
+    def around(self) -> frozenset[str]:
+        """The words of its sentence and its heading."""
+        return content(f"{self.sentence.text} {self.sentence.passage.section}")
 
 
 def slipped(sentences: Sequence[Sentence]) -> Iterator[tuple[Telling, Telling]]:
@@ -147,6 +161,7 @@ def _tellings(sentence: Sentence) -> Iterator[tuple[tuple[date, date] | None, Te
                     beside=_apart(bare),
                     names=proper_names(bare[start:end]),
                     timed=bool(whens),
+                    led=_led(bare[start : each.start]),
                 ),
             )
 
@@ -166,6 +181,12 @@ def _whens(sentence: Sentence, start: int, end: int) -> set[tuple[date, date]]:
 
 def _apart(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _OTHERWISE.findall(text))
+
+
+def _led(before: str) -> frozenset[str]:
+    """The stems of what leads a clause in and says of whom or where: "In engineering"."""
+    found = _LED.match(before)
+    return content(found[1]) - _LEADS if found else frozenset()
 
 
 def _narrows(after: str) -> frozenset[str]:
@@ -212,6 +233,8 @@ def _same(one: Telling, other: Telling) -> bool:
         return False
     both = f"{one.sentence.text} {one.sentence.passage.section}", other.sentence.text
     if any(name not in text for name in one.names ^ other.names for text in both):
+        return False
+    if (one.led - other.around) or (other.led - one.around):
         return False
     if not _may_stand_apart(one, other, turned and _digits(one) > _SHORT):
         return False

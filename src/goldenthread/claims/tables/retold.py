@@ -15,10 +15,10 @@ from goldenthread.claims.tables.table import Table
 
 _FEWEST = 2  # rows that agree where the odd one differs by a slip of the pen
 _FEWEST_OTHERWISE = 3
-_SMALLEST = 10  # smaller numbers agree by chance
+SMALLEST = 10  # smaller numbers agree by chance
 _MOST_ALIKE = 6  # tables that print one number: a number in more proves nothing
 _MOST_LINES = 60
-_YEAR = re.compile(r"\b(?:19|20)\d\d(?: ?[-/] ?(?:20)?\d\d)?\b|\b\d\d/\d\d\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d(?: ?[-/] ?(?:20)?\d\d)?\b|\b\d\d/\d\d\b")
 _MONTH = re.compile(
     r"\b(?:(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?P<quarter>q[1-4]|"
     r"quarter \w+))\b"
@@ -32,7 +32,7 @@ _PLAIN = frozenset(
     )
 )
 # Numbers so told may well differ, whatever the rows around them do.
-_OTHERWISE = re.compile(
+OTHERWISE = re.compile(
     r"\b(?:provisional|revised|final|forecast|estimat\w+|restated|adjusted|planned|plan|budget|"
     r"actual|outturn|targets?|exclud\w+|includ\w+|only|average|national|england|change|difference|"
     r"previous|not|expected|validated|unvalidated|cumulative|to date|rolling|sample)\b"
@@ -40,11 +40,13 @@ _OTHERWISE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Period:
+class Period:
+    """A year as tables print it, and a month or quarter of it; empty where none is told."""
+
     year: str
     part: str
 
-    def may_be(self, other: "_Period") -> bool:
+    def may_be(self, other: "Period") -> bool:
         """Whether two periods are one: "2024" of a table at 31 March, and "March 2024"."""
         alike = not self.part or not other.part or self.part == other.part
         return bool(self.year) and self.year == other.year and alike
@@ -69,7 +71,7 @@ def _likely(tables: Sequence[Table]) -> Iterator[tuple[Table, Table]]:
     for number, table in enumerate(tables):
         if table.is_data or max(len(table.rows), len(table.columns)) > _MOST_LINES:
             continue
-        parts = {_mark(part) for line in table.cells for cell in line if (part := _main(cell))}
+        parts = {_mark(part) for line in table.cells for cell in line if (part := main_of(cell))}
         for mark in parts - {None}:
             common.update((earlier, number) for earlier in seen[mark][-_MOST_ALIKE:])
             seen[mark].append(number)
@@ -78,18 +80,19 @@ def _likely(tables: Sequence[Table]) -> Iterator[tuple[Table, Table]]:
             yield tables[first], tables[second]
 
 
-def _main(cell: Cell) -> Part | None:
+def main_of(cell: Cell) -> Part | None:
+    """The number a cell is of."""
     return cell.amount or cell.percent
 
 
 def _mark(part: Part) -> object:
-    return (part.sort, part.value) if abs(part.value) >= _SMALLEST else None
+    return (part.sort, part.value) if abs(part.value) >= SMALLEST else None
 
 
 @lru_cache(maxsize=4096)
-def _words(key: str) -> frozenset[str]:
+def words_of(key: str) -> frozenset[str]:
     """The stems of a label without its time, and without words that name nothing."""
-    bare = _MONTH.sub(" ", _YEAR.sub(" ", _DAY.sub(" ", key)))
+    bare = _MONTH.sub(" ", YEAR.sub(" ", _DAY.sub(" ", key)))
     return frozenset(stem(word) for word in _WORD.findall(bare)) - _PLAIN
 
 
@@ -98,7 +101,7 @@ def _rows_of_both(one: Table, other: Table) -> list[tuple[int, int]]:
     found: dict[tuple[frozenset[str], frozenset[str]], list[tuple[int, int]]] = defaultdict(list)
     for row in one.rows:
         for again in other.rows:
-            first, second = _words(row.key), _words(again.key)
+            first, second = words_of(row.key), words_of(again.key)
             if first and second and (first <= second or second <= first):
                 found[first - second, second - first].append((row.index, again.index))
     pairs = max(found.values(), key=len, default=[])
@@ -106,29 +109,32 @@ def _rows_of_both(one: Table, other: Table) -> list[tuple[int, int]]:
     return [each for each in pairs if single[0][each[0]] == 1 and single[1][each[1]] == 1]
 
 
-def _period(table: Table, column: Line) -> _Period:
+def period_of(table: Table, column: Line) -> Period:
+    """The year and the month or quarter that a line is of, by its label or its table's title."""
     title = f"{table.grid.caption}".casefold()
-    years = set(_YEAR.findall(column.key)) or set(_YEAR.findall(title))
+    years = set(YEAR.findall(column.key)) or set(YEAR.findall(title))
     parts = [
         {match["month"] or match["quarter"] for match in _MONTH.finditer(text)}
         for text in (column.key, title)
     ]
     part = parts[0] or parts[1]
     if len(years) != 1 or len(part) > 1:
-        return _Period("", "")
+        return Period("", "")
     year = re.sub(r"\s", "", years.pop()).replace("/", "-")
-    return _Period(year[:5] + year[7:] if len(year) > len("2023-24") else year, "".join(part))
+    return Period(year[:5] + year[7:] if len(year) > len("2023-24") else year, "".join(part))
 
 
 def _is_of_one(one: Table, here: Line, other: Table, there: Line) -> bool:
     """Whether two columns are of one time and sort, and each says what the other's table does."""
     said = " ".join((here.key, there.key, one.grid.caption, other.grid.caption)).casefold()
-    if here.sense is not there.sense or here.sense is Sense.CHANGE or _OTHERWISE.search(said):
+    if Sense.CHANGE in (here.sense, there.sense) or OTHERWISE.search(said):
         return False
-    if not _period(one, here).may_be(_period(other, there)):
+    if not period_of(one, here).may_be(period_of(other, there)):
         return False
-    first, second = _words(here.key), _words(there.key)
-    titles = [_words(table.grid.caption.casefold()) for table in (one, other)]
+    first, second = words_of(here.key), words_of(there.key)
+    if here.sense is not there.sense and first and second:
+        return False  # a column of a year alone is of what its title names
+    titles = [words_of(table.grid.caption.casefold()) for table in (one, other)]
     return first <= (second | titles[1]) and second <= (first | titles[0])
 
 
@@ -140,7 +146,7 @@ def _odd_one(
     unlike = []
     for row, again in rows:
         left, right = one.cells[row][here.index], other.cells[again][there.index]
-        first, second = _main(left), _main(right)
+        first, second = main_of(left), main_of(right)
         if first is None or second is None:
             continue
         if differ(left, right):
@@ -151,8 +157,8 @@ def _odd_one(
     if len(unlike) != 1 or len(alike) < _FEWEST:
         return
     row, again, left, right = unlike[0]
-    told = _OTHERWISE.search(f"{one.rows[row].key} {other.rows[again].key}")
-    slip = _is_slip(left.text, right.text)
+    told = OTHERWISE.search(f"{one.rows[row].key} {other.rows[again].key}")
+    slip = is_slip(left.text, right.text)
     if told or not (slip or len(alike) >= _FEWEST_OTHERWISE):
         return
     if title_of(one).standing != title_of(other).standing or told_by_sums(one, left, other, right):
@@ -169,7 +175,7 @@ def _odd_one(
     )
 
 
-def _is_slip(one: str, other: str) -> bool:
+def is_slip(one: str, other: str) -> bool:
     """Whether one digit differs, or the same digits stand in another order."""
     first, second = (re.sub(r"\D", "", text) for text in (one, other))
     if len(first) != len(second):

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from goldenthread.claims.tables.adding import Outcome
+from goldenthread.claims.tables.disproved import is_disproved
 from goldenthread.claims.tables.explained import is_everyone, is_explained
 from goldenthread.claims.tables.labels import Whole, key_of
 from goldenthread.claims.tables.misprints import may_be_slip
@@ -33,7 +34,8 @@ def severity_of(table: Table, addition: Addition, outcome: Outcome, line: int) -
             return Severity.ERROR if slip else None
         often = addition.held >= _OFTEN or slip
         return Severity.ERROR if sure and often else Severity.WARNING
-    if outcome.gap < 0 and (outcome.is_like_mean or _is_said_of(table, line, outcome)):
+    told_twice = _is_said_of(table, line, outcome) and not is_disproved(table, addition, line)
+    if outcome.gap < 0 and (outcome.is_like_mean or told_twice):
         return None
     if outcome.gap > 0 and (_leaves_some_out(addition) or _left_out_by_name(table, addition)):
         return None

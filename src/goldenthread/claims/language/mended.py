@@ -1,0 +1,44 @@
+"""Whether a slip of the hand in one number explains why a sum fails.
+
+Where the words tie a whole and its parts only loosely, that one number with two digits changed
+about (or one digit wrong) would make the sum exact is what shows that they belong together.
+"""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from goldenthread.claims.language.model import Quantity
+from goldenthread.claims.language.printed import number
+
+_LONG = 3  # digits of a number of which one may be wrong; of fewer that is chance
+
+
+def is_slip_for(quantity: Quantity, meant: Fraction) -> bool:
+    """Whether a printed number is what was meant with a slip in its digits."""
+    if meant <= 0 or not any(each.isdigit() for each in quantity.text):
+        return False
+    if (meant * 10 ** max(quantity.decimals, 0)).denominator != 1:
+        return False
+    one = re.sub(r"\D", "", number(quantity.value, quantity.decimals))
+    other = re.sub(r"\D", "", number(meant, quantity.decimals))
+    if len(one) != len(other):
+        return False
+    apart = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(apart) == 1:
+        return len(one) >= _LONG
+    return (
+        len(apart) == 2
+        and apart[1] == apart[0] + 1
+        and one[apart[0]] == other[apart[1]]
+        and one[apart[1]] == other[apart[0]]
+    )
+
+
+def mendable(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether one of the numbers put right makes the parts come to the whole."""
+    made = sum((part.value for part in parts), Fraction(0))
+    if made == whole.value:
+        return False
+    gap = whole.value - made
+    return is_slip_for(whole, made) or any(is_slip_for(part, part.value + gap) for part in parts)
