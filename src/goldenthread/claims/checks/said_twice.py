@@ -25,6 +25,7 @@ from goldenthread.claims.sayings.groups import groups_told_again
 from goldenthread.claims.sayings.levels import levels_told_again
 from goldenthread.claims.sayings.met import meetings_told_again
 from goldenthread.claims.sayings.model import Saying
+from goldenthread.claims.sayings.near import near_pairs
 from goldenthread.claims.sayings.restated import shares_told_again
 from goldenthread.claims.sayings.retelling import Retold
 from goldenthread.claims.sayings.sameness import Compared, Comparer, Sameness
@@ -146,13 +147,11 @@ def _pairs(
     values: dict[object, set[object]] = defaultdict(set)
     for each in sayings:
         values[each.sentence.file, each.when].add(each.quantity.value)
-    for at, other in enumerate(sayings):
-        for one in sayings[:at]:
-            sameness = compare(one, other)
-            if sameness is not Sameness.NONE and not any(
-                len(values[each.sentence.file, each.when]) >= _MANY_VALUES for each in (one, other)
-            ):
-                yield Compared(one, other, sameness)
+    few = [s for s in sayings if len(values[s.sentence.file, s.when]) < _MANY_VALUES]
+    for one, other in near_pairs(few):
+        sameness = compare(one, other)
+        if sameness is not Sameness.NONE:
+            yield Compared(one, other, sameness)
 
 
 KIND = Kind(

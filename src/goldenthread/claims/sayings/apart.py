@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations
 
 from goldenthread.claims.language.model import Hedge, Measure, Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings.context import is_general, may_be_one_part, proper_names
 from goldenthread.claims.sayings.groups import core_of
+from goldenthread.claims.sayings.near import near_pairs
 from goldenthread.claims.sayings.retelling import Retold, blanked_times
 from goldenthread.claims.sayings.slips import Slip, Whens, may_be_of_one_time, slip_of, whens_of
 from goldenthread.claims.sayings.words import GENERIC_STEMS, content, stem
@@ -80,7 +80,7 @@ def told_far_apart(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
                 found[sentence.file, each.core, len(each.digits)].append(each)
     printed = _printed(reading.sentences)
     for tellings in found.values():
-        for one, other in combinations(tellings, 2):
+        for one, other in near_pairs(tellings):
             if _same(one, other, printed):
                 yield one.retold, other.retold
 

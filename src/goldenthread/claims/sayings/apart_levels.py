@@ -8,11 +8,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings.context import is_general, may_be_one_part, proper_names
+from goldenthread.claims.sayings.near import near_pairs
 from goldenthread.claims.sayings.retelling import Retold, blanked_times
 from goldenthread.claims.sayings.slips import Slip, Whens, may_be_of_one_time, slip_of, whens_of
 from goldenthread.claims.sayings.told_of import base_of
@@ -66,7 +66,7 @@ def levels_told_far_apart(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
                 unit = each.retold.quantity.measure, each.retold.quantity.decimals
                 found[sentence.file, unit, len(each.digits)].append(each)
     for levels in found.values():
-        for one, other in combinations(levels, 2):
+        for one, other in near_pairs(levels):
             if _same(one, other):
                 yield one.retold, other.retold
 

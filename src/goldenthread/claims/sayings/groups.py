@@ -11,6 +11,7 @@ from itertools import combinations
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings.context import proper_names
+from goldenthread.claims.sayings.near import near_pairs
 from goldenthread.claims.sayings.retelling import (
     OTHERWISE,
     Places,
@@ -92,10 +93,9 @@ def groups_told_again(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
             for each in _groups(sentence):
                 found[each.noun].append(each)
     for groups in found.values():
-        for at, other in enumerate(groups):
-            for one in groups[:at]:
-                if _same(one, other, places) and not _explained(one, other, reading.sentences):
-                    yield one.retold, other.retold
+        for one, other in near_pairs(groups):
+            if _same(one, other, places) and not _explained(one, other, reading.sentences):
+                yield one.retold, other.retold
 
 
 def core_of(text: str, quantity: Quantity) -> tuple[frozenset[str], int]:

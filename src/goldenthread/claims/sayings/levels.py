@@ -9,6 +9,7 @@ from datetime import date
 from goldenthread.claims.language.model import Hedge, Quantity, Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings.context import proper_names
+from goldenthread.claims.sayings.near import near_pairs
 from goldenthread.claims.sayings.retelling import (
     OTHERWISE,
     Places,
@@ -89,10 +90,9 @@ def levels_told_again(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
     for found in groups.values():
         if len({each.retold.quantity.value for each in found}) > 2:
             continue  # of each of several groups or places in turn
-        for at, other in enumerate(found):
-            for one in found[:at]:
-                if _differ(one, other) and _same(one, other, places):
-                    yield one.retold, other.retold
+        for one, other in near_pairs(found):
+            if _differ(one, other) and _same(one, other, places):
+                yield one.retold, other.retold
 
 
 def _levels(sentence: Sentence, label: frozenset[str]) -> Iterator[_Level]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from goldenthread.claims.language.model import Hedge, Quantity, Sentence
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.sayings.near import near_pairs
 from goldenthread.claims.sayings.retelling import Retold, blanked_times
 from goldenthread.claims.sayings.slips import Whens, may_be_of_one_time, whens_of
 
@@ -49,7 +49,7 @@ def meetings_told_again(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
         if "m" in sentence.text and not sentence.passage.heading
         for each in _meetings(sentence)
     ]
-    for one, other in combinations(found, 2):
+    for one, other in near_pairs(found):
         first, second = one.retold, other.retold
         if first.sentence.file != second.sentence.file or first.sentence is second.sentence:
             continue

@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
 from goldenthread.claims.language.times import times_in
 from goldenthread.claims.sayings.context import is_general, may_be_one_part, proper_names
+from goldenthread.claims.sayings.near import near_pairs
 from goldenthread.claims.sayings.patterns import OURS
 from goldenthread.claims.sayings.pieces import given
 from goldenthread.claims.sayings.words import AGENT_STEMS, GENERIC_STEMS, content, stem
@@ -114,7 +114,7 @@ def slipped(sentences: Sequence[Sentence]) -> Iterator[tuple[Telling, Telling]]:
             unit = telling.quantity.measure, telling.quantity.decimals, telling.quantity.per
             groups[sentence.file, when, digits, unit].append(telling)
     for found in groups.values():
-        for one, other in combinations(found, 2):
+        for one, other in near_pairs(found):
             if one.sentence is not other.sentence and _same(one, other):
                 yield one, other
 
