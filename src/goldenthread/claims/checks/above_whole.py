@@ -133,7 +133,12 @@ KIND = Kind(
             fault=True,
         ),
         Example(text="We read 38 letters, of which 44 were in large print.", fault=True),
+        Example(text="Visits were made to 45 of the 40 families.", fault=True),
         Example(text="Of the 38 letters that we read, 31 were in large print.", fault=False),
+        Example(
+            text="There were 963 homes let in the three towns, of which 488 were in Pendry.",
+            fault=False,
+        ),
         Example(text="Of the 38 letters that we read, 44 questions were put aside.", fault=False),
         Example(text="Of these 38 families, 44 were under five years old.", fault=False),
     ),

@@ -4,6 +4,10 @@ from collections.abc import Iterator
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.model import Measure, Sentence
+from goldenthread.claims.language.printed import exact, printed
+from goldenthread.claims.language.shared_out import SharedOut, wrongly_shared_out
+from goldenthread.claims.language.skeleton import skeleton_of
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.shares import Shares, shares
 from goldenthread.claims.tables.table import Table, tables_of
@@ -12,11 +16,32 @@ from goldenthread.nouns.fault import Severity
 
 
 def run(reading: Reading, findings: Findings) -> None:
-    """Add up the shares of every table, down and across."""
+    """Add up the shares of every table, down and across, and those that a sentence shares out."""
+    for sentence in reading.sentences:
+        if sum(each.measure is Measure.PERCENT for each in sentence.quantities) > 1:
+            for found in wrongly_shared_out(skeleton_of(sentence.text)):
+                findings.add(_in_words(sentence, found))
     for table in tables_of(reading):
         for turned in (table, table.turned):
             for fault in _faults(turned):
                 findings.add(fault)
+
+
+def _in_words(sentence: Sentence, found: SharedOut) -> ClaimFault:
+    every = [*found.parts, found.rest] if found.rest else [*found.parts]
+    terms = " + ".join(printed(each) for each in every)
+    why = "the last is told as the rest of them" if found.rest else "nothing is two of them at once"
+    return ClaimFault(
+        file=sentence.file,
+        locator=sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=every[-1].text.strip(),
+        expected="",
+        message=f"The percentages make {exact(found.made)} and not 100, though {why}: look for "
+        "the one that is wrong.",
+        evidence=f"{terms} = {exact(found.made)}, not 100",
+    )
 
 
 def _faults(table: Table) -> Iterator[ClaimFault]:
@@ -89,6 +114,24 @@ KIND = Kind(
             fault=False,
         ),
         Example(
+            text="Of the homes, 64% were owned, 29% rented privately and 17% rented from the "
+            "council.",
+            fault=True,
+        ),
+        Example(
+            text="Boats made up 44% of movements, canoes 21%, rafts 12% and the remaining 33% were "
+            "boards.",
+            fault=True,
+        ),
+        Example(
+            text="Of the homes, 64% were owned, 19% rented privately and 17% rented from the "
+            "council (10% of them for life).",
+            fault=False,
+        ),
+        Example(
+            text="In all 64% were owned, 44% had a garden and 17% rented a garage.", fault=False
+        ),
+        Example(
             text=(
                 "People could give more than one answer.\n\n| Reason | Share |\n|---|---|\n"
                 "| Cost | 61% |\n| Distance | 44% |\n| Other | 19% |"
@@ -104,6 +147,9 @@ KIND = Kind(
         ),
     ),
     limits=(
+        "In a sentence percentages are added where the last is called the rest of three or more, "
+        "or where nothing is two of them at once (tenure, grades, red, amber and green, upheld or "
+        "not) and they make more than 100.",
         "Only shares that are clearly all of them are added: 100% is printed as their total, the "
         "other lines of the table make 100, two categories leave nothing out, or the rows are "
         "named as parts of one thing (age, tenure, main need) and called its shares.",

@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 
 from goldenthread.claims.language.model import Quantity
-from goldenthread.claims.language.skeleton import COUNT, PERCENT, WHEN, skeleton_of
+from goldenthread.claims.language.skeleton import (
+    COUNT,
+    MONEY,
+    PERCENT,
+    QUANTITY,
+    WHEN,
+    skeleton_of,
+)
 
 # What the part did follows it at once: with a noun of its own it is of another thing.
 _DID = (
@@ -36,6 +43,19 @@ _PARTS_OF = re.compile(
 )
 
 
+_PART_OF = re.compile(
+    rf"(?P<part>[{COUNT}{MONEY}])(?: of (?:the|our|these|those|its|their|all)"
+    rf"(?: (?:total|[a-z]+'s))?| out of(?: the| our| these)?| of(?= [{COUNT}] [a-z]))"
+    rf" (?P<whole>[{COUNT}])(?! (?:to|in|per|by|on|at) )"
+)
+_PLENTY = 20  # "a mark of 12 of 10" may be some other thing than people counted
+# "963 households across three councils, of which 488": of the households, wherever they live.
+_WHERE_THEY_ARE = re.compile(
+    rf"[{COUNT}][^{QUANTITY}.;:]* (?:across|in|at|from|among|between|over|within|to|by|of|for)"
+    r"(?: (?:the|all|our|its|these|those|both))* $"
+)
+
+
 def more_than_all(text: str) -> Iterator[tuple[Quantity, Quantity]]:
     """Each part that cannot be of its whole, and the whole."""
     skeleton = skeleton_of(text)
@@ -45,6 +65,17 @@ def more_than_all(text: str) -> Iterator[tuple[Quantity, Quantity]]:
             part, whole = (skeleton.quantity(match[name]) for name in ("part", "whole"))
             if _HOLDS_SEVERAL.search(match.group()):
                 continue
+            if pattern is _OF_WHICH and _WHERE_THEY_ARE.search(skeleton.text[: match.start()]):
+                continue
             if part.interval.low > whole.interval.high and part.start not in found:
                 found.add(part.start)
                 yield part, whole
+    for match in _PART_OF.finditer(skeleton.text):
+        part, whole = (skeleton.quantity(match[name]) for name in ("part", "whole"))
+        if part.start in found or not (part.text[:1].isdigit() and whole.text[:1].isdigit()):
+            continue
+        bare = match.group()[1:].startswith(" of ") and not re.search("the|our|ese", match.group())
+        if part.interval.low > whole.interval.high and (
+            not bare or min(part.value, whole.value) >= _PLENTY
+        ):
+            yield part, whole

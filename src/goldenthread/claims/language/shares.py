@@ -26,12 +26,6 @@ _ATTACHED = re.compile(
     rf"{N}{NOUNS} ?\([{PERCENT}]\)|[{PERCENT}][^{QUANTITY}();.,]{{0,50}} "
     rf"?\((?P<n2>[{COUNT}{MONEY}])\)"
 )
-_PLENTY = 20  # "a mark of 12 of 10" may be some other thing than people counted
-_PART_OF = re.compile(
-    rf"{N}(?: of (?:the|our|these|those|its|their|all)(?: (?:total|[a-z]+'s))?|"
-    rf" out of(?: the| our| these)?| of(?= [{COUNT}] [a-z]))"
-    rf" (?P<whole>[{COUNT}])(?! (?:to|in|per|by|on|at) )"
-)
 # "Of 520 families, 64 (12%) ..., 201 (39%) ...": with no part of a part in between.
 _LIST_OF = re.compile(
     rf"^(?:of|among) (?:the |our |all |these |those )?(?P<whole>[{COUNT}{MONEY}])"
@@ -157,7 +151,8 @@ def _of_another_whole(skeleton: Skeleton, share: Share) -> Share | None:
         ):
             continue  # what the part leaves of its whole is no whole of it
         bounded = each.hedge in BOUNDED
-        if each.measure is Measure.COUNT and bounded and place not in (share.part, share.whole):
+        alike = each.measure is skeleton.quantities[share.whole].measure
+        if alike and bounded and place not in (share.part, share.whole):
             other = Share(share.part, place, share.percent)
             if fits(skeleton, other):
                 return other
@@ -193,6 +188,7 @@ def _odd_ones(skeleton: Skeleton, without: set[int]) -> Iterator[SharedOut]:
         named = percent is not None and _OWN_WHOLE.match(match.group(), percent.end())
         changed = percent is not None and of_a_change(skeleton, skeleton.number(percent.group()))
         aged = skeleton.quantities[part].hedge is not Hedge.NONE  # "someone under 18 (63%)"
+        named = named or _OF_A_PART.match(skeleton.text, match.start() + 1)
         if percent is not None and part not in wholes and not named and not changed and not aged:
             found.setdefault(skeleton.number(percent.group()), part)
     pairs = [(part, percent) for percent, part in found.items()]
@@ -205,7 +201,12 @@ def _odd_ones(skeleton: Skeleton, without: set[int]) -> Iterator[SharedOut]:
             continue
         shares = [Share(part, place, percent) for part, percent in pairs]
         wrong = [share for share in shares if not fits(skeleton, share)]
-        told = [share for share in wrong if share.percent not in without]
+        told = [
+            share
+            for share in wrong
+            if share.percent not in without
+            and skeleton.quantities[share.part].value <= each.value  # else of another whole
+        ]
         # All of a sentence's parts are of its whole where it begins "Of the N", where they make it
         # up, where the words tie one of them to it, and where all the others are of it.
         of_it = listed is not None and skeleton.number(listed["whole"]) == place
@@ -216,6 +217,10 @@ def _odd_ones(skeleton: Skeleton, without: set[int]) -> Iterator[SharedOut]:
             yield from (SharedOut(share, share not in told) for share in shares)
         elif not wrong:
             yield from (SharedOut(share, True) for share in shares[:1])
+
+
+# "288 of the starters (69%)" is of those who started, and not of all who were referred.
+_OF_A_PART = re.compile(r" (?:out )?of (?:the|our|its|their|those|these) (?!total\b|whole\b)[a-z]")
 
 
 def _first_of_all(skeleton: Skeleton, whole: int, parts: dict[int, int]) -> bool:
@@ -286,18 +291,3 @@ _NOT_OF_IT = re.compile(
     r"average)\b"
 )
 _LONGEST = 200
-
-
-def parts_above(skeleton: Skeleton, since: int = 0) -> Iterator[Share]:
-    """Each part that is larger than its whole: "45 of the 40"."""
-    for match in _PART_OF.finditer(skeleton.text):
-        part, whole = (skeleton.number(match[name]) for name in ("n", "whole"))
-        one, other = skeleton.quantities[part], skeleton.quantities[whole]
-        if not (one.text[:1].isdigit() and other.text[:1].isdigit()):
-            continue
-        if match.start() >= since and one.interval.low > other.interval.high:
-            bare = match.group()[1:].startswith(" of ") and not re.search(
-                "the|our|ese", match.group()
-            )
-            if not bare or (one.value >= _PLENTY and other.value >= _PLENTY):
-                yield Share(part, whole, whole)

@@ -47,7 +47,7 @@ def wrong_percentages(table: Table) -> Iterator[WrongCell | WrongColumn]:
         best = max(
             choices,
             key=lambda each: (
-                held[each.kin] - failed[each.kin] / 2,
+                max(held[each.kin] - failed[each.kin] / 2, _by_itself(each)),
                 each.held,
                 each.named,
                 not _is_guessed(table, each),
@@ -63,6 +63,11 @@ def wrong_percentages(table: Table) -> Iterator[WrongCell | WrongColumn]:
         if not wrong or cut_off(best.tests):
             continue
         yield from _of_column(table, best, held[best.kin], failed[best.kin], readings[column])
+
+
+def _by_itself(scheme: Scheme) -> float:
+    """How well a column follows its own base, where each has another: counts, base, % and again."""
+    return scheme.held - len(scheme.failed) / 2 if scheme.kin[0] == "column" else float("-inf")
 
 
 def _is_guessed(table: Table, scheme: Scheme) -> bool:

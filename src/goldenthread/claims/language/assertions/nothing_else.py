@@ -15,6 +15,7 @@ from goldenthread.claims.language.assertions.bases import on_its_base
 from goldenthread.claims.language.assertions.blockers import DENIED, IN_TURN, OWN_WHOLE, TO_COME
 from goldenthread.claims.language.assertions.levels import UNITS
 from goldenthread.claims.language.assertions.model import Assertion, Role, Stated
+from goldenthread.claims.language.assertions.own_parts import told_beside
 from goldenthread.claims.language.assertions.pairing import of_two_times
 from goldenthread.claims.language.assertions.parts import of_one_thing, of_the_next
 from goldenthread.claims.language.assertions.scopes import scopes_of
@@ -125,6 +126,9 @@ def _may_be_of(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> boo
         return False
     if stated.role is not Role.SHARE:
         return of_two_times(skeleton, *pair) and on_its_base(skeleton, stated, pair)
+    own_part = told_beside(skeleton).get(stated.place)
+    if own_part is not None and own_part != min(pair, key=lambda n: skeleton.quantities[n].value):
+        return False  # "5,366 (86%) could name one, and of these 3,542 ..." is of a whole not here
     if of_the_next(text, at, (levels[0], levels[1])) is False:
         return False
     if _ADJECTIVE.search(text[:at]) and _NOUN.match(text, at + 1):

@@ -8,12 +8,12 @@ from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.assertions.assignment import of_these
 from goldenthread.claims.language.assertions.cues import LIGHT
 from goldenthread.claims.language.assertions.model import Role, Stated
+from goldenthread.claims.language.assertions.own_parts import told_beside
 from goldenthread.claims.language.assertions.scopes import Scope
 from goldenthread.claims.language.binding import alike
-from goldenthread.claims.language.hedges import BOUNDED
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.pairs import How, linked
-from goldenthread.claims.language.skeleton import QUANTITY, Skeleton
+from goldenthread.claims.language.skeleton import Skeleton
 from goldenthread.claims.language.timing import when
 
 # Two numbers of one thing seldom lie farther apart than this from one time to another.
@@ -68,37 +68,16 @@ def _differences(one: Quantity, other: Quantity) -> tuple[Interval, Interval]:
     return one.interval - other.interval, other.interval - one.interval
 
 
-_PART_THEN_SHARE = re.compile(
-    rf"(?P<part>[{QUANTITY}])[^{QUANTITY}().;]{{0,50}}\((?:[a-z.]+ ){{0,3}}(?P<share>[{QUANTITY}])"
-)
-_SHARE_THEN_PART = re.compile(
-    rf"(?P<share>[{QUANTITY}])[^{QUANTITY}().;]{{0,50}}"
-    rf"\((?:[a-z.]+ ){{0,2}}(?P<part>[{QUANTITY}])\)"
-)
 _PART_OF_PART = re.compile(r"\b(?:of|among) (?:whom|which|them|these|those)\b")
-_RELATIVE = (Measure.PERCENT, Measure.TIMES)
-
-
-def _told_beside(skeleton: Skeleton) -> dict[int, int]:
-    """Each share told in brackets after its part, or with its part in brackets after it."""
-    found: dict[int, int] = {}
-    for pattern in (_PART_THEN_SHARE, _SHARE_THEN_PART):
-        for match in pattern.finditer(skeleton.text):
-            share, part = skeleton.number(match["share"]), skeleton.number(match["part"])
-            sorts = [skeleton.quantities[each].measure for each in (share, part)]
-            bounded = skeleton.quantities[part].hedge in BOUNDED  # not "someone under 18 (63%)"
-            if sorts[0] in _RELATIVE and sorts[1] not in _RELATIVE and bounded:
-                found.setdefault(share, part)
-    return found
 
 
 def _own_part(skeleton: Skeleton, stated: Stated) -> int | None:
-    return _told_beside(skeleton).get(stated.place)
+    return told_beside(skeleton).get(stated.place)
 
 
 def _parts(skeleton: Skeleton) -> set[int]:
     """The counts with a share of their own, which are no wholes of others."""
-    told = _told_beside(skeleton)
+    told = told_beside(skeleton)
     return set() if _PART_OF_PART.search(skeleton.text) or len(told) < 2 else set(told.values())
 
 
@@ -125,6 +104,9 @@ def _comparable(skeleton: Skeleton, stated: Stated, one: int, other: int) -> boo
     if low == high or _too_large(skeleton.quantities[stated.place], high):
         return False
     if stated.role is Role.SHARE:
+        small, large = sorted((first, second), key=lambda each: each.value)
+        if small.decimals and not large.decimals and small.measure is Measure.COUNT:
+            return False  # an average age of 13.2 is no part of 43 people
         times = {when(skeleton, one), when(skeleton, other)}
         return ("" in times or len(times) == 1) and not _changed(skeleton, one, other)
     if not of_two_times(skeleton, one, other):

@@ -60,10 +60,14 @@ def is_part(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, i
         link = _LINKED.search(gap) or (gap.endswith(", ") and _OF_IT.match(text, at + 1))
         if re.search(r"\band\b", gap) and not gap.endswith("("):
             return False
+        if re.search(r", (?:and|but|while)\b", gap):
+            return False  # "181 of 240 live at home, and almost all (97%) ..."
     elif first > at:
         link = _FOLLOWS.match(text[at + 1 : first])
     else:
-        link = _FOLLOWS.match(text[at + 1 : last]) or _LINKED.search(text[first + 1 : at])
+        link = _FOLLOWS.match(text[at + 1 : last])
+        if not re.search(r"\band\b", text[at + 1 : last]):  # "(38%), and an audit of 30 is due"
+            link = link or _LINKED.search(text[first + 1 : at])
         link = link or of_the_next(text, at, (first, last))
     if not link:
         return False

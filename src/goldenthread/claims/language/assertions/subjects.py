@@ -96,6 +96,8 @@ def blocked(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
         at = skeleton.at[place]
         start, stop = clause_of(text, at)
         words = text[start:stop]
+        if place == stated.place and text[:at].endswith("("):
+            words = text[clause_of(text, at - 1)[0] : stop]  # "low beside the region (38%)"
         if WISHED.search(words) or ELSEWHERE.search(words):
             return True
         if place == stated.place and RECKONED.search(words):
