@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from goldenthread.claims.documents.model import Grid
+from goldenthread.claims.echoes import without_echoes
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Kind, kinds
 from goldenthread.claims.reading import Reading
@@ -70,7 +71,7 @@ def check(
 
 
 def _ordered(findings: Findings, reading: Reading) -> tuple[ClaimFault, ...]:
-    faults = dict.fromkeys(findings.faults)
+    faults = dict.fromkeys(without_echoes(findings.faults))
     files = {document.file: at for at, document in enumerate(reading.documents)}
     orders = _orders(reading) if faults else {}
 

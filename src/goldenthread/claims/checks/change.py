@@ -5,20 +5,61 @@ from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.change_words import evidence, expected
 from goldenthread.claims.language.changes import Judged, Verdict
 from goldenthread.claims.language.hardly_meant import hardly_meant
+from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.language.told import changes_told
-from goldenthread.claims.language.utterances import Utterance
+from goldenthread.claims.language.told_both_ways import told_both_ways
+from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.series.changes_of_cells import changes_of_cells
+from goldenthread.claims.tables.table import tables_of
 from goldenthread.nouns.fault import Severity
 
 _WRONG = (Verdict.WRONG, Verdict.DIRECTION, Verdict.CHANGED, Verdict.UNSURE)
 
 
 def _run(reading: Reading, findings: Findings) -> None:
+    blamed: set[tuple[str, str]] = set()
+    tested: dict[tuple[str, str], set[str]] = {}
     for utterance, judged in changes_told(reading):
         sentence = utterance.sentence
         findings.tested(sentence.file, sentence.locator)
+        if judged.size:
+            stated = utterance.skeleton.quantities[judged.size.number]
+            tested.setdefault((sentence.file, sentence.locator), set()).add(stated.text.strip())
+        if judged.verdict is not Verdict.HOLDS:
+            blamed.add((sentence.file, sentence.locator))
         if judged.verdict in _WRONG:
             findings.add(_fault(utterance, judged))
+    for alone, _ in utterances(reading):
+        sentence = alone.sentence
+        if (sentence.file, sentence.locator) in blamed:
+            continue
+        for odd in told_both_ways(alone.skeleton):
+            findings.tested(sentence.file, sentence.locator)
+            stated = alone.skeleton.quantities[odd.place]
+            findings.add(_told_unlike(sentence, stated, odd.expected, odd.evidence))
+    tables = tables_of(reading)
+    for sentence in reading.sentences if tables else ():
+        known = tested.get((sentence.file, sentence.locator), set())
+        for of_cells in changes_of_cells(sentence, tables, known):
+            findings.tested(sentence.file, sentence.locator)
+            findings.add(
+                _told_unlike(sentence, of_cells.quantity, of_cells.expected, of_cells.evidence)
+            )
+
+
+def _told_unlike(sentence: Sentence, stated: Quantity, expected: str, evidence: str) -> ClaimFault:
+    return ClaimFault(
+        file=sentence.file,
+        locator=sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=stated.text.strip(),
+        expected=expected,
+        message="The change told is not the one that its own numbers make: "
+        f"print {expected}, or look again at the numbers.",
+        evidence=evidence,
+    )
 
 
 def _fault(utterance: Utterance, judged: Judged) -> ClaimFault:
@@ -107,8 +148,47 @@ KIND = Kind(
             "with 103 (40%) from schools.",
             fault=False,
         ),
+        Example(
+            text="There were 87 enquiries, eight more than last year (a 10% rise).", fault=False
+        ),
+        Example(
+            text="There were 87 enquiries, eight more than last year (a 19% rise).", fault=True
+        ),
+        Example(
+            text="There were 3,648 households on the register. Band A held 127. The register has "
+            "grown by 14% since April 2020, when it stood at 3,200.",
+            fault=False,
+        ),
+        Example(
+            text="There were 3,648 households on the register. Band A held 127. The register has "
+            "grown by 41% since April 2020, when it stood at 3,200.",
+            fault=True,
+        ),
+        Example(
+            text="| | Sept 2022 | Sept 2023 |\n|---|---|---|\n| Own carers | 254 | 238 |\n"
+            "| Agency carers | 158 | 183 |\n\nChildren with agency carers increased by 25, or 16%.",
+            fault=False,
+        ),
+        Example(
+            text="| | Sept 2022 | Sept 2023 |\n|---|---|---|\n| Own carers | 254 | 238 |\n"
+            "| Agency carers | 158 | 183 |\n\nChildren with agency carers increased by 25, or 26%.",
+            fault=True,
+        ),
+        Example(
+            text="There were 641 robberies of 18 sorts compared with 583 previously, an increase "
+            "of 58%, and 212 of them involved a victim under 18.",
+            fault=True,
+        ),
+        Example(
+            text="There were 641 robberies of 18 sorts compared with 583 previously, an increase "
+            "of 10%, and 212 of them involved a victim under 18.",
+            fault=False,
+        ),
     ),
     limits=(
+        "A change told of a number of a table is held against the cell of the time it names only.",
+        "A number further up in the passage is held against a base only where the two share a noun "
+        "and no other number of the passage bears the change out.",
         "Only numbers printed in the sentence, or in the two right before it, are compared.",
         "Numbers more than twenty-five times apart are taken for different things.",
         "Where a sentence has several pairs of numbers, a size that fits any of them passes.",

@@ -19,6 +19,7 @@ from goldenthread.claims.series.later import long_ago, not_later
 from goldenthread.claims.series.meetings import outside_its_period
 from goldenthread.claims.series.moments import moments, spans
 from goldenthread.claims.series.order import Period, backwards, outside, period_reported
+from goldenthread.claims.series.reported_before import reported_before
 from goldenthread.claims.series.year_labels import odd_labels, odd_neighbours
 from goldenthread.nouns.fault import Severity
 
@@ -46,6 +47,8 @@ def _run(reading: Reading, findings: Findings) -> None:
         if before and before.passage is sentence.passage and _LEANS.match(text):
             both = f"{before.text} {text}"
             slips += closed_before(both, moments(both), since=len(before.text))
+        same = before is not None and before.passage is sentence.passage
+        slips += reported_before(before.text if before is not None and same else "", text)
         if sentence.file not in reported or reported[sentence.file] is None:
             reported[sentence.file] = period_reported(text, joined, named)
         if period := reported.get(sentence.file):
@@ -88,6 +91,16 @@ KIND = Kind(
         Example(text="Bids opened on 3 June 2024 and closed on 24 June 2024.", fault=False),
         Example(text="Bids opened on 3 June 2024 and closed on 24 May 2024.", fault=True),
         Example(text="In 2023/24 the board met on 9 May 2023 and 6 June 2024.", fault=True),
+        Example(
+            text="The home was inspected on 14 and 15 June 2023. The letter was published on 24 "
+            "July 2023.",
+            fault=False,
+        ),
+        Example(
+            text="The home was inspected on 14 and 15 June 2023. The letter was published on 24 "
+            "May 2023.",
+            fault=True,
+        ),
         Example(text="The review ran from March 2024 to October 2023.", fault=True),
         Example(text="The group met on Tuesday 4 March 2024.", fault=True),
         Example(text="Returns are due by 31 June 2024.", fault=True),

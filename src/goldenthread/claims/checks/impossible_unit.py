@@ -49,6 +49,8 @@ KIND = Kind(
         Example(text="Complaints fell by 130% after the change.", fault=True),
         Example(text="The rate of admissions was 41.7% per 10,000 children.", fault=True),
         Example(text="In the year 104% of children had a health check in time.", fault=True),
+        Example(text="Average attendance for 2022/23 was 90.4%, a little lower.", fault=False),
+        Example(text="Average attendance for 2022/23 was 904%, a little lower.", fault=True),
         Example(text="On 31 March there were 3.5 children on orders.", fault=True),
     ),
     limits=(

@@ -71,6 +71,20 @@ KIND = Kind(
         Example(text="The share seen in time rose from 62% to 68%, an increase of 6%.", fault=True),
         Example(text="Absence fell from 8% to 6%, a fall of 25 percentage points.", fault=True),
         Example(text="Satisfaction is up 6% from 60% to 66%.", fault=True),
+        Example(
+            text="88% were suitably housed, compared with 83% five years earlier, up 5%.",
+            fault=True,
+        ),
+        Example(
+            text="Eighteen of the 43 (42%) passed, compared with 10 of 42 (24%) in 2022/23. This "
+            "is a rise of 18 per cent and the best result so far.",
+            fault=True,
+        ),
+        Example(
+            text="Eighteen of the 43 (42%) passed, compared with 10 of 42 (24%) in 2022/23. This "
+            "is a rise of 18 percentage points and the best result so far.",
+            fault=False,
+        ),
     ),
     limits=(
         "A difference of percentages told as per cent is an error even where readers may guess "

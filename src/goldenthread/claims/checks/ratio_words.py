@@ -2,14 +2,20 @@
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
-from goldenthread.claims.language.told_in_words import Told, told_in_words, unread_in_words
+from goldenthread.claims.language.told_in_words import (
+    Told,
+    told_further_up,
+    told_in_words,
+    unread_in_words,
+)
 from goldenthread.claims.language.utterances import Utterance, utterances
-from goldenthread.claims.language.windows import windows
+from goldenthread.claims.language.windows import passages_up_to, windows
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity
 
 
 def _run(reading: Reading, findings: Findings) -> None:
+    wholes = {id(each.sentence): each for each in passages_up_to(reading)}
     for (alone, together), window in zip(utterances(reading), windows(reading), strict=True):
         found = list(told_in_words(alone.skeleton))
         if not found and together is not None:
@@ -19,7 +25,10 @@ def _run(reading: Reading, findings: Findings) -> None:
             if not told.fair:
                 findings.add(_fault(alone, told))
         if not found:
-            for told in unread_in_words(alone, window):
+            found = list(unread_in_words(alone, window))
+            if not found and (whole := wholes.get(id(alone.sentence), alone)):
+                found = list(told_further_up(whole))
+            for told in found:
                 findings.tested(alone.sentence.file, alone.sentence.locator)
                 if not told.fair:
                     findings.add(_fault(alone, told))
@@ -72,6 +81,36 @@ KIND = Kind(
         ),
         Example(text="There were 1,020 replies. Almost half (612) spoke of hours.", fault=True),
         Example(text="There were 1,020 replies. Almost half (492) spoke of hours.", fault=False),
+        Example(
+            text="We offered 640 interviews after 812 calls. Calls lasted 9 minutes. Some 60% of "
+            "callers were women. Just over half of those interviews, 342, took place within 72 "
+            "hours.",
+            fault=False,
+        ),
+        Example(
+            text="We offered 640 interviews after 812 calls. Calls lasted 9 minutes. Some 60% of "
+            "callers were women. Just over half of those interviews, 192, took place within 72 "
+            "hours.",
+            fault=True,
+        ),
+        Example(
+            text="The count found 27 people against 36 a year before, three quarters as many.",
+            fault=False,
+        ),
+        Example(
+            text="The count found 27 people against 36 a year before, fewer than half as many.",
+            fault=True,
+        ),
+        Example(
+            text="In Dock ward 24.9% of adults smoke; in Lee it is 5.9%. A resident of the first "
+            "is therefore more than four times as likely to smoke as one of the second.",
+            fault=False,
+        ),
+        Example(
+            text="In Dock ward 24.9% of adults smoke; in Lee it is 5.9%. A resident of the first "
+            "is therefore more than six times as likely to smoke as one of the second.",
+            fault=True,
+        ),
     ),
     limits=(
         "How loose such words are is a matter of taste: the room each has is written in "

@@ -7,6 +7,7 @@ from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.language.number_words import SMALL
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.series.across_sentences import lengths_apart
 from goldenthread.claims.series.between_dates import between_dates
 from goldenthread.claims.series.halves import odd_halves
 from goldenthread.claims.series.lengths import Told, told_lengths
@@ -38,6 +39,12 @@ def _run(reading: Reading, findings: Findings) -> None:
             findings.tested(sentence.file, sentence.locator)
             if fault := _ends(sentence, told):
                 findings.add(fault)
+    for earlier, sentence in zip((None, *reading.sentences), reading.sentences, strict=False):
+        follows = earlier is not None and earlier.passage is sentence.passage
+        before = earlier.text if earlier is not None and follows else ""
+        for slip in lengths_apart(before, sentence.text):
+            findings.tested(sentence.file, sentence.locator)
+            findings.add(slip.of(sentence, KIND.name))
     for sentence, odd in (*odd_quarters(reading.sentences), *odd_halves(reading.sentences)):
         findings.tested(sentence.file, sentence.locator)
         if odd is None:
@@ -161,6 +168,26 @@ KIND = Kind(
         Example(text="In Q3 2023/24 (January to March) there were 210 conferences.", fault=True),
         Example(
             text="Over the past four years (2021/22 to 2023/24) plans fell by a tenth.", fault=True
+        ),
+        Example(
+            text="The first case was told on 6 February 2024. The outbreak was declared over on 19 "
+            "April, a little over ten weeks later.",
+            fault=False,
+        ),
+        Example(
+            text="The first case was told on 6 February 2024. The outbreak was declared over on 19 "
+            "April, a little over six weeks later.",
+            fault=True,
+        ),
+        Example(
+            text="The home was placed in measures on 14 September 2021. It remained there for 30 "
+            "months and was released on 14 March 2023.",
+            fault=True,
+        ),
+        Example(
+            text="The home was placed in measures on 14 September 2021. It remained there for 18 "
+            "months and was released on 14 March 2023.",
+            fault=False,
         ),
         Example(
             text="In the last two months (January, February and March) nobody waited.", fault=True

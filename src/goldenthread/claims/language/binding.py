@@ -8,7 +8,7 @@ from goldenthread.claims.language.directions import GAPS
 from goldenthread.claims.language.fitting import fits, of_one_kind
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.nearness import FARTHEST, LIGHT, compares, inside, near
-from goldenthread.claims.language.pairs import How, Pair, how_many_times, is_a_base
+from goldenthread.claims.language.pairs import LEAD, How, Pair, how_many_times, is_a_base
 from goldenthread.claims.language.sizes import Size
 from goldenthread.claims.language.skeleton import (
     COUNT,
@@ -65,7 +65,9 @@ def _belongs(skeleton: Skeleton, size: Size, pair: Pair, lists: list[list[int]])
     shares = (Measure.PERCENT, Measure.TIMES, Measure.POINTS)
     if stated.measure not in shares and not of_one_kind(stated, before):
         return False
-    if not alike(before, after) or PART_OF.search(skeleton.text):
+    if not alike(before, after):
+        return False
+    if before.measure is not Measure.PERCENT and _in_parts(skeleton, pair):
         return False
     if pair.how is How.DATED and len(ends) > 2:
         return False
@@ -75,6 +77,12 @@ def _belongs(skeleton: Skeleton, size: Size, pair: Pair, lists: list[list[int]])
     if pair.how is How.DATED and not dated and inside(skeleton, size, pair):
         return False
     return near(skeleton, size, pair, ends) and _same_base(skeleton, size, pair)
+
+
+def _in_parts(skeleton: Skeleton, pair: Pair) -> bool:
+    """Whether one of the two is told as part of another, or as what others are part of."""
+    slots = {skeleton.text[skeleton.at[each]] for each in pair.both}
+    return any(slots & set(match.group()) for match in PART_OF.finditer(skeleton.text))
 
 
 def _same_base(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
@@ -170,32 +178,62 @@ def another_that_fits(
 _TOLD_BASE = re.compile(
     rf"(?: (?:on|than|below|above|from|up on|down on)|(?<=short) of|(?<=below)|(?<=above)) "
     rf"(?:(?:the|that|"
-    rf"those|of|in|level|figure|a|"
+    rf"those|of|in|level|figure|low|high|peak|trough|point|record|a|"
     rf"total|just|our|its|[{WHEN}]) ?)*(?P<base>[{COUNT}{PERCENT}{RATE}{MONEY}])"
 )
 
 
+# "22% below the same quarter of 2023, when there were 5,474".
+_WHEN_THERE_WERE = re.compile(
+    rf"(?:(?: [a-z-]+){{0,2}}? (?:on|than|below|above|from|since)|(?<=below)|(?<=above))"
+    rf"(?: (?:the|that|in|of|it|was|same|"
+    rf"period|quarter|month|date|time|level)| ?[{WHEN}])*,? (?:when|where) (?:(?:it|there|they|we|"
+    rf"the (?:figure|number|rate|total)) (?:was|were|had been|had|stood at|numbered|totalled) )?"
+    rf"{LEAD}(?P<base>[{COUNT}{PERCENT}{RATE}{MONEY}])"
+)
+# "4,270, down 9% on the previous quarter and 22% below": two changes of the same number.
+_AND_ANOTHER = re.compile(
+    rf"[^{QUANTITY}.;]{{0,40}}[{PERCENT}{COUNT}](?: [a-z]+)? (?:on|than|from|below|above)"
+    rf"[^{QUANTITY}.;]{{0,40}}(?:[{QUANTITY}][^{QUANTITY}.;]{{0,30}})?,? and (?:by )?"
+)
+_ABOVE = re.compile(r"\b(?:above|below|over|short of) (?:the |a |our |its )?(?:[a-z]+ of )?$")
 _FAR_FROM_BASE = 10
+_ANOTHER_SENTENCE = re.compile(
+    rf"[.;] (?!(?:this|that|it|which|they) (?:is|was|are|were|represents?|means|[{QUANTITY}]))"
+)
+
+
+def told_base(skeleton: Skeleton, size: Size) -> int | None:
+    """The number that a size names as its base: "9% below the 2,868", "since 2020, when it was"."""
+    match = _TOLD_BASE.match(skeleton.text, size.end) or _WHEN_THERE_WERE.match(
+        skeleton.text, size.end
+    )
+    return skeleton.number(match["base"]) if match else None
 
 
 def from_the_base(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pair | None:
     """A size with its base right after ("9% below the 2,868 of 2019/20"), and the one before."""
-    match = _TOLD_BASE.match(skeleton.text, size.end)
-    if match is None:
+    base = told_base(skeleton, size)
+    if base is None:
         return None
-    base = skeleton.number(match["base"])
     ends = next((each for each in lists if base in each), None)
     if ends is None or len(ends) > 4:
         return None
     others = [
-        each for each in ends if skeleton.at[each] < size.start and not is_a_base(skeleton, each)
+        each
+        for each in ends
+        if skeleton.at[each] < size.start
+        and not is_a_base(skeleton, each)
+        and not _ABOVE.search(skeleton.text[: skeleton.at[each]])
     ]
     if not others:
         return None
     gap = skeleton.text[skeleton.at[others[-1]] + 1 : size.start]
     if how_many_times(skeleton, base, others[-1]) > _FAR_FROM_BASE:
         return None
-    if re.search(r"\band\b", gap) or not all(
+    if _ANOTHER_SENTENCE.search(gap):
+        return None  # "(7,045). It is driven by racist offences, which were down 6% from 5,187"
+    if (re.search(r"\band\b", gap) and not _AND_ANOTHER.fullmatch(gap)) or not all(
         alike(skeleton.quantities[base], skeleton.quantities[other]) for other in others
     ):
         return None

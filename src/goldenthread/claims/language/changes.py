@@ -17,8 +17,9 @@ from goldenthread.claims.language.fitting import (
     of_one_sort,
     relatives,
 )
+from goldenthread.claims.language.following import follows
 from goldenthread.claims.language.governing import Direction, direction_of, unchanged_of
-from goldenthread.claims.language.model import Measure
+from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.pairs import How, Pair, ends_by_measure, linked
 from goldenthread.claims.language.sizes import Size, changes_named, sizes_in
 from goldenthread.claims.language.skeleton import EARLIER, LAST, Skeleton, skeleton_of
@@ -158,7 +159,7 @@ def _by_word_alone(skeleton: Skeleton, pair: Pair) -> Judged | None:
     if direction is None:
         return None
     before, after = (skeleton.quantities[each] for each in (pair.before, pair.after))
-    if not alike(before, after):
+    if not alike(before, after) or _is_no_share(before, after):
         return None
     difference = after.interval - before.interval
     if not direction.sign:
@@ -170,6 +171,15 @@ def _by_word_alone(skeleton: Skeleton, pair: Pair) -> Judged | None:
     return Judged(verdict=verdict, pair=pair, direction=direction)
 
 
+_BEYOND = 5
+
+
+def _is_no_share(one: Quantity, other: Quantity) -> bool:
+    """Whether one of two percentages is a slip of the pen: "904%, a little lower than 91.1%"."""
+    low, high = sorted((one.value, other.value))
+    return one.measure is Measure.PERCENT and 0 < low <= 100 < high and high > _BEYOND * low
+
+
 def _judged(
     skeleton: Skeleton, size: Size, lists: list[list[int]], links: list[Pair]
 ) -> Judged | None:
@@ -178,6 +188,8 @@ def _judged(
         return None
     if pair and per_cent_as_points(skeleton, size, pair):
         return Judged(verdict=Verdict.PERCENT_AS_POINTS, pair=pair, size=size)
+    if pair and points_as_per_cent(skeleton, size, pair):
+        return Judged(verdict=Verdict.POINTS_AS_PERCENT, pair=pair, size=size)
     if pair and (
         fits(skeleton, size, pair.before, pair.after)
         or (pair.either and fits(skeleton, size, pair.after, pair.before))
@@ -185,7 +197,7 @@ def _judged(
         return Judged(verdict=Verdict.HOLDS, pair=pair, size=size)
     stated = from_the_base(skeleton, size, lists)
     other = another_that_fits(skeleton, size, lists, pair, stated)
-    if other:
+    if other and not (pair and follows(skeleton, size, pair)):
         return Judged(verdict=Verdict.HOLDS, pair=other, size=size)
     pair = pair or stated
     if pair is None:
@@ -253,6 +265,25 @@ def per_cent_as_points(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
     difference = abs(other.value - one.value)
     return not told.meets(Interval.exactly(difference)) and told.meets(
         Interval.exactly(difference / one.value * 100)
+    )
+
+
+def points_as_per_cent(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
+    """Whether per cent told of two percentages are just what lies between them.
+
+    "From 83% to 88%, up 5%": a rise of 5% is barely within what rounding allows, while the points
+    are exact.
+    """
+    stated = skeleton.quantities[size.number]
+    one, other = (skeleton.quantities[each] for each in (pair.before, pair.after))
+    sorts = {each.measure for each in (stated, one, other)}
+    if sorts != {Measure.PERCENT} or not one.value or one.hedge or other.hedge or stated.hedge:
+        return False
+    difference = other.value - one.value
+    told = abs(stated.value)
+    relative = Interval.rounded(told, stated.decimals)
+    return told == abs(difference) and not relative.meets(
+        Interval.exactly(abs(difference / one.value * 100))
     )
 
 

@@ -40,6 +40,17 @@ def new_words(text: str, clause: tuple[int, int]) -> set[str]:
     return words - known
 
 
+def content_stems(words: str) -> set[str]:
+    """What the words of a stretch that say what it is of have in common with their other forms."""
+    plain = _CHANGE.sub(" ", re.sub(f"[{QUANTITY}{WHEN}]", " ", words.lower()))
+    return {
+        stem(word)
+        for word in _WORD.findall(plain)
+        if word.removesuffix("'s") not in _LIGHT and len(stem(word)) >= _LEAST
+    }
+
+
+_LEAST = 4
 _DONE = re.compile(r"\b[a-z]+ed\b")
 
 

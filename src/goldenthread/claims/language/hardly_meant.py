@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from goldenthread.claims.language.changes import Judged, Verdict
 from goldenthread.claims.language.directions import COMPARED, NOUN, VERB, sign_of
+from goldenthread.claims.language.following import follows
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.pairs import How
 from goldenthread.claims.language.skeleton import Skeleton
@@ -28,11 +29,16 @@ def hardly_meant(skeleton: Skeleton, judged: Judged) -> bool:
     So it is where it comes nowhere near what they make, and where it is what they make the other
     way while another word beside it has that way.
     """
-    if judged.size is None or judged.pair.how is How.FROM_TO:
+    if judged.size is None or judged.pair.how is How.FROM_TO or _is_plain(skeleton, judged):
         return False
     if judged.verdict is Verdict.WRONG:
         return _is_far(skeleton, judged)
     return judged.verdict is Verdict.DIRECTION and _told_otherwise(skeleton, judged)
+
+
+def _is_plain(skeleton: Skeleton, judged: Judged) -> bool:
+    """Whether the size follows upon two numbers compared, so that nothing else can be meant."""
+    return judged.size is not None and follows(skeleton, judged.size, judged.pair)
 
 
 def _is_far(skeleton: Skeleton, judged: Judged) -> bool:
@@ -45,12 +51,16 @@ def _is_far(skeleton: Skeleton, judged: Judged) -> bool:
         if not one.value:
             return False
         whole = 100 if stated.measure is Measure.PERCENT else 1
-        made = [made[0] / abs(one.value) * whole]
+        difference = made[0]
+        made = [difference / abs(one.value) * whole]
+        if stated.measure is Measure.PERCENT and told == difference:
+            return False  # "641, against 583 before, is up 58%": what lies between, as per cent
         if stated.measure is Measure.TIMES:
             made.append(abs(other.value / one.value))
     if not told or not all(made):
         return False
-    if any(_one_more_digit(told, each) for each in made):
+    whole_ones = [Fraction(round(each)) if stated.decimals == 0 else each for each in made]
+    if any(_one_more_digit(told, each) for each in whole_ones):
         return False
     if stated.measure is Measure.PERCENT and told > _WHOLE:
         # "From 611 to 742, or by 121.4%": what the later is of the earlier, told as the change.

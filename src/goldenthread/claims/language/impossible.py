@@ -48,6 +48,13 @@ _A_SHARE = re.compile(
     r"proportion|percentage|share|vacancy rate|pass rate|timeliness)\b[^;,.]{0,40}"
     r"(?:was|is|were|stood at|stands at|at|of|:|=)(?: only| just)? $"
 )
+# "Average attendance for the year was 904%": told as a level, it is one of all there was.
+_TOO_MUCH = re.compile(
+    r"\b(?:attendance|compliance|timeliness|satisfaction|uptake|take-up|pass rate|reoffending rate|"
+    r"vacancy rate|sickness rate|recovery rate|persistent absence)\b"
+    r"(?:(?!\b(?:target|budget|capacity|plan|expected|up|down|rose|fell|by|index|costs?|numbers?)\b)"
+    r"[^;,.]){0,60}\b(?:was|is|were|stood at|stands at|averaged|reached) (?:only |just )?$"
+)
 _IN_TIME = re.compile(
     r"\b(?:in time|on time|within (?:time|timescale|\w+)|attendance|timeliness|compliance|"
     r"completed|"
@@ -155,6 +162,9 @@ def _above_all(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossible
         )
     near = skeleton.text[max(0, at - 25) : at] + (told.group() if told else "")
     beyond_belief = quantity.value >= 1000 and after.startswith(" of ")
+    if _TOO_MUCH.search(skeleton.text[:at]) and not _MAY_EXCEED.search(after[:30]):
+        told = re.match("", after)
+        near = skeleton.text[max(0, at - 12) : at]
     if _MAY_EXCEED.search(near if told or beyond_belief else skeleton.text):
         return None
     if not told and not beyond_belief and not _IN_TIME.search(skeleton.text):

@@ -20,6 +20,7 @@ from goldenthread.claims.language.skeleton import (
     TIMES,
     Skeleton,
 )
+from goldenthread.claims.language.timing import order_of
 
 _END = f"[{COUNT}{PERCENT}{RATE}{MONEY}{DURATION}]"
 # "412, twice the 206 of last year": the first number is the multiple of the second.
@@ -44,6 +45,16 @@ _AS_MANY_AS = re.compile(
     rf"[^{QUANTITY};.(]{{0,50}}\((?P<one>{_END})\) as "
     rf"[^{QUANTITY};.(]{{0,50}}\((?P<other>{_END})\)"
 )
+# "27 against 36 the year before, three quarters as many".
+_AFTER_BOTH = re.compile(
+    rf"(?P<one>{_END})[^{QUANTITY};.]{{0,80}}?\b(?:against|compared (?:with|to)|versus|up from|"
+    rf"down from|as opposed to|instead of)\b[^{QUANTITY};.]{{0,40}}?(?P<other>{_END})"
+    rf"[^{QUANTITY};.()]{{0,50}}?(?:,| –| \()(?: (?:which is|that is|or|this is|i\.e\.|so|just|"
+    rf"only))* ?(?P<x>[{TIMES}])(?P<link> as (?:many|much|high|large|often|likely)\b(?! again)|"
+    r" (?:of )?what\b| (?:the|its|their|last) (?:[a-z']+ )?(?:number|level|figure|rate|total|size|"
+    r"amount)\b)"
+)
+_AS_MUCH = re.compile(r" as (?:many|much|high|large|often|likely)\b(?! again)")
 _MORE = re.compile(r"^ (?:higher|more|greater|larger)\b")
 _NOT_YET = re.compile(
     r"\b(?:will|would|could|may|might|should|expected|forecast|aim\w*|plan\w*|to|not|n't|never|"
@@ -70,9 +81,11 @@ class Multiple:
 def multiples_in(skeleton: Skeleton) -> Iterator[Multiple]:
     """Every multiple told beside the two numbers it is said of."""
     for place, quantity in enumerate(skeleton.quantities):
-        if quantity.measure is not Measure.TIMES or not _is_multiple(quantity):
-            continue
         at = skeleton.at[place]
+        if quantity.measure is not Measure.TIMES or not (
+            _is_multiple(quantity) or _AS_MUCH.match(skeleton.text, at + 1)
+        ):
+            continue
         if at < 0 or _NOT_YET.search(skeleton.text[:at]):
             continue
         found = list(_ratios(skeleton, place))
@@ -106,11 +119,19 @@ def _ratios(skeleton: Skeleton, place: int) -> Iterator[_Found]:
     """The ratio the words are said of, the words after them, and the two numbers."""
     slot_at = skeleton.at[place]
     slot = skeleton.text[slot_at]
-    for pattern in (_AS_MANY_AS, _BRACKET_AFTER, _BASE_AFTER):
+    for pattern in (_AFTER_BOTH, _AS_MANY_AS, _BRACKET_AFTER, _BASE_AFTER):
         for match in pattern.finditer(skeleton.text):
             if match["x"] != slot:
                 continue
             one, other = skeleton.quantity(match["one"]), skeleton.quantity(match["other"])
+            if (
+                pattern is _AFTER_BOTH
+                and order_of(
+                    skeleton, skeleton.number(match["one"]), skeleton.number(match["other"])
+                )
+                > 0
+            ):
+                one, other = other, one
             if _of_one_sort(one, other) and other.interval.low > 0:
                 yield one.interval / other.interval, match["link"], (one, other)
                 return

@@ -29,7 +29,8 @@ _NUMBERS = f"{COUNT}{PERCENT}{POINTS}{RATE}{MONEY}{TIMES}"
 # Between the later number and the size told after it: the rest of what is counted, and words that
 # say no more than "this is".
 LIGHT = re.compile(
-    rf"(?:[^,;.(){_NUMBERS}–:]{{0,70}}?)[,.;:)]*(?: ?[–(,])?"
+    rf"(?:[^,;.(){_NUMBERS}–:]{{0,70}}?)[,.;:)]*"
+    rf"(?: (?:in|at|for|during|by|on) (?:the )?[{WHEN}][,.;:)]*)?(?: ?[–(,])?"
     r"(?: ?(?:so|this|that|which|it|is|was|has|had|been|being|represents?|representing|"
     r"represented|equates?|equating|equivalent|equal|equals|means|meaning|leaving|since when|say|"
     r"marks|in other words|"
@@ -96,11 +97,18 @@ _FIRST_AS_A_COUNT = re.compile(
 )
 
 
+# "From 96 in the 12 months before the work to 54 in the 12 months after it, a reduction of 44%".
+_WINDOW = re.compile(
+    rf" (?:in|over|during|for) (?:the )?[{DURATION}] (?:before|after|to|since|following)"
+    r"(?: [a-z]+){0,3}(?=,)"
+)
+
+
 def _after(skeleton: Skeleton, size: Size, last: int) -> bool:
     """As in "from 400 to 500, an increase of 25%"."""
     text = skeleton.text
     gap = re.sub(rf"^ \((?:[{QUANTITY}]|[{WHEN}][^)]{{0,20}})\)", "", text[last + 1 : size.start])
-    gap = _FIRST_AS_A_COUNT.sub("", gap)
+    gap = _WINDOW.sub("", _FIRST_AS_A_COUNT.sub("", gap))
     verb_first = (
         size.word not in ("", "up", "down")
         and text.startswith(size.word, size.start)

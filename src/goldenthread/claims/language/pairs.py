@@ -67,7 +67,7 @@ _BREAK = re.compile(
 _ANOTHER_SUBJECT = re.compile(r"\band\b|,(?! (?:when|where|in which|at)\b)|[:]")
 _INITIAL = re.compile(
     r"(?:^|[.;:] |, )(?:when |as )?(?:compared (?:with|to)|in comparison (?:with|to)|against|"
-    r"from a (?:base|baseline) of)\b[^;.]{0,90}$"
+    rf"from a (?:base|baseline) of)\b[^;.{COUNT}{PERCENT}{MONEY}{RATE}]{{0,90}}$"
 )
 # "Up 62% on quarter 3 (150), with 235 in quarter 4": the base comes first.
 _ON_FIRST = re.compile(
@@ -94,6 +94,11 @@ THEN = re.compile(
 # "54%, from 45% in 2021", "2,655 (+9%; 2,212 the year before)", "46% ... . Last year it was 58%".
 _COMMA_FROM = re.compile(rf"[^,;.(){QUANTITY}]{{0,40}}(?:,| \() ?from {LEAD}")
 _SIZE_THEN_BASE = re.compile(rf" ?\([{PERCENT}{POINTS}{COUNT}][;,] (?:from )?")
+# "364 were made, while in 2023-24 there were 260".
+_WHILE_THEN = re.compile(
+    rf",? (?:while|whilst|whereas) (?:in |during |for |over )?[{WHEN}],? (?:it|they|there|this|the "
+    rf"(?:figure|number|rate|total)) (?:was|were|had been|stood at|averaged|numbered) {LEAD}$"
+)
 _IT_WAS = re.compile(
     rf"[.;] (?:in |at |by |on )?[{WHEN}],? (?:it|they|this|the (?:figure|number|rate))"
     rf"(?: had| has)? (?:was|were|been|stood at|averaged|numbered) {LEAD}$|[.;] "
@@ -127,7 +132,8 @@ _RANGING = re.compile(
     rf"{LEAD}$"
 )
 _PLACES = re.compile(
-    r"\b(?:england|english|national(?:ly)?|regional(?:ly)?|region|neighbours?|neighbouring|"
+    r"\b(?:england|(?<!and )english(?! (?:and|or|language|literature|gcses?)\b)|"
+    r"national(?:ly)?|regional(?:ly)?|region|neighbours?|neighbouring|"
     r"(?<!on )average|"
     r"elsewhere|uk|britain|similar|comparators?|peers?|others?|target|statistical|locally|boys|"
     r"girls|males?|females?|men|women|expected|family)\b"
@@ -251,6 +257,8 @@ def _link(skeleton: Skeleton, one: int, other: int) -> Pair | None:
         )
     ):
         return Pair(before=other, after=one, how=How.COMPARED)
+    if timed and not order and _WHILE_THEN.search(between):
+        return Pair(before=other, after=one, how=How.COMPARED, either=True)
     if timed and not order and not has_break and _HIGHER_AT.search(between):
         return Pair(before=one, after=other, how=How.COMPARED)
     if timed and not has_break and _HAD_BEEN.search(between):
@@ -285,6 +293,10 @@ def _of_one_size(skeleton: Skeleton, one: int, other: int) -> bool:
     return how_many_times(skeleton, one, other) <= _MOST_TIMES
 
 
+# "Compared with 10 of 42 (24%)": the share is what is compared.
+_OUT_OF = re.compile(rf" [{COUNT}] (?:out )?of (?:the |all )?[{COUNT}](?: [a-z]+){{0,2}} \($")
+
+
 def _told_of(words: re.Pattern[str], between: str) -> re.Match[str] | None:
     """The words of comparison between two numbers, where the second is what they compare with."""
     match = words.search(between)
@@ -292,7 +304,8 @@ def _told_of(words: re.Pattern[str], between: str) -> re.Match[str] | None:
         return None
     if _ANY_OTHER.search(between[match.end() :]):
         return None  # "140, more than in any year since 2017 (152)"
-    if re.search(rf"[{_OTHERS}](?! \($)", between[match.end() :]):
+    rest = _OUT_OF.sub(" ", between[match.end() :])
+    if re.search(rf"[{_OTHERS}](?! \($)", rest):
         return None  # "rose to 144, against a 37% rise in others to 437"
     return match
 

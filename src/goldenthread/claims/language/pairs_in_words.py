@@ -36,6 +36,10 @@ _THEN = (
 )
 _NOUN = r"(?: [a-z'-]+){0,2}?"
 _OPENS = r" ?(?::|–|\(|,|;)(?: (?:with|from|it was|there were|we had))? ?"
+# "On 31 March there were 1,462 cases, compared with 655".
+_LED = (
+    rf"(?:(?:on|at|in|by) [{WHEN}],? )?(?:(?:it|there|they|we) (?:is|are|was|were|had|has|have) )?"
+)
 # A share of the whole beside it.
 _SHARES = tuple(
     re.compile(pattern)
@@ -59,8 +63,8 @@ _MULTIPLES = tuple(
         rf"{_X}{_V}{{0,60}}{_OPENS}{_OTHER}{_NOUN} {_THEN}(?:,| and|, and|;) {_ONE}{_NOUN} {_NOW}",
         rf"{_X} (?:what|as|of what|the){_V}{{0,60}}{_OPENS}{_ONE}{_NOUN} {_NOW}"
         rf"(?:,| and|, and|,? against|,? compared with|;) {_OTHER}",
-        rf"{_X} (?:what|as|of what){_V}{{0,60}}{_OPENS}{_ONE}{_NOUN},? (?:as opposed to|against|"
-        rf"compared (?:with|to)|instead of) {_OTHER}",
+        rf"{_X} (?:what|as|of what){_V}{{0,90}}{_OPENS}{_LED}{_ONE}{_NOUN},? (?:as opposed to|"
+        rf"against|compared (?:with|to)|instead of) {_OTHER}",
         rf"^(?:at|with) {_ONE},{_V}{{0,60}}? (?:is|was|are|were|costs?|takes?|took|has|had) "
         rf"{_X} (?:the|that|what|as){_V}{{0,40}}?{_OTHER}",
         rf"\({_ONE}\) (?:is|are|was|were) {_X} as [a-z]+{_V}{{0,60}}? as {_V}{{0,40}}\({_OTHER}\)",

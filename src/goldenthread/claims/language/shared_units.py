@@ -1,4 +1,4 @@
-"""Numbers that take the unit of the next: "from 10 to 15%", "from 1.2 to 1.4 million"."""
+"""Numbers that take the unit of another: "from 10 to 15%", "2,215 per 100,000 (England 1,933)"."""
 
 import re
 from dataclasses import replace
@@ -17,8 +17,36 @@ _SIZE_OR = re.compile(rf"\b(?:{NOUN})\s+of\s+$", re.I)
 _SHARES = (Measure.PERCENT, Measure.POINTS, Measure.RATE, Measure.DURATION)
 
 
+# "A rate of 2,215 per 100,000, 15% above the England rate of 1,933".
+_ALSO_A_RATE = re.compile(r"\brate (?:(?:of|was|is|in|for|at|stood) (?:[A-Z][a-z]+ )?){1,2}$")
+# So many times larger or smaller is hardly the same rate of another place or time.
+_LIKE = 4
+
+
+def also_rates(text: str, found: list[Quantity]) -> list[Quantity]:
+    """A bare number told as "the rate of" takes the base of the rate told before it."""
+    rate: Quantity | None = None
+    for place, each in enumerate(found):
+        if each.measure is Measure.RATE:
+            rate = each
+        if rate is None or each.measure is not Measure.COUNT or not each.value or not rate.value:
+            continue
+        ratio = each.value / rate.value
+        if _ALSO_A_RATE.search(text[: each.start]) and 1 <= max(ratio, 1 / ratio) < _LIKE:
+            found[place] = replace(
+                each,
+                measure=Measure.RATE,
+                per=rate.per,
+                interval=loosened(
+                    Interval.rounded(each.value, each.decimals), each.value, each.hedge, False
+                ),
+            )
+    return found
+
+
 def sharing_units(text: str, found: list[Quantity]) -> list[Quantity]:
     """The first number takes the second's unit: "from 10 to 15%", "from 1.2 to 1.4 million"."""
+    found = also_rates(text, found)
     for place in range(len(found) - 2, -1, -1):
         one, other = found[place], found[place + 1]
         if one.measure is not Measure.COUNT or not _SHARED_BY.fullmatch(text, one.end, other.start):

@@ -120,7 +120,8 @@ _OTHER_AFTER = re.compile(
 )
 # "31 more than last year came from schools": of some of them.
 _OF_SOME = re.compile(
-    rf" ?(?:than (?:in )?(?:the )?(?:[{WHEN}]|[a-z]+) )?(?:came|come|were|are|went|was|is) "
+    rf" ?(?:than (?:in )?(?:the )?(?:[{WHEN}]|(?!it\b|they\b)[a-z]+) )?"
+    r"(?:came|come|were|are|went|was|is) "
     r"(?:from|to|in|for|with|among|by|about)\b|"
     rf" ?(?:than (?:in )?(?:the )?[{WHEN}] )?(?:involved|concerned|lived|live)\b"
 )
@@ -136,6 +137,8 @@ _RATES = re.compile(
     rf"(?: [a-z]+){{0,4}} (?:[{WHEN}] )?[{PERCENT}]"
 )
 _RANGE = re.compile(rf"[{QUANTITY}] (?:to|and|or) $")
+# "44 above the 567 required and 23% up on the low point": no range ends so.
+_TO_A_BASE = re.compile(r"(?<=[a-z]) (?:on|than)\b")
 _RANGE_AFTER = re.compile(rf"[{COUNT}] to [{PERCENT}]")
 _FALL_VERB = re.compile(r"(?:\b(?:a|an|the|of)|[(–,:]|^) ?$")
 _OTHER_BEFORE = re.compile(
@@ -255,7 +258,8 @@ def _again(skeleton: Skeleton, size: Size) -> Iterator[Size]:
 
 def _of_something_else(text: str, size: Size) -> bool:
     before = text[max(0, size.start - 40) : size.start]
-    if _RANGE.search(before) or _RANGE_AFTER.match(text, size.end - 1) or "respectively" in text:
+    in_range = _RANGE.search(before) and not _TO_A_BASE.match(text, size.end)
+    if in_range or _RANGE_AFTER.match(text, size.end - 1) or "respectively" in text:
         return True
     slot = text[size.start] if size.start < len(text) else ""
     is_verb = size.word in ("fall", "falls") and text.startswith(" in ", size.end)

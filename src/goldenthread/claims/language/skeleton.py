@@ -69,7 +69,7 @@ _LATER = re.compile(
     rf"\b(?:this|the current|the latest|the present|our latest) {_SPAN}\b"
     r"|\b(?:now|currently|today|this time|at present)\b"
     r"|\b(?:at|by) the (?:end|close)(?: of the (?:year|period|quarter|month))?(?! of)\b"
-    rf"|\b(?:(?:a|one) {_SPAN} (?:later|on)|the following {_SPAN})\b"
+    rf"|\b(?:(?:a|one) {_SPAN} (?:later|on(?! average))|the following {_SPAN})\b"
     rf"|(?:^|(?<=[.;] ))[{DURATION}] (?:later|on)(?=,| (?:there|it|they|we)\b)"
 )
 _AND_LAST = re.compile(rf"(?<=[{QUANTITY}]) last(?=[,.;:)]|$| (?:and|but|so)\b)")

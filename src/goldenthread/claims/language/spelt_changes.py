@@ -31,6 +31,7 @@ from goldenthread.claims.language.timing import order_of
 
 _BASE = f"(?P<base>[{COUNT}{MONEY}{RATE}])"
 _SIZE = f"(?P<size>[{COUNT}{MONEY}{RATE}{PERCENT}])"
+_SIZE_TOO = _SIZE.replace("<size>", "<size_too>")
 _BETWEEN = rf"[^{QUANTITY}.;:()]"
 _SPELT = (
     # "This was 59 fewer than the 198 of the year before"
@@ -43,12 +44,23 @@ _SPELT = (
     # "There were 71 in 2022/23, so this represents an increase of eight"
     re.compile(
         rf"[.;] (?P<then>{_BETWEEN}{{0,50}}?)\b(?:there (?:were|was|had been)|(?:it|they|this|that|"
-        rf"the (?:figure|number|total|rate|count)) (?:was|were|had been|stood at|had stood at)) "
+        rf"the (?:figure|number|total|rate|count)|performance|attendance|coverage|uptake|"
+        rf"satisfaction|compliance|demand) (?:was|were|had been|stood at|had stood at)) "
         rf"{_BASE}(?P<later>{_BETWEEN}{{0,60}}?)(?:,? (?:and )?(?:so|meaning|which means|"
         rf"hence|thus|therefore)|[.;] (?:so|this|that))\b(?P<who>{_BETWEEN}{{0,60}}?)"
-        rf"\b(?:(?P<verb>{VERB})(?: [a-z]+)? by|(?P<noun>{CHANGE})(?: in [a-z ]{{3,30}})? of) "
+        rf"\b(?:(?P<verb>{VERB}|up|down)(?: [a-z]+)? by|"
+        rf"(?P<noun>{CHANGE})(?: in [a-z ]{{3,30}})? of) "
         rf"{_SIZE}(?! (?:of|to) )"
     ),
+)
+# "It has grown by 14% since April 2020, when it stood at 3,200": the base alone is dated.
+_WHEN_IT_WAS = re.compile(
+    rf"[.;] (?P<subject>(?:this|that|it|they|the [a-z]+|[a-z]+)(?: [a-z]+){{0,5}}?)"
+    rf"(?: (?:(?P<verb>{VERB}|up|down)(?: [a-z]+)? by {_SIZE}|(?:is|was|are|were)(?: [a-z]+)? "
+    rf"{_SIZE_TOO} (?:[a-z]+ )?(?P<word>{MORE_OR_LESS})))"
+    rf" (?:than|since|on|from)(?: (?:the|in|at|that|of|it|was))* ?[{WHEN}],? (?:when|where) "
+    rf"(?:(?:it|there|they|we|the [a-z]+) (?:was|were|had been|had|stood at|numbered|totalled|"
+    rf"was put at) )?(?:just |only )?{_BASE}(?! of)"
 )
 # The numbers before are what is so now, where the base is what was so then.
 _NOW = re.compile(r"\b(?:stands?|is|are|has|have|now)\b")
@@ -59,7 +71,7 @@ _MOST_TIMES = 4
 
 def spelt_changes(skeleton: Skeleton, since: int) -> Iterator[Judged]:
     """Every change told so from ``since`` on that no number before it bears out."""
-    for pattern in _SPELT:
+    for pattern in (*_SPELT, _WHEN_IT_WAS):
         for match in pattern.finditer(skeleton.text, max(since - 2, 0)):
             judged = _judged(skeleton, match)
             if judged is not None:
@@ -69,12 +81,13 @@ def spelt_changes(skeleton: Skeleton, since: int) -> Iterator[Judged]:
 def _judged(skeleton: Skeleton, match: re.Match[str]) -> Judged | None:
     words = match.groupdict()
     word = words.get("word") or words.get("verb") or words.get("noun") or ""
-    base, number = skeleton.number(match["base"]), skeleton.number(match["size"])
+    group = "size" if words["size"] else "size_too"
+    base, number = skeleton.number(match["base"]), skeleton.number(match[group])
     size = Size(
         number=number,
         sign=sign_of(word),
-        start=match.start("size"),
-        end=match.end("size"),
+        start=match.start(group),
+        end=match.end(group),
         word=word,
     )
     stop = match.start()
@@ -86,7 +99,9 @@ def _judged(skeleton: Skeleton, match: re.Match[str]) -> Judged | None:
     if any(skeleton.quantities[each].hedge is not Hedge.NONE for each in (first, base)):
         return None
     if len(before) > 1 and not words.get("verb") and not words.get("noun"):
-        return None  # "this" may be any of several
+        if words.get("word") is None or not _is_the_last(skeleton, before, base):
+            return None  # "this" may be any of several
+        first = before[-1]
     if "later" in words and not _is_earlier(skeleton, match, first, base, start):
         return None
     every = [
@@ -99,6 +114,15 @@ def _judged(skeleton: Skeleton, match: re.Match[str]) -> Judged | None:
     if how_many_times(skeleton, first, base) > _MOST_TIMES:
         return None
     return _wrong(skeleton, size, base, first)
+
+
+_LIKE = Fraction(3, 2)
+
+
+def _is_the_last(skeleton: Skeleton, before: list[int], base: int) -> bool:
+    """Whether of several numbers the last alone is like the base: "of 486, 188; 12% over 168"."""
+    near = [each for each in before if how_many_times(skeleton, each, base) <= _LIKE]
+    return near == before[-1:] and skeleton.quantities[before[-1]].hedge is Hedge.NONE
 
 
 def _wrong(skeleton: Skeleton, size: Size, base: int, first: int) -> Judged | None:

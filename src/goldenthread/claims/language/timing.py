@@ -16,6 +16,9 @@ from goldenthread.claims.language.skeleton import (
 _NO_TIME_ACROSS = re.compile(
     r"\b(?:and|while|but|then|to|than|compared|against|from|with|versus|up|down)\b|[;.(]"
 )
+_NO_TIME_SINCE = re.compile(
+    r"\b(?:to|from|than|compare[sd]?|since|but|though|although|while|whilst|whereas)\b"
+)
 # "Since March 2023, when there were 395", "than in 2022/23 (when 1,950 did)".
 _WHEN_IT_WAS = re.compile(
     rf"(?P<when>[{WHEN}])(?:,| \(|,? –)? (?:when|where) (?:(?:it|they|there|this|we|the|figure|"
@@ -64,11 +67,12 @@ def _told_as_base(skeleton: Skeleton, slot: str, lead: str) -> bool:
 def _when_before(skeleton: Skeleton, at: int, stretch: str) -> str:
     text = skeleton.text
     match = re.search(rf"([{WHEN}])(?P<gap>[^{WHEN}{QUANTITY};.]*)$", stretch)
-    if match is None or re.search(r"\b(?:to|from|than|compared|since)\b", match["gap"]):
+    if match is None or _NO_TIME_SINCE.search(match["gap"]):
         return ""
     if match["gap"] == " (" and text.startswith(")", at + 1):
         return match[1]
-    lead = stretch[: match.start()]
+    # A little further back than the stretch, or "than" might be cut off before "the year before".
+    lead = text[max(0, at - len(stretch) - 20) : at - len(stretch) + match.start()]
     if _told_as_base(skeleton, match[1], lead):
         # "On last year (150)", and not "on last year (412 compared with 460)".
         alone = re.match(r"\)", text[at + 1 :]) or not match["gap"].endswith("(")

@@ -13,9 +13,11 @@ from goldenthread.claims.language.hedges import hedge_before
 from goldenthread.claims.language.majority import majorities_in
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.multiples import multiples_in
+from goldenthread.claims.language.multiples_before import multiples_before
 from goldenthread.claims.language.pairs_in_words import PairInWords, pairs_in_words
 from goldenthread.claims.language.printed import exact, number, printed
 from goldenthread.claims.language.ratios import room
+from goldenthread.claims.language.shares_up_in_words import shares_up_in_words
 from goldenthread.claims.language.sizes import sizes_in
 from goldenthread.claims.language.skeleton import (
     COUNT,
@@ -128,6 +130,8 @@ def unread_in_words(alone: Utterance, window: Utterance) -> Iterator[Told]:
             share = each.stated.role is Role.SHARE
             one, other = (each.one, each.other)
             yield _of_a_pair(skeleton, PairInWords(each.stated.place, one, other, share))
+    for pair in multiples_before(skeleton, window.since):
+        yield _of_a_pair(skeleton, pair)
     for words in (*vague_in(skeleton, window.since), *ratios_to_one(skeleton, window.since)):
         yield Told(
             printed=words.printed,
@@ -136,6 +140,12 @@ def unread_in_words(alone: Utterance, window: Utterance) -> Iterator[Told]:
             expected="",
             evidence=words.evidence,
         )
+
+
+def told_further_up(whole: Utterance) -> Iterator[Told]:
+    """Shares told in words beside their part, of a whole told further up in the passage."""
+    for pair in shares_up_in_words(whole.skeleton, whole.since):
+        yield _of_a_pair(whole.skeleton, pair)
 
 
 def _stands(skeleton: Skeleton, pair: PairInWords, since: int) -> bool:

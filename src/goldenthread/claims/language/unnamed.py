@@ -36,7 +36,7 @@ def unnamed_sizes(skeleton: Skeleton, links: list[Pair], used: set[int]) -> list
         if before := _right_before(skeleton, pair, used):
             found.append(before)
         direction = direction_of(skeleton, pair) if pair.how in (How.FROM_TO, How.FROM) else None
-        if direction is None:
+        if direction is None and pair.how is not How.FROM_TO:
             continue
         end = skeleton.at[pair.both[1]] + 1
         match = _UNNAMED.match(skeleton.text, end)
@@ -46,6 +46,8 @@ def unnamed_sizes(skeleton: Skeleton, links: list[Pair], used: set[int]) -> list
         in_brackets = match["how"] == " (" and not match["n"]
         if pair.how is How.FROM and not in_brackets:
             continue
+        if direction is None and not match["how"].strip(" ,").startswith("or"):
+            continue  # "fell too, though by less: from 3,870 to 3,715, or 4%" says it again
         if in_brackets and re.match(
             rf"[^({QUANTITY}]{{0,30}}\([{PERCENT}]\)", skeleton.text[start:]
         ):
@@ -53,10 +55,10 @@ def unnamed_sizes(skeleton: Skeleton, links: list[Pair], used: set[int]) -> list
         found += [
             Size(
                 number=skeleton.number(match[group]),
-                sign=direction.sign,
+                sign=direction.sign if direction else 0,
                 start=match.start(group),
                 end=match.end(group),
-                word="" if in_brackets else direction.word,
+                word="" if in_brackets else (direction.word if direction else "or"),
             )
             for group in ("n", "v")
             if match[group]

@@ -30,6 +30,29 @@ def _windows(reading: Reading) -> Iterator[Utterance]:
         before = [*before[-_MOST_BULLETS + 1 :], sentence]
 
 
+_FAR = 900
+
+
+def passages_up_to(reading: Reading) -> tuple[Utterance, ...]:
+    """Each sentence with all the numbered ones before it in its passage, as far as fits."""
+    return reading.once(_passages)
+
+
+def _passages(reading: Reading) -> Iterator[Utterance]:
+    before: list[Sentence] = []
+    for sentence in reading.sentences:
+        if before and before[-1].passage is not sentence.passage:
+            before = []
+        texts = [each.text for each in before if each.quantities]
+        while texts and sum(map(len, texts)) > _FAR:
+            texts = texts[1:]
+        if texts and sentence.quantities:
+            lead = " ".join(texts)
+            whole = skeleton_of(f"{lead} {sentence.text}")
+            yield Utterance(sentence, whole, len(skeleton_of(lead).text) + 1)
+        before = [*before, sentence]
+
+
 def _follows(above: Passage, sentence: Sentence) -> bool:
     """Whether a sentence is in the passage, or in the bullet after it."""
     passage = sentence.passage

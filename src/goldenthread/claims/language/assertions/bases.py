@@ -1,12 +1,25 @@
 """Whether the two numbers a size is held against are on the base it names, if it names one."""
 
 import re
+from datetime import timedelta
 
 from goldenthread.claims.language.assertions.model import Stated
-from goldenthread.claims.language.skeleton import LATER, QUANTITY, TIME, WHEN, Skeleton
+from goldenthread.claims.language.model import Time
+from goldenthread.claims.language.skeleton import (
+    EARLIER,
+    LAST,
+    LATER,
+    QUANTITY,
+    TIME,
+    WHEN,
+    Skeleton,
+)
 from goldenthread.claims.language.timing import when
 
-_OF = r"(?:the|that|those|of|in|a|total|just|our|its|last|year's|[a-z]+'s"
+_OF = (
+    r"(?:the|that|those|of|in|a|total|just|our|its|last|year's|[a-z]+'s|peak|trough|high|low|level|"
+    r"figure|record|baseline|rate|average"
+)
 # "9% above the 410 of last year".
 _A_NUMBER = re.compile(
     r"(?: [a-z-]+){0,3}? (?:on|than|below|above|over|from|against|short of) "
@@ -21,6 +34,7 @@ _A_TIME = re.compile(
 _RECKONED = re.compile(
     rf"(?<!not )\b(?:since|against|compared (?:with|to)|than in|on) (?P<when>[{TIME}])"
 )
+_THAT_IS = re.compile(r"[ ,:(–]*(?:that is|i\.e\.|namely|from|with|:|\(|–)")
 # "Up by 14%, as is known: since 2021 the number has gone from 96 to 214".
 _SINCE = re.compile(r"[:–,;.] ?since\b")
 
@@ -54,13 +68,37 @@ def on_its_base(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bo
         return False
     number = _A_NUMBER.match(skeleton.text, at + 1)
     if number is not None:
-        return skeleton.number(number["base"]) in pair
+        base = skeleton.number(number["base"])
+        # "31% above the trough of 15,618, but below the peak of 23,240": neither is what is so.
+        return base in pair and not any(_a_base_too(skeleton, each, base) for each in pair)
     than = _THAN.match(skeleton.text, at + 1)
     if than is not None and not _A_PAST.search(than["base"]):
         return False
     if _SINCE.search(skeleton.text[at : min(skeleton.at[each] for each in pair)]):
         return False
     return _on_its_time(skeleton, at, pair)
+
+
+_A_BASE = re.compile(
+    rf"\b(?:on|than|below|above|over|against|short of) (?:{_OF}|[{WHEN}](?:'s)?) )*$"
+)
+
+
+def _a_base_too(skeleton: Skeleton, place: int, base: int) -> bool:
+    """Whether a number is what something else is held against: "below the peak of 23,240"."""
+    before = skeleton.text[: skeleton.at[place]]
+    return place != base and _A_BASE.search(before) is not None
+
+
+# Two numbers dated farther apart than this are not of one year and the year before.
+_YEAR_BEFORE = timedelta(days=550)
+
+
+def _a_year_apart(known: list[Time]) -> bool:
+    """Whether two dated numbers may be of one year and the one before, so far as is known."""
+    if len(known) < 2 or not all(each.year_given for each in known):
+        return True
+    return abs(known[0].first - known[1].first) < _YEAR_BEFORE
 
 
 def _on_its_time(skeleton: Skeleton, at: int, pair: tuple[int, int]) -> bool:
@@ -73,7 +111,10 @@ def _on_its_time(skeleton: Skeleton, at: int, pair: tuple[int, int]) -> bool:
     for match in (first, *_RECKONED.finditer(skeleton.text, sentence)):
         if match is None or match["when"] in slots:
             continue
-        if "than in " in match.group() and set(slots) <= {"", LATER}:
+        if match["when"] in (EARLIER, LAST) and not _a_year_apart(known):
+            return False
+        undated = "than in " in match.group() and set(slots) <= {"", LATER}
+        if undated and (_THAT_IS.match(skeleton.text, match.end()) or not first):
             continue  # "more than in December, that is 612 rather than 588"
         told = skeleton.time(match["when"])
         if told and not any(each.first <= told.last and told.first <= each.last for each in known):

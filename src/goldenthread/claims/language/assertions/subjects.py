@@ -92,6 +92,8 @@ def blocked(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
         _counted_otherwise(skeleton, stated, pair) or _to_another(text, skeleton.at[stated.place])
     ):
         return True
+    if stated.role is Role.CHANGE and _of_a_gap(text, skeleton.at[stated.place], pair, skeleton):
+        return True
     for place in (stated.place, *pair):
         at = skeleton.at[place]
         start, stop = clause_of(text, at)
@@ -103,6 +105,19 @@ def blocked(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
         if place == stated.place and RECKONED.search(words):
             return True
     return False
+
+
+# "The gap has narrowed by six points": it is a difference itself, and none of the two numbers is.
+_A_GAP = re.compile(
+    r"\b(?:gap|difference|disparity|divide)\b[^.;,()]{0,40}? (?:has|had|have|was|is|narrow\w*|"
+    r"widen\w*|clos\w+|grew|grown|fell|rose|shrank|shrunk|went|came)\b[^.;()]{0,40}$"
+)
+
+
+def _of_a_gap(text: str, at: int, pair: tuple[int, int], skeleton: Skeleton) -> bool:
+    """Whether a size is of a gap told in a sentence that has neither of the two numbers."""
+    start = text.rfind(". ", 0, at) + 1
+    return bool(_A_GAP.search(text[start:at])) and all(skeleton.at[each] < start for each in pair)
 
 
 _A_NUMBER = re.compile(r"\b(?:numbers?|counts?|totals?|volumes?)\b(?! of the)")
