@@ -117,6 +117,17 @@ _LIST = "Calls were 310 in April, 342 in May, 298 in June and 330 in July. "
 _QUARTERS = "Rates were 19.4% in quarter one, 21.8% in quarter two and 23.1% in quarter three. "
 _REST = "Neglect was most common, at 37%. The rest was physical abuse 21% and financial abuse 17%, "
 
+_MONTHS = """Missing children
+
+| Month | Episodes | Children |
+| --- | --- | --- |
+| July | 94 | 51 |
+| August | 112 | 58 |
+| September | 87 | 46 |
+
+"""
+_YEARS = "There were 24 in 2019, 21 in 2020 and 29 in 2021. The highest was in 2021 (29) and the "
+
 KIND = Kind(
     name="extreme",
     title="Highest and lowest",
@@ -161,6 +172,21 @@ KIND = Kind(
             text=_REST + "psychological abuse 14%. Financial abuse was the second most common.",
             fault=True,
         ),
+        Example(text=_YEARS + "lowest in 2020, when courts closed.", fault=False),
+        Example(text=_YEARS + "lowest in 2019, when courts closed.", fault=True),
+        Example(
+            text=_MONTHS + "The highest figure was in August, when 58 children left 112 times.",
+            fault=False,
+        ),
+        Example(
+            text=_MONTHS + "The highest figure was in July, when 51 children left 94 times.",
+            fault=True,
+        ),
+        Example(
+            text="Of 96 homes 34 were let. A further 210 have permission on four sites, the "
+            "largest of which is Elm Yard (88).",
+            fault=False,
+        ),
     ),
     limits=(
         "Only values that stand in the text or in a table of the same file are known: “the "
@@ -178,6 +204,8 @@ KIND = Kind(
         "time or name and they count one thing.",
         "“Largest” said of a place or a body is left alone, since it may be so by its people; "
         "“steadily” broken once is a warning.",
+        "Of a table with several columns the one meant is known by its heading, or by a number of "
+        "its that is told with the superlative; of bullets with several numbers each it is not.",
         "A superlative must not bring in anything that the list or table does not name: a label in "
         "other words (“babies” for “under 1”, “our area”) is not found.",
     ),

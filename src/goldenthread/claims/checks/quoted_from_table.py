@@ -9,10 +9,13 @@ from goldenthread.claims.series.labels import short_forms
 from goldenthread.claims.series.quoted import quotes
 from goldenthread.claims.series.quoted_cells import shown
 from goldenthread.claims.series.quoted_model import Quote, refers
+from goldenthread.claims.series.retold import retold
+from goldenthread.claims.series.retold_pairs import retold_pairs
 from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.nouns.fault import Severity
 
 _BESIDE = 2
+_BELOW = 6  # so many passages on, a table may still be retold
 
 
 def _run(reading: Reading, findings: Findings) -> None:
@@ -38,6 +41,8 @@ def _run(reading: Reading, findings: Findings) -> None:
         else:
             near = near[:1]
         _hold(sentence, near, short, findings, named=bool(named))
+        if not named:
+            _retell(sentence, tables.get(sentence.file, []), findings)
 
 
 def _hold(
@@ -67,6 +72,28 @@ def _hold(
             findings.add(_fault(quote, certain=True))
         elif named or beside or (quote.plain and quote.slip):
             findings.add(_fault(quote, certain=beside))
+
+
+def _retell(sentence: Sentence, tables: list[Table], findings: Findings) -> None:
+    """Hold a sentence of the passages below a table against it, though it does not name it."""
+    order = sentence.passage.order
+    above = [each for each in tables if 0 < order - each.grid.order <= _BELOW]
+    if not above:
+        return
+    table = max(above, key=lambda each: each.grid.order)
+    if sentence.passage.section not in _sections(table):
+        return
+    others = [each for each in tables if each is not table]
+    for quote in (*retold(sentence, table, others), *retold_pairs(sentence, table, others)):
+        fault = _fault(quote, certain=True)
+        if not any(_is_same(fault, each) for each in findings.faults):
+            findings.add(fault)
+
+
+def _is_same(one: ClaimFault, other: ClaimFault) -> bool:
+    return (one.file, one.locator, one.printed) == (other.file, other.locator, other.printed) and (
+        other.kind == KIND.name and other.severity is Severity.ERROR
+    )
 
 
 def _sections(table: Table) -> tuple[str, ...]:
@@ -118,6 +145,24 @@ _STANDARDS = """Waiting times
 
 """
 
+_VISITS = """Safety visits
+
+| Area | Visits 2021/22 | Visits 2022/23 | Target 2022/23 |
+| --- | --- | --- | --- |
+| Ash Hill | 1,146 | 1,322 | 1,300 |
+| Elm Bank | 1,390 | 1,251 | 1,400 |
+| Oak End | 602 | 743 | 700 |
+
+Two of the three areas met their targets. """
+_ABSENCE = """Pupil absence
+
+| Measure | Autumn 2021 | Autumn 2022 |
+| --- | --- | --- |
+| Persistent absentees, primary | 19.1% | 20.9% |
+| Persistent absentees, secondary | 27.3% | 28.4% |
+
+In both years illness was the main cause. """
+
 KIND = Kind(
     name="quoted_from_table",
     title="Numbers quoted from a table",
@@ -141,6 +186,36 @@ KIND = Kind(
         Example(text=_COURSES + "Fire safety was attended by 136 delegates.", fault=True),
         Example(text=_STANDARDS + "In June the two-day standard stood at 74.9%.", fault=False),
         Example(text=_STANDARDS + "In June the two-day standard stood at 79.4%.", fault=True),
+        Example(
+            text=_VISITS + "Elm Bank did not: it made 1,251 visits against a target of 1,400, "
+            "having lost two advisers, and 10% fewer than the 1,390 of 2021/22.",
+            fault=False,
+        ),
+        Example(
+            text=_VISITS + "Elm Bank did not: it made 1,390 visits against a target of 1,400, "
+            "having lost two advisers.",
+            fault=True,
+        ),
+        Example(
+            text=_VISITS + "In Oak End, where two advisers were taken on, visits rose from 602 to "
+            "743, and 602 smoke alarms were fitted.",
+            fault=False,
+        ),
+        Example(
+            text=_VISITS + "In Oak End, where two advisers were taken on, visits rose from 602 to "
+            "1,322.",
+            fault=True,
+        ),
+        Example(
+            text=_ABSENCE + "Persistent absence, missing a tenth of sessions, affected 28.4% of "
+            "secondary pupils, having been 27.3% the year before.",
+            fault=False,
+        ),
+        Example(
+            text=_ABSENCE + "Persistent absence, missing a tenth of sessions, affected 24.8% of "
+            "secondary pupils.",
+            fault=True,
+        ),
     ),
     limits=(
         "Certain where the sentence says that it speaks of the table; straight before or after "
@@ -149,6 +224,9 @@ KIND = Kind(
         "a slip of the hand explains it.",
         "A row must be named by its whole label, or by the words that no other row has with what "
         "heads the rows (“the 62-day standard”); endings may differ (violent for violence).",
+        "In the passages below a table, where much else is told too, a number is wrong only where "
+        "its row and column are told and it is a slip: the cell's digits changed about, or what "
+        "stands in another cell of the row or column. Without a time the latest is meant.",
         "Sums of several rows, changes, targets and parts of a row are left to other checks.",
         "A total is held against the table only where it is told as one (“in all”, “a total of”), "
         "since “of all contacts” names a base.",

@@ -9,7 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.series.assertion import Assertion, told_order
-from goldenthread.claims.series.in_tables import is_level, part_of, peers, sorts_in, timed
+from goldenthread.claims.series.in_tables import (
+    is_level,
+    part_of,
+    peers,
+    sorts_in,
+    timed,
+    without_sum,
+)
 from goldenthread.claims.series.judged import LONGEST
 from goldenthread.claims.series.model import Point, Truth, place_of
 from goldenthread.claims.series.superlative_claims import Claim, claims_in
@@ -108,6 +115,8 @@ def _judged(
         ]
         words = f"{table.grid.caption} {table.columns[column].label} {sentence.text}"
         way, place = claim.way(words, at=len(words) - len(sentence.text)), along.index(row)
+        kept = without_sum(tuple(points), list(range(len(points))), [place])
+        points, place = [points[n] for n in kept], kept.index(place)
         truth = place_of(points, place, way, claim.rank)
         evidence, right = told_order(points, [place], way, claim.rank)
         yield Assertion(

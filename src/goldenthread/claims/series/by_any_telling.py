@@ -45,6 +45,9 @@ _IT = re.compile(
 )
 # "In 2023 it stood at 49%" is of what was spoken of before.
 _OF_BEFORE = re.compile(r"\b(?:this|that|previous\w*|earlier|before|ago|from)\b", re.I)
+# "Costs per visit" beside counts of visits.
+_PER = re.compile(r"\b(?:costs?|spend|spending|prices?|fees?|rates?)\s+per\s", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\s+(?:\w+\s+)?of\s+which\b", re.IGNORECASE)
 _MOST_SAID = 3  # words that call one value
 
 
@@ -64,10 +67,15 @@ def by_any_telling(sentence: Sentence, text: str) -> Iterator[Assertion]:
         clause, rest = text[claim.start : claim.end], f"{text[: claim.start]} {text[claim.end :]}"
         if of_another_measure(clause, text.replace(claim.match.group(), " ")):
             continue
+        own = text[text.rfind(". ", 0, claim.match.start()) + 1 :].partition(". ")[0]
+        if _PER.search(own) and not _PER.search(text.replace(own, " ")):
+            continue
         if of_any(clause, rest) or of_another_time(clause, rest):
             continue
         if of_another_grain(clause, " ".join(w for ls in paired for each in ls for w in each)):
             continue
+        if _OF_WHICH.match(text, claim.match.end()) and values[0].start < claim.start:
+            continue  # "210 homes, the largest of which is Elm Yard (88)": 210 is their sum
         made = [
             _assertion(sentence, text, claim, values, place)
             for place in sorted(_places(text, claim, values, paired))

@@ -35,6 +35,8 @@ def by_range(
     text = sentence.text
     place = (one.start, other.end)
     for each in reversed(known):
+        if each.parts and each.tells(sentence):
+            continue  # what the sentences around a range count is seldom what it is told of
         points = list(each.series.points)
         if not all(_alike(point.printed, other.text) for point in points):
             continue

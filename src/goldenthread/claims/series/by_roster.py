@@ -19,7 +19,14 @@ from goldenthread.claims.series.other_measure import (
     of_any,
 )
 from goldenthread.claims.series.roster_runs import IN_ORDER, LONGEST, in_order, points_in
-from goldenthread.claims.series.rosters import KNOWN_STEMS, UNITS, Roster, rosters, stems
+from goldenthread.claims.series.rosters import (
+    KNOWN_STEMS,
+    UNITS,
+    Roster,
+    is_one_list,
+    rosters,
+    stems,
+)
 from goldenthread.claims.series.superlative_words import CLAIM, is_measure, rank_of, way_of
 
 _STEM = 4
@@ -56,6 +63,7 @@ _YARDSTICK = re.compile(
     r"unknown)\b",
     re.IGNORECASE,
 )
+_OF_WHICH = re.compile(r"\s+(?:\w+\s+)?of\s+(?:which|whom|these|those|them)\b", re.IGNORECASE)
 _LINKED = re.compile(
     r"(?:was|were|is|are|being|came)\s(?:(?:the|our|again|still|now|by far|easily)\s)*$", re.I
 )
@@ -83,6 +91,8 @@ def by_roster(sentence: Sentence, text: str, at: int = 0) -> Iterator[Assertion]
         if not is_measure(match, text):
             continue
         for roster in sorted(lists, key=lambda each: abs(each.start - match.start())):
+            if not is_one_list(text, roster) or _straddles(text, match, roster):
+                continue
             if made := _judged(sentence, text, at, match, roster):
                 yield made
                 break
@@ -147,6 +157,12 @@ def _judged(
     return min(made, key=lambda each: list(Truth).index(each.truth)) if made else None
 
 
+def _straddles(text: str, match: re.Match[str], roster: Roster) -> bool:
+    """Whether a superlative "of which" stands between values: what is before them is their sum."""
+    of = _OF_WHICH.match(text, match.end())
+    return of is not None and roster.start < match.start() < roster.end
+
+
 def _is_led(text: str, roster: Roster) -> bool:
     """Whether a larger number of its unit is told before the list, and may come first in it."""
     most = max(each.value for each in roster.values)
@@ -186,7 +202,7 @@ def _named(clause: str, labels: Sequence[frozenset[str]]) -> list[int]:
 
 
 def _says_otherwise(clause: str, claim: str, outside: str) -> bool:
-    rest = clause.replace(claim, " ")
+    rest = clause.replace(claim, " ") if claim else clause
     return any(
         not re.search(rf"\b{each.group().rstrip('s')}s?\b", outside, re.IGNORECASE)
         for each in _OTHERWISE.finditer(rest)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.series.assertion import Assertion, ranked, told_order
-from goldenthread.claims.series.claimed import Named, just_before, leads, led_to, of_what
+from goldenthread.claims.series.claimed import Named, just_before, leads, led_to, nearer, of_what
 from goldenthread.claims.series.cues import AHEAD, Across, Cue
 from goldenthread.claims.series.in_tables import (
     is_level,
@@ -143,7 +143,7 @@ def _claimed(text: str, cue: Cue, since: int, until: int, view: View, lead: str)
     after = led_to(text, cue, until, view.columns)
     before = just_before(text, since, cue, view.columns, view.plain)
     within = [each for each in view.columns if cue.start <= each.start < cue.end]
-    found = within or ((after or before) if cue.across in AHEAD else (before or after))
+    found = within or nearer(text, since, cue, before, after)
     view.memory["far"] = (
         [max(cue.start - found[-1].end, found[0].start - cue.end, 0)] if found else []
     )

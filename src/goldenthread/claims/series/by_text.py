@@ -55,6 +55,8 @@ _WHO = re.compile(r"\W*[A-Za-z]+\s+(?:in|at|from|of|by|for)\s+(?:the\s+)?", re.I
 _OF_THE_REST = re.compile(r"\b(?:others?|rest|remaining|remainder|after)\b", re.IGNORECASE)
 _DOT = re.compile(r"[.,]")
 _PARTED = re.compile(r"[;:]\s|\s[–—-]\s")
+_GOES_ON = re.compile(r"\b(?:and|but)\s+(?:(?:the|its|their|was|were|it|they)\s+)*$", re.IGNORECASE)
+_SUPERLATIVE = re.compile(r"(?:busi|quiet|few|larg|small|great|bigg|long|short)est$")
 _STEM = 4
 
 
@@ -66,6 +68,8 @@ def by_text(
     if _BY_ITS_SIZE.search(text):
         return
     then = _THEN.search(text, since, until)
+    # "Costs were lowest at Ash, and highest at Elm": what the first is said of holds for both.
+    lead = 0 if since and _GOES_ON.search(text, since, cue.start) else since
     if cue.by_size or _SUBJECT.search(text[max(since, cue.start - 12) : cue.start]):
         return
     for told in sorted(known, key=lambda one: one.tells(sentence), reverse=True):
@@ -73,14 +77,14 @@ def by_text(
         whole = cue.rank > 1 and not _OF_THE_REST.search(text)
         each = told.with_first() if whole and told.first and told.first.label else told
         points = each.series.points
-        if _of_other_measure(cue, each) or _of_others(text, cue, since, until, each):
+        if _of_other_measure(cue, each) or _of_others(text, cue, lead, until, each):
             continue
         if then and not any(point.moment for point in points):
             continue  # "Last year Moor raised the most"
         readings = claimed(sentence, cue, since, until, each)
         if cue.many > 1 and any(len(reading) != cue.many for reading in readings):
             continue
-        if not readings or not about(text, (cue.start, cue.end), since, until, each, sentence):
+        if not readings or not about(text, (cue.start, cue.end), lead, until, each, sentence):
             continue
         if cue.among_others and (cue.rank > 1 or each.series.in_time):
             continue
@@ -199,6 +203,7 @@ def about(
         or token.word in GENERIC
         or token.word[:_STEM] in stems
         or token.word[0].isdigit()
+        or _SUPERLATIVE.match(token.word)
         or (token.word.endswith("ed") and token.start < words[0])
         or any(begin <= token.start < finish for begin, finish in places)
         for token in tokens(text)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from goldenthread.claims.language.model import Measure, Quantity, Sentence
 from goldenthread.claims.language.number_words import SMALL
 from goldenthread.claims.series.assertion import Assertion
-from goldenthread.claims.series.claimed import Named
+from goldenthread.claims.series.claimed import Named, led_to
 from goldenthread.claims.series.cues import Across, Cue
 from goldenthread.claims.series.in_tables import is_level, peers, timed
 from goldenthread.claims.series.labels import tokens, words_of
@@ -91,6 +91,9 @@ def by_value(
     if holder is None:
         return
     named, quantity = holder
+    after = led_to(text, cue, until, view.columns)
+    if after and all(each.line != named.line for each in after):
+        return  # "lowest in May at 37 and highest in June": May is the first one's
     line = table.columns[named.line]
     time = timed(line)
     if (time and cue.across is Across.FELLOWS) or (not time and cue.across is Across.OWN):
@@ -105,7 +108,7 @@ def by_value(
     if len(rows) != 1 or is_level(table.rows[rows[0]]):
         return
     along = peers(table.columns, (named.line,), with_rest=cue.rank > 1)
-    if len(along) > 1 and named.line in along and not _brings_in(sentence, cue, named, since, view):
+    if len(along) > 1 and named.line in along and not brings_in(sentence, cue, named, since, view):
         made = judge(view, rows[0], [named.line], along)
         if made:
             yield made
@@ -148,15 +151,24 @@ def _holder(
     return near[0] if not others else None
 
 
-def _brings_in(sentence: Sentence, cue: Cue, named: Named, since: int, view: View) -> bool:
+def brings_in(
+    sentence: Sentence,
+    cue: Cue,
+    named: Named,
+    since: int,
+    view: View,
+    plainly: Callable[[str], str] = str,
+) -> bool:
     """Whether the words about the superlative narrow down what it is held against.
+
+    ``plainly`` takes from the words what does not count.
 
     Words that the table does not have may all stand for its heading in other words; beside a word
     of the heading they tell of a part of it: "the highest commercial arrears".
     """
     text = sentence.text
     start, end = min(since, named.start), max(cue.end, named.start)
-    words = f"{text[start : cue.start]} | {text[cue.end : end]}"
+    words = plainly(f"{text[start : cue.start]} | {text[cue.end : end]}")
     if _PARTED.search(words) or _NARROWED.search(words):
         return True
     if (part := _OF_A_PART.search(text, start, cue.start)) and part["what"] not in _PLAIN:

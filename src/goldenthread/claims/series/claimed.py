@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from goldenthread.claims.series.cues import Cue
+from goldenthread.claims.series.cues import AHEAD, Cue
 from goldenthread.claims.series.labels import Token, tokens
 from goldenthread.claims.series.model import Point
 from goldenthread.claims.series.moments import Moment, moments
@@ -76,6 +76,8 @@ _PARTED = re.compile(
 )
 
 
+# "Highest in Elm (96), where the mean age is 24, and lowest in Ash": what is told of Elm alone.
+_ASIDE = re.compile(r",\s(?:where|which|whose|who|when)\b[^,;.]*(?:[.,]\d[^,;.]*)*,(?=\s+and\b)")
 _LED_BY = re.compile(
     r"\b(?:most|least|[a-z]{2,}est)\s+(?:at|in|on|for|during)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -90,6 +92,8 @@ def just_before(
     ``known`` are further words that add nothing here: those of the table's own title and headings.
     """
     inside = [each for each in named if each.start >= since and each.end <= cue.start]
+    for aside in _ASIDE.finditer(text, since, cue.start):
+        inside = [each for each in inside if not aside.start() < each.start < aside.end()]
     if not inside:
         return []
     words = tokens(text)
@@ -113,6 +117,24 @@ def just_before(
         found.insert(0, each)
     # "After White, the second largest was Mixed" is of Mixed.
     return found[1:] if _AFTER.search(text, 0, found[0].start) else found
+
+
+# "The highest was in 2021 (29) and the lowest in 2020": what stands between two superlatives
+# belongs to the first, where the second leads to a label of its own.
+_NEXT_ONE = re.compile(
+    r"(?:\s*\([^()]*\)|,?\s+(?:at|with)\s+[^,;.]{1,30}?)?,?\s+(?:and|but|while|whereas|with)\s+(?:(?:it|they|was|were|then)\s+)*"
+    r"(?:at\s+)?(?:the|its|their|our)?\s*",
+    re.IGNORECASE,
+)
+
+
+def nearer(text: str, since: int, cue: Cue, before: list[Named], after: list[Named]) -> list[Named]:
+    """Of the labels before and after a superlative those that it is said of."""
+    if cue.across in AHEAD:
+        return after or before
+    if since and before and after and _NEXT_ONE.fullmatch(text, before[-1].end, cue.start):
+        return after
+    return before or after
 
 
 def _between(words: tuple[Token, ...], start: int, end: int) -> list[str]:

@@ -9,6 +9,7 @@ from goldenthread.claims.reading import Reading
 from goldenthread.claims.series.assertion import Assertion
 from goldenthread.claims.series.by_bare_list import MAY_LIST, by_bare_list
 from goldenthread.claims.series.by_bound import MAY, by_bound
+from goldenthread.claims.series.by_cells_told import by_cells_told
 from goldenthread.claims.series.by_change import ONLY, by_change, by_only
 from goldenthread.claims.series.by_listing import LISTING, by_listing
 from goldenthread.claims.series.by_order import SECOND_ONLY, by_order, by_second, may_tell_an_order
@@ -144,6 +145,7 @@ def _by_tables(
         if not made:
             weighed = partial(_weighed, said)
             made = list(by_value(sentence, cue, since, until, view, weighed))
+            made = made or list(by_cells_told(sentence, cue, since, until, view, weighed))
         if made:
             far = view.memory.get("far", [0])
             doubt = sum(order.index(each.truth) for each in made)

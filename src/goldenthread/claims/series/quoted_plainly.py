@@ -68,6 +68,15 @@ _PART_DAY = re.compile(
     re.IGNORECASE,
 )
 
+# What holds for all that follows it in a sentence: "In the second half Repairs answered 88%".
+SCOPE = re.compile(
+    r"\b(?:(?:first|second|last|latter|other|final|opening|next)\s+(?:half|\w+\s+(?:weeks|months"
+    r"|years)|quarter|month|year|week|term)|half-year|surveys?|surveyed|samples?|audit\w*|pilots?"
+    r"|projections?|forecasts?|target|nationally|england|elsewhere|among|amongst|excluding)\b"
+    r"|^\W*of\s+(?:those|these|them)\b",
+    re.IGNORECASE,
+)
+
 
 # Who is counted may be called so whatever the table calls them.
 ANYONE = _words("child person people young case pupil family patient resident client user student")
@@ -102,7 +111,10 @@ def is_plain(
         for match in _PART_DAY.finditer(text, start, end)
     ):
         return False
-    if is_other_end(text, quantity):
+    if is_other_end(text, quantity) or any(
+        not {token.word for token in tokens(match.group())} <= view.known
+        for match in SCOPE.finditer(text, 0, start)
+    ):
         return False
     if dated:
         if _speaks_of_then(text[start:end], view):

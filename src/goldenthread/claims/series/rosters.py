@@ -54,6 +54,7 @@ _TURNS = re.compile(
 _NEW_CLAIM = re.compile(
     r"[.;]\s[^.;]*\b(?:most|least|fewest|best|worst|peak|record|[a-z]{3,}est)\b", re.IGNORECASE
 )
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z\d])")
 _PARTED = re.compile(r"[,;:.|\n–—-]|\b(?:and|but|while|whereas|to|then|or)\b|&|/")
 _FEWEST = 3
 _GAP = 7  # words between two values of one list that say something
@@ -88,6 +89,17 @@ def rosters(text: str) -> list[Roster]:
             bare: tuple[frozenset[str], ...] = (frozenset(),) * len(run)
             found.append(Roster(tuple(run), tuple(_labellings(text, run)) or (bare,)))
     return found
+
+
+def is_one_list(text: str, roster: Roster) -> bool:
+    """Whether values told over several sentences are told alike: as many in each of them.
+
+    Numbers of different things follow one another closely in a long passage: "77% in May, and 63%
+    in June. Children in care were 44%".
+    """
+    ends = [each.end() for each in _SENTENCE.finditer(text)]
+    told = [sum(end <= each.start for end in ends) for each in roster.values]
+    return len({told.count(each) for each in told}) == 1
 
 
 def stems(stretch: str) -> list[str]:

@@ -9,9 +9,10 @@ from goldenthread.claims.series.claimed import (
     just_before,
     led_to,
     names_named,
+    nearer,
     times_named,
 )
-from goldenthread.claims.series.cues import AHEAD, Cue
+from goldenthread.claims.series.cues import Cue
 from goldenthread.claims.series.known import Known
 from goldenthread.claims.series.labels import words_of
 from goldenthread.claims.series.model import Point
@@ -82,7 +83,7 @@ def claimed(sentence: Sentence, cue: Cue, since: int, until: int, known: Known) 
         for each in named
         if cue.start <= each.start < cue.end and not text[each.end : cue.end].strip()[:1].isdigit()
     ]
-    found = within or ((after or before) if cue.across in AHEAD else (before or after))
+    found = within or nearer(text, since, cue, before, after)
     if found:
         return [list(dict.fromkeys(each.line for each in found))]
     own = known.tells(sentence)
