@@ -14,7 +14,8 @@ LEAST, _MOST = 3, 12
 # A share in brackets after its count says nothing more; nor does the age or size that a label has.
 _SHARE = re.compile(rf" ?\([{QUANTITY}](?<!{AMOUNT})(?: of [a-z ]+)?\)")
 _LABELLED = re.compile(
-    rf"\b(?:aged?|ages|between|grades?|bands?|years?|levels?|stages?|under|over) {AMOUNT}"
+    r"\b(?:aged?|ages|between|grades?|bands?|(?<!early )years?|levels?|stages?|under|over) "
+    rf"{AMOUNT}"
     rf"(?:(?: to | and | or |–|-){AMOUNT})?(?: (?:to|and|or) (?:over|under|above|older|younger))?"
     rf"|{AMOUNT}(?: to |–|-){AMOUNT}|{AMOUNT} (?:and|or) (?:over|under|above|older|younger|more)\b"
 )

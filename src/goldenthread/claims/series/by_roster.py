@@ -27,7 +27,13 @@ from goldenthread.claims.series.rosters import (
     rosters,
     stems,
 )
-from goldenthread.claims.series.superlative_words import CLAIM, is_measure, rank_of, way_of
+from goldenthread.claims.series.superlative_words import (
+    CLAIM,
+    is_measure,
+    rank_of,
+    way_of,
+    words_of_order,
+)
 
 _STEM = 4
 _CLAUSE = re.compile(
@@ -80,7 +86,7 @@ def by_roster(sentence: Sentence, text: str, at: int = 0) -> Iterator[Assertion]
     end = at + len(sentence.text)
     if len(text) > LONGEST or _SET_ASIDE.search(sentence.text):
         return
-    ordered, claims = IN_ORDER.search(text, at, end), list(CLAIM.finditer(text, at, end))
+    ordered, claims = IN_ORDER.search(text, at, end), words_of_order(text, at, end)
     lists = rosters(text) if ordered or claims else []
     if not lists:
         return

@@ -8,6 +8,7 @@ from enum import StrEnum
 from goldenthread.claims.language.number_words import SMALL
 from goldenthread.claims.series.cue_words import CUE, HAS_MOST
 from goldenthread.claims.series.model import Way
+from goldenthread.claims.series.superlative_words import HOW_DONE
 
 # What makes the words mean something else, or less.
 _LESS_BEFORE = re.compile(
@@ -139,6 +140,8 @@ def cues(text: str) -> Iterator[Cue]:
         if _BETWEEN.search(before) or _SORTED.match(after):
             continue
         if match["most"] and not HAS_MOST.search(before[-40:]):
+            continue
+        if match["best"] and any(m.end() == match.end() for m in HOW_DONE.finditer(text)):
             continue
         if match["height"] and match.group().lower().endswith("record") and not _SET.search(before):
             continue

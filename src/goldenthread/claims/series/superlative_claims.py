@@ -8,11 +8,11 @@ from goldenthread.claims.language.clauses import stem
 from goldenthread.claims.language.number_words import SMALL
 from goldenthread.claims.series.model import Way
 from goldenthread.claims.series.superlative_words import (
-    CLAIM,
     is_measure,
     of_itself,
     rank_of,
     way_of,
+    words_of_order,
 )
 from goldenthread.claims.series.told_values import CUT, keys, names
 from goldenthread.claims.series.vocabulary import CLASSES
@@ -125,7 +125,7 @@ def claims_in(text: str, most: int, known: str = "") -> Iterator[Claim]:
     """
     if _NARROWED.search(text) or _UNSETTLED.search(text):
         return
-    found = [each for each in CLAIM.finditer(text) if is_measure(each, text)]
+    found = [each for each in words_of_order(text, 0, len(text)) if is_measure(each, text)]
     for match in found:
         start, end = _clause(text, match)
         if sum(start <= each.start() < end for each in found) > 1:

@@ -148,6 +148,18 @@ def way_of(match: re.Match[str], text: str, at: int = 0) -> Way:
     return _by_measure(word, text, at + match.end())
 
 
+# "Held its gains best": how it was done, and of which of several numbers nothing tells.
+HOW_DONE = re.compile(
+    r"\b(?:[a-z]+ed|held|kept|met|took|did) (?:its|their|our|the) [a-z]+ (?:best|worst)\b", re.I
+)
+
+
+def words_of_order(text: str, at: int, end: int) -> list[re.Match[str]]:
+    """Every superlative of a stretch that says something of an order, in order."""
+    done = {match.end() for match in HOW_DONE.finditer(text, at, end)}
+    return [each for each in CLAIM.finditer(text, at, end) if each.end() not in done]
+
+
 def of_itself(match: re.Match[str], text: str) -> str:
     """The adjective that "most" or "least" raises, where it only counts: "most often used"."""
     word = (match["either"] or "").lower()

@@ -34,8 +34,10 @@ _TOTAL_ALONE = re.compile(
 )
 _TOTAL_SOMEWHERE = re.compile(r"\b(?:sub-? ?)?totals?\b")
 _ALL_ALONE = re.compile(r"all|overall|combined|all combined|both|altogether|in all")
+# "Both sites", but not "Both parents included in the assessment".
 _ALL = re.compile(
-    r"(?:all|both|overall|combined|whole) [\w /&'(),-]+|[\w /&'()-]+ \(all\)|any [\w -]+"
+    r"(?:all|overall|combined|whole) [\w /&'(),-]+|both(?: [\w-]+){1,2}|[\w /&'()-]+ \(all\)"
+    r"|any [\w -]+"
 )
 # A total of some of the lines only, which none of the others is a part of.
 _ASIDE = re.compile(

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from goldenthread.claims.tables.adding import span_of
+from goldenthread.claims.tables.adding import Outcome, span_of
 from goldenthread.claims.tables.cells import Cell
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.percentages import WrongCell, wrong_percentages
-from goldenthread.claims.tables.sums import additions
+from goldenthread.claims.tables.sums import Addition, additions
 from goldenthread.claims.tables.table import Line, Table
 from goldenthread.claims.tables.trust import counts_twice, severity_of
 from goldenthread.nouns.fault import Severity
@@ -195,15 +195,23 @@ def _above_all(table: Table) -> Iterator[Above]:
                 continue
             if severity_of(table, addition, outcome, column) is Severity.ERROR or addition.choices:
                 continue
-            whole = outcome.sum.whole
-            for row, part in zip(addition.relation.parts, outcome.sum.parts, strict=True):
-                small, large = part.amount, whole.amount
-                if not small or not large or any(each.value < 0 for each in (small, large)):
-                    continue
-                if span_of(table, small).low > span_of(table, large).high:
-                    name = table.named(row, column)
-                    of = table.named(addition.relation.whole, column)
-                    yield Above(part, whole, name, of, sure=True)
+            found = list(_parts_above(table, addition, outcome, column))
+            if len(found) == 1:  # of a line that several are above, the label means something else
+                yield from found
+
+
+def _parts_above(
+    table: Table, addition: Addition, outcome: Outcome, column: int
+) -> Iterator[Above]:
+    whole = outcome.sum.whole
+    for row, part in zip(addition.relation.parts, outcome.sum.parts, strict=True):
+        small, large = part.amount, whole.amount
+        if not small or not large or any(each.value < 0 for each in (small, large)):
+            continue
+        if span_of(table, small).low > span_of(table, large).high:
+            name = table.named(row, column)
+            of = table.named(addition.relation.whole, column)
+            yield Above(part, whole, name, of, sure=True)
 
 
 _NOT_ALL = (
