@@ -24,6 +24,8 @@ def run(reading: Reading, findings: Findings) -> None:
 
 def _in_words(reading: Reading, findings: Findings) -> None:
     for sentence in reading.sentences:
+        if len(sentence.quantities) < 2:
+            continue
         for part, whole in more_than_all(sentence.text):
             printed, of_all = part.text.strip(), whole.text.strip()
             findings.tested(sentence.file, sentence.locator)

@@ -71,6 +71,8 @@ _PEOPLE = re.compile(
 
 def within(sentence: Sentence) -> Found | None:
     """A whole known by its number and where its parts came from or went to, in one sentence."""
+    if len(sentence.quantities) < _FEWEST:
+        return None
     skeleton = skeleton_of(sentence.text)
     if found := _after_colon(skeleton):
         return found
@@ -118,6 +120,8 @@ def _elided(skeleton: Skeleton, match: re.Match[str]) -> bool:
 
 def across(before: Sentence, sentence: Sentence) -> Found | None:
     """A whole with others beside it, and its breakdown in the next sentence."""
+    if not before.quantities or len(sentence.quantities) < _FEWEST - 1:
+        return None  # where "one" is a part it is no quantity
     skeleton = skeleton_of(f"{before.text} {sentence.text}")
     since = len(skeleton_of(before.text).text) + 1
     if found := _in_bands(skeleton, since):
