@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from goldenthread.claims.language.model import Quantity
 from goldenthread.claims.language.printed import number
+from goldenthread.claims.language.slip import Slip, slip_of
 
 _LONG = 3  # digits of a number of which one may be wrong; of fewer that is chance
 
@@ -24,15 +25,8 @@ def is_slip_for(quantity: Quantity, meant: Fraction) -> bool:
     other = re.sub(r"\D", "", number(meant, quantity.decimals))
     if len(one) != len(other):
         return False
-    apart = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if len(apart) == 1:
-        return len(one) >= _LONG
-    return (
-        len(apart) == 2
-        and apart[1] == apart[0] + 1
-        and one[apart[0]] == other[apart[1]]
-        and one[apart[1]] == other[apart[0]]
-    )
+    apart = slip_of(one, other)
+    return apart is Slip.SWAPPED or (apart is Slip.CHANGED and len(one) >= _LONG)
 
 
 def mendable(whole: Quantity, parts: Sequence[Quantity]) -> bool:

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from goldenthread.claims.language.model import Hedge, Measure, Sentence
+from goldenthread.claims.language.slip import Slip, slip_of
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings.context import is_general, may_be_one_part, proper_names
 from goldenthread.claims.sayings.groups import core_of
 from goldenthread.claims.sayings.near import near_pairs
+from goldenthread.claims.sayings.one_time import Whens, may_be_of_one_time, whens_of
 from goldenthread.claims.sayings.retelling import Retold, blanked_times
-from goldenthread.claims.sayings.slips import Slip, Whens, may_be_of_one_time, slip_of, whens_of
 from goldenthread.claims.sayings.words import GENERIC_STEMS, content, stem
 
 _LONG = 3  # digits: of fewer that change places by chance

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
+from goldenthread.claims.language.slip import slip_of
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings.retelling import Retold
-from goldenthread.claims.sayings.slips import slip_of
 from goldenthread.claims.sayings.words import content
 from goldenthread.claims.tables.cells import Cell, Sort
 from goldenthread.claims.tables.labels import Sense, Whole

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from goldenthread.claims.language.model import Hedge, Quantity, Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings.near import near_pairs
+from goldenthread.claims.sayings.one_time import Whens, may_be_of_one_time, whens_of
 from goldenthread.claims.sayings.retelling import Retold, blanked_times
-from goldenthread.claims.sayings.slips import Whens, may_be_of_one_time, whens_of
 
 _BODY = (
     r"(?P<who>(?:[A-Z][\w’'&-]*\s(?:and\s|of\s)?){0,6}(?:[Bb]oard|[Gg]roup|[Cc]ommittee|[Pp]anel|"

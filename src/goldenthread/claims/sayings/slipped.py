@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
+from goldenthread.claims.language.slip import Slip, slip_of
 from goldenthread.claims.language.times import times_in
 from goldenthread.claims.sayings.context import is_general, may_be_one_part, proper_names
 from goldenthread.claims.sayings.near import near_pairs
@@ -201,31 +202,20 @@ def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return text
 
 
-def _two_changed(one: str, other: str) -> bool:
-    """Whether two neighbouring digits, and no others, have changed places."""
+def _slip(one: str, other: str) -> Slip | None:
+    """How two numbers differ by a slip: two digits changed about, or one that rounds nothing."""
     first, second = re.sub(r"\D", "", one), re.sub(r"\D", "", other)
-    apart = [at for at, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
-    return (
-        len(apart) == 2
-        and apart[1] == apart[0] + 1
-        and first[apart[0]] == second[apart[1]]
-        and first[apart[1]] == second[apart[0]]
-    )
-
-
-def _one_changed(one: str, other: str) -> bool:
-    """Whether one digit, and not one of noughts that round, has been changed."""
-    first, second = re.sub(r"\D", "", one), re.sub(r"\D", "", other)
-    apart = sum(a != b for a, b in zip(first, second, strict=True))
-    return apart == 1 and not (first.endswith("00") or second.endswith("00"))
+    apart = slip_of(first, second)
+    rounded = first.endswith("00") or second.endswith("00")
+    return None if apart is Slip.CHANGED and rounded else apart
 
 
 def _same(one: Telling, other: Telling) -> bool:
     """Whether nothing tells that two numbers that differ by a slip are of two things."""
-    texts = one.quantity.text, other.quantity.text
-    turned = _two_changed(*texts)
-    if not turned and not _one_changed(*texts):
+    apart = _slip(one.quantity.text, other.quantity.text)
+    if apart is None:
         return False
+    turned = apart is Slip.SWAPPED
     values = {each.value for each in other.sentence.quantities}
     if one.quantity.value in values:
         return False

@@ -1,7 +1,6 @@
-"""How two numbers may be one with a slip of the hand, and whether their dates let them be one."""
+"""The times two numbers are told of, and whether those let them be one."""
 
 from datetime import date
-from enum import StrEnum
 
 from goldenthread.claims.language.model import Quantity, Sentence
 
@@ -17,27 +16,6 @@ def whens_of(sentence: Sentence, quantity: Quantity) -> Whens:
     own = [each for each in sentence.times if start <= each.start < end]
     led = [each for each in sentence.times if each.end <= quantity.start]
     return frozenset((each.first, each.last, each.year_given) for each in own or led)
-
-
-class Slip(StrEnum):
-    """How two numbers of as many digits may be one with a slip."""
-
-    CHANGED = "one digit"
-    SWAPPED = "two digits changed about"
-
-
-def slip_of(one: str, other: str) -> Slip | None:
-    """How two numbers of so many digits each differ by a slip; None where they do not."""
-    places = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if len(places) == 1:
-        return Slip.CHANGED
-    swapped = (
-        len(places) == 2
-        and places[1] == places[0] + 1
-        and one[places[0]] == other[places[1]]
-        and one[places[1]] == other[places[0]]
-    )
-    return Slip.SWAPPED if swapped else None
 
 
 def may_be_of_one_time(one: Whens, other: Whens) -> bool:
