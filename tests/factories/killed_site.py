@@ -22,12 +22,12 @@ from django_tasks_db.models import DBTaskResult
 
 from goldenthread.nouns import Period, PeriodKind
 from goldenthread_site.figures.models import Deposit
-from goldenthread_site.returns.arriving import template_file
 from goldenthread_site.returns.models import DataRequest, Reading, Return, Upload
 from goldenthread_site.returns.rules import AT_ONCE_BYTES, OPEN_READINGS, ReadingState, Status
 from goldenthread_site.returns.templates import templates
 from goldenthread_site.trail.models import Link
 from goldenthread_site.trail.verifying import walk
+from tests.factories.filled import filled
 from tests.factories.killing import run_apart
 from tests.factories.returns import Someone, Town, a_town
 
@@ -115,8 +115,9 @@ def _done(answer: object) -> None:
 
 
 def _filled(asked: DataRequest, *, large: bool = False) -> bytes:
-    filled = template_file(asked.asked, asked.period).replace(b",,", b",7,")
-    return filled + (b"," + b" " * 500 + b",\r\n") * (AT_ONCE_BYTES // 500 if large else 0)
+    return filled(asked.asked, asked.period) + (b"," + b" " * 500 + b",\r\n") * (
+        AT_ONCE_BYTES // 500 if large else 0
+    )
 
 
 # What must hold at any moment whatever was killed; each raises AssertionError.

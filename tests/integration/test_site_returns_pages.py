@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from goldenthread_site.accounts.roles import Role
-from goldenthread_site.returns.arriving import template_file
 from goldenthread_site.returns.models import Reminder, Return, Upload
 from goldenthread_site.returns.rules import Status
+from tests.factories.filled import filled
 from tests.factories.returns import ANSWERS, QUARTER, a_town
 
 pytestmark = pytest.mark.django_db
@@ -99,7 +99,7 @@ def send(client, draft, content, name="a file.csv"):
 
 def test_an_upload_is_kept_by_digest_and_its_cells_know_their_place(town, opened, tmp_path):
     draft = town.draft(town.ask(), {})
-    content = template_file(draft.request.asked, QUARTER).replace(b",,", b",7,")
+    content = filled(draft.request.asked, QUARTER)
     page = text(send(opened(town.contributor), draft, content, "..\\..\\evil.CSV"))
     assert "7 of 7 lines were read" in page
     (kept,) = Upload.objects.all()

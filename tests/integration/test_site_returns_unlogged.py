@@ -39,7 +39,7 @@ def test_no_cell_and_no_name_of_a_file_is_logged(client, settings, tmp_path, log
     draft = town.draft(town.ask(), {})
     client.force_login(town.contributor.person)
     client.raise_request_exception = False
-    filled = template_file(draft.request.asked, QUARTER)
+    filled = template_file(draft.request.asked, QUARTER, draft.area)
     upload = reverse("upload_return", args=[draft.pk])
 
     def send(content, name=f"{CANARY}.csv"):

@@ -22,6 +22,7 @@ from goldenthread_site.returns.arriving import (
 from goldenthread_site.returns.checking import EMPTY, check
 from goldenthread_site.returns.rules import MAX_UPLOAD_BYTES, CellState
 from goldenthread_site.returns.templates import templates
+from tests.factories.filled import filled
 from tests.factories.returns import ANSWERS, QUARTER
 
 POLICE = templates()["police"]
@@ -141,7 +142,7 @@ def test_a_workbook_is_read_with_the_place_of_every_cell(kind, made):
 
 
 def test_the_file_of_another_period_is_refused_whole():
-    content = template_file(POLICE, Period.parse("2026-27 Q1")).replace(b",,", b",7,")
+    content = filled(POLICE, Period.parse("2026-27 Q1"))
     found = arrived(content)
     assert found.typed == {}
     assert "2026-27 Q2" in found.faults[0]
@@ -149,7 +150,7 @@ def test_the_file_of_another_period_is_refused_whole():
 
 
 def test_a_line_nobody_asked_for_is_named_by_its_cell():
-    content = template_file(POLICE, QUARTER) + b"Another thing,4,\r\n"
+    content = template_file(POLICE, QUARTER, LUTON) + b"Another thing,4,\r\n"
     assert arrived(content).faults == [
         "Cell A9: this is no line of this return: keep the words of the template file"
     ]

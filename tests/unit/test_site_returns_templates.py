@@ -5,10 +5,11 @@ import pytest
 from goldenthread.nouns import Area, AreaKind, Period
 from goldenthread.nouns.register import area
 from goldenthread.sources.spreadsheets import load_mapping
-from goldenthread_site.returns.arriving import from_file, template_file
+from goldenthread_site.returns.arriving import from_file
 from goldenthread_site.returns.checking import check, mapping_of
 from goldenthread_site.returns.rules import CellState
 from goldenthread_site.returns.templates import ReturnTemplate, templates
+from tests.factories.filled import answers, filled
 
 PERIODS = {
     "quarter": "2026-27 Q2",
@@ -19,11 +20,11 @@ EVERYONE = Area("agency-7", "everyone the Trust; of “Bedford” serves", AreaK
 AREAS = [area("821"), area("pan-bedfordshire"), EVERYONE]
 
 
-def test_the_twelve_and_the_three_after_their_pattern_are_there():
+def test_the_twelve_and_the_four_after_their_pattern_are_there():
     assert set(templates()) == {
         *("police", "operation_encompass", "hospital", "community_health", "mental_health"),
         *("fire", "education", "marac", "lado", "missing", "youth_justice", "channel"),
-        *("gcp2", "child_deaths", "supervision_and_training"),
+        *("gcp2", "child_deaths", "supervision_and_training", "childrens_social_care"),
     }
 
 
@@ -35,7 +36,7 @@ def test_each_is_read_whole_by_its_own_mapping(template, where, tmp_path):
     mapping = tmp_path / f"{template.key}_return.toml"
     mapping.write_text(mapping_of(template, period, where, 'A "trust"; of two'), encoding="utf-8")
     assert load_mapping(mapping).title == template.title
-    typed = {each.key: "5" for each in template.line}
+    typed = answers(template)
     checked = check(template, period, where, 'A "trust"; of two', typed)
     assert checked.faults == {}
     assert {each.state for each in checked.answers.values()} == {CellState.VALUE}
@@ -45,10 +46,10 @@ def test_each_is_read_whole_by_its_own_mapping(template, where, tmp_path):
 @pytest.mark.parametrize("template", templates().values(), ids=lambda each: each.key)
 def test_the_file_to_fill_in_is_read_back_without_a_fault(template):
     period = Period.parse(PERIODS[template.period])
-    content = template_file(template, period).replace(b",,", b",7,")
+    content = filled(template, period)
     arrived = from_file(content, ".csv", template, period, area("821"), "Anyone")
     assert arrived.faults == []
-    assert arrived.typed == {each.key: "7" for each in template.line}
+    assert arrived.typed == answers(template)
 
 
 def test_a_count_on_the_last_day_is_about_that_day_and_not_about_the_year():

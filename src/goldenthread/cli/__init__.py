@@ -19,6 +19,7 @@ COMMANDS = (
     Listed("figures", Verb.MEASURE, "List the figures known of an area."),
     Listed("fetch", Verb.MEASURE, "Download the Department for Education’s files."),
     Listed("demo", Verb.MEASURE, "Make up children, and take them all the way to a report."),
+    Listed("fill", Verb.ASK, "Fill in a return’s form with what was counted."),
     Listed("report", Verb.PUBLISH, "Make an area’s yearly data report."),
     Listed("protect", Verb.PUBLISH, "Make a release safe to publish, or refuse."),
     Listed("attack", Verb.PUBLISH, "Work out what a protected release gives away."),

@@ -54,6 +54,10 @@ EXAMPLES = (
         "goldenthread read census-2024.xml annex-a.xlsx --area Luton --out records",
     ),
     ("Hold them to every rule that indicators rest on", "goldenthread validate records"),
+    (
+        "Answer what the partnership asks of the council, with what was counted",
+        "goldenthread fill return.csv --from figures.parquet --out filled-in.csv",
+    ),
     ("Fetch the published files of every area", "goldenthread fetch --out dfe"),
     (
         "Make another area’s report from them",

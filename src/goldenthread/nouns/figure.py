@@ -79,6 +79,20 @@ class FigureKey:
     period: Period
     breakdown: Breakdown = field(default_factory=Breakdown)
 
+    @classmethod
+    def parse(cls, text: str) -> "FigureKey":
+        """Read the written form; raises ValueError where it is none.
+
+        >>> str(FigureKey.parse("referrals|count|821|2023-24|source=Police"))
+        'referrals|count|821|2023-24|source=Police'
+        """
+        parts = [part.strip() for part in text.split("|")]
+        if not 4 <= len(parts) <= 5 or not all(parts[:4]):
+            raise ValueError(f"a figure is written indicator|unit|area|period, not {text!r}")
+        indicator, unit, area, period = parts[:4]
+        breakdown = Breakdown.parse(parts[4] if len(parts) == 5 else "")
+        return cls(indicator, Unit(unit), area, Period.parse(period), breakdown)
+
     def __str__(self) -> str:
         parts = [self.indicator, self.unit.value, self.area, self.period.code]
         return "|".join([*parts, str(self.breakdown)] if self.breakdown else parts)

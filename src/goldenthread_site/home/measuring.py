@@ -97,14 +97,22 @@ def _steps(council: str, year: str) -> Iterator[Step]:
         f'goldenthread explain "referrals|{council}|{year}" records --entitled "practice audit"',
     )
     yield Step(
+        "Answer what the council is asked",
+        "Whoever fills in the council’s return takes the template file from it. The lines it asks"
+        " for are written into that file, for them to upload, and nothing else.",
+        f"goldenthread fill childrens_social_care-{year}-q4.csv --from figures.parquet"
+        " --out filled-in.csv",
+    )
+    yield Step(
         "Bring what is published",
         "The Department for Education’s files, to stand beside your own counts.",
         "goldenthread fetch --out published",
     )
     yield Step(
         "Let it leave",
-        "Figures as counted hold small numbers of children. They leave through the report, or as"
-        " tables through goldenthread protect: both withhold what could give a child away.",
+        "Figures as counted hold small numbers of children. They leave for the public through the"
+        " report, or as tables through goldenthread protect: both withhold what could give a child"
+        " away.",
         f"goldenthread report {named} --year {year} --data published --measured figures.parquet"
         " --out report",
     )

@@ -15,7 +15,8 @@ from zipfile import BadZipFile, ZipFile
 from django.conf import settings
 
 from goldenthread.nouns import Area, Period, Unit, round_half_away
-from goldenthread.sources.spreadsheets.delimited import read_delimited
+from goldenthread.sources.spreadsheets.delimited import delimiter_of, read_delimited
+from goldenthread.sources.spreadsheets.form import COUNTED_AS
 from goldenthread.sources.spreadsheets.grid import Cell, Grid, TableRefusedError
 from goldenthread.sources.spreadsheets.headings import fold
 from goldenthread.sources.spreadsheets.workbook import read_workbook
@@ -95,14 +96,8 @@ def from_file(
 
 def _grid(content: bytes, name: Path) -> Grid:
     if name.suffix == ".csv":
-        return read_delimited(content, name, "utf-8", _delimiter(content))
+        return read_delimited(content, name, "utf-8", delimiter_of(content))
     return read_workbook(content, name, "")
-
-
-def _delimiter(content: bytes) -> str:
-    """A comma, or the semicolon that some computers write instead."""
-    first = content.split(b"\n", 1)[0]
-    return ";" if first.count(b";") > first.count(b",") else ","
 
 
 def _harvest(grid: Grid, template: ReturnTemplate, period: Period) -> Arrived:
@@ -169,15 +164,23 @@ def _between(text: str) -> str:
     return "\t" if "\t" in text else ","
 
 
-def template_file(template: ReturnTemplate, period: Period) -> bytes:
-    """The file to fill in, as CSV with the mark that spreadsheets need to read it as UTF-8."""
+def template_file(template: ReturnTemplate, period: Period, area: Area) -> bytes:
+    """The file to fill in, as CSV with the mark that spreadsheets need to read it as UTF-8.
+
+    Its last column says which figure each line is, for ``goldenthread fill``.
+    """
     out = io.StringIO(newline="")
     table = csv.writer(out)
-    table.writerow([LABELS, period.code, NOTES])
+    table.writerow([LABELS, period.code, NOTES, COUNTED_AS])
     for line in template.line:
-        counts = f"{line.unit.words[:1].upper()}{line.unit.words[1:]}. {line.help}".strip()
-        table.writerow([line.words, "", counts])
+        counts = f"{_capital(line.unit.words)}. {line.help}".strip()
+        table.writerow([line.words, "", counts, _counted_as(template, line, period, area)])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _counted_as(template: ReturnTemplate, line: Line, period: Period, area: Area) -> str:
+    """The figure a line asks for; nothing where it is about one agency’s own share of the work."""
+    return "" if template.by_agency else str(line.key_for(period, area))
 
 
 def safe_name(given: str) -> str:

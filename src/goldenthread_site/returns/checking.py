@@ -14,9 +14,11 @@ from pathlib import Path
 
 from goldenthread.nouns import Area, AreaKind, Fault, Figure, Period, Severity, Symbol, Unit
 from goldenthread.sources.spreadsheets import TableReading, read_table
+from goldenthread.sources.spreadsheets.form import COUNTED_AS
 from goldenthread.sources.spreadsheets.headings import fold
 from goldenthread_site.returns.rules import CellState
 from goldenthread_site.returns.scratch import scratch
+from goldenthread_site.returns.shares import Number, shares_of
 from goldenthread_site.returns.templates import Line, ReturnTemplate
 
 LABELS = "Line"
@@ -88,7 +90,7 @@ def mapping_of(template: ReturnTemplate, period: Period, area: Area, agency: str
         name = words(area.name, ensure_ascii=False)
         lines += ["[areas]", f"{words(area.code)} = {{ {place}, name = {name} }}"]
     # The heading has to be the period’s; what each number is about comes from its own line.
-    lines += ["[[columns]]", 'is = "period"', f"ignore = [{words(NOTES)}]"]
+    lines += ["[[columns]]", 'is = "period"', f"ignore = [{words(NOTES)}, {words(COUNTED_AS)}]"]
     lines += ["[columns.values]", f"{words(period.code)} = {{}}"]
     lines += ["[[rows]]", 'is = "indicator"', "[rows.values]"]
     own = agency if template.by_agency else ""
@@ -136,6 +138,7 @@ def check(
             found = read(template, period, area, agency, file, Path(place))
             _settle(checked, rows, found.figures, found.faults)
     _compare_parts(template, checked)
+    _compare_shares(template, checked)
     return checked
 
 
@@ -194,3 +197,23 @@ def _compare_parts(template: ReturnTemplate, checked: Checked) -> None:
             checked.faults[line.key] = (
                 f"This is more than the {whole.value:f} of “{whole.line.words}”: correct either"
             )
+
+
+def _compare_shares(template: ReturnTemplate, checked: Checked) -> None:
+    """A percentage of a count beside it is of whole children."""
+    told = {
+        key: Number(answer.value, answer.decimals)
+        for key, answer in checked.answers.items()
+        if answer.value is not None
+    }
+    for key, share in shares_of(template, told).items():
+        if share.part is not None:
+            continue
+        answer = checked.answers.pop(key)
+        whole = template.find(answer.line.out_of)
+        beside = f"“{whole.words}”" if whole else "the line above"
+        checked.faults[key] = (
+            f"No whole number out of {share.whole:f} of {beside} makes this: correct either"
+            if share.whole
+            else f"Of {beside} there was nothing to take a percentage of: enter nil"
+        )

@@ -6,6 +6,7 @@ from goldenthread.indicators.catalogue import indicator
 from goldenthread.nouns import Breakdown, Figure, Period, Quality, Symbol, Thread, Unit
 from goldenthread_site.returns.models import Cell, Return
 from goldenthread_site.returns.rules import CellState
+from goldenthread_site.returns.shares import Number, Share, shares_of
 
 _SYMBOLS = {
     CellState.NOT_KNOWN: (Symbol.NOT_AVAILABLE, "not known to {agency}"),
@@ -20,12 +21,14 @@ def figures_of(sent: Return) -> Iterator[Figure]:
     Area and period are those the agency declared, so that what counts everyone it serves, or an
     academic year, never stands in a series of the partnership’s own financial years.
     """
-    for cell in sent.cells.all():
-        if cell.state:
-            yield _figure(sent, cell)
+    cells = [cell for cell in sent.cells.all() if cell.state]
+    told = {c.line: Number(c.value, c.decimals) for c in cells if c.value is not None}
+    shares = shares_of(sent.request.asked, told)
+    for cell in cells:
+        yield _figure(sent, cell, shares.get(cell.line))
 
 
-def _figure(sent: Return, cell: Cell) -> Figure:
+def _figure(sent: Return, cell: Cell, share: Share | None) -> Figure:
     notes = [sent.note] if sent.note else []
     symbol = None
     if cell.value is None:
@@ -41,6 +44,8 @@ def _figure(sent: Return, cell: Cell) -> Figure:
         symbol=symbol,
         breakdown=Breakdown.parse(cell.breakdown),
         decimals=cell.decimals,
+        numerator=share.part if share else None,
+        denominator=share.whole if share and share.part is not None else None,
         quality=Quality(sent.quality),
         quality_note="; ".join(notes),
         sensitivity=indicator(cell.indicator).sensitivity,

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from goldenthread.indicators.catalogue import indicator
-from goldenthread.nouns import Breakdown, Period, PeriodKind, Unit
+from goldenthread.nouns import Area, Breakdown, FigureKey, Period, PeriodKind, Unit
 from goldenthread.sources.spreadsheets.headings import fold
 
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
@@ -21,7 +21,10 @@ class _Strict(BaseModel):
 
 
 class Line(_Strict):
-    """One number asked for. ``on_last_day``: it is a count on the period’s last day."""
+    """One number asked for. ``on_last_day``: it is a count on the period’s last day.
+
+    ``out_of`` is the key of the line above that a percentage is of, where the return asks for it.
+    """
 
     key: Key
     indicator: str
@@ -30,6 +33,7 @@ class Line(_Strict):
     breakdown: dict[str, str] = {}
     help: str = ""
     on_last_day: bool = False
+    out_of: str = ""
 
     @model_validator(mode="after")
     def _known(self) -> "Line":
@@ -48,6 +52,13 @@ class Line(_Strict):
     def period_of(self, period: Period) -> Period:
         """The period its number is about, within the one the return is about."""
         return Period.day(period.end) if self.on_last_day else period
+
+    def key_for(self, period: Period, area: Area) -> FigureKey:
+        """The figure it asks for, as the figure book names it."""
+        about = self.period_of(period)
+        return FigureKey(
+            self.indicator, self.unit, area.code, about, Breakdown.of(**self.breakdown)
+        )
 
 
 class ReturnTemplate(_Strict):
@@ -71,10 +82,30 @@ class ReturnTemplate(_Strict):
                 raise ValueError(f"{self.key}: two lines cannot be told apart")
         return self
 
+    @model_validator(mode="after")
+    def _of_a_line_above(self) -> "ReturnTemplate":
+        """What a percentage is of is asked for before it."""
+        above: dict[str, Line] = {}
+        for line in self.line:
+            of = above.get(line.out_of)
+            if line.out_of and (line.unit is not Unit.PERCENT or of is None):
+                raise ValueError(f"{self.key}: {line.key} is no percentage of a line above it")
+            if of is not None and of.unit not in (Unit.COUNT, Unit.PERCENT):
+                raise ValueError(f"{self.key}: {line.key} is of what is not counted")
+            above[line.key] = line
+        return self
+
     @property
     def period_kind(self) -> PeriodKind:
         """The kind of period it asks about."""
         return PeriodKind(self.period)
+
+    @property
+    def counted_from_records(self) -> bool:
+        """True where a line is what a council counts from its own records."""
+        return not self.by_agency and any(
+            indicator(each.indicator).expression for each in self.line
+        )
 
     def find(self, key: str) -> Line | None:
         """The line of a key, None where there is none (any more)."""

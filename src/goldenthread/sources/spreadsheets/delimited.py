@@ -37,6 +37,12 @@ def read_delimited(data: bytes, file: Path, encoding: str, delimiter: str) -> Gr
     return Grid.of(rows)
 
 
+def delimiter_of(data: bytes) -> str:
+    """A comma, or the semicolon that some computers write instead."""
+    first = data.split(b"\n", 1)[0]
+    return ";" if first.count(b";") > first.count(b",") else ","
+
+
 def too_large(place: str, size: limits.Size) -> TableRefusedError:
     """The one sentence for a sheet beyond the limits."""
     return TableRefusedError(

@@ -195,5 +195,6 @@ class _Example:
         for name in ("Council", "ICB", "Fire", "Youth justice"):
             template = {"Fire": "fire", "Youth justice": "youth_justice"}.get(name, "gcp2")
             self._ask(name, template, now, 30)
+        self._ask("Council", "childrens_social_care", now, 16)
         self._ask("Education", "education", Period.academic_year(now.end.year), 45)
         self._ask("Police", "gcp2", following(now), 110)

@@ -179,7 +179,7 @@ def after_arrival(request: HttpRequest, sent: Return, count: int) -> HttpRespons
 def template_file(request: HttpRequest, pk: int) -> HttpResponse:
     """The file to fill in."""
     sent = draft_of(request, pk)
-    content = arriving.template_file(sent.request.asked, sent.period)
+    content = arriving.template_file(sent.request.asked, sent.period, sent.area)
     answer = HttpResponse(content, content_type="text/csv; charset=utf-8")
     name = f"{sent.request.template}-{sent.period_code.replace(' ', '-').lower()}.csv"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
