@@ -60,18 +60,19 @@ def test_a_share_of_a_share_is_of_the_children_in_it():
 def test_a_percentage_that_cannot_be_is_a_fault_beside_its_line():
     assert said("20", "80", "25") == {}
     assert said("20", "81", "25") == {
-        "offered": "No whole number out of 20 of “Missing episodes” makes this: correct either"
+        "offered": "No number out of the 20 in “Missing episodes” makes this percentage:"
+        " correct either"
     }
     assert said("20", "80", "26") == {
-        "accepted": "No whole number out of 16 of “Return-home interviews offered” makes this:"
-        " correct either"
+        "accepted": "No number out of the 16 in “Return-home interviews offered” makes this"
+        " percentage: correct either"
     }
 
 
 def test_of_nothing_there_is_no_percentage():
     assert said("nil", "nil") == {}
     told = said("nil", "100")
-    assert "Of “Missing episodes” there was nothing to take a percentage of" in told["offered"]
+    assert "In “Missing episodes” there is nothing to take a percentage of" in told["offered"]
 
 
 def test_where_the_count_is_not_known_any_percentage_stands():
