@@ -213,7 +213,8 @@ def _compare_shares(template: ReturnTemplate, checked: Checked) -> None:
         whole = template.find(answer.line.out_of)
         beside = f"“{whole.words}”" if whole else "the line above"
         checked.faults[key] = (
-            f"No number out of the {share.whole:f} in {beside} makes this percentage: correct either"
+            f"No number out of the {share.whole:f} in {beside} makes this percentage:"
+            " correct either"
             if share.whole
             else f"In {beside} there is nothing to take a percentage of: enter nil"
         )
