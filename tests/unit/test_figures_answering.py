@@ -107,6 +107,12 @@ def test_what_somebody_wrote_stays_and_is_told(tmp_path):
     assert told.left == (Said("Referrals", "300 stands there, and 314 was counted"),)
 
 
+def test_a_form_that_is_filled_in_already_comes_back_as_it_was(tmp_path):
+    mine = ("Referrals", "300", "", REFERRALS[3])
+    told, numbers, _ = filled(tmp_path, [mine], [figure()])
+    assert (told.filled, numbers) == (0, ["300"])
+
+
 def test_a_line_told_in_two_ways_is_left_to_a_person(tmp_path):
     two = [figure(), figure(value="320", source="records.annex_a")]
     again = figure(AGAIN[3].split("|")[0], "23.3", Unit.PERCENT, decimals=1)

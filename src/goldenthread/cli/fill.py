@@ -39,7 +39,7 @@ def command(form: Path, book: Path, out: Path, format: str) -> None:
     names the figure it asks for; those that FIGURES holds are written into it, and nothing else
     leaves this machine with it. What stands in a line already is left as it is.
 
-    The exit code is 1 where a line was left, and 2 where none could be filled in.
+    The exit code is 1 where a line was left, and 2 where FIGURES tells none of them.
     """
     answered = fill(form, FigureBook.open(book), out)
     if format == "json":

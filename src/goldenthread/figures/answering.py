@@ -53,7 +53,7 @@ def fill(form: Path, book: FigureBook, out: Path) -> Answered:
     """Write the form ``form`` to ``out`` with what ``book`` holds: whole, or not at all.
 
     A line in which something stands already is left as it is. Raises GoldenThreadError where the
-    form cannot be read, or nothing in it can be answered.
+    form cannot be read, or the book tells none of its lines.
     """
     asked = read_form(form)
     if not asked.lines:
@@ -61,6 +61,8 @@ def fill(form: Path, book: FigureBook, out: Path) -> Answered:
             f"No line of {form.name} says which figure it asks for: type its numbers in by hand."
         )
     known = _known(book, asked.lines)
+    if not any(line.key in known for line in asked.lines):
+        raise GoldenThreadError(_nothing(form, asked.lines, book))
     written: dict[int, str] = {}
     no_number, doubtful, left = [], [], []
     for line in asked.lines:
@@ -73,8 +75,6 @@ def fill(form: Path, book: FigureBook, out: Path) -> Answered:
             no_number.append(Said(line.words, answer.quality_note or answer.why_unknown))
         elif answer.quality is not Quality.GOOD:
             doubtful.append(Said(line.words, answer.quality_note))
-    if not written:
-        raise GoldenThreadError(_nothing(form, asked.lines, book))
     _write(asked, written, out)
     return Answered(len(written), tuple(no_number), tuple(doubtful), tuple(left))
 
@@ -119,9 +119,9 @@ def _nothing(form: Path, lines: Iterable[AskedLine], book: FigureBook) -> str:
     held = fetched(book.table.select("area", "area_code").distinct().order_by("area"))
     whose = ", ".join(f"{each['area']} ({each['area_code']})" for each in held.to_pylist())
     return (
-        f"None of {form.name} is filled in: it asks about {about}, and no figure of that is there"
-        f" that is not written already. The figures are of {whose or 'nobody'}: measure the period"
-        " asked about, by quarter where it is one."
+        f"None of {form.name} can be filled in: it asks about {about}, and the figures, which are"
+        f" of {whose or 'nobody'}, tell none of its lines. Measure that period, --by quarter where"
+        " it is one; what no record tells has to be typed in by hand."
     )
 
 

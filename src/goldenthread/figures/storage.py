@@ -139,7 +139,8 @@ def _version(path: Path) -> int:
         metadata = pq.read_metadata(path).metadata or {}
     except (OSError, pa.ArrowInvalid) as error:
         raise GoldenThreadError(
-            f"{path} cannot be read as a figure book; build it again with `goldenthread report`."
+            f"{path} cannot be read as a figure book; name the .parquet file that `goldenthread"
+            " measure` wrote."
         ) from error
     version = metadata.get(VERSION_KEY, b"")
     if not version.isdigit():
