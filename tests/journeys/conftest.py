@@ -8,7 +8,7 @@ from shutil import copytree
 from typing import cast
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from goldenthread.report.html import render
 from tests.factories.documents import a_document
@@ -18,6 +18,10 @@ from tests.journeys.ways import FIRST, WAYS, OnItsWay, Way
 from tests.skips import do_without, need_tool
 
 Opener = Callable[..., Page]
+
+# No journey is a race: a page that is made ready for the first time is waited for, on a machine
+# that is busy with other tests too.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")
