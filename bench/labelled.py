@@ -109,17 +109,14 @@ def faults_in(case: Case) -> tuple[ClaimFault, ...]:
 
 
 def judge(case: Case, faults: Iterable[ClaimFault]) -> Judged:
-    """Hold what was said against the label: the same printed number first, then the same kind."""
+    """Hold what was said against the label: the same printed number of the kind expected first,
+    then the kind, then the very number told by a check of another name."""
     waiting = list(case.expect)
     found: list[Expected] = []
     rest = list(faults)
-    for near in (True, False):
+    for fits in (_of_it, Expected.told_by, _at_it):
         for fault in list(rest):
-            fitting = [
-                each
-                for each in waiting
-                if each.told_by(fault) and (not near or names(fault, each.printed))
-            ]
+            fitting = [each for each in waiting if fits(each, fault)]
             if fitting:
                 waiting.remove(fitting[0])
                 found.append(fitting[0])
@@ -135,6 +132,20 @@ def judge(case: Case, faults: Iterable[ClaimFault]) -> Judged:
     )
 
 
+def _of_it(expected: Expected, fault: ClaimFault) -> bool:
+    return expected.told_by(fault) and names(fault, expected.printed)
+
+
+def _at_it(expected: Expected, fault: ClaimFault) -> bool:
+    """Whether the fault stands at the very number expected: a reader finds it by any name.
+
+    A change printed in a table as "−83%" is the change's fault, and the percentage's.
+    """
+    numbers = _NUMBER.findall(expected.printed)
+    at_it = bool(numbers) and numbers == _NUMBER.findall(fault.printed)
+    return at_it and fault.severity is expected.severity
+
+
 def names(fault: ClaimFault, printed: str) -> bool:
     """Whether a fault speaks of these printed words: by themselves, or by all their numbers."""
     told = " ".join((fault.printed, fault.expected, fault.message, fault.evidence))
@@ -147,7 +158,8 @@ def names(fault: ClaimFault, printed: str) -> bool:
 def _told_again(fault: ClaimFault, case: Case) -> bool:
     """Whether it is an expected fault once more: a column's fault told at its row as well."""
     return any(
-        each.told_by(fault) and any(names(fault, words) for words in (each.printed, *case.also))
+        _at_it(each, fault)
+        or (each.told_by(fault) and any(names(fault, at) for at in (each.printed, *case.also)))
         for each in case.expect
     )
 

@@ -49,3 +49,19 @@ def test_the_right_word_is_named():
 )
 def test_what_is_true_or_cannot_be_told_is_left_alone(text):
     assert not faults(text)
+
+
+BEFORE = "Of the 1,250 loans, 1,060 (84.8%) came back in time. In 2020/21 the share was 79.6%, so "
+
+
+def test_a_difference_is_told_without_words_that_tie_it_to_both():
+    (fault,) = faults(f"{BEFORE}the record has improved by 5.2%.")
+    assert fault.expected == "5.2 percentage points"
+    assert not faults(f"{BEFORE}the record has improved by 5.2 percentage points.")
+    assert not faults(f"{BEFORE}the record has improved by 6.5%.")
+
+
+def test_a_round_difference_is_told_where_it_is_drawn_from_the_two_before_it():
+    text = "Nine (12%) were late in May and 14 (19%) in June, {} of 7%."
+    assert [each.printed for each in faults(text.format("that is to say a rise"))] == ["7%"]
+    assert not faults(text.format("while the price of postage saw a rise"))

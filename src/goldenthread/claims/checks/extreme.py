@@ -1,7 +1,7 @@
 """Highest, lowest, peak, second, best ever: held against the table or the values they speak of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from goldenthread.claims.documents.model import Passage
 from goldenthread.claims.found import Findings
@@ -15,8 +15,10 @@ from goldenthread.claims.series.by_roster import by_roster, speaks_of_order
 from goldenthread.claims.series.by_turns import MAY_TURN, by_turns
 from goldenthread.claims.series.judged import judged, nearest
 from goldenthread.claims.series.model import Truth, Way
+from goldenthread.claims.series.plainly_told import told_plainly
 from goldenthread.claims.series.roster_runs import trend_in_roster
 from goldenthread.claims.series.steadily import trends
+from goldenthread.claims.series.true_elsewhere import true_elsewhere
 from goldenthread.claims.tables.table import Table, tables_of
 
 
@@ -25,7 +27,12 @@ def _run(reading: Reading, findings: Findings) -> None:
     wrong: set[int] = set()
     told: set[tuple[int, str]] = set()
     asserted: set[tuple[str, str]] = set()
+    tables: dict[str, list[Table]] = {}
+    for table in tables_of(reading):
+        tables.setdefault(table.file, []).append(table)
     for assertion in judged(reading):
+        if _borne_out(assertion, tables):
+            continue
         place = id(assertion.sentence.passage)
         # Of "best" and of a place in the order another reading may tell which end is meant.
         if assertion.truth is not Truth.UNSURE and (
@@ -37,9 +44,6 @@ def _run(reading: Reading, findings: Findings) -> None:
         asserted.add((assertion.sentence.file, assertion.sentence.locator))
         _tell(assertion, findings)
     before = _before(reading)
-    tables: dict[str, list[Table]] = {}
-    for table in tables_of(reading):
-        tables.setdefault(table.file, []).append(table)
     for sentence in reading.sentences:
         passage, text = sentence.passage, sentence.text
         if id(passage) in wrong:
@@ -64,7 +68,21 @@ def _run(reading: Reading, findings: Findings) -> None:
                 )
             ]
         for assertion in found:
+            if not _borne_out(assertion, tables):
+                _tell(assertion, findings)
+    known = {(each.file, each.locator) for each in findings.faults if each.kind == KIND.name}
+    for assertion in told_plainly(reading, tables):
+        place = (assertion.sentence.file, assertion.sentence.locator)
+        if place not in known and not _borne_out(assertion, tables):
             _tell(assertion, findings)
+
+
+def _borne_out(assertion: Assertion, tables: Mapping[str, list[Table]]) -> bool:
+    """Whether what fails is so in another column of a table near by, which may be meant."""
+    if assertion.truth is not Truth.FAILS:
+        return False
+    near = nearest(assertion.sentence, tables.get(assertion.sentence.file, []))
+    return true_elsewhere(assertion, near)
 
 
 def _generously(sentence: Sentence, before: str) -> Iterator[Assertion]:

@@ -7,7 +7,8 @@ from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.change_words import evidence, relative_change
 from goldenthread.claims.language.changes import Judged, Verdict
 from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.printed import number
+from goldenthread.claims.language.points_as_percent import Difference, differences_as_percent
+from goldenthread.claims.language.printed import MINUS, number, printed
 from goldenthread.claims.language.told import changes_told
 from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.reading import Reading
@@ -18,6 +19,37 @@ def _run(reading: Reading, findings: Findings) -> None:
     for utterance, judged in changes_told(reading):
         if judged.verdict in (Verdict.POINTS_AS_PERCENT, Verdict.PERCENT_AS_POINTS):
             findings.add(_fault(utterance, judged))
+    known = {(each.file, each.locator) for each in findings.faults if _tells(each)}
+    for found in differences_as_percent(reading.sentences):
+        place = found.sentence.file, found.sentence.locator
+        if place not in known:
+            findings.tested(*place)
+            findings.add(_difference_fault(found))
+
+
+# Kinds that have told what is wrong with a change already.
+_TOLD_BY = ("change", "percent_or_points")
+
+
+def _tells(fault: ClaimFault) -> bool:
+    return fault.kind in _TOLD_BY and fault.severity is Severity.ERROR
+
+
+def _difference_fault(found: Difference) -> ClaimFault:
+    stated, one, other = found.stated, found.one, found.other
+    points = f"{number(stated.value, stated.decimals)} percentage points"
+    low, high = sorted((one, other), key=lambda each: each.value)
+    return ClaimFault(
+        file=found.sentence.file,
+        locator=found.sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=stated.text.strip(),
+        expected=points,
+        message="This is the difference between two percentages: call it percentage points, or "
+        "print the change in per cent.",
+        evidence=f"{printed(high)} {MINUS} {printed(low)} = {points}, not {stated.text.strip()}",
+    )
 
 
 def _fault(utterance: Utterance, judged: Judged) -> ClaimFault:

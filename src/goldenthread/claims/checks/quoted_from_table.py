@@ -6,6 +6,7 @@ from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.series.judged import LONGEST, nearest
 from goldenthread.claims.series.labels import short_forms
+from goldenthread.claims.series.of_its_row import of_its_row
 from goldenthread.claims.series.quoted import quotes
 from goldenthread.claims.series.quoted_cells import shown
 from goldenthread.claims.series.quoted_model import Quote, refers
@@ -84,7 +85,11 @@ def _retell(sentence: Sentence, tables: list[Table], findings: Findings) -> None
     if sentence.passage.section not in _sections(table):
         return
     others = [each for each in tables if each is not table]
-    for quote in (*retold(sentence, table, others), *retold_pairs(sentence, table, others)):
+    for quote in (
+        *retold(sentence, table, others),
+        *retold_pairs(sentence, table, others),
+        *of_its_row(sentence, table),
+    ):
         fault = _fault(quote, certain=True)
         if not any(_is_same(fault, each) for each in findings.faults):
             findings.add(fault)

@@ -25,11 +25,13 @@ from goldenthread.claims.sayings.groups import groups_told_again
 from goldenthread.claims.sayings.levels import levels_told_again
 from goldenthread.claims.sayings.met import meetings_told_again
 from goldenthread.claims.sayings.model import Saying
+from goldenthread.claims.sayings.named_again import named_again
 from goldenthread.claims.sayings.near import near_pairs
 from goldenthread.claims.sayings.restated import shares_told_again
 from goldenthread.claims.sayings.retelling import Retold
 from goldenthread.claims.sayings.sameness import Compared, Comparer, Sameness
 from goldenthread.claims.sayings.slipped import Telling, slipped
+from goldenthread.claims.sayings.turned import told_with_digits_turned
 from goldenthread.claims.sayings.words import AGENT_STEMS, stem
 from goldenthread.claims.series.quoted import refers
 
@@ -78,6 +80,8 @@ def _by_a_slip(reading: Reading, findings: Findings) -> None:
     retellings: tuple[tuple[Telling | Retold, Telling | Retold], ...] = (
         *slipped(reading.sentences),
         *told_far_apart(reading),
+        *told_with_digits_turned(reading),
+        *named_again(reading),
         *levels_told_far_apart(reading),
         *meetings_told_again(reading),
         *groups_told_again(reading),
@@ -307,8 +311,8 @@ KIND = Kind(
         "first only where the noun, the deed and the time are one, and no numbers before it make "
         "the second.",
         "Paragraphs apart, a count of one noun, an average, a level or a sum of money is held "
-        "against another where a slip in the digits parts the two "
-        "and no other time, name or group is told.",
+        "against another where a slip in the digits parts the two, or their digits stand in "
+        "another order, and no other time, name or group is told.",
         "Words under headings that may be two places or two agencies are not compared.",
     ),
     run=_run,

@@ -9,6 +9,7 @@ from goldenthread.claims.tables.series import Differing, differing
 from goldenthread.claims.tables.splits import apart
 from goldenthread.claims.tables.table import tables_of
 from goldenthread.claims.tables.tidy import repeated
+from goldenthread.claims.tables.titled import titled
 from goldenthread.nouns.fault import Severity
 
 
@@ -22,6 +23,7 @@ def run(reading: Reading, findings: Findings) -> None:
         *differing(tables),
         *retold(tables),
         *crossed(tables),
+        *titled(tables),
         *(each for table in tables for each in repeated(table)),
     )
     for found in every:

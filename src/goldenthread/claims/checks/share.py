@@ -14,6 +14,7 @@ from goldenthread.claims.language.everybody import not_everybody
 from goldenthread.claims.language.listed_shares import odd_shares
 from goldenthread.claims.language.misplaced_points import points_misplaced
 from goldenthread.claims.language.odd_share import Odd
+from goldenthread.claims.language.other_readings import may_be_read_otherwise
 from goldenthread.claims.language.share_model import Share
 from goldenthread.claims.language.shared_out import is_of_many
 from goldenthread.claims.language.shares import shares_in
@@ -69,6 +70,7 @@ def _unread(
         and each.stated.place not in settled
         and not borne_out_near(reading, window, each.stated.place)
     ]
+    shares = [share for share in shares if not may_be_read_otherwise(window.skeleton, share)]
     tested = settled | {share.percent for share in shares}
     shares += [
         share

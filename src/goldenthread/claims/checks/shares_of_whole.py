@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Measure, Sentence
+from goldenthread.claims.language.one_answer_each import beyond_hundred
 from goldenthread.claims.language.printed import exact, printed
 from goldenthread.claims.language.shared_out import SharedOut, wrongly_shared_out
 from goldenthread.claims.language.skeleton import skeleton_of
@@ -21,6 +22,9 @@ def run(reading: Reading, findings: Findings) -> None:
         if sum(each.measure is Measure.PERCENT for each in sentence.quantities) > 1:
             for found in wrongly_shared_out(skeleton_of(sentence.text)):
                 findings.add(_in_words(sentence, found))
+    for sentence, found in beyond_hundred(reading.sentences):
+        findings.tested(sentence.file, sentence.locator)
+        findings.add(_in_words(sentence, found))
     for table in tables_of(reading):
         for turned in (table, table.turned):
             for fault in _faults(turned):

@@ -6,12 +6,14 @@ from fractions import Fraction
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.added_up import Unmade, unmade
+from goldenthread.claims.language.contraries import TooMany, contrary_parts
 from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.language.netted import netted
-from goldenthread.claims.language.printed import like, printed
+from goldenthread.claims.language.printed import exact, like, printed
 from goldenthread.claims.language.skeleton import skeleton_of
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.table import tables_of
+from goldenthread.claims.tables.told_together import Unlike, told_together
 from goldenthread.claims.tables.total_faults import faults_of
 from goldenthread.nouns.fault import Severity
 
@@ -27,12 +29,20 @@ def run(reading: Reading, findings: Findings) -> None:
         findings.tested(sentence.file, sentence.locator)
         if (sentence.file, sentence.locator) not in shares:  # which has told it already
             findings.add(_list_fault(told_of))
+    for sentence in reading.sentences:
+        for unlike in told_together(sentence, tables_of(reading)):
+            findings.tested(sentence.file, sentence.locator)
+            findings.add(_together_fault(sentence, unlike))
     known = {(each.file, each.locator) for each in findings if each.kind in _REST_TOLD_BY}
     for sentence in reading.sentences:
         found = netted(skeleton_of(sentence.text)) if len(sentence.quantities) > _FEWEST else None
         if found and (sentence.file, sentence.locator) not in known:
             findings.tested(sentence.file, sentence.locator)
             findings.add(_rest_fault(sentence, *found))
+        elif (sentence.file, sentence.locator) not in known and len(sentence.quantities) > _FEWEST:
+            for parts in contrary_parts(skeleton_of(sentence.text)):
+                findings.tested(sentence.file, sentence.locator)
+                findings.add(_contrary_fault(sentence, parts))
 
 
 # Kinds that have told a wrong rest of a sentence already, and the numbers that leave none.
@@ -56,6 +66,40 @@ def _rest_fault(
         message=f"What the sentence says comes to {right} and not to {stated}: correct one of "
         "the numbers.",
         evidence=f"{numbers} and {printed(parts[-1])} leave or make {right}, not {stated}",
+    )
+
+
+def _together_fault(sentence: Sentence, found: Unlike) -> ClaimFault:
+    """What all rows of a table are said to have, which its column does not make."""
+    stated, right = found.stated.text.strip(), like(found.stated, found.made)
+    terms = " + ".join(each.text for each in found.parts)
+    return ClaimFault(
+        file=sentence.file,
+        locator=sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=stated,
+        expected=right,
+        message=f"The column “{found.column}” of the table comes to {right}: correct the sum or "
+        "the cell that is wrong.",
+        evidence=f"{terms} = {right}, not {stated}",
+    )
+
+
+def _contrary_fault(sentence: Sentence, found: TooMany) -> ClaimFault:
+    """Two parts of which nothing is both, that are more than their whole."""
+    whole, one, other = (printed(each) for each in (found.whole, found.one, found.other))
+    both = found.one.value + found.other.value
+    return ClaimFault(
+        file=sentence.file,
+        locator=sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=found.other.text.strip(),
+        expected="",
+        message="The two parts are more than the whole they are told of: correct the number that "
+        "is wrong.",
+        evidence=f"{one} + {other} = {exact(both)}, more than {whole}",
     )
 
 

@@ -127,7 +127,7 @@ def _within(sentence: Sentence) -> Unmade | None:
             ):
                 return Unmade(sentence=sentence, whole=whole, parts=parts)
     for match in cues.AFTER.finditer(skeleton.text):
-        slot = match["made"] or match["total"] or match["all"] or match["in"]
+        slot = match["made"] or match["total"] or match["all"] or match["in"] or match["so"]
         start = match.start() + (skeleton.text[match.start()] == ")")
         parts = listed(skeleton, 0, start)
         whole = skeleton.quantity(slot)

@@ -26,6 +26,11 @@ _PEOPLE = (
     r"inmates|detainees|passengers|players|apprentices|graduates|veterans|refugees|governors|"
     r"trustees|councillors|firefighters|paramedics|midwives|doctors|jurors|donors|entrants)"
 )
+# Those who are employed may be half-time: "the service consists of 2.5 officers".
+_EMPLOYED = (
+    r"\b(?:staff|practitioners|social workers|teachers|officers|nurses|drivers|firefighters|"
+    r"paramedics|midwives|doctors)"
+)
 _CASES = (
     r"(?:referrals|contacts|assessments|cases|visits|plans|reviews|conferences|enquiries|calls|"
     r"incidents|schools|homes|placements|applications|episodes|appointments|meetings|complaints|"
@@ -40,7 +45,7 @@ _WHOLE_THAT = re.compile(
     r"had|met|did|took|said|received|attended|"
     r"completed|reported|replied|passed|live[sd]?)\b"
 )
-_DID = re.compile(r"^ (?:of them )?(?:were|are|had|have|said|met|felt|was|did|took|[a-z]+ed)\b")
+_DID = re.compile(r" (?:of them )?(?:were|are|had|have|said|met|felt|was|did|took|[a-z]+ed)\b")
 _OF_FIRST = re.compile(r"(?:^|[.;] )(?:of|among) [^.;,]{3,60}, $")
 # Shares by their name, which cannot be below nought.
 _A_SHARE = re.compile(
@@ -220,6 +225,8 @@ def _part_of_a_person(skeleton: Skeleton, place: int, quantity: Quantity) -> Imp
         return None
     after = skeleton.text[skeleton.at[place] + 1 :]
     found = re.match(rf" (?:[a-z]+ )?{_PEOPLE}\b", after)
+    if found and re.search(rf"{_EMPLOYED}$", found.group()) and not _DID.match(after, found.end()):
+        return None
     if not found or _AVERAGED.search(skeleton.text) or re.search(f"[{PERCENT}]", after[:1]):
         return None
     return Impossible(

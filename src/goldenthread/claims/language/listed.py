@@ -26,7 +26,7 @@ _SEPARATES = r"(?:[,;]|,? (?:and|plus|with|while))"
 _FIRST = re.compile(rf"[^;:.()]*[a-z{{)][^;:.()]*?{_SEPARATES}(?: a further| another)? ")
 _UNIT = (
     r"(?:(?: [a-z'-]+){1,2}(?=\))| (?:wte|fte|whole-time equivalents?|posts?|people|cases|"
-    r"children|adults|beds|staff))?"
+    r"children|adults|beds|staff|times))?"
 )
 _LAST = re.compile(rf"{_UNIT}\)?{_SEPARATES} [^;.()]*[^\W\d_][^;.()]*?[:,–=]? ?\(?")
 _TAIL = re.compile(rf"{_UNIT}\)?[.,; –]*")

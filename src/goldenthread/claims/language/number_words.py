@@ -57,7 +57,8 @@ FRACTION = re.compile(
 )
 _IN_WORDS = rf"(?:\d{{1,2}}|{_UNIT})"
 IN_RATIO = re.compile(
-    rf"\b(?P<n>{_IN_WORDS})\s(?P<link>in\severy|in|out\sof(?:\severy)?)\s(?P<d>{_IN_WORDS}|100|"
+    # "5.8 out of 10" is a score, and no eight out of ten
+    rf"(?<!\d[.,])\b(?P<n>{_IN_WORDS})\s(?P<link>in\severy|in|out\sof(?:\severy)?)\s(?P<d>{_IN_WORDS}|100|"
     rf"twenty|fifty|a\shundred)\b(?!\s?%|[,.]\d|\s(?:months|years|weeks|days|quarters)|"
     rf"\sper\s?cent)",
     re.I,

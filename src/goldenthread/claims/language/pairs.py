@@ -230,7 +230,8 @@ def _link(skeleton: Skeleton, one: int, other: int) -> Pair | None:
         compared = compared or _IN_BRACKETS.fullmatch(between)
         if not compared and between in (" (", "("):
             compared = _THEN_BRACKET.match(text, stop + 1)
-        if timed and (compared or _INITIAL.search(before) or _ON_FIRST.search(before)):
+        initial = ":" not in between and _INITIAL.search(before)
+        if timed and (compared or initial or _ON_FIRST.search(before)):
             first = one if not compared else other
             second = other if not compared else one
             if order:

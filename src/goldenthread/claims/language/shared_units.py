@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.directions import NOUN
@@ -44,9 +45,40 @@ def also_rates(text: str, found: list[Quantity]) -> list[Quantity]:
     return found
 
 
+# "46 days, against 40 in the year before": the unit is told once.
+_HELD_AGAINST = re.compile(
+    r"[\s*]*,?\s(?:against|compared (?:with|to)|up from|down from|from|than|not)\s"
+    r"(?:(?:the|just|only|about)\s)*",
+    re.I,
+)
+# Within what time something was counted is no length that others are held against.
+_A_WINDOW = re.compile(
+    r"\b(?:within|in|over|during|for|after|before|every|last|past|first|next|the|under|least)\s$",
+    re.I,
+)
+_NO_NOUN = re.compile(
+    r"\s?(?:[.,;:()]|$|(?:in|a|the|one|last|twelve)\s(?:the\s)?(?:last|previous|preceding|"
+    r"year|quarter|month|20\d\d|19\d\d|months)\b|last\s(?:year|quarter|month)\b)"
+)
+
+
+def also_lengths(text: str, found: list[Quantity]) -> list[Quantity]:
+    """A bare number that a length of time is held against is one too."""
+    for place, (one, other) in enumerate(pairwise(found), 1):
+        if (
+            one.measure is Measure.DURATION
+            and other.measure is Measure.COUNT
+            and not _A_WINDOW.search(text, 0, one.start)
+            and _HELD_AGAINST.fullmatch(text, one.end, other.start)
+            and _NO_NOUN.match(text, other.end)
+        ):
+            found[place] = replace(other, measure=one.measure, per=one.per, noun=one.noun)
+    return found
+
+
 def sharing_units(text: str, found: list[Quantity]) -> list[Quantity]:
     """The first number takes the second's unit: "from 10 to 15%", "from 1.2 to 1.4 million"."""
-    found = also_rates(text, found)
+    found = also_lengths(text, also_rates(text, found))
     for place in range(len(found) - 2, -1, -1):
         one, other = found[place], found[place + 1]
         if one.measure is not Measure.COUNT or not _SHARED_BY.fullmatch(text, one.end, other.start):

@@ -6,11 +6,18 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from goldenthread.claims.language.hedges import BOUNDED
 from goldenthread.claims.language.model import Hedge, Measure
 from goldenthread.claims.language.named_wholes import of_a_named_whole
+from goldenthread.claims.language.other_readings import (
+    OWN_WHOLE,
+    a_rate_of_the_rest,
+    of_a_whole_not_told,
+    of_another_part,
+    of_another_whole,
+    own_whole_named,
+)
 from goldenthread.claims.language.share_model import Share, fits, in_their_order, left_over
-from goldenthread.claims.language.share_patterns import NOUNS, VERBED, N, patterns
+from goldenthread.claims.language.share_patterns import NOUNS, OWN_SUBJECT, VERBED, N, patterns
 from goldenthread.claims.language.sizes import sizes_in
 from goldenthread.claims.language.skeleton import (
     COUNT,
@@ -30,11 +37,6 @@ _ATTACHED = re.compile(
 _LIST_OF = re.compile(
     rf"^(?:of|among) (?:the |our |all |these |those )?(?P<whole>[{COUNT}{MONEY}])"
     rf"(?!.*\b(?:of|among|amongst) (?:(?:whom|which|these|those|them)\b|(?:the |our )?[{COUNT}]))"
-)
-_OWN_WHOLE = re.compile(
-    r" of (?!(?:them|these|those(?! (?:who|[a-z]+ed)\b)|whom|which|"
-    r"the (?:total|cases|children|sample)|cases|children|"
-    rf"(?:the |these )?[{COUNT}]))"
 )
 # "Of 1,250 asked 430 answered, and 43% of these were happy" tells of a part of the 430.
 _AND = re.compile(r"\band (?:only |just |some )?$")
@@ -84,10 +86,19 @@ def shares_in(skeleton: Skeleton, since: int = 0) -> Iterator[SharedOut]:
             seen.add(share.percent)
             yield SharedOut(share, fits(skeleton, share))
             continue
-        if fits(skeleton, share) or _of_another_whole(skeleton, share) is not None:
+        if (
+            fits(skeleton, share)
+            or of_another_whole(skeleton, share) is not None
+            or of_another_part(skeleton, share)
+            or a_rate_of_the_rest(skeleton, share)
+        ):
             seen.add(share.percent)
             yield SharedOut(share, True)
-        elif not _own_whole_named(skeleton, share, end) and _one_kind(skeleton, share):
+        elif (
+            not own_whole_named(skeleton, share, end)
+            and _one_kind(skeleton, share)
+            and (share.tied or not of_a_whole_not_told(skeleton, share))
+        ):
             seen.add(share.percent)
             yield SharedOut(share, False)
     if not seen and not sizes:
@@ -137,35 +148,6 @@ def _matched(text: str, tied: bool) -> tuple[tuple[tuple[str, str, str], int], .
     )
 
 
-_THE_REST = re.compile(r"\b(?:others?|remaining|remainder|rest|balance|leaving)\b[ ,a-z]{0,20}$")
-
-
-def _of_another_whole(skeleton: Skeleton, share: Share) -> Share | None:
-    """The same part of another count of the sentence, where the percentage is true of that one."""
-    rest = skeleton.quantities[share.whole].value - skeleton.quantities[share.part].value
-    for place, each in enumerate(skeleton.quantities):
-        if (
-            share.tied
-            and each.value == rest
-            and _THE_REST.search(skeleton.text[: skeleton.at[place]])
-        ):
-            continue  # what the part leaves of its whole is no whole of it
-        bounded = each.hedge in BOUNDED
-        alike = each.measure is skeleton.quantities[share.whole].measure
-        if alike and bounded and place not in (share.part, share.whole):
-            other = Share(share.part, place, share.percent)
-            if fits(skeleton, other):
-                return other
-    return None
-
-
-def _own_whole_named(skeleton: Skeleton, share: Share, end: int) -> bool:
-    """Whether the percentage names its own whole: "30 (20% of all contacts)"."""
-    if skeleton.at[share.whole] > skeleton.at[share.percent]:
-        return False
-    return bool(_OWN_WHOLE.match(skeleton.text, end))
-
-
 def _one_kind(skeleton: Skeleton, share: Share) -> bool:
     """Whether part and whole count one thing, so far as the words after them tell."""
     part, whole = skeleton.quantities[share.part], skeleton.quantities[share.whole]
@@ -185,7 +167,7 @@ def _odd_ones(skeleton: Skeleton, without: set[int]) -> Iterator[SharedOut]:
     for match in _ATTACHED.finditer(skeleton.text):
         part = skeleton.number(match["n"] or match["n2"])
         percent = re.search(f"[{PERCENT}]", match.group())
-        named = percent is not None and _OWN_WHOLE.match(match.group(), percent.end())
+        named = percent is not None and OWN_WHOLE.match(match.group(), percent.end())
         changed = percent is not None and of_a_change(skeleton, skeleton.number(percent.group()))
         aged = skeleton.quantities[part].hedge is not Hedge.NONE  # "someone under 18 (63%)"
         named = named or _OF_A_PART.match(skeleton.text, match.start() + 1)
@@ -210,7 +192,10 @@ def _odd_ones(skeleton: Skeleton, without: set[int]) -> Iterator[SharedOut]:
         # All of a sentence's parts are of its whole where it begins "Of the N", where they make it
         # up, where the words tie one of them to it, and where all the others are of it.
         of_it = listed is not None and skeleton.number(listed["whole"]) == place
-        if not of_it and any(_of_another_whole(skeleton, share) for share in told):
+        further = of_it and any(
+            ". " in skeleton.text[skeleton.at[place] : skeleton.at[share.part]] for share in told
+        )
+        if (not of_it or further) and any(of_another_whole(skeleton, share) for share in told):
             continue
         of_it = of_it or each.value == total or _first_of_all(skeleton, place, found)
         if told and len(wrong) == 1 and (of_it or len(pairs) > 2):
@@ -277,6 +262,8 @@ def _only_share(skeleton: Skeleton) -> Iterator[SharedOut]:
     if after and after["noun"] and after["noun"].rstrip("s") not in noun:
         return
     if _NOT_OF_IT.search(skeleton.text[skeleton.at[part] : at]):
+        return
+    if OWN_SUBJECT.search(skeleton.text[skeleton.at[whole] : skeleton.at[part]]):
         return
     if fits(skeleton, share):
         yield SharedOut(share, True)

@@ -208,6 +208,8 @@ def measured(skeleton: Skeleton, at: int) -> str:
     return skeleton.text[: min(at, first.start() if first else at)]
 
 
+# "Money came up 3 times" tells how often.
+_OCCASIONS = re.compile(r" times\b(?! (?:as|the|that|what|more|higher|lower))")
 _TOLD_AFTER = re.compile(r" (?P<word>more|fewer|less|higher|lower|up|down)\b")
 # "742 inpatient falls" are counted.
 _COUNTED = ("falls", "cuts", "drops", "slips", "slides")
@@ -224,6 +226,8 @@ def _size(skeleton: Skeleton, match: re.Match[str], word: str) -> Size | None:
     stated = skeleton.quantities[number]
     if NEGATED.search(before) or (stated.measure is Measure.TIMES and stated.value > 1):
         return None  # "rose fivefold" tells how many times, which another check asks
+    if word in ("up", "down") and _OCCASIONS.match(skeleton.text, match.end("v")):
+        return None
     if not sign_of(word) and (told := _TOLD_AFTER.match(skeleton.text, match.end("v"))):
         word = told["word"]  # "Change: 86 more homes"
     if (

@@ -12,7 +12,13 @@ from goldenthread.claims.language.skeleton import COUNT, PERCENT, QUANTITY, TIME
 
 _TOGETHER = (
     r"(?:combined|together|in total|altogether|taken together|jointly|between them|in all|"
-    r"a combined|the two|both)"
+    r"a combined|(?<!of )(?<!in )(?<!for )(?<!by )(?<!with )(?<!to )(?<!on )(?<!from )(?<!under )"
+    r"(?:the two|both))"
+)
+# "Together 53% (31% and 22%)": the total first, and then what it is made of.
+_MADE_OF = re.compile(
+    r"(?: [a-z'-]+){0,6}? ?(?:[:(–]|, (?:made up|that is|namely|i\.e\.|being|with|consist\w*|"
+    r"compris\w*))"
 )
 _SUM = re.compile(
     rf"\b(?:a |an )?{_TOGETHER}\b(?:[^{QUANTITY};.]{{0,20}}(?P<many>[{COUNT}]) )?"
@@ -56,9 +62,11 @@ def sums_in(skeleton: Skeleton) -> Iterator[Sum]:
         if match["many"] and skeleton.quantity(match["many"]).value != len(parts):
             continue
         stretch = skeleton.text[skeleton.at[parts[0]] : skeleton.at[total]]
+        if not before and not _MADE_OF.match(skeleton.text, skeleton.at[total] + 1):
+            continue
         if before and not re.search(r"\b(?:and|plus)\b|[,;]", stretch[:_LISTED]):
             continue
-        if _is_an_average(skeleton, parts, total):
+        if _is_an_average(skeleton, parts, total) or _of_those_in_each(skeleton, match, parts):
             continue
         if re.search(f"[{WHEN}{TIMES}]", stretch) or _OVERLAP.search(skeleton.text):
             continue
@@ -132,6 +140,17 @@ def _is_an_average(skeleton: Skeleton, parts: tuple[int, ...], total: int) -> bo
     """Whether it may be of all groups together what the parts are of each: it lies between."""
     values = [skeleton.quantities[each].value for each in parts]
     return min(values) <= skeleton.quantities[total].value <= max(values)
+
+
+_IN_EACH = re.compile(r"\b(?:combined|both|the two)\b")
+
+
+def _of_those_in_each(skeleton: Skeleton, told: re.Match[str], parts: tuple[int, ...]) -> bool:
+    """Whether it may be of what is in every group: "74% in reading, 72% in maths, 59% in both"."""
+    total = skeleton.quantity(told["p"] or told["p2"]).value
+    return bool(_IN_EACH.search(told.group())) and any(
+        skeleton.quantities[each].value >= total for each in parts
+    )
 
 
 _REST = re.compile(

@@ -36,6 +36,10 @@ _PATTERNS = tuple(
         rf"{_L}[^{QUANTITY};.():]{{0,90}}?(?:,| –|, which (?:is|was)) {_N}"
         rf"(?: [a-z]+){{0,2}}? (?P<word>more|fewer|less|higher|lower|up|down)"
         rf"(?: (?:than|on) [^{QUANTITY};.(),]{{0,40}})?{_OR}{_P}{_END}",
+        # "318 pupils, which is 44 (16%) more than a year ago"
+        rf"{_L}[^{QUANTITY};.():]{{0,90}}?(?:,| –|, which (?:is|was)) {_N}"
+        rf"(?: [a-z]+){{0,2}}? \({_P}\) (?P<word>more|fewer|less|higher|lower|up|down)"
+        r"(?= than\b| on\b|[,.;]|$)",
         # "fallen by 59 from 600, or 10%"
         rf"\b(?P<word>{VERB}) by {_N} from (?:the |a )?{_B}(?: [a-z]+){{0,3}}(?: in [{WHEN}])?"
         rf"{_OR}{_P}{_END}",

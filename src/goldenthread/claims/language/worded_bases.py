@@ -12,6 +12,8 @@ from goldenthread.claims.language.clauses import stem
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
 from goldenthread.claims.language.skeleton import (
     COUNT,
+    EARLIER,
+    LAST,
     MONEY,
     PERCENT,
     QUANTITY,
@@ -116,12 +118,14 @@ def _named(what: str, told: Told, before: Sequence[Sentence], loosely: bool) -> 
     fewer = words - _ANYBODY
     if not words or _UNLIKE.search(what):
         return None
+    if (not fewer or _IN_A_STATE.match(what)) and _of_some_number(told, before):
+        return None
     found: dict[int, list[Quantity]] = {}
     for sentence in before:
         skeleton = skeleton_of(sentence.text)
         for place, each in enumerate(skeleton.quantities):
             at = skeleton.at[place]
-            if each.measure is told.count.measure and at >= 0:
+            if each.measure is told.count.measure and at >= 0 and not _of_then(skeleton, at):
                 after, around = _beside(skeleton, at)
                 if len(words) == 1 and not loosely and not _is_head(words, skeleton, at):
                     continue
@@ -135,6 +139,32 @@ def _named(what: str, told: Told, before: Sequence[Sentence], loosely: bool) -> 
     if len({each.value for each in best}) != 1 or best[0].hedge is not Hedge.NONE:
         return None
     return best[0] if best[0].value > told.count.value else None
+
+
+def _of_some_number(told: Told, before: Sequence[Sentence]) -> bool:
+    """Whether a share "of the children", or "of those in post", is that of some number before.
+
+    Such words may be said of several numbers, and that one is meant which the share fits.
+    """
+    return any(
+        each.measure is told.count.measure
+        and each.value > told.count.value
+        and told.is_of(each.interval)
+        for sentence in before
+        for each in skeleton_of(sentence.text).quantities
+    )
+
+
+_IN_A_STATE = re.compile(r"(?:those|all|everyone|everybody) (?:in|on|at|with) [a-z]+$")
+_HELD_AGAINST = re.compile(
+    r"\b(?:than|against|from|compared (?:with|to)) (?:(?:the|our|its|some|about) )*$"
+)
+
+
+def _of_then(skeleton: Skeleton, at: int) -> bool:
+    """Whether a number is another time's: "more than the 2,250 measured in the year before"."""
+    after = _BREAK.split(skeleton.text[at + 1 : at + 140])[0]
+    return bool(_HELD_AGAINST.search(skeleton.text[:at]) or re.search(f"[{EARLIER}{LAST}]", after))
 
 
 def _beside(skeleton: Skeleton, at: int) -> tuple[set[str], set[str]]:

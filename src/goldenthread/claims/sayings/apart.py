@@ -28,7 +28,7 @@ _ENDS = re.compile(
     r"compared|against|including|but|so|as|each|every)\b|\band (?=[a-z]+ed\b|\d|the\b|of\b|with\b)"
 )
 # What leads in a number that is of another time, another group, or not of what is.
-_OTHER = re.compile(
+OTHER = re.compile(
     r"\b(?:than|compared (?:with|to)|against|from|previous(?:ly)?|last year|year before|earlier|"
     r"ago|target|plan(?:ned)?|forecast|expect\w*|estimat\w*|budget\w*|average|another|further|other|"
     r"additional|more|fewer|new|extra|a total of the|provisional|revised|national\w*|england|"
@@ -36,7 +36,7 @@ _OTHER = re.compile(
     r"net|gross|not|only|just|initially|originally|neighbours?|until|original)\b",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+AFTER = re.compile(
     r"[^,;.]{0,30}?\b(?:last year|year before|year earlier|years? (?:ago|before|earlier)|previous|"
     r"more|fewer|in each|at first|to begin with)\b",
     re.IGNORECASE,
@@ -107,9 +107,9 @@ def _tellings(sentence: Sentence) -> Iterator[_Telling]:
         before = text[: each.start]
         start = max((before.rfind(mark) for mark in (". ", "; ", ": ")), default=-1) + 1
         near = " ".join(before[start:].split()[-_LAST_WORDS:])
-        if not core or _OTHER.search(near) or _PART.search(before):
+        if not core or OTHER.search(near) or _PART.search(before):
             continue
-        if _AFTER.match(text, end):
+        if AFTER.match(text, end):
             continue
         stop = _ENDS.search(text, end)
         tail = text[end : stop.start() if stop else len(text)]
@@ -128,7 +128,7 @@ def _tellings(sentence: Sentence) -> Iterator[_Telling]:
 
 def _same(one: _Telling, other: _Telling, printed: dict[tuple[str, str], int]) -> bool:
     first, second = one.retold.sentence, other.retold.sentence
-    if first.passage is second.passage or _of_one_list(first, second):
+    if first.passage is second.passage or of_one_list(first, second):
         return False
     apart = slip_of(one.digits, other.digits)
     if not apart or not _may_stand_apart(first.passage.section, second.passage.section, apart):
@@ -141,7 +141,7 @@ def _same(one: _Telling, other: _Telling, printed: dict[tuple[str, str], int]) -
     if _explained(one, other, first) or _explained(other, one, second) or len(values) < _FEWEST:
         return False
     here, there = (proper_names(blanked_times(each)) for each in (first, second))
-    if (here - there and there - here) or _in_series(one.words, other.words):
+    if (here - there and there - here) or in_series(one.words, other.words):
         return False
     sizes = sorted(each.retold.quantity.value for each in (one, other))
     if apart == Slip.CHANGED and sizes[1] > sizes[0] * _NEAR:
@@ -155,7 +155,7 @@ def _may_stand_apart(one: str, other: str, apart: Slip) -> bool:
     return may_be_one_part(one, other) or (apart == Slip.SWAPPED and general)
 
 
-def _of_one_list(one: Sentence, other: Sentence) -> bool:
+def of_one_list(one: Sentence, other: Sentence) -> bool:
     """Whether both may be items of one list, of each of several in turn."""
     short = all(
         len(each.passage.text) <= _ITEM and each.passage.text == each.text for each in (one, other)
@@ -163,7 +163,7 @@ def _of_one_list(one: Sentence, other: Sentence) -> bool:
     return short and one.passage.section == other.passage.section
 
 
-def _in_series(one: frozenset[str], other: frozenset[str]) -> bool:
+def in_series(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two sentences are alike but for a word or two each: "the north team", "the south"."""
     apart = one - other, other - one
     return all(0 < len(each) <= _A_WORD_OR_TWO for each in apart) and len(one & other) > max(

@@ -111,6 +111,8 @@ def is_plain(
         for match in _PART_DAY.finditer(text, start, end)
     ):
         return False
+    if _leans_on_another(text, earlier, view):
+        return False
     if is_other_end(text, quantity) or any(
         not {token.word for token in tokens(match.group())} <= view.known
         for match in SCOPE.finditer(text, 0, start)
@@ -122,6 +124,31 @@ def is_plain(
     elif _speaks_of_then(text, view) or _speaks_of_then(earlier, view):
         return False
     return _adds_nothing(text, quantity, view, piece, slip)
+
+
+_LEANING = re.compile(
+    r"\W*(?:(?:for|in|at|among|of|by)\s[^,.;:]{1,40}?,?\s)?(?:it|they|this|that|these|those|its|"
+    r"their|the (?:figure|rate|number|total|proportion|percentage|share|level))\b",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"(?:^|[.!?]\s+)(?P<subject>(?:[^.!?]|[.](?=\d))*)[.!?]?\s*$")
+_VERB = re.compile(
+    r"\b(?:is|was|are|were|has|have|had|will|can|may|does|did|rose|fell|stood|remains?|[a-z]+ed)\b"
+)
+
+
+def _leans_on_another(text: str, earlier: str, view: View) -> bool:
+    """Whether a sentence goes on about what the one before brought in, and no line of the table.
+
+    As in "Training in first aid is reported separately. It stood at 87% for the division".
+    """
+    before = _LAST.search(earlier)
+    verb = before and _VERB.search(before["subject"])
+    if not before or not verb or not _LEANING.match(text):
+        return False
+    subject = before["subject"][: verb.start()]
+    stems = {word[:_STEM] for word in view.known}
+    return not all(_is_known(each.word, 0, (), stems) for each in tokens(subject))
 
 
 def is_other_end(text: str, quantity: Quantity) -> bool:

@@ -52,7 +52,7 @@ def _of_two(one: Table, other: Table) -> Iterator[Differing]:
     """The foot of ``other`` against the rows of years of ``one``."""
     if OTHERWISE.search(f"{one.grid.caption} {other.grid.caption}".casefold()):
         return
-    foot = _foot(other)
+    foot = foot_of(other)
     pairs = list(_pairs(one, other, foot)) if foot else []
     unlike = [each for each in pairs if differ(each.left, each.right)]
     alike = [each for each in pairs if each not in unlike and _counts(each.left)]
@@ -77,7 +77,7 @@ def _of_two(one: Table, other: Table) -> Iterator[Differing]:
     )
 
 
-def _foot(table: Table) -> Line | None:
+def foot_of(table: Table) -> Line | None:
     """The last row, where it is of all the others by its name or by its sums."""
     foot = table.rows[-1]
     summed = any(each.relation.whole == foot.index and each.held for each in additions(table))

@@ -8,7 +8,7 @@ from goldenthread.claims.tables.adding import Outcome
 from goldenthread.claims.tables.disproved import is_disproved
 from goldenthread.claims.tables.explained import is_everyone, is_explained
 from goldenthread.claims.tables.labels import Whole, key_of
-from goldenthread.claims.tables.misprints import may_be_slip
+from goldenthread.claims.tables.misprints import are_changed_about, is_printed_in, may_be_slip
 from goldenthread.claims.tables.sums import Addition, is_borne_out, sum_at
 from goldenthread.claims.tables.table import Table
 from goldenthread.nouns.fault import Severity
@@ -128,7 +128,7 @@ def _unproven(table: Table, addition: Addition, outcome: Outcome, line: int) -> 
     short = outcome.gap > 0
     if (hints.more_than_once and short) or _is_said_of(table, line, outcome):
         return None
-    if hints.some_only and short:
+    if hints.some_only and short and not are_changed_about(_whole(outcome), outcome.total):
         return None
     named_all = table.rows[addition.relation.whole].whole is Whole.ALL
     if strength is Whole.ALL or (named_all and short and outcome.total < _NEARLY * _whole(outcome)):
@@ -227,8 +227,10 @@ def _of_all(table: Table, addition: Addition, outcome: Outcome) -> Severity | No
         return None  # the latter is told as a part above it
     if len(addition.failed) > 1 or addition.choices:
         return None if outcome.gap > 0 else Severity.WARNING
-    slip = may_be_slip(whole, total, outcome.decimals) or _is_counted_twice(
-        table, addition, outcome
+    slip = (
+        may_be_slip(whole, total, outcome.decimals)
+        or _is_counted_twice(table, addition, outcome)
+        or (are_changed_about(whole, total) and is_printed_in(table.hints.words, total))
     )
     if slip:
         return Severity.ERROR

@@ -28,7 +28,7 @@ _INTO = re.compile(
 _NOTHING_ELSE = re.compile(
     r"\b(?:no (?:view|opinion|preference|reply|answer|decision|other)|neither|not|n't|unknown|"
     r"undecided|unsure|unclear|declined|refused|abstain\w*|nobody|never|pending|open|outstanding|"
-    r"still|withdrawn|no longer|without|both|either|unspecified|other|others|elsewhere)\b"
+    r"still|withdrawn|no longer|without|unspecified|other|others|elsewhere)\b"
 )
 _AND = re.compile(rf"\b(?:and|while|with|but)\b[^{QUANTITY};.]*$")
 _OTHERWISE = re.compile(
@@ -36,6 +36,8 @@ _OTHERWISE = re.compile(
     r"average|of (?:them|whom|which|these|those)|for example|such as|than|compared|against|last|"
     r"previous\w*|up|down|rose|fell|from)\b"
 )
+# "Of the 88, 41 said cost, 30 time and 12 neither. The other five ...".
+_MORE = re.compile(r"[.;] (?:and )?(?:the (?:other|rest|remain)|others\b|everyone else)")
 _STOP = re.compile(r"[.;!?](?: |$)")
 _LEAST, _MOST = 3, 7
 # So many times the whole, or so little of it, the parts may make: farther off they overlap, or more
@@ -56,6 +58,8 @@ def wrongly_divided(skeleton: Skeleton, since: int) -> Iterator[Left]:
 
 def _divided(skeleton: Skeleton, whole: int, start: int, end: int, surely: bool) -> Left | None:
     words = skeleton.text[start:end]
+    if _MORE.match(skeleton.text, end):
+        return None
     total = skeleton.quantities[whole]
     if _OTHERWISE.search(words) or WISHED.search(words) or RECKONED.search(words):
         return None

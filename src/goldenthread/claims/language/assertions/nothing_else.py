@@ -17,7 +17,7 @@ from goldenthread.claims.language.assertions.levels import UNITS
 from goldenthread.claims.language.assertions.model import Assertion, Role, Stated
 from goldenthread.claims.language.assertions.own_parts import told_beside
 from goldenthread.claims.language.assertions.pairing import of_two_times
-from goldenthread.claims.language.assertions.parts import of_one_thing, of_the_next
+from goldenthread.claims.language.assertions.parts import is_of_its_own, of_one_thing, of_the_next
 from goldenthread.claims.language.assertions.scopes import scopes_of
 from goldenthread.claims.language.assertions.subjects import blocked, clause_of, of_another
 from goldenthread.claims.language.clauses import new_words
@@ -37,6 +37,8 @@ _NOUN = re.compile(r" (?!of\b|share|proportion|rate|success|response|pass)[a-z]"
 _A_RATE = re.compile(r"\b(?:rate|share|proportion|percentage)(?: of| was| is|:| –)? $")
 # "29 of whom are seasonal; a quarter of them are women": of the 29, or of all?
 _OF_THEM = re.compile(r" of (?:them|these|those|whom)\b")
+# "2,110 referrals, 19% of them from schools": of the 2,110, and of nothing before it.
+_OF_THEM_THAT = re.compile(r" of (?:them|these|those|whom) [a-z]")
 # "A fifth of the force's 3,400 officers": the number after it is the whole.
 _OF_THAT = re.compile(r". (?:of|in) [^,.;:()]*$")
 # "Two wards" beside hundreds of beds are told in passing.
@@ -129,9 +131,13 @@ def _may_be_of(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> boo
     own_part = told_beside(skeleton).get(stated.place)
     if own_part is not None and own_part != min(pair, key=lambda n: skeleton.quantities[n].value):
         return False  # "5,366 (86%) could name one, and of these 3,542 ..." is of a whole not here
+    if is_of_its_own(text, at):
+        return False
     if of_the_next(text, at, (levels[0], levels[1])) is False:
         return False
     if _ADJECTIVE.search(text[:at]) and _NOUN.match(text, at + 1):
+        return False
+    if at > levels[1] and gap.endswith(", ") and _OF_THEM_THAT.match(text, at + 1):
         return False
     if at > first and _OF_THEM.match(text, at + 1) and not gap.endswith(("(", ", ", ", or ")):
         return False

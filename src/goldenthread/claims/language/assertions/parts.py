@@ -9,7 +9,7 @@ from goldenthread.claims.language.assertions.scopes import Scope
 from goldenthread.claims.language.assertions.subjects import clause_of
 from goldenthread.claims.language.clauses import new_words, stem
 from goldenthread.claims.language.named_wholes import of_several
-from goldenthread.claims.language.share_patterns import VERBED
+from goldenthread.claims.language.share_patterns import OWN_SUBJECT, VERBED
 from goldenthread.claims.language.skeleton import PERCENT, QUANTITY, Skeleton
 
 _TIED = re.compile(
@@ -51,7 +51,7 @@ def is_part(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, i
     at = skeleton.at[stated.place]
     if _of_a_whole_implied(skeleton, stated, pair) or _a_rate_told_before(skeleton, at):
         return False
-    if of_several(skeleton, stated.place):
+    if of_several(skeleton, stated.place) or is_of_its_own(text, at):
         return False
     first, last = sorted(skeleton.at[each] for each in pair)
     link: re.Match[str] | bool | None
@@ -81,6 +81,14 @@ def is_part(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, i
     ):
         return False
     return of_one_thing(skeleton, pair)
+
+
+_SAID_OF_IT = re.compile(r" (?!of\b|or\b|in (?:all|total)\b|overall\b|altogether\b|exactly\b)[a-z]")
+
+
+def is_of_its_own(text: str, at: int) -> bool:
+    """Whether a share in brackets says what it is a share for: "1,120 calls (44% at night)"."""
+    return text[:at].endswith("(") and _SAID_OF_IT.match(text, at + 1) is not None
 
 
 _ITS_SHARE = re.compile(rf"[^{QUANTITY}.;()]{{0,40}}(?:, | \(|, or |, which is )(?P<p>[{PERCENT}])")
@@ -212,6 +220,19 @@ _ALL_OF = re.compile(r" of (?:all|those|everyone|every)\b")
 _DONE = re.compile(rf"(?:{VERBED}|let|did|held|took|won|built|paid|ran|sold|kept|stood|go|went)\b")
 
 
+_AND = re.compile(rf"[^{QUANTITY}.;:]*,? and (?:(?:a|another|further|some|about|only|just) )*$")
+
+
+def _side_by_side(skeleton: Skeleton, part: int, whole: int) -> bool:
+    """Whether two numbers are parts of something else: "29 were upheld and 37 in part"."""
+    first, last = sorted((skeleton.at[part], skeleton.at[whole]))
+    between = skeleton.text[first + 1 : last]
+    if _WHOLE.search(skeleton.text[:last]) or _OF_THEM.search(between):
+        return False
+    smaller_first = skeleton.at[part] == first
+    return bool(OWN_SUBJECT.search(between) or (smaller_first and _AND.fullmatch(between)))
+
+
 def of_one_thing(skeleton: Skeleton, pair: tuple[int, int]) -> bool:
     """Whether a part may be of a whole: no other noun is its own, or words say whose part it is."""
     part, whole = sorted(pair, key=lambda each: skeleton.quantities[each].value)
@@ -219,6 +240,8 @@ def of_one_thing(skeleton: Skeleton, pair: tuple[int, int]) -> bool:
         {stem(word) for word in skeleton.quantities[each].noun.lower().split()[:3]}
         for each in (part, whole)
     )
+    if _side_by_side(skeleton, part, whole):
+        return False
     if not one or not other or one & other or _DONE.match(skeleton.quantities[part].noun):
         return True
     if other & _ANSWERS and one & _PEOPLE:

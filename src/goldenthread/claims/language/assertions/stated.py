@@ -9,7 +9,7 @@ from goldenthread.claims.language.directions import COMPARED, LOOSE, VERB
 from goldenthread.claims.language.judgements import judgement_sign
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.sizes import Size, changes_named, measured
-from goldenthread.claims.language.skeleton import QUANTITY, WHEN, Skeleton
+from goldenthread.claims.language.skeleton import PERCENT, QUANTITY, WHEN, Skeleton
 
 RELATIVE = (Measure.PERCENT, Measure.POINTS, Measure.TIMES)
 ABSOLUTE = (Measure.COUNT, Measure.MONEY, Measure.RATE, Measure.DURATION)
@@ -34,12 +34,18 @@ _A_LEVEL = re.compile(
     r"\b(?:from|to|at|than|against|on|in|below|above|under|with|between|and|was|were|is|are|had|"
     r"has|reach\w*|stood|stands) (?:[a-z]+ )?$"
 )
+_IS_OF = re.compile(r" (?:is|was|being) (?:now |thus |therefore )?(?:one )?of (?:just |only )?")
 _LIGHT = re.compile(rf"(?: ?(?:{LIGHT}|[{WHEN}])\b,?)* ?")
 # A count is a size only with its cue right beside it: "44 below", "by 292", "a further 340".
 _DIFFERS = re.compile(
     r" (?:(?!(?:for|and|or|to|in|no|with|of|is|are|was|were|the|see)\b)[a-z-]+ )?"
     r"(?P<word>more|fewer|less|higher|lower|below|above|short|shy|better|worse|extra|up|down|"
     r"sooner|quicker|faster|slower|longer|shorter)\b"
+)
+# "44 (16%) more than a year ago": both numbers are of the change.
+_ASIDE = re.compile(
+    rf"\([{PERCENT}]\) (?P<word>more|fewer|less|higher|lower|up|down)"
+    r"(?= than\b| on\b|[,.;]|$)"
 )
 _ADJECTIVE = re.compile(rf"\b(?:an?|the|this|its|their|our) (?:{'|'.join(LOOSE)}) $")
 _AS_MUCH = re.compile(r" as (?:much|many|often|high|large|big|long|likely|busy)\b(?! again)")
@@ -80,7 +86,9 @@ def _relative(skeleton: Skeleton, place: int, size: Size | None) -> Stated:
     if signed:
         sign = 1 if quantity.text[0] == "+" else -1
         return Stated(place=place, role=Role.CHANGE, sign=sign, word="", strong=True)
-    word, strong = _cue(skeleton.text, skeleton.at[place])
+    word, strong = _cue(skeleton.text, at)
+    if not word and (aside := _ASIDE.match(skeleton.text, at - 1)):
+        word, strong = aside["word"], True
     if multiple:
         return Stated(place=place, role=Role.MULTIPLE, sign=0, word=word, strong=False)
     role = Role.CHANGE if word else Role.SHARE
@@ -106,7 +114,8 @@ def _cue(text: str, at: int) -> tuple[str, bool]:
     if matches := list(CHANGE.finditer(before)):
         gap = before[matches[-1].end() :]
         of_it = text.startswith(" of ", at + 1) and not re.search(r"\b(?:by|of) $", gap)
-        if len(gap.split()) <= _BEFORE and not _A_LEVEL.search(gap) and not of_it:
+        level = _A_LEVEL.search(gap) and not _IS_OF.fullmatch(gap)
+        if len(gap.split()) <= _BEFORE and not level and not of_it:
             light = _LIGHT.fullmatch(gap) is not None
             found.append((len(gap.split()), matches[-1]["word"], light))
     if before.endswith("by ") and not found:
@@ -151,7 +160,7 @@ def _absolute(skeleton: Skeleton, place: int, size: Size | None) -> Stated | Non
     if skeleton.quantities[place].text[:1] in _SIGNS and skeleton.text[at - 1 : at] in (" ", "("):
         sign = 1 if skeleton.quantities[place].text[0] == "+" else -1
         return Stated(place=place, role=Role.CHANGE, sign=sign, word="", strong=True)
-    after = _DIFFERS.match(text, at + 1)
+    after = _DIFFERS.match(text, at + 1) or _ASIDE.match(text, at + 2)
     if after:
         word = after["word"]
         return Stated(

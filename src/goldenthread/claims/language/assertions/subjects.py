@@ -7,8 +7,9 @@ from goldenthread.claims.language.assertions.model import Role, Stated
 from goldenthread.claims.language.assertions.scopes import Scope
 from goldenthread.claims.language.clauses import new_words
 from goldenthread.claims.language.directions import NOUN
-from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.skeleton import QUANTITY, Skeleton
+from goldenthread.claims.language.model import Measure, Time
+from goldenthread.claims.language.skeleton import LATER, QUANTITY, Skeleton
+from goldenthread.claims.language.timing import when
 
 _CLAUSE = re.compile(r"[,;:().–|]")
 # So many words of its own a clause may have, where all of them follow the size.
@@ -94,6 +95,8 @@ def blocked(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
         return True
     if stated.role is Role.CHANGE and _of_a_gap(text, skeleton.at[stated.place], pair, skeleton):
         return True
+    if stated.role is not Role.CHANGE and _of_another_time(skeleton, stated, pair):
+        return True
     for place in (stated.place, *pair):
         at = skeleton.at[place]
         start, stop = clause_of(text, at)
@@ -105,6 +108,27 @@ def blocked(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
         if place == stated.place and RECKONED.search(words):
             return True
     return False
+
+
+def _of_another_time(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
+    """Whether a sentence dates a share, and the two before it are not of that time.
+
+    As in "of the 704 answers 317 (45%) were good. In 2022 the figure was 36%".
+    """
+    start = skeleton.text.rfind(". ", 0, skeleton.at[stated.place]) + 1
+    own = when(skeleton, stated.place)
+    if own in ("", LATER) or any(skeleton.at[each] >= start for each in pair):
+        return False
+    told = [when(skeleton, each) for each in pair]
+    time = skeleton.time(own)
+    return not any(
+        slot == own or (slot and time and (other := skeleton.time(slot)) and _overlap(time, other))
+        for slot in told
+    )
+
+
+def _overlap(one: Time, other: Time) -> bool:
+    return one.first <= other.last and other.first <= one.last
 
 
 # "The gap has narrowed by six points": it is a difference itself, and none of the two numbers is.
