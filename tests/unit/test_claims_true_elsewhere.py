@@ -27,7 +27,7 @@ def errors(text: str) -> list[str]:
     "text",
     [
         YEARS + "June was the busiest month this year.",
-        YEARS + "July was the busiest month before the drought.",
+        YEARS + "July was the busiest month of all.",
         LAKES + "Oak repairs most often, in 40% of boats.",
     ],
 )

@@ -72,8 +72,8 @@ def _run(reading: Reading, findings: Findings) -> None:
                 _tell(assertion, findings)
     known = {(each.file, each.locator) for each in findings.faults if each.kind == KIND.name}
     for assertion in told_plainly(reading, tables):
-        place = (assertion.sentence.file, assertion.sentence.locator)
-        if place not in known and not _borne_out(assertion, tables):
+        at = (assertion.sentence.file, assertion.sentence.locator)
+        if at not in known and not _borne_out(assertion, tables):
             _tell(assertion, findings)
 
 

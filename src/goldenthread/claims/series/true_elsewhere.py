@@ -1,22 +1,21 @@
 """Whether a superlative that one column disproves is borne out by another of the same tables.
 
-"July was the busiest month" of a table with two years, or "Dunsley arrests most often" of one with
-offences and arrest rates: where words do not name the column that says otherwise, the one that
-bears them out may be meant.
+"July was the busiest month this year" of a table with two years, or "Ash repairs most often, in 47%
+of cases" of one with cases and a rate of repair: the column meant is the other year, or the one
+whose number is told.
 """
 
 from collections.abc import Iterable, Sequence
 
 from goldenthread.claims.series.assertion import Assertion
-from goldenthread.claims.series.in_tables import part_of, peers, sorts_in
+from goldenthread.claims.series.in_tables import part_of, peers, sorts_in, timed
 from goldenthread.claims.series.model import Point, Truth, place_of
-from goldenthread.claims.series.told_values import keys
 from goldenthread.claims.tables.table import Table
 
 
 def true_elsewhere(assertion: Assertion, tables: Iterable[Table]) -> bool:
     """True where the line that is said to stand out does so in another column than the one it fails
-    in, and the sentence does not name the one and leave the other unnamed."""
+    in: one whose number the sentence tells, or another time where the sentence names neither."""
     ends = (assertion.claimed, assertion.subject)
     return any(
         _in_another_column(assertion, turned, line, column)
@@ -28,15 +27,21 @@ def true_elsewhere(assertion: Assertion, tables: Iterable[Table]) -> bool:
 
 def _in_another_column(assertion: Assertion, table: Table, line: str, failed: str) -> bool:
     rows = [n for n, row in enumerate(table.rows) if row.label == line]
-    if len(rows) != 1:
+    columns = {column.label: n for n, column in enumerate(table.columns)}
+    if len(rows) != 1 or failed not in columns:
         return False
-    said = keys(assertion.sentence.text)
-    spoken = keys(failed) & said
+    text = assertion.sentence.text
+    told = {each.text.strip() for each in assertion.sentence.quantities}
+    times = (table.rows[rows[0]], table.columns[columns[failed]])  # a month, and its year
+    unnamed = all(timed(each) for each in times) and failed.strip() not in text
     return any(
-        column.label != failed
-        and (spoken <= keys(column.label) or (keys(column.label) - keys(failed)) & said)
+        label != failed
+        and (
+            table.cells[rows[0]][place].text.strip() in told
+            or (unnamed and timed(table.columns[place]) is not None and label.strip() not in text)
+        )
         and _is_so(assertion, table, rows[0], place)
-        for place, column in enumerate(table.columns)
+        for label, place in columns.items()
     )
 
 
