@@ -93,6 +93,13 @@ def test_what_is_not_known_and_what_is_of_nothing_are_said_in_the_site_s_words(t
     )
 
 
+def test_a_count_that_does_not_apply_is_not_called_nil_which_would_be_nought(tmp_path):
+    none = figure(value=None, symbol=Symbol.NOT_APPLICABLE)
+    told, numbers, _ = filled(tmp_path, [REFERRALS], [none])
+    assert numbers == [""]
+    assert told.left == (Said("Referrals", "the figures hold no number: not applicable"),)
+
+
 def test_a_figure_not_to_be_leaned_on_says_so_for_the_note(tmp_path):
     doubtful = figure(quality=Quality.CAUTION, quality_note="two weeks are missing")
     told = filled(tmp_path, [REFERRALS], [doubtful])[0]

@@ -19,12 +19,13 @@ from goldenthread.nouns import (
     GoldenThreadError,
     Quality,
     Symbol,
+    Unit,
     round_half_away,
 )
 from goldenthread.sources.spreadsheets.form import AskedLine, Form, read_form
 
-# What is written where there is no number, in the words that the site reads.
-_WORDS = {Symbol.NOT_AVAILABLE: "not known", Symbol.NOT_APPLICABLE: "nil"}
+# Units of which there is none where nothing was counted. "Nil" for a count would say nought.
+_OF_SOMETHING = (Unit.PERCENT, Unit.DAYS, Unit.MEAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +107,13 @@ def _answer(line: AskedLine, figures: list[Figure]) -> Figure | Said:
 
 
 def _text(figure: Figure) -> str:
-    """As a person would type it: digits alone, or the word for why there is no number."""
+    """As a person would type it: digits alone, or the site’s word for why there is no number."""
+    if figure.symbol is Symbol.NOT_AVAILABLE:
+        return "not known"
+    if figure.symbol is Symbol.NOT_APPLICABLE and figure.unit in _OF_SOMETHING:
+        return "nil"
     if figure.value is None:
-        return _WORDS.get(figure.symbol, "") if figure.symbol else ""
+        return ""
     return f"{round_half_away(figure.value, figure.decimals):f}"
 
 

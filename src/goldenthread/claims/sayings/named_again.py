@@ -13,12 +13,12 @@ from goldenthread.claims.sayings.context import is_general, may_be_one_part, pro
 from goldenthread.claims.sayings.near import near_pairs
 from goldenthread.claims.sayings.one_time import Whens, may_be_of_one_time, whens_of
 from goldenthread.claims.sayings.retelling import Retold, blanked_times
+from goldenthread.claims.sayings.turned import CUT
 from goldenthread.claims.sayings.words import content, stem
 
 _UNITS = (Measure.COUNT, Measure.MONEY, Measure.DURATION, Measure.PERCENT)
 _NAMED = re.compile(r"(?:^|[^\w])the ((?:[a-z-]+ ){0,2}[a-z-]{4,}) of $", re.IGNORECASE)
 _PLAIN = frozenset(map(stem, ("total", "number", "figure", "overall", "current", "sum", "cost")))
-_CUT = re.compile(r"[;:()–—]\s?|,\s(?!\d)|(?<=[a-z)%\d])\.\s")
 _OTHERWISE = re.compile(
     r"\b(?:than|compared|against|previous\w*|last|ago|before|earlier|targets?|from|another|other|"
     r"further|national\w*|regional\w*|england|each|per|rise|fall|increase|decrease|reduction|"
@@ -64,7 +64,7 @@ def _tellings(sentence: Sentence) -> Iterator[_Telling]:
             continue
         if not any(map(str.isdigit, each.text)):
             continue
-        start = max((match.end() for match in _CUT.finditer(text, 0, each.start)), default=0)
+        start = max((match.end() for match in CUT.finditer(text, 0, each.start)), default=0)
         lead = " ".join(text[start : each.start].split()[-_LAST_WORDS:])
         if _OTHERWISE.search(lead):
             continue

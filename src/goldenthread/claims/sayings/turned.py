@@ -21,7 +21,8 @@ from goldenthread.claims.sayings.words import GENERIC_STEMS, content
 _LONG = 3  # digits
 _FEWEST, _ENOUGH = 2, 3  # words both tellings have
 _LAST_WORDS = 6
-_CUT = re.compile(r"[;:()–—]\s?|,\s(?!\d)|(?<=[a-z)%\d])\.\s")
+# Where a clause ends.
+CUT = re.compile(r"[;:()–—]\s?|,\s(?!\d)|(?<=[a-z)%\d])\.\s")
 # "Children who missed two or more" are no more children.
 _OR_MORE = re.compile(r" or (?:more|fewer)\b")
 _PART = re.compile(r" (?:out )?of (?:(?:the|our|all|these|those|them|its) ?)*(?P<whole>\d[\d,]*)?")
@@ -76,8 +77,8 @@ def _tellings(sentence: Sentence) -> Iterator[_Telling]:
             continue
         if len(digits) < _LONG or digits.endswith("00") or len(set(digits)) == 1:
             continue
-        start = max((match.end() for match in _CUT.finditer(text, 0, each.start)), default=0)
-        stop = _CUT.search(text, each.end)
+        start = max((match.end() for match in CUT.finditer(text, 0, each.start)), default=0)
+        stop = CUT.search(text, each.end)
         end = stop.start() if stop else len(text)
         lead = " ".join(text[start : each.start].split()[-_LAST_WORDS:])
         if OTHER.search(lead) or AFTER.match(_OR_MORE.sub("", text[each.end :])):

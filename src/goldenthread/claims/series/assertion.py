@@ -84,5 +84,23 @@ def told_order(
     return f"{values}: {last}, not {mine}", right
 
 
+def disproved_end(
+    sentence: Sentence, printed: str, points: Sequence[Point], own: int, way: Way
+) -> Assertion:
+    """That one of some points is the first from an end, which it is not."""
+    evidence, right = told_order(points, [own], way, 1)
+    return Assertion(
+        sentence=sentence,
+        subject="",
+        claimed=points[own].label,
+        way=way,
+        rank=1,
+        truth=Truth.FAILS,
+        printed=printed,
+        evidence=evidence,
+        expected=right,
+    )
+
+
 def _said(point: Point) -> str:
     return f"{point.printed} ({point.label})" if point.label else point.printed

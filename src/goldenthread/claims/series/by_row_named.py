@@ -10,8 +10,8 @@ from fractions import Fraction
 
 from goldenthread.claims.language.any_of import any_of
 from goldenthread.claims.language.model import Sentence
-from goldenthread.claims.series.assertion import Assertion, told_order
-from goldenthread.claims.series.model import Point, Truth, Way, beyond
+from goldenthread.claims.series.assertion import Assertion, disproved_end
+from goldenthread.claims.series.model import Point, Way, beyond
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.lines import Line
 from goldenthread.claims.tables.table import Table
@@ -56,18 +56,8 @@ def by_row_named(sentence: Sentence, before: str, near: Sequence[Table]) -> Iter
             points, own = found[0]
             if points is None:
                 continue
-            evidence, right = told_order(points, [own], way, 1)
-            yield Assertion(
-                sentence=sentence,
-                subject="",
-                claimed=points[own].label,
-                way=way,
-                rank=1,
-                truth=Truth.FAILS,
-                printed=f"{what.strip()} … {match['end']}{points[own].label}",
-                evidence=evidence,
-                expected=right,
-            )
+            printed = f"{what.strip()} … {match['end']}{points[own].label}"
+            yield disproved_end(sentence, printed, points, own, way)
 
 
 def _in_table(

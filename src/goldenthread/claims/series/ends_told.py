@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from goldenthread.claims.language.any_of import any_of
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
 from goldenthread.claims.language.number_words import SMALL
-from goldenthread.claims.series.assertion import Assertion, told_order
+from goldenthread.claims.series.assertion import Assertion, disproved_end
 from goldenthread.claims.series.model import Point, Truth, Way, beyond
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Table
@@ -59,7 +59,7 @@ def ends_told(
         truths = [_truth(points, own, way) for points, own in lists]
         if truths and all(each is Truth.FAILS for each in truths):
             printed = f"{stated.text.strip()}, the {match['end']}"
-            yield _assertion(sentence, printed, *lists[0], way)
+            yield disproved_end(sentence, printed, *lists[0], way)
     yield from _at_odds(sentence)
 
 
@@ -138,21 +138,4 @@ def _at_odds(sentence: Sentence) -> Iterator[Assertion]:
         points = [_point(name, each) for name, each in zip(names, (one, other), strict=True)]
         if _truth(points, 0, way) is Truth.FAILS:
             printed = text[match.start() : match.end()]
-            yield _assertion(sentence, printed, points, 0, way)
-
-
-def _assertion(
-    sentence: Sentence, printed: str, points: Sequence[Point], own: int, way: Way
-) -> Assertion:
-    evidence, right = told_order(points, [own], way, 1)
-    return Assertion(
-        sentence=sentence,
-        subject="",
-        claimed=points[own].label,
-        way=way,
-        rank=1,
-        truth=Truth.FAILS,
-        printed=printed,
-        evidence=evidence,
-        expected=right,
-    )
+            yield disproved_end(sentence, printed, points, 0, way)
