@@ -51,7 +51,7 @@ def test_the_program_understands_every_command_it_gives(client, council, tmp_pat
     monkeypatch.chdir(tmp_path)
     for folder in ("returns", "records", "published"):  # what the steps before would have made
         (tmp_path / folder).mkdir()
-    for file in ("figures.parquet", "childrens_social_care-2023-24-q4.csv"):
+    for file in ("figures.parquet", "return.csv"):
         (tmp_path / file).touch()
     assert [each[1] for each in given] == [
         "read",

@@ -98,10 +98,9 @@ def _steps(council: str, year: str) -> Iterator[Step]:
     )
     yield Step(
         "Answer what the council is asked",
-        "Whoever fills in the council’s return takes the template file from it. The lines it asks"
-        " for are written into that file, for them to upload, and nothing else.",
-        f"goldenthread fill childrens_social_care-{year}-q4.csv --from figures.parquet"
-        " --out filled-in.csv",
+        "Whoever fills in the council’s return takes the template file from it, here return.csv."
+        " The lines it asks for are written into that file, for them to upload, and nothing else.",
+        "goldenthread fill return.csv --from figures.parquet --out filled-in.csv",
     )
     yield Step(
         "Bring what is published",
