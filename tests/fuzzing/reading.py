@@ -122,6 +122,8 @@ def main() -> None:
         f"-seed={seed}",
         f"-rss_limit_mb={MEMORY}",
         f"-timeout={HALF_A_MINUTE}",
+        # It goes by the clock, and a machine may stand still for ten seconds, its default.
+        f"-report_slow_units={HALF_A_MINUTE}",
         f"-max_len={_LONGEST + 1}",
         f"-artifact_prefix={out}{os.sep}",
         "-print_final_stats=1",
