@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from statistics import NormalDist
 
-from bench.labelled import LABELLED, PARTS, Judged, judged
+from bench.labelled import LABELLED, PARTS, Judged, judged, names
 from bench.published_reports import told
 from goldenthread.nouns.fault import Severity
 
@@ -128,10 +128,28 @@ def remarks(results: Sequence[Judged], seconds: float) -> list[str]:
         f"- Cases judged just as labelled: {good} of {len(results)}.",
         f"- Right cases left without an error: {silent} of {len(right)}.",
         *_of_passages(passages),
+        "- Told as an error or, where it was inferred, as a warning:"
+        f" {_told_at_all(results)} of the errors expected.",
         f"- Warnings: {warned.found} of {warned.expected} expected were told, and"
         f" {warned.false} told that no label asks for.",
         f"- Time for all of it: {seconds:.1f} seconds.",
     ]
+
+
+def _told_at_all(results: Sequence[Judged]) -> Rate:
+    """Of the errors expected, those at whose very words or number at least a warning stands."""
+    expected = [
+        (one, each)
+        for each in results
+        for one in (*each.found, *each.missed)
+        if one.severity is Severity.ERROR
+    ]
+    told = [
+        one
+        for one, each in expected
+        if one in each.found or any(names(fault, one.printed) for fault in each.beside)
+    ]
+    return Rate(len(told), len(expected))
 
 
 def _of_passages(results: Sequence[Judged]) -> list[str]:

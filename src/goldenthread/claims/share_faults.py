@@ -50,7 +50,7 @@ def wrong(utterance: Utterance, share: Share) -> ClaimFault:
         file=utterance.sentence.file,
         locator=utterance.sentence.locator,
         kind=_KIND,
-        severity=Severity.ERROR,
+        severity=Severity.ERROR if _is_told(utterance, share) else Severity.WARNING,
         printed=percent.text.strip(),
         expected=right,
         message="The percentage is not the part of the whole: "
@@ -61,6 +61,17 @@ def wrong(utterance: Utterance, share: Share) -> ClaimFault:
         + f"{exact(counted)} ÷ {printed(whole)} = {number(value, decimals)}%, "
         f"not {percent.text.strip()}",
     )
+
+
+def _is_told(utterance: Utterance, share: Share) -> bool:
+    """Whether the words tell of what the percentage is, or it was inferred from what is near.
+
+    A whole may stand further up, since "of these" says so; but then the part stands right before
+    its percentage, with no number between them and in one sentence.
+    """
+    if not utterance.leans_back(share.part, share.whole):
+        return True
+    return not utterance.leans_back(share.part) and share.percent - share.part == 1
 
 
 def of_another(found: Odd | Worded) -> ClaimFault:
@@ -80,7 +91,7 @@ def of_another(found: Odd | Worded) -> ClaimFault:
         file=found.sentence.file,
         locator=found.sentence.locator,
         kind=_KIND,
-        severity=Severity.ERROR,
+        severity=Severity.ERROR if isinstance(found, Odd) else Severity.WARNING,
         printed=stated.text.strip(),
         expected=right,
         message=f"{why}: print {right}, or look at the count.",
@@ -99,6 +110,7 @@ def added(utterance: Utterance, total: Sum) -> ClaimFault:
         " + ".join(printed(part) for part in parts),
         "The percentages do not make the one told for them together: print {right}, or "
         "say that some are counted twice.",
+        doubtful=utterance.leans_back(*total.parts),
     )
 
 
@@ -116,7 +128,7 @@ def rest(utterance: Utterance, total: Sum) -> ClaimFault:
 
 
 def left(utterance: Utterance, told: Left) -> ClaimFault:
-    """What is left of a whole, told wrong."""
+    """What is left of a whole, told wrong; inferred where a part of it stands further up."""
     quantities = utterance.skeleton.quantities
     return _left_of(
         utterance,
@@ -125,6 +137,7 @@ def left(utterance: Utterance, told: Left) -> ClaimFault:
         quantities[told.rest],
         "This is not what the other parts leave of the whole: "
         "print {right}, or look at the others.",
+        doubtful=utterance.leans_back(*told.parts),
     )
 
 
@@ -147,14 +160,22 @@ def _left_of(
     parts: Sequence[Quantity],
     stated: Quantity,
     message: str,
+    *,
+    doubtful: bool = False,
 ) -> ClaimFault:
     taken = f" {MINUS} ".join([exact(whole), *(printed(part) for part in parts)])
     value = whole - sum((part.value for part in parts), Fraction(0))
-    return _not_made(utterance, stated, value, taken, message)
+    return _not_made(utterance, stated, value, taken, message, doubtful=doubtful)
 
 
 def _not_made(
-    utterance: Utterance, stated: Quantity, value: Fraction, sums: str, message: str
+    utterance: Utterance,
+    stated: Quantity,
+    value: Fraction,
+    sums: str,
+    message: str,
+    *,
+    doubtful: bool = False,
 ) -> ClaimFault:
     """A number that ``sums`` make another; ``message`` has a place for the ``right`` one."""
     right = like(stated, value)
@@ -162,7 +183,7 @@ def _not_made(
         file=utterance.sentence.file,
         locator=utterance.sentence.locator,
         kind=_KIND,
-        severity=Severity.ERROR,
+        severity=Severity.WARNING if doubtful else Severity.ERROR,
         printed=stated.text.strip(),
         expected=right,
         message=message.format(right=right),

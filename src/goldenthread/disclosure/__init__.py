@@ -1,12 +1,13 @@
 """What may leave: rules by source, suppression, and ``Released``, the only printable value."""
 
-from goldenthread.disclosure.drawn.earlier import figures_of
+from goldenthread.disclosure.drawn.earlier import EARLIER, figures_of, name_in_book
 from goldenthread.disclosure.gate import Withstood, as_release, withstand
 from goldenthread.disclosure.release import as_they_stand, held_back, release, with_worked_out
 from goldenthread.disclosure.released import Release, Released
 from goldenthread.disclosure.rules import Rule, rule_for, rules
 
 __all__ = [
+    "EARLIER",
     "Release",
     "Released",
     "Rule",
@@ -15,6 +16,7 @@ __all__ = [
     "as_they_stand",
     "figures_of",
     "held_back",
+    "name_in_book",
     "release",
     "rule_for",
     "rules",

@@ -86,7 +86,7 @@ def _fault(utterance: Utterance, judged: Judged) -> ClaimFault:
     if judged.verdict is Verdict.UNSURE:
         message = "The change told is true only backwards: say which of the two numbers came first."
     doubtful = judged.verdict is Verdict.UNSURE or judged.inferred
-    doubtful = doubtful or hardly_meant(skeleton, judged)
+    doubtful = doubtful or hardly_meant(skeleton, judged) or _from_afar(utterance, judged)
     return ClaimFault(
         file=utterance.sentence.file,
         locator=utterance.sentence.locator,
@@ -96,6 +96,20 @@ def _fault(utterance: Utterance, judged: Judged) -> ClaimFault:
         expected=right,
         message=message,
         evidence=evidence(skeleton, judged),
+    )
+
+
+def _from_afar(utterance: Utterance, judged: Judged) -> bool:
+    """Whether an end was fetched from an earlier sentence, past another number of its sort."""
+    if not utterance.leans_back(*judged.pair.both):
+        return False
+    quantities = utterance.skeleton.quantities
+    first, last = judged.pair.both
+    size = judged.size.number if judged.size else None
+    return any(
+        quantities[place].measure is quantities[last].measure
+        for place in range(first + 1, last)
+        if place != size
     )
 
 
@@ -189,7 +203,8 @@ KIND = Kind(
         "A change told of a number of a table is held against the cell of the time it names only.",
         "A number further up in the passage is held against a base only where the two share a noun "
         "and no other number of the passage bears the change out.",
-        "Only numbers printed in the sentence, or in the two right before it, are compared.",
+        "Only numbers printed in the sentence, or in the two right before it, are compared; one "
+        "fetched past another of its sort makes a warning and no error.",
         "Numbers more than twenty-five times apart are taken for different things.",
         "Where a sentence has several pairs of numbers, a size that fits any of them passes.",
         "A count of a thousand or more that ends in noughts is taken as rounded when the other "

@@ -18,6 +18,10 @@ class Utterance:
     skeleton: Skeleton
     since: int = 0
 
+    def leans_back(self, *places: int) -> bool:
+        """Whether one of these numbers stands in an earlier sentence."""
+        return any(self.skeleton.at[place] < self.since for place in places)
+
 
 # "This is an increase of ...", "Of these, ...": what is meant stands in the sentence before.
 _FARTHEST = 400

@@ -29,6 +29,8 @@ from goldenthread.nouns import (
 
 # What stands at each place of a statement: the count itself, or what it is a share of.
 FIGURE, PART, BASE = "figure", "part", "base"
+# What the sources of earlier figures begin with; such a figure's place is its name in the book.
+EARLIER = "ledger."
 
 _UNITS = {per: unit for unit, per in PER.items()} | {1: Unit.COUNT}
 
@@ -55,10 +57,16 @@ def as_release(
     return name, {FILE: toml({"schema": 1, "name": name} | content).encode()}
 
 
+def name_in_book(figure: Figure) -> str:
+    """The name of a figure in the book it was printed from, of an earlier figure too."""
+    earlier = figure.thread.source.startswith(EARLIER)
+    return figure.thread.locator if earlier else figure.id
+
+
 def _statements(figure: Figure) -> list[dict[str, Any]]:
-    key = figure.key
+    key, name = figure.key, name_in_book(figure)
     place = f"{key.area} {key.period.code}" + (f" {key.breakdown}" if key.breakdown else "")
-    of: dict[str, Any] = {"measure": figure.indicator, "at": {FIGURE: figure.id}}
+    of: dict[str, Any] = {"measure": figure.indicator, "at": {FIGURE: name}}
     shown: dict[str, Any] = (
         {"value": figure.value} if figure.value is not None else {"symbol": str(figure.symbol)}
     )
@@ -69,7 +77,7 @@ def _statements(figure: Figure) -> list[dict[str, Any]]:
     told = []
     if _as_told(figure):
         told.append(of | share | {"decimals": exact} | shown | {"place": place})
-    base_at = {FIGURE: figure.id, PART: BASE}
+    base_at = {FIGURE: name, PART: BASE}
     for count, at in ((figure.numerator, of["at"]), (figure.denominator, base_at)):
         if whole(count) is not None:
             told.append(of | {"at": at, "value": whole(count), "place": place})
@@ -124,7 +132,7 @@ def _figure(figure_id: str, items: list[Item], release: Publication) -> list[Fig
             decimals=first[0].decimals,
             numerator=_value(counts) if shares else None,
             denominator=_value(bases),
-            thread=Thread(source=f"ledger.{release.name}", locator=figure_id),
+            thread=Thread(source=f"{EARLIER}{release.name}", locator=figure_id),
         )
     ]
 

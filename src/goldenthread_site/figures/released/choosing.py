@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from goldenthread.disclosure import release, rule_for
+from goldenthread.disclosure import name_in_book, release, rule_for
 from goldenthread.disclosure.release import ours
 from goldenthread.nouns import Figure, GoldenThreadError, Sensitivity
 
@@ -40,8 +40,13 @@ def as_released(figures: Sequence[Figure], before: Sequence[Figure] = ()) -> tup
 
 
 def as_told(figure: Figure) -> Told:
-    """What a figure in its released form tells a reader."""
-    return figure.id, _text(figure.value), _text(figure.numerator), _text(figure.denominator)
+    """What a figure in its released form tells a reader, now or when it was let out before."""
+    return (
+        name_in_book(figure),
+        _text(figure.value),
+        _text(figure.numerator),
+        _text(figure.denominator),
+    )
 
 
 def _text(number: Decimal | None) -> str:
@@ -53,7 +58,7 @@ def _beside(figures: Sequence[Figure], before: Sequence[Figure]) -> tuple[Figure
 
     Nearly always that is nothing, and what is let out now is all that anybody has.
     """
-    waiting = {(each.thread.locator, *as_told(each)[1:]): each for each in before}
+    waiting = {as_told(each): each for each in before}
     beside: list[Figure] = []
     while True:
         released = tuple(each.figure for each in release(figures, beside).values())

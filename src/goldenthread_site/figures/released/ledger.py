@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from django.db import transaction
 
+from goldenthread.disclosure import EARLIER
 from goldenthread.disclosure.release import counts_children, ours
 from goldenthread.nouns import Area, AreaKind, Breakdown, Figure, Period, Thread, Unit
 from goldenthread_site.directory.models import Partnership
@@ -17,7 +18,9 @@ from goldenthread_site.figures.models import LetOut
 from goldenthread_site.figures.released.choosing import as_released, as_told
 
 _AT_A_TIME = 500
-_SOURCE = "ledger.site"
+_SOURCE = f"{EARLIER}site"
+# In place of a state: what a report printed, which no state of the figures chose.
+REPORTS = "reports"
 
 
 def let_out(partnership: int, state: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -28,7 +31,7 @@ def let_out(partnership: int, state: str, figures: Sequence[Figure]) -> tuple[Fi
     """
     while True:
         before = _before(partnership, state)
-        released = as_released(figures, [_figure(each) for each in before])
+        released = as_released(figures, [figure_of(each) for each in before])
         with transaction.atomic():
             # One at a time: what another process let out meanwhile is to be chosen beside.
             Partnership.objects.select_for_update(no_key=True).get(pk=partnership)
@@ -43,7 +46,24 @@ def _before(partnership: int, state: str) -> list[LetOut]:
     return list(every.exclude(state=state).order_by("pk"))
 
 
-def _write_down(partnership: int, state: str, released: Sequence[Figure]) -> None:
+def printed_elsewhere(partnership: int, figures: Sequence[Figure]) -> int:
+    """Write down what reports printed, as if it had been let out here; how many are new.
+
+    What is chosen already stands: the state of the figures has to change for it to be chosen anew.
+    """
+    Partnership.objects.select_for_update(no_key=True).get(pk=partnership)
+    return _write_down(partnership, REPORTS, figures)
+
+
+def let_out_here(partnership: int) -> dict[str, list[LetOut]]:
+    """What was let out here, by the state of the figures it was first let out in, in order."""
+    found: dict[str, list[LetOut]] = {}
+    for row in LetOut.objects.filter(partnership=partnership).exclude(state=REPORTS).order_by("pk"):
+        found.setdefault(row.state, []).append(row)
+    return found
+
+
+def _write_down(partnership: int, state: str, released: Sequence[Figure]) -> int:
     told = {as_told(each): each for each in released if _is_ours(each)}
     known = LetOut.objects.filter(partnership=partnership).values_list(*_TOLD)
     fresh = [told[each] for each in told.keys() - set(known)]
@@ -51,6 +71,7 @@ def _write_down(partnership: int, state: str, released: Sequence[Figure]) -> Non
         (_row(partnership, state, each) for each in sorted(fresh, key=as_told)),
         batch_size=_AT_A_TIME,
     )
+    return len(fresh)
 
 
 _TOLD = ("figure", "value", "numerator", "denominator")
@@ -75,7 +96,7 @@ def _row(partnership: int, state: str, figure: Figure) -> LetOut:
     )
 
 
-def _figure(row: LetOut) -> Figure:
+def figure_of(row: LetOut) -> Figure:
     """As an earlier figure is handed to the core: its place is the name it had in the book."""
     return Figure(
         indicator=row.indicator,

@@ -1,0 +1,81 @@
+"""An error is what the words tell; what was inferred from numbers near by is a warning."""
+
+import pytest
+
+from goldenthread.claims.checking import check
+from goldenthread.claims.documents.lines import document_from_text
+from goldenthread.claims.language.share_model import Share
+from goldenthread.claims.language.skeleton import skeleton_of
+from goldenthread.claims.language.utterances import Utterance
+from goldenthread.claims.reading import Reading
+from goldenthread.claims.share_faults import wrong
+
+
+def read(text):
+    return Reading((document_from_text("a.txt", text),))
+
+
+def told(text):
+    """The kinds of fault found, each with how sure it is."""
+    return [(each.kind, str(each.severity)) for each in check(read(text)).faults]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The club has 320 members. Of these, 48 (25%) are under 18.",
+        "We surveyed 180 people. One hundred and eight (64%) said it was easy to park.",
+    ],
+)
+def test_a_part_right_before_its_share_is_of_the_whole_told_before(text):
+    assert told(text) == [("share", "error")]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "sure"),
+    [
+        ("We sent 640 forms.", "In May 317 (36%) came back, and 9 were lost.", "error"),
+        ("We sent 640 forms.", "In May 317 came back and 9 were lost, which is 36%.", "warning"),
+        ("", "Of 640 forms 317 came back and 9 were lost, which is 36%.", "error"),
+    ],
+)
+def test_a_share_of_a_whole_further_up_stands_right_after_its_part(before, text, sure):
+    whole = f"{before} {text}".strip()
+    skeleton = skeleton_of(whole)
+    since = len(skeleton_of(before).text) + 1 if before else 0
+    counts = [str(each.value) for each in skeleton.quantities]
+    share = Share(counts.index("317"), counts.index("640"), counts.index("36"))
+    fault = wrong(Utterance(read(whole).sentences[-1], skeleton, since), share)
+    assert (str(fault.severity), fault.printed) == (sure, "36%")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We counted 500 visitors in all. Of these, 310 came by bus and 140 on foot. "
+        "The remaining 80 came by car.",
+        "We had 412 calls. Of these 250 were about parking and 98 about noise. "
+        "The other 94 were about bins.",
+    ],
+)
+def test_what_parts_further_up_leave_was_inferred(text):
+    assert told(text) == [("share", "warning")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shop sold 24 bicycles in spring. This compares with 31 last spring, a fall of 44%.",
+        "The shop sold 41 bicycles in 2022. In 2023 it sold 62, an increase of 21%.",
+    ],
+)
+def test_a_change_of_the_number_told_last_is_told(text):
+    assert ("change", "error") in told(text)
+
+
+def test_a_change_of_a_number_fetched_past_another_was_inferred():
+    text = (
+        "In 2022 we sold 240 cakes. We also gave away 30 loaves and 52 cakes. "
+        "In 2023 we sold 300 cakes, 12% more."
+    )
+    assert told(text) == [("change", "warning")]
