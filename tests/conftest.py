@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, settings
 from goldenthread_site.barrier.asking import as_the_system
 from tests.factories.cases import QUICK, SOAK
 from tests.skips import WITHOUT_SHARED, Skips
-from tests.soak_page import SoakPage
+from tests.soak_page import SoakPage, leave_out_done
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -96,10 +96,13 @@ def tally(request: pytest.FixtureRequest) -> Callable[[str, int], None]:
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> Iterator[None]:
     """Mark the tests; begin with what takes minutes, so that nobody is left alone with it."""
     _mark(items)
     yield
+    leave_out_done(config, items)
     items[:] = long_ones_first(items)
 
 
@@ -156,7 +159,8 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     config.pluginmanager.register(Skips())
     if page := config.getoption("--soak-page"):
-        config.pluginmanager.register(SoakPage(page, ROOT))
+        seed = config.getoption("randomly_seed", None)
+        config.pluginmanager.register(SoakPage(page, config.rootpath, seed), "soak page")
 
 
 @pytest.hookimpl(hookwrapper=True)

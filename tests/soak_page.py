@@ -3,13 +3,15 @@
 import os
 import platform
 import re
-import subprocess
 import time
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+
+from tests.soak_notebook import Notebook, Told, commit_tried
 
 _EXAMPLES = re.compile(r"(\d+) passing, (\d+) failing")
 
@@ -17,63 +19,61 @@ _EXAMPLES = re.compile(r"(\d+) passing, (\d+) failing")
 class SoakPage:
     """Gathers what each test reports, in the process that prints, and writes it at the end."""
 
-    def __init__(self, page: Path, root: Path) -> None:
+    def __init__(self, page: Path, root: Path, seed: object) -> None:
         self.page = page
-        self.root = root
         self.began = time.monotonic()
-        self.outcomes: Counter[str] = Counter()
-        self.failed: list[str] = []
-        self.tallies: Counter[str] = Counter()
-        self.examples: Counter[str] = Counter()
+        self.commit, self.clean = commit_tried(root)
+        self.notebook = Notebook(
+            root / "build" / "soak" / f"{page.stem}.jsonl", self.commit if self.clean else ""
+        )
+        self.notebook.open(str(seed))
+        self.done_before = frozenset(self.notebook.told)
+        self.running: dict[str, Told] = {}
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_configure_node(self, node: object) -> None:
+        """Tell each process which tests an earlier sitting did."""
+        node.workerinput["done_before"] = sorted(self.done_before)  # type: ignore[attr-defined]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Count one test's outcome, its tallies and its examples, each once."""
-        if report.when == "call" or report.outcome != "passed":
-            self.outcomes[report.outcome] += 1
-        if report.failed:
-            self.failed.append(report.nodeid)
-        if report.when != "teardown":
+        told = self.running.setdefault(report.nodeid, Told(report.nodeid))
+        if report.outcome == "failed" or told.outcome == "passed":
+            told.outcome = report.outcome
+        if report.when in ("setup", "call"):
             return
+        # Its teardown, or the end of a process that broke down under it.
         for name, value in report.user_properties:
             if name == "tally":
-                what, number = value
-                self.tallies[what] += number
+                told.tallies.append((value[0], value[1]))
             elif name == "hypothesis":
                 tried = sum(int(good) + int(bad) for good, bad in _EXAMPLES.findall(value))
-                self.examples[report.nodeid] += tried
+                told.examples = (told.examples or 0) + tried
+        self.notebook.tell(self.running.pop(report.nodeid), time.monotonic() - self.began)
 
-    def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        """Write the page whole, or not at all where nothing ran."""
-        if not self.outcomes:
+    def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
+        """Write the page whole, or not at all where nothing ran or the run was broken off.
+
+        What failed in an earlier sitting fails the run still; that nothing was left to do does not.
+        """
+        ended = {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}
+        if self.done_before:
+            ended.add(pytest.ExitCode.NO_TESTS_COLLECTED)
+        if exitstatus not in ended:
             return
-        seed = session.config.getoption("randomly_seed", None)
-        text = self.text(seed, time.monotonic() - self.began)
         part = self.page.with_suffix(".part")
         part.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(text, encoding="utf-8")
+        part.write_text(self.text(), encoding="utf-8")
         part.replace(self.page)
+        if any(self.notebook.told[test].outcome == "failed" for test in self.done_before):
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        elif exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED:
+            session.exitstatus = pytest.ExitCode.OK
+        self.notebook.close()
 
-    def text(self, seed: object, seconds: float) -> str:
+    def text(self) -> str:
         """The page as Markdown."""
         of_what = "of the site" if self.page.stem.endswith("site") else "of the core"
-        commit = self._git("rev-parse", "--short=12", "HEAD")
-        if commit and self._git("status", "--porcelain"):
-            commit += ", with changes not committed"
-        facts = [
-            ("Date", date.today().isoformat()),
-            ("Commit", commit or "not known (not a git checkout)"),
-            ("Seed", str(seed)),
-            ("Python", platform.python_version()),
-            ("Cores", str(os.cpu_count())),
-            ("Seconds", f"{seconds:,.0f}"),
-            ("Tests passed", f"{self.outcomes['passed']:,}"),
-            ("Tests failed", f"{self.outcomes['failed']:,}"),
-            ("Tests skipped", f"{self.outcomes['skipped']:,}"),
-            ("Cases made by Hypothesis", f"{self.examples.total():,}"),
-        ]
-        facts += [
-            (what.capitalize(), f"{number:,}") for what, number in sorted(self.tallies.items())
-        ]
         lines = [
             f"# What the last long run {of_what} did",
             "",
@@ -82,21 +82,54 @@ class SoakPage:
             "",
             "| What | How much |",
             "| --- | ---: |",
-            *(f"| {name} | {value} |" for name, value in facts),
+            *(f"| {name} | {value} |" for name, value in self._facts()),
             "",
         ]
-        if self.examples:
+        examples = self._examples()
+        if examples:
             lines += ["## Cases by test", "", "| Test | Cases |", "| --- | ---: |"]
-            lines += [
-                f"| `{test}` | {number:,} |" for test, number in sorted(self.examples.items())
-            ]
+            lines += [f"| `{test}` | {number:,} |" for test, number in sorted(examples.items())]
             lines.append("")
-        if self.failed:
-            lines += ["## What failed", "", *(f"- `{test}`" for test in sorted(self.failed)), ""]
+        failed = [each.test for each in self.notebook.told.values() if each.outcome == "failed"]
+        if failed:
+            lines += ["## What failed", "", *(f"- `{test}`" for test in sorted(failed)), ""]
         return "\n".join(lines)
 
-    def _git(self, *arguments: str) -> str:
-        done = subprocess.run(
-            ["git", *arguments], cwd=self.root, capture_output=True, text=True, check=False
-        )
-        return done.stdout.strip()
+    def _facts(self) -> Iterator[tuple[str, str]]:
+        told, sittings = self.notebook.told.values(), self.notebook.sittings
+        outcomes = Counter(each.outcome for each in told)
+        yield "Date", date.today().isoformat()
+        changed = ", with changes not committed" if self.commit and not self.clean else ""
+        yield "Commit", self.commit + changed or "not known (not a git checkout)"
+        yield "Seed" if len(sittings) == 1 else "Seeds", ", ".join(each.seed for each in sittings)
+        yield "Python", platform.python_version()
+        yield "Cores", str(os.cpu_count())
+        if len(sittings) > 1:
+            yield "Sittings, each going on where the one before was broken off", str(len(sittings))
+        yield "Seconds", f"{sum(each.seconds for each in sittings):,.0f}"
+        for outcome in ("passed", "failed", "skipped"):
+            yield f"Tests {outcome}", f"{outcomes[outcome]:,}"
+        yield "Cases made by Hypothesis", f"{sum(self._examples().values()):,}"
+        tallies: Counter[str] = Counter()
+        for each in told:
+            for what, number in each.tallies:
+                tallies[what] += number
+        for what, number in sorted(tallies.items()):
+            yield what.capitalize(), f"{number:,}"
+
+    def _examples(self) -> dict[str, int]:
+        told = self.notebook.told.values()
+        return {each.test: each.examples for each in told if each.examples is not None}
+
+
+def leave_out_done(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests that an earlier sitting of this long run did."""
+    done: set[str] = set()
+    if (worker := getattr(config, "workerinput", None)) is not None:
+        done = set(worker.get("done_before", ()))
+    elif page := config.pluginmanager.get_plugin("soak page"):
+        done = set(page.done_before)
+    left_out = [item for item in items if item.nodeid in done]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item.nodeid not in done]

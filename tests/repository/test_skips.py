@@ -56,31 +56,3 @@ def test_a_missing_tool_skips_here_and_fails_in_ci(tmp_path: Path) -> None:
     done = run(tmp_path, body, ci=True)
     assert done.returncode == 1
     assert "CI must not skip it" in done.stdout
-
-
-ALL_KINDS = """
-from hypothesis import given, strategies as st
-
-def test_mutations(tally):
-    tally("files mutated", 40)
-    tally("files mutated", 2)
-
-@given(st.integers())
-def test_numbers(number):
-    assert number == number
-
-def test_wrong():
-    assert 1 == 2
-"""
-
-
-def test_the_soak_page_adds_up_what_tests_tell(tmp_path: Path) -> None:
-    page = tmp_path / "soak.md"
-    done = run(tmp_path, ALL_KINDS, f"--soak-page={page}", "-n", "2", under="tests.conftest")
-    assert done.returncode == 1, done.stdout + done.stderr
-    text = page.read_text(encoding="utf-8")
-    assert "| Files mutated | 42 |" in text
-    assert "| Cases made by Hypothesis | 30 |" in text
-    assert "| Tests passed | 2 |" in text
-    assert "| Tests failed | 1 |" in text
-    assert "`test_made_up.py::test_wrong`" in text
