@@ -8,11 +8,15 @@ known before, and the report adds nothing to it.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from goldenthread.disclosure.drawn import Drawn, draw
 from goldenthread.disclosure.drawn.counts import KEPT_BACK
 from goldenthread.disclosure.drawn.earlier import as_release as statements_of
+from goldenthread.disclosure.outputs import write_whole
+from goldenthread.disclosure.publication.ledger import add_to_ledger
 from goldenthread.disclosure.release import (
     counts_children,
     drawn_around_ours,
@@ -83,6 +87,22 @@ def as_release(
         return None
     rule = stated(rule_of(figure) for figure in own)
     return statements_of(title, published, own, rule)
+
+
+def keep_in_ledger(ledger: Path, title: str, published: date, printed: Iterable[Figure]) -> bool:
+    """Add what was printed of a partnership's own to a ledger, whole or not at all.
+
+    Returns whether anything of its own was printed. The same numbers under the same title are kept
+    once. Raises GoldenThreadError where the ledger cannot be written.
+    """
+    release = as_release(title, published, printed)
+    if release is None:
+        return False
+    name, files = release
+    with TemporaryDirectory() as folder:
+        write_whole(safe := Path(folder) / name, files)
+        add_to_ledger(ledger, safe)
+    return True
 
 
 def _found(

@@ -5,11 +5,9 @@ Everything in a ledger is public and cannot be hidden any more, so a report is j
 
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from goldenthread.disclosure import as_release, figures_of
-from goldenthread.disclosure.outputs import write_whole
-from goldenthread.disclosure.publication import add_to_ledger, read_ledger
+from goldenthread.disclosure import figures_of, keep_in_ledger
+from goldenthread.disclosure.publication import read_ledger
 from goldenthread.nouns import Figure
 from goldenthread.report.compose import Composed
 from goldenthread.report.document import Document
@@ -30,11 +28,4 @@ def keep(ledger: Path, document: Document, composed: Composed, code: str) -> Non
     """
     printed = {entry.released.figure.key for entry in document.threads}
     shown = [each.figure for each in composed.judged.values() if each.figure.key in printed]
-    release = as_release(f"{code}-{document.year}", document.as_of, shown)
-    if release is None:
-        return
-    name, files = release
-    with TemporaryDirectory() as folder:
-        safe = Path(folder) / name
-        write_whole(safe, files)
-        add_to_ledger(ledger, safe)
+    keep_in_ledger(ledger, f"{code}-{document.year}", document.as_of, shown)

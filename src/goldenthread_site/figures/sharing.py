@@ -7,14 +7,12 @@ here as if it had been let out here. A report has to be given the folder after t
 
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from django.db import transaction
 from django.utils import timezone
 
-from goldenthread.disclosure import as_release, figures_of
-from goldenthread.disclosure.outputs import write_whole
-from goldenthread.disclosure.publication import add_to_ledger, read_ledger
+from goldenthread.disclosure import figures_of, keep_in_ledger
+from goldenthread.disclosure.publication import read_ledger
 from goldenthread_site.directory.models import Partnership
 from goldenthread_site.figures.actions import keep_figures
 from goldenthread_site.figures.released.ledger import figure_of, let_out_here, printed_elsewhere
@@ -59,13 +57,6 @@ def _give(partnership: Partnership, title: str, folder: Path) -> int:
     given = 0
     for rows in let_out_here(partnership.pk).values():
         published = timezone.localdate(min(row.at for row in rows))
-        release = as_release(title, published, [figure_of(row) for row in rows])
-        if release is None:
-            continue
-        name, files = release
-        with TemporaryDirectory() as place:
-            safe = Path(place) / name
-            write_whole(safe, files)
-            add_to_ledger(folder, safe)
-        given += len(rows)
+        if keep_in_ledger(folder, title, published, [figure_of(row) for row in rows]):
+            given += len(rows)
     return given
