@@ -1,5 +1,8 @@
 """What a deployment says of itself: each part read, and refused with what to write instead."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,7 +41,7 @@ def test_postgresql_by_one_address(tmp_path):
     assert (found["HOST"], found["PORT"], found["NAME"]) == ("db.example", "5433", "golden")
     socket = told(tmp_path, database="postgresql://someone@/golden?host=/run/pg").database
     assert socket["HOST"] == "/run/pg"
-    for wrong in ("mysql://a@b/c", "postgresql://a@b/"):
+    for wrong in ("mysql://a@b/c", "postgresql://a@b/", "postgresql://a@b:54x2/c"):
         with pytest.raises(ImproperlyConfigured, match="postgresql://"):
             told(tmp_path, database=wrong)
 
@@ -52,6 +55,23 @@ def test_letters_by_one_address(tmp_path):
     at_once = told(tmp_path, mail="smtps://mail.example?from=unit@luton.example").mail
     assert at_once["EMAIL_PORT"] == 465
     assert at_once["EMAIL_USE_SSL"]
-    for wrong in ("mail.example", "smtp://mail.example", "smtp://?from=a@luton.example"):
+    unported = "smtp://mail.example:99999?from=a@luton.example"
+    for wrong in ("mail.example", "smtp://mail.example", "smtp://?from=a@luton.example", unported):
         with pytest.raises(ImproperlyConfigured, match="GOLDENTHREAD_MAIL"):
             told(tmp_path, mail=wrong)
+
+
+def test_a_command_says_in_one_sentence_what_to_set(tmp_path):
+    """As whoever sets up a container meets it: no traceback, and exit 2."""
+    said = {"GOLDENTHREAD_HOME": str(tmp_path), "GOLDENTHREAD_DATABASE": "sqlite:////data/site"}
+    done = subprocess.run(
+        [sys.executable, "-m", "goldenthread_site.config.manage", "migrate", "--no-input"],
+        env=os.environ | said,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("goldenthread-site: GOLDENTHREAD_DATABASE is an address like")
+    assert len(done.stderr.splitlines()) == 1

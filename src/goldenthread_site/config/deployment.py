@@ -126,7 +126,8 @@ def _database(address: str, home: Path) -> dict[str, Any]:
             "CONN_MAX_AGE": _KEPT_OPEN,
         }
     parts = urlsplit(address)
-    if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
+    named = parts.scheme in ("postgresql", "postgres") and parts.path.strip("/")
+    if not named or not _has_port(parts):
         raise ImproperlyConfigured(
             "GOLDENTHREAD_DATABASE is an address like postgresql://name:password@host:5432/database"
         )
@@ -144,6 +145,14 @@ def _database(address: str, home: Path) -> dict[str, Any]:
     }
 
 
+def _has_port(parts: SplitResult) -> bool:
+    """Whether the port, where one is named, is a number that can be one."""
+    try:
+        return parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+
+
 def _mail(address: str, home: Path) -> dict[str, Any]:
     """Letters go to a server, or lie in a folder where none is named: on a trial one reads them."""
     backends = "django.core.mail.backends"
@@ -156,7 +165,12 @@ def _mail(address: str, home: Path) -> dict[str, Any]:
     if parts.scheme.startswith("notify"):
         return _notify(parts)
     sender = parse_qs(parts.query).get("from", [""])[0]
-    if parts.scheme not in ("smtp", "smtps") or not parts.hostname or "@" not in sender:
+    if (
+        parts.scheme not in ("smtp", "smtps")
+        or not parts.hostname
+        or "@" not in sender
+        or not _has_port(parts)
+    ):
         raise ImproperlyConfigured(
             "GOLDENTHREAD_MAIL is an address like smtp://name:password@host:587?from=ADDRESS (smtps"
             " for a server that is encrypted from the start); from is whom letters come from"
