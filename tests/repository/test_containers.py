@@ -109,6 +109,9 @@ def test_the_site_believes_the_proxy_and_nobody_else():
     [subnet] = COMPOSE["networks"]["front"]["ipam"]["config"]
     proxy = SERVICES["proxy"]["networks"]["front"]["ipv4_address"]
     assert ip_address(proxy) in ip_network(subnet["subnet"])
+    # Handed out to whoever starts before the proxy: its own address must not be among them.
+    assert ip_network(subnet["ip_range"]).subnet_of(ip_network(subnet["subnet"]))
+    assert ip_address(proxy) not in ip_network(subnet["ip_range"])
     assert SERVICES["site"]["environment"]["GOLDENTHREAD_PROXIES"] == proxy
     caddy = (ROOT / "containers" / "Caddyfile").read_text(encoding="utf-8")
     assert "reverse_proxy site:8000" in caddy
