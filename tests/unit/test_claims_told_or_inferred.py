@@ -1,9 +1,12 @@
 """An error is what the words tell; what was inferred from numbers near by is a warning."""
 
+from fractions import Fraction
+
 import pytest
 
 from goldenthread.claims.checking import check
 from goldenthread.claims.documents.lines import document_from_text
+from goldenthread.claims.language.distance import is_far_share
 from goldenthread.claims.language.share_model import Share
 from goldenthread.claims.language.skeleton import skeleton_of
 from goldenthread.claims.language.utterances import Utterance
@@ -79,3 +82,85 @@ def test_a_change_of_a_number_fetched_past_another_was_inferred():
         "In 2023 we sold 300 cakes, 12% more."
     )
     assert told(text) == [("change", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        # 1,754 are 42.1% of the children that have a service, whom another page counts.
+        (
+            "Taking both towns together, they have 40,000 children, which is 29.6% of the "
+            "county's, and 1,754 of those receiving a service, which is 42.1%.",
+            "warning",
+        ),
+        ("The club has 320 members. Of these, 48 (80%) are under 18.", "warning"),
+        ("The club has 320 members. Of these, 48 (25%) are under 18.", "error"),
+        # Said of what it is, slips of the point or a digit, and the share of the rest.
+        ("We found that 12 of 40 visits (85%) were on time.", "error"),
+        ("The club has 320 members. Of these, 48 (1.5%) are under 18.", "error"),
+        ("The club has 320 members. Of these, 48 (85%) are under 18.", "error"),
+    ],
+)
+def test_a_share_nowhere_near_was_hardly_meant_of_those_numbers(text, sure):
+    assert told(text) == [("share", sure)]
+
+
+@pytest.mark.parametrize(
+    ("told_share", "made", "far"),
+    [
+        *(("49", "8", True), ("71", "17", True), ("61", "30", True), ("36", "22", False)),
+        *(("18", "8", False), ("7", "17", False), ("5.0", "50", False), ("20", "80", False)),
+        ("42.1", "4.385", True),
+    ],
+)
+def test_how_far_is_far(told_share, made, far):
+    whole = "." not in told_share
+    assert is_far_share(Fraction(told_share), Fraction(made), whole=whole) is far
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sixteen tenants were evicted, fourteen for arrears and two for noise, which is three "
+        "more than in 2022 (thirteen).",
+        "Caseloads there average 17.2, with three workers above 24.",
+    ],
+)
+def test_a_change_wrong_in_size_and_way_was_hardly_meant_of_those_numbers(text):
+    assert ("change", "error") not in told(text)
+
+
+@pytest.mark.parametrize(("percent", "faults"), [("12.5%", [("change", "error")]), ("15.2%", [])])
+def test_a_size_told_twice_with_its_noun_between(percent, faults):
+    text = f"Crimes rose from 487 in 2022 to 561 in 2023, an increase of 74 offences, or {percent}."
+    assert told(text) == faults
+
+
+TRAINING = """| Course | Places | Attended |
+| --- | --- | --- |
+| Core | 350 | 301 |
+| Neglect | 160 | 139 |
+| Online safety | 250 | {last} |
+
+{after}
+"""
+
+
+def test_people_on_courses_are_no_meetings_that_a_charge_was_raised_at():
+    after = "The charge for missing a course was raised 61 times."
+    assert told(TRAINING.format(last=212, after=after)) == []
+
+
+PLANS = """| Category | Children |
+| --- | --- |
+| Neglect | 214 |
+| Emotional abuse | 148 |
+| Physical abuse | 50 |
+| All | 412 |
+
+Neglect and emotional abuse between them account for 362 of the 412 children.
+"""
+
+
+def test_the_whole_of_a_table_is_no_row_of_it():
+    assert told(PLANS) == []

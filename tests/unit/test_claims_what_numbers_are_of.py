@@ -14,7 +14,7 @@ BOTH = [
     ("share", "Of the 840 swimmers 190 came once, 300 twice and the others, {350|390}, weekly."),
     ("share", "Of the 30 beds 22 were taken, leaving {eight|nine} free."),
     ("share", "Schools sent 31% of calls and police 22%, {53%|58%} in all."),
-    ("share", "Only 12 of the 16 posts were filled, a vacancy rate of {25%|35%}."),
+    ("share", "Only 12 of the 16 posts were filled, a vacancy rate of {25%|52%}."),
     ("share", "Only 12 of the 16 posts were filled, a filled rate of {75%|25%}."),
     ("share", "Learners numbered 611 across the five pools, or {3.9%|4.9%} of the 15,754 members."),
     ("change", "The list stands at 318, which is 44 ({16%|19%}) more than a year ago."),

@@ -1,15 +1,18 @@
 """The faults that the check of shares tells, each with the sum a reader can do again."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
 from goldenthread.claims.found import ClaimFault
 from goldenthread.claims.language.added_up import Unmade
 from goldenthread.claims.language.assertions.rests import Left
+from goldenthread.claims.language.distance import is_far_count, is_far_share
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.odd_share import Odd
 from goldenthread.claims.language.printed import MINUS, exact, like, number, printed
 from goldenthread.claims.language.share_model import Share
+from goldenthread.claims.language.skeleton import COUNT, MONEY, PERCENT
 from goldenthread.claims.language.sums import Sum
 from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.language.worded_bases import Worded
@@ -46,11 +49,13 @@ def wrong(utterance: Utterance, share: Share) -> ClaimFault:
     if value < 1:
         decimals = max(decimals, 2)
     right = like(percent, value)
+    far = is_far_share(percent.value, value, whole=not percent.decimals)
+    sure = _is_told(utterance, share) and (not far or _is_plain(utterance, share))
     return ClaimFault(
         file=utterance.sentence.file,
         locator=utterance.sentence.locator,
         kind=_KIND,
-        severity=Severity.ERROR if _is_told(utterance, share) else Severity.WARNING,
+        severity=Severity.ERROR if sure else Severity.WARNING,
         printed=percent.text.strip(),
         expected=right,
         message="The percentage is not the part of the whole: "
@@ -72,6 +77,19 @@ def _is_told(utterance: Utterance, share: Share) -> bool:
     if not utterance.leans_back(share.part, share.whole):
         return True
     return not utterance.leans_back(share.part) and share.percent - share.part == 1
+
+
+# "12 of 40 (70%)" says what it is of, however far from it the percentage is.
+_PLAIN = re.compile(
+    rf"[{COUNT}{MONEY}](?: [a-z-]+){{0,2}} (?:out )?of (?:the |our |its |all )?[{COUNT}{MONEY}]"
+    rf"(?: [a-z-]+){{0,3}} ?(?:\(|, or )[{PERCENT}]"
+)
+
+
+def _is_plain(utterance: Utterance, share: Share) -> bool:
+    at = utterance.skeleton.at
+    text = utterance.skeleton.text[at[share.part] : at[share.percent] + 1]
+    return share.part < share.whole < share.percent and bool(_PLAIN.fullmatch(text))
 
 
 def of_another(found: Odd | Worded) -> ClaimFault:
@@ -165,6 +183,7 @@ def _left_of(
 ) -> ClaimFault:
     taken = f" {MINUS} ".join([exact(whole), *(printed(part) for part in parts)])
     value = whole - sum((part.value for part in parts), Fraction(0))
+    doubtful = doubtful or is_far_count(stated.value, value)
     return _not_made(utterance, stated, value, taken, message, doubtful=doubtful)
 
 

@@ -74,8 +74,10 @@ def _miscounted(document: Document, register: Register) -> Iterator[ClaimFault]:
 
 
 def _faults(document: Document, table: Table, attendance: Attendance) -> Iterator[ClaimFault]:
-    held = meetings_held(document, table.grid, attendance.attended.label)
     members = [row for row in table.rows if not row.empty and row.whole is Whole.NO and row.label]
+    held = meetings_held(document, table.grid, attendance.attended.label)
+    if held is not None and _is_of_others(table, members, attendance, held):
+        held = None
     sums = {row.index: _sum(table, row, attendance) for row in members}
     usual, agreeing = _usual([total for total in sums.values() if total is not None])
     for row in members:
@@ -110,6 +112,13 @@ def _faults(document: Document, table: Table, attendance: Attendance) -> Iterato
 
 
 _MOST_MEETINGS = 60
+
+
+def _is_of_others(table: Table, members: list[Line], attendance: Attendance, held: int) -> bool:
+    """Whether most came to more than the words near by say were held: those are other meetings."""
+    came = [table.cells[row.index][attendance.attended.index].amount for row in members]
+    over = [each for each in came if each and each.value > held]
+    return len(over) * 2 > len(members)
 
 
 def _terms(table: Table, row: Line, attendance: Attendance) -> list[Fraction]:
@@ -236,6 +245,7 @@ KIND = Kind(
         "for attended and for absent, are let be.",
         "Who joined or left during the year has fewer meetings: unless a column says how many "
         "there were for each member, too few is a warning where the label says so.",
+        "Where most came to more than the words near by say were held, other meetings are meant.",
     ),
     run=run,
 )

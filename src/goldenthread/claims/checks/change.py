@@ -205,6 +205,8 @@ KIND = Kind(
         "and no other number of the passage bears the change out.",
         "Only numbers printed in the sentence, or in the two right before it, are compared; one "
         "fetched past another of its sort makes a warning and no error.",
+        "Where neither the size nor the way told is that of the two numbers it is a warning, "
+        "unless the words are “from A to B”: a slip gets one of the two wrong.",
         "Numbers more than twenty-five times apart are taken for different things.",
         "Where a sentence has several pairs of numbers, a size that fits any of them passes.",
         "A count of a thousand or more that ends in noughts is taken as rounded when the other "

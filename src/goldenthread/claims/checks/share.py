@@ -227,7 +227,9 @@ KIND = Kind(
         "Part and whole must both stand in the sentence, or the whole in one of the two before it; "
         "farther off, the other shares of a list, its nouns or “of them” must show which it is.",
         "It is an error where both stand in the sentence, or where the part stands right before "
-        "its percentage; else, and of what other parts leave, it is a warning.",
+        "its percentage; else, and of what other parts leave, it is a warning. It is one too where "
+        "printed and worked out are more than twice and 15 points apart: a slip seldom goes so "
+        "far, and another whole is likely meant, unless the words are “n of N (P%)”.",
         "A share that is of any number of its section passes, unless its words name another whole.",
         "Percentages that make more or less than 100 are told where words say that they cover "
         "everybody.",

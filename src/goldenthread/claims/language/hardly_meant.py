@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from goldenthread.claims.language.changes import Judged, Verdict
 from goldenthread.claims.language.directions import COMPARED, NOUN, VERB, sign_of
+from goldenthread.claims.language.distance import slipped
 from goldenthread.claims.language.following import follows
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.pairs import How
@@ -17,8 +18,6 @@ _FAR = Fraction(4)
 _POINTS = 15
 _WHOLE = 100
 _ENDS_AND_SIZE = 3
-_TENS = (Fraction(1, 100), Fraction(1, 10), Fraction(10), Fraction(100))  # a point put wrong
-_NEAR = Fraction(21, 20)
 _STOP = re.compile(r"[.;] ")
 _WAY = re.compile(rf"\b(?:{VERB}|{NOUN}|{COMPARED})\b")
 
@@ -26,10 +25,14 @@ _WAY = re.compile(rf"\b(?:{VERB}|{NOUN}|{COMPARED})\b")
 def hardly_meant(skeleton: Skeleton, judged: Judged) -> bool:
     """Whether a change that two numbers do not bear out may well not be meant of them.
 
-    So it is where it comes nowhere near what they make, and where it is what they make the other
-    way while another word beside it has that way.
+    So it is where it comes nowhere near what they make, where neither its size nor its way is
+    theirs, and where it is what they make the other way while another word beside it has that way.
     """
-    if judged.size is None or judged.pair.how is How.FROM_TO or _is_plain(skeleton, judged):
+    if judged.size is None or judged.pair.how is How.FROM_TO:
+        return False
+    if judged.verdict is Verdict.WRONG and _is_neither(skeleton, judged):
+        return True
+    if _is_plain(skeleton, judged):
         return False
     if judged.verdict is Verdict.WRONG:
         return _is_far(skeleton, judged)
@@ -59,8 +62,7 @@ def _is_far(skeleton: Skeleton, judged: Judged) -> bool:
             made.append(abs(other.value / one.value))
     if not told or not all(made):
         return False
-    whole_ones = [Fraction(round(each)) if stated.decimals == 0 else each for each in made]
-    if any(_one_more_digit(told, each) for each in whole_ones):
+    if any(slipped(told, each, whole=stated.decimals == 0) for each in made):
         return False
     if stated.measure is Measure.PERCENT and told > _WHOLE:
         # "From 611 to 742, or by 121.4%": what the later is of the earlier, told as the change.
@@ -71,18 +73,13 @@ def _is_far(skeleton: Skeleton, judged: Judged) -> bool:
     if alone and stated.measure is Measure.PERCENT and abs(told - made[0]) <= _POINTS:
         return False
     ratios = [told / each for each in made]
-    if any(each / tens <= _NEAR and tens / each <= _NEAR for each in ratios for tens in _TENS):
-        return False
     return all(each > _FAR or each * _FAR < 1 for each in ratios)
 
 
-def _one_more_digit(told: Fraction, made: Fraction) -> bool:
-    """Whether one number is the other with a digit left out: "13" for "3"."""
-    if told.denominator != 1 or made.denominator != 1:
-        return False
-    short, long = sorted((str(told), str(made)), key=len)
-    cut = {long[:place] + long[place + 1 :] for place in range(len(long))}
-    return len(long) == len(short) + 1 and short in cut
+def _is_neither(skeleton: Skeleton, judged: Judged) -> bool:
+    """Whether the numbers go the other way too: a slip gets one of the two wrong, not both."""
+    one, other = (skeleton.quantities[each] for each in (judged.pair.before, judged.pair.after))
+    return judged.size is not None and judged.size.sign * (other.value - one.value) < 0
 
 
 def _told_otherwise(skeleton: Skeleton, judged: Judged) -> bool:

@@ -100,10 +100,11 @@ _SIGNED = re.compile(
 )
 # A second way of saying the size just told: "an increase of 62 or 23%", "62 fewer (23%)".
 _AGAIN = re.compile(
-    rf"(?: (?:{_WORD} ){{0,3}})?(?:,? or |,? \((?:or |a |an )?|,? which is |,? equivalent to |"
+    rf"(?: (?!(?:and|but|while|whereas|with|from|than|to|of|or)\b){_WORD}){{0,3}}"
+    rf"(?:,? or |,? \((?:or |a |an )?|,? which is |,? equivalent to |"
     rf",? equal to |"
     rf",? equating to |,? representing |,? and of | – |,? i\.e\. )(?:an? )?(?:(?:growth|rise|"
-    rf"increase|fall|drop|decrease|reduction) of )?(?P<v>[{_PART}])(?! to [{_ANY}])"
+    rf"increase|fall|drop|decrease|reduction) of )?(?P<v>[{_PART}])(?! to [{_ANY}])(?! of )"
 )
 _OR_A_COUNT = re.compile(rf",? or (?P<v>[{COUNT}])(?= (?:{_WORD} ?){{1,3}}[.,;)])")
 # Changes that are not between the two numbers beside them: per year, in real terms, forecast.

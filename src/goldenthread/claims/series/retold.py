@@ -32,6 +32,7 @@ from goldenthread.claims.series.retold_lines import (
 from goldenthread.claims.series.retold_pieces import end_of, joined, starts_of
 from goldenthread.claims.series.view import named_lines
 from goldenthread.claims.series.vocabulary import FILL
+from goldenthread.claims.tables.labels import Whole
 from goldenthread.claims.tables.table import Line, Table
 
 _LEAST = 10
@@ -111,6 +112,8 @@ def retold(sentence: Sentence, table: Table, others: list[Table]) -> Iterator[Qu
             and not all(one.plainly and one.timely for one in (row, column))
         ):
             continue
+        if base and _is_whole(table, row.line, column.line, quantity):
+            continue
         told = f"{table.grid.caption} {row.line.label} {column.line.label}"
         if _MADE_OF.search(text, *piece) and not _MADE_OF.search(told):
             continue
@@ -127,6 +130,17 @@ def retold(sentence: Sentence, table: Table, others: list[Table]) -> Iterator[Qu
         ):
             continue
         yield quote_of(sentence, quantity, table, row.line, column.line)
+
+
+def _is_whole(table: Table, row: Line, column: Line, quantity: Quantity) -> bool:
+    """Whether a base is the table's own total: "old and young make 362 of the 412"."""
+    return any(
+        line.whole is not Whole.NO and is_there(table, line.index, column.index, quantity)
+        for line in table.rows
+    ) or any(
+        line.whole is not Whole.NO and is_there(table, row.index, line.index, quantity)
+        for line in table.columns
+    )
 
 
 def quote_of(

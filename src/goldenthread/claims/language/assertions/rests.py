@@ -69,7 +69,7 @@ def _left(skeleton: Skeleton, rest: int, unit: Measure) -> Left | None:
     levels = levels_of(skeleton, unit, {rest}, all_of_them=True)
     others = _once(skeleton, [each for each in levels if skeleton.at[each] < skeleton.at[rest]])
     least = 2
-    if not least <= len(others) <= _MOST or _of_two_times(text):
+    if not least <= len(others) <= _MOST or _of_two_times(text) or _COMES_IN.search(text):
         return None
     stated = skeleton.quantities[rest].interval
     values = {each: skeleton.quantities[each].interval for each in others}
@@ -110,6 +110,9 @@ def _left(skeleton: Skeleton, rest: int, unit: Measure) -> Left | None:
         return None
     return Left(rest=rest, parts=parts, whole=largest)
 
+
+# "£1.4m was withdrawn and £0.6m added, so that the balance is £9.0m": not only taken away.
+_COMES_IN = re.compile(r"\b(?:added|paid in|put in|came in|moved in|joined|transferred in)\b")
 
 # "268 of 339, and for the other two teams 81%": so far from the 71 left, it counts other things.
 _FAR = 5
