@@ -224,6 +224,14 @@ def page(parts: dict[str, tuple[Sequence[Judged], float]]) -> str:
         " that was fetched from further up is a warning now, unless the words tell it, and the"
         " table counts it as missed. With that a few more errors are true and a few fewer told.",
         "",
+        "180 pages more, of three authors who were asked for slips such as people make, were"
+        " measured and then given to tuning: the precision was 0.549 and the recall 0.556. Sixteen"
+        " of the 41 false errors were shares whose printed and reckoned values were nowhere near"
+        " each other, which one in a hundred true ones are: a slip goes less far than another"
+        " whole. So a share more than twice and 15 points off, and a change wrong in size and way"
+        " both, are asked about now and no errors; with a few mends more the same pages had"
+        " 0.873 and 0.533.",
+        "",
         "So recall on text that nobody has seen is what is printed here, and more tuning of the"
         " same sort hardly raises it: nor did a learned weighing of evidence, which found"
         " nothing more and was left out. Earlier parts, since given to tuning, had recalls of"

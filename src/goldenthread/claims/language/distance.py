@@ -1,8 +1,8 @@
 """How far a printed number stands from what it should be: a slip of the hand seldom goes far.
 
-Of shares told wrongly in the pages given to tuning, one in a hundred stood beyond what is near
-here; of those told of the wrong numbers by the reader, on pages that nobody had tuned on, nine in
-ten. So what is far off is asked about, and not said to be wrong.
+Of shares that are wrong in the cases given to tuning, one in a hundred stands beyond what is near
+here; of those tied by the reader to other numbers, on pages that nobody had tuned on, all sixteen
+did. So what is far off is asked about, and not said to be wrong.
 """
 
 from fractions import Fraction

@@ -16,6 +16,7 @@ _FAR = Fraction(4)
 # Of a small change even a small slip is many times over: so many points are near enough, where
 # the sentence has no other number that the change might be of.
 _POINTS = 15
+_TIMES = 2
 _WHOLE = 100
 _ENDS_AND_SIZE = 3
 _STOP = re.compile(r"[.;] ")
@@ -77,9 +78,19 @@ def _is_far(skeleton: Skeleton, judged: Judged) -> bool:
 
 
 def _is_neither(skeleton: Skeleton, judged: Judged) -> bool:
-    """Whether the numbers go the other way too: a slip gets one of the two wrong, not both."""
+    """Whether the numbers go the other way too, and not so far: a slip gets one of the two wrong.
+
+    A change told the wrong way round is often reckoned on the other number, and so a little off.
+    """
     one, other = (skeleton.quantities[each] for each in (judged.pair.before, judged.pair.after))
-    return judged.size is not None and judged.size.sign * (other.value - one.value) < 0
+    if judged.size is None or judged.size.sign * (other.value - one.value) >= 0:
+        return False
+    stated = skeleton.quantities[judged.size.number]
+    made = abs(other.value - one.value)
+    if stated.measure is Measure.PERCENT and one.measure is not Measure.PERCENT and one.value:
+        made = made / abs(one.value) * 100
+    low, high = sorted((abs(stated.value), made))
+    return high > low * _TIMES
 
 
 def _told_otherwise(skeleton: Skeleton, judged: Judged) -> bool:

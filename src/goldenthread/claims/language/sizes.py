@@ -100,9 +100,8 @@ _SIGNED = re.compile(
 )
 # A second way of saying the size just told: "an increase of 62 or 23%", "62 fewer (23%)".
 _AGAIN = re.compile(
-    rf"(?: (?!(?:and|but|while|whereas|with|from|than|to|of|or)\b){_WORD}){{0,3}}"
-    rf"(?:,? or |,? \((?:or |a |an )?|,? which is |,? equivalent to |"
-    rf",? equal to |"
+    rf"(?:(?: (?!(?:and|but|while|whereas|with|from|than|to|of|or)\b){_WORD}){{0,3}},? or |"
+    rf",? \((?:or |a |an )?|,? which is |,? equivalent to |,? equal to |"
     rf",? equating to |,? representing |,? and of | – |,? i\.e\. )(?:an? )?(?:(?:growth|rise|"
     rf"increase|fall|drop|decrease|reduction) of )?(?P<v>[{_PART}])(?! to [{_ANY}])(?! of )"
 )
