@@ -194,7 +194,7 @@ def page(parts: dict[str, tuple[Sequence[Judged], float]]) -> str:
         f" aim is a precision of at least {PRECISION} and a recall of at least {RECALL:.2f}.",
         "",
         "Nobody who wrote the checks saw the part held out, and its authors did not see the"
-        " checks. It is of three sorts. 331 cases are half, drawn by lot with cases that share"
+        " checks. It is of four sorts. 331 cases are half, drawn by lot with cases that share"
         " their numbers kept together, of those of two authors who were asked to make it hard:"
         " one writes as health bodies and statisticians do, in long sentences with the fault"
         " among right ones, one as busy officers do, in half-sentences and bullets. The other"
@@ -230,7 +230,8 @@ def page(parts: dict[str, tuple[Sequence[Judged], float]]) -> str:
         " each other, which one in a hundred true ones are: a slip goes less far than another"
         " whole. So a share more than twice and 15 points off, and a change wrong in size and way"
         " both, are asked about now and no errors; with a few mends more the same pages had"
-        " 0.873 and 0.533.",
+        " 0.857 and 0.533. The last 100 cases held out are 50 pages of two authors who were asked"
+        " for the same, written after that: the precision on them was 0.686 and the recall 0.480.",
         "",
         "So recall on text that nobody has seen is what is printed here, and more tuning of the"
         " same sort hardly raises it: nor did a learned weighing of evidence, which found"
