@@ -233,6 +233,13 @@ def page(parts: dict[str, tuple[Sequence[Judged], float]]) -> str:
         " 0.857 and 0.533. The last 100 cases held out are 50 pages of two authors who were asked"
         " for the same, written after that: the precision on them was 0.686 and the recall 0.480.",
         "",
+        "Of the highest, lowest and second that were told as errors on pages given to tuning,"
+        " before they were tuned on, 17 of 36 were right. Most of the others put values in order"
+        " whose names were words that happened to stand beside them. Such an order is asked about"
+        " now, and so is a change told as “six fewer”, which was of other numbers six times in"
+        " seven. On the part held out this took seven false errors of an order away, and four true"
+        " ones.",
+        "",
         "So recall on text that nobody has seen is what is printed here, and more tuning of the"
         " same sort hardly raises it: nor did a learned weighing of evidence, which found"
         " nothing more and was left out. Earlier parts, since given to tuning, had recalls of"

@@ -13,10 +13,6 @@ BOTH = [
         "extreme",
         "Of the five wards, Marl had the fewest falls, {8|12} (Chalk 9, Flint 15, Slate 20).",
     ),
-    (
-        "extreme",
-        "Our best year for legacies was 2021, with £{1.9|0.9}m; 2022 brought £1.4m and 2023 £1.1m.",
-    ),
     ("extreme", "Arson leads with 88, followed by theft {(71)|(41)} and then fraud (63)."),
     (
         "extreme",
@@ -32,7 +28,6 @@ BOTH = [
         "extreme",
         "Rain was 41 mm in May, 88 mm in June and 63 mm in July, {May|June} being the driest.",
     ),
-    ("extreme", "No year saw fewer fires than 2021 {(10)|(14)}: 17 in 2019, 11 in 2022."),
     ("extreme", TABLE + "{Crane|Acre} is our best used library."),
     ("extreme", TABLE + "Most loans came from {Crane|Bourne}."),
     (

@@ -164,3 +164,16 @@ Neglect and emotional abuse between them account for 362 of the 412 children.
 
 def test_the_whole_of_a_table_is_no_row_of_it():
     assert told(PLANS) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "sure"),
+    [
+        ("six fewer families were kept waiting", "warning"),
+        ("6 fewer families were kept waiting", "error"),
+        ("six fewer", "error"),
+    ],
+)
+def test_a_few_told_in_a_word_may_be_of_anything(said, sure):
+    text = f"There were 30 orders in 2024 and 22 in 2022, so {said}."
+    assert told(text) == [("change", sure)]

@@ -208,13 +208,13 @@ KIND = Kind(
     ),
     limits=(
         "Only values that stand in the text or in a table of the same file are known: “the "
-        "highest in "
-        "the country” is left alone.",
+        "highest in the country” is left alone.",
+        "Where what stands beside the values is neither a name nor a time, which of them is meant "
+        "is inferred, and an order that fails is a warning.",
         "A row must be named by its own label, whole, in the singular or plural, or by an "
         "abbreviation the text defines.",
         "Where a cell holds a number and a percentage and the words do not say which is "
-        "meant, either "
-        "will do.",
+        "meant, either will do.",
         "Best and worst may mean high or low: where the words do not tell which, they are wrong "
         "only where the value is neither.",
         "Rows such as Other and Not known are left out of the order.",

@@ -63,6 +63,19 @@ def ranked(points: Sequence[Point], claimed: Sequence[int], way: Way, rank: int)
     return max(truths, key=order.index)
 
 
+def labelled_plainly(points: Sequence[Point]) -> bool:
+    """Whether each value is called by a name or a time of its own.
+
+    "4.7 (Penbury), 5.1 (Marsh Lane)", but not "870 (safe sleep), 5 (fathers partners)": such words
+    happen to stand beside a value, and which of them call it is inferred.
+    """
+    names = [
+        frozenset(word for word in point.label.split() if word[0].isupper() or word[0].isdigit())
+        for point in points
+    ]
+    return all(names) and len(set(names)) == len(names)
+
+
 def told_order(
     points: Sequence[Point], claimed: Sequence[int], way: Way, rank: int
 ) -> tuple[str, str]:

@@ -84,6 +84,8 @@ def by_text(
         readings = claimed(sentence, cue, since, until, each)
         if cue.many > 1 and any(len(reading) != cue.many for reading in readings):
             continue
+        if cue.rank > 1 and not cue.joint and any(len(reading) > 1 for reading in readings):
+            continue  # "which makes us fourth highest", after all the others are named
         if not readings or not about(text, (cue.start, cue.end), lead, until, each, sentence):
             continue
         if cue.among_others and (cue.rank > 1 or each.series.in_time):

@@ -19,6 +19,7 @@ _KINDS = (
 )
 # A unit told once goes for the bare numbers after it: "8.1 days in 2020, 9.4 in 2021".
 _LENDS = (Measure.DURATION, Measure.RATE, Measure.POINTS)
+_OUT_OF = re.compile(r"\bout\s+of\s+(?:\w+\s+)?£?$")  # "61 children out of 118": a whole
 _BETWEEN_VALUES = re.compile(r"\s*(?:,|;|and|,\s*and|&|then|,\s*then|to)\s*£?\s*")
 
 
@@ -34,7 +35,7 @@ def text_series(sentence: Sentence) -> Iterator[Series]:
 def series_in(text: str, quantities: Sequence[Quantity], fewest: int = FEWEST) -> Iterator[Series]:
     """The same of any stretch of text with its quantities."""
     named = moments(text)
-    for whole in _runs(quantities, named, fewest):
+    for whole in _runs(text, quantities, named, fewest):
         aside = tuple(each for each in quantities if each not in whole)
         best: list[Point] = []
         for run in (whole, [each for each in whole if not _in_a_name(text, each)]):
@@ -50,7 +51,7 @@ def series_in(text: str, quantities: Sequence[Quantity], fewest: int = FEWEST) -
 
 
 def _runs(
-    quantities: Sequence[Quantity], named: list[Moment], fewest: int
+    text: str, quantities: Sequence[Quantity], named: list[Moment], fewest: int
 ) -> Iterator[list[Quantity]]:
     """Quantities of one sort in order, with bare numbers where a unit was told before them."""
     inside = [
@@ -58,6 +59,7 @@ def _runs(
         for each in quantities
         if not any(m.start <= each.start and each.end <= m.end for m in named)
         and each.measure in _KINDS
+        and not _OUT_OF.search(text, 0, each.start)
     ]
     seen: list[tuple[Measure, int, str]] = []
     lent: list[Quantity] = []
