@@ -18,6 +18,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from socket import socket
 from statistics import quantiles
@@ -59,8 +60,8 @@ def measure(engine: str, people: int, seconds: float) -> Taken:
     """Serve the site on an engine and let people at it: how long everything took."""
     with ExitStack() as open_ones:
         home = Path(open_ones.enter_context(tempfile.TemporaryDirectory(prefix="gt-load-")))
-        environment = {**os.environ, "GOLDENTHREAD_HOME": str(home)}
-        environment["GOLDENTHREAD_DATABASE"] = ""
+        environment = {**os.environ, "GOLDENTHREAD_HOME": str(home), "GOLDENTHREAD_DATABASE": ""}
+        environment["DJANGO_SETTINGS_MODULE"] = "goldenthread_site.config.settings"
         if engine == "PostgreSQL":
             folder = programs()
             if folder is None:
@@ -69,28 +70,25 @@ def measure(engine: str, people: int, seconds: float) -> Taken:
         (home / "static").mkdir()
         world = json.loads(_run("bench.load_site", environment, str(people)).splitlines()[-1])
         port = open_ones.enter_context(served(environment, home))
-        taken, chance = Taken(), random.Random(1)  # noqa: S311  (who reads what, each time alike)
+        taken, chance = Taken(), _chance(1)  # who reads what, each time alike
         for reader in world["readers"][:2]:  # one entitled to true counts, and one who is not
             _warm(port, reader, [(name, path) for name, path, _ in READ])
         first = world["contributors"][0]
         _warm(port, first["session"], pages_of(first["draft"]))
         until = time.monotonic() + seconds
         readers = [(Browser(port, each, taken), chance.random()) for each in world["readers"]]
-        all_at_once(
-            [lambda b=b, n=n: reads(b, until, random.Random(n)) for b, n in readers]  # noqa: S311
-        )
+        all_at_once([partial(reads, each, until, _chance(seed)) for each, seed in readers])
         senders = [
             (Browser(port, each["session"], taken), each, chance.random())
             for each in world["contributors"]
         ]
-        all_at_once(
-            [
-                lambda b=b, e=e, n=n: uploads(b, e, random.Random(n))  # noqa: S311
-                for b, e, n in senders
-            ]
-        )
+        all_at_once([partial(uploads, each, one, _chance(seed)) for each, one, seed in senders])
         taken.errors += _logged(home)
     return taken
+
+
+def _chance(seed: float) -> random.Random:
+    return random.Random(seed)  # noqa: S311  (no secret hangs on what is read next)
 
 
 def _run(module: str, environment: Mapping[str, str], *more: str) -> str:

@@ -4,6 +4,8 @@ Run in a process of its own, with the site's environment: ``python -m bench.load
 sessions and the addresses of everyone's own draft are printed as JSON.
 """
 
+import csv
+import io
 import json
 import os
 import sys
@@ -11,6 +13,7 @@ from datetime import date
 from typing import Any
 
 QUARTERS = range(1, 5)
+SEVEN, ALL = "7", "100"  # a count, and the percentage of any count that is whole children
 
 
 def make(people: int) -> dict[str, Any]:
@@ -20,7 +23,7 @@ def make(people: int) -> dict[str, Any]:
     from django.core.management import call_command
     from django.utils import timezone
 
-    from goldenthread.nouns import Period, PeriodKind
+    from goldenthread.nouns import Period, PeriodKind, Unit
     from goldenthread_site.accounts.models import Person
     from goldenthread_site.accounts.roles import Role
     from goldenthread_site.directory.models import Agency, Partnership, RoleHeld
@@ -51,7 +54,6 @@ def make(people: int) -> dict[str, Any]:
         return person, session.session_key or ""
 
     analyst = Person.objects.get(email="analyst@luton.example")
-    asks = {"by": Acting(person=analyst), "standing": Standing(analyst, today)}
     quarterly = [each for each in templates().values() if each.period_kind is PeriodKind.QUARTER]
     contributors, readers = [], []
     for number in range(people):
@@ -60,7 +62,8 @@ def make(people: int) -> dict[str, Any]:
         period = Period.quarters(2010 + years, QUARTERS[quarter])
         person, session = someone(Role.AGENCY_CONTRIBUTOR, number, police)
         asked = checks.ask(
-            **asks,
+            by=Acting(person=analyst),
+            standing=Standing(analyst, today),
             agency=police,
             template=template.key,
             period=period.code,
@@ -70,13 +73,26 @@ def make(people: int) -> dict[str, Any]:
         draft = actions.begin(
             by=Acting(person=person), standing=Standing(person, today), asked=asked
         )
-        filled = template_file(template, period).replace(b",,", b",7,").decode()
+        units = [line.unit for line in template.line]
+        answers = [ALL if unit is Unit.PERCENT else SEVEN for unit in units]
+        filled = _filled(template_file(template, period, draft.area), answers)
         contributors.append({"session": session, "draft": draft.pk, "file": filled})
         _, session = someone(Role.READER if number % 2 else Role.LEAD_PARTNER, number, police)
         readers.append(session)
     sent = Return.objects.exclude(status="draft").order_by("pk").first()
     call_command("work", batch=True, stdout=sys.stderr)  # what is in line, as it is in a deployment
     return {"contributors": contributors, "readers": readers, "sent": sent.pk if sent else 0}
+
+
+def _filled(content: bytes, answers: list[str]) -> str:
+    """The file to fill in, with an answer in every line of it."""
+    head, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    out = io.StringIO(newline="")
+    table = csv.writer(out)
+    table.writerow(head)
+    for (label, _, *rest), answer in zip(rows, answers, strict=True):
+        table.writerow([label, answer, *rest])
+    return out.getvalue()
 
 
 if __name__ == "__main__":

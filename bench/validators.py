@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from bench.commands import run
 from bench.measured import Measured, seconds
@@ -20,7 +21,7 @@ from goldenthread import synthetic
 
 PYTHONS = "GOLDENTHREAD_VALIDATORS"
 YEAR, SEED = 2025, 1
-_SILENT = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+_SILENT: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 
 def measure(_data: Path | None) -> list[Measured]:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from glob import glob
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 
 # The server refuses to run as root, so there it runs as the user that its package makes.
 _USER = "postgres"
@@ -44,7 +45,7 @@ def by_its_administrator(address: str) -> str:
 def server(folder_of_programs: Path) -> Iterator[str]:
     """A running server's address; everything of it is removed at the end."""
     folder = Path(mkdtemp(prefix="gt-pg-"))
-    user = {"user": _USER} if os.geteuid() == 0 else {}
+    user: dict[str, Any] = {"user": _USER} if os.geteuid() == 0 else {}
     if user:
         shutil.chown(folder, _USER)
 
