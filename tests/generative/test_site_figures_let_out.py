@@ -10,7 +10,7 @@ from itertools import count
 
 import highspy
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from goldenthread.disclosure.rules import rule_named
@@ -76,6 +76,8 @@ def _width(asked: Cell, ever: Mapping[Cell, int]) -> float:
 
 
 @pytest.mark.django_db
+# The quarter, and a month in its middle: one child is left for the first and last together.
+@example([0, 0, 0, 0, 6, 0, 0, 0, 1], [QUARTER, MONTHS[1], MONTHS[2], MONTHS[0]])
 @given(COUNTS, st.permutations([*MONTHS, QUARTER]))
 @settings(
     max_examples=cases(quick=20, soak=500),

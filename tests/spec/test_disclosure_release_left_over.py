@@ -65,5 +65,23 @@ def test_where_it_cannot_be_so_or_is_told_nothing_is_left_over():
     assert left_over(quarters_and_year(40)) == {}
     # Somebody keeps the fourth quarter back: the ordinary attack looks after it.
     assert left_over([*quarters_and_year(50), local(3, "2023-24 Q4")]) == {}
-    # Two stretches are lacking: what is left over is of neither.
+    # Two stretches are lacking, and many are left over: of neither is anything known.
     assert left_over([local(12, "2023-24 Q2"), local(50, "2023-24")]) == {}
+
+
+def two_quarters_and_year(year: int) -> list[Figure]:
+    """The second and the last quarter, 32 together, and the year; two others did not come."""
+    return [local(20, "2023-24 Q2"), local(12, "2023-24 Q4"), local(year, "2023-24")]
+
+
+def test_three_children_of_two_quarters_that_never_came_are_not_given_away_either():
+    figures = two_quarters_and_year(35)
+    assert left_over(figures)["2023-24 Q1"] == 3
+    assert left_over(figures)["2023-24 Q3"] == 0
+    assert len(withheld(figures)) == 1
+    assert withheld(two_quarters_and_year(45)) == []
+
+
+def test_a_month_beside_its_quarter_alone_is_withheld_where_few_are_left_for_the_others():
+    assert withheld([local(7, "2023-24 Q4"), local(6, "2024-02")]) == ["2024-02"]
+    assert withheld([local(16, "2023-24 Q4"), local(6, "2024-02")]) == []

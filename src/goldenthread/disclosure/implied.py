@@ -1,43 +1,47 @@
 """Counts that nobody wrote down and anybody can work out: the part of a period that is lacking.
 
 A year is printed, and three of its quarters; the fourth did not come. It is the year less the
-three, and where it is three children they have been published.
+three, and where it is three children they have been published. Where two quarters did not come,
+what is left over is of both together, and a few children in both are few in either.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from operator import itemgetter
 
 from goldenthread.disclosure.drawn.counts import FROM_COUNTS
 from goldenthread.disclosure.drawn.sums import FLOWS
+from goldenthread.disclosure.rules import rule_for
 from goldenthread.nouns import Figure, Period, Sensitivity, Unit
 
 _DAY = timedelta(days=1)
+_DAYS = itemgetter(0)
+_Place = tuple[str, str, str]  # indicator, area, breakdown
 
 
 def implied(figures: Iterable[Figure]) -> dict[str, Figure]:
     """The counts of children that are left over, by figure id; each a count, of its line's source.
 
     One for a period of which all but one stretch of whole months is told by the same source, where
-    no other figure tells that stretch. Where children are counted once in the whole and in several
-    of its parts, what is left over is too small, or less than nothing and then left out.
+    no other figure tells that stretch. Where several stretches are lacking and few children are
+    left over, they stand in the first and none in the others: as much as is known of the one is
+    known of the other. Where children are counted once in the whole and in several of its parts,
+    what is left over is too small, or less than nothing and then left out.
     """
-    lines: dict[object, dict[Period, Figure]] = defaultdict(dict)
-    told = set()
+    lines: dict[tuple[_Place, object], dict[Period, Figure]] = defaultdict(dict)
+    told: dict[_Place, set[Period]] = defaultdict(set)
     for figure in figures:
         place = figure.indicator, figure.area.code, str(figure.breakdown)
-        told.add((*place, figure.period))
+        told[place].add(figure.period)
         if figure.period.kind in FLOWS and _count(figure) is not None:
             thread = figure.thread
-            lines[*place, thread.source, thread.vintage, thread.definition][figure.period] = figure
-    found = (each for line in lines.values() for each in _left_over(line))
-    return {
-        each.id: each
-        for each in found
-        if (each.indicator, each.area.code, str(each.breakdown), each.period) not in told
-    }
+            origin = thread.source, thread.vintage, thread.definition
+            lines[place, origin][figure.period] = figure
+    found = (each for (place, _), line in lines.items() for each in _left_over(line, told[place]))
+    return {each.id: each for each in found}
 
 
 def _count(figure: Figure) -> Decimal | None:
@@ -49,7 +53,7 @@ def _count(figure: Figure) -> Decimal | None:
     return figure.value if figure.unit is Unit.COUNT else figure.numerator
 
 
-def _left_over(line: Mapping[Period, Figure]) -> Iterator[Figure]:
+def _left_over(line: Mapping[Period, Figure], told: Collection[Period]) -> Iterator[Figure]:
     for whole, figure in line.items():
         inside = [
             each
@@ -65,8 +69,38 @@ def _left_over(line: Mapping[Period, Figure]) -> Iterator[Figure]:
             continue  # its parts are all there
         parts = [*before[first], *after[last]]
         rest = (_count(figure) or 0) - sum(_count(line[each]) or 0 for each in parts)
-        if parts and rest >= 0:
+        if parts and rest >= 0 and _stretch(first, last) not in told:
             yield _as_a_count(figure, _stretch(first, last), Decimal(rest))
+        middle = [each for each in inside if first <= each.start and each.end <= last]
+        if among := _most_days(middle):
+            rest -= sum(_count(line[each]) or 0 for each in among)
+            if 0 < rest <= rule_for(figure.thread.source, figure.thread.vintage).threshold:
+                lacking = [each for each in _lacking(first, last, among) if each not in told]
+                for number, each in enumerate(lacking):
+                    yield _as_a_count(figure, each, Decimal(0 if number else rest))
+
+
+def _most_days(inside: Iterable[Period]) -> tuple[Period, ...]:
+    """Of periods, those that do not overlap and have the most days between them, in order."""
+    best: list[tuple[int, tuple[Period, ...]]] = [(0, ())]
+    ordered = sorted(inside, key=lambda each: each.end)
+    for number, each in enumerate(ordered):
+        apart = sum(one.end < each.start for one in ordered[:number])
+        days, way = best[apart]
+        best.append(
+            max(best[-1], (days + (each.end - each.start).days + 1, (*way, each)), key=_DAYS)
+        )
+    return best[-1][1]
+
+
+def _lacking(first: date, last: date, told: Iterable[Period]) -> Iterator[Period]:
+    """The stretches from a first to a last day that periods in order leave untold."""
+    for each in told:
+        if first < each.start:
+            yield _stretch(first, each.start - _DAY)
+        first = each.end + _DAY
+    if first <= last:
+        yield _stretch(first, last)
 
 
 def _from(inside: Iterable[Period], start: date) -> dict[date, tuple[Period, ...]]:
