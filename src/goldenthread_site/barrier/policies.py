@@ -14,7 +14,7 @@ from goldenthread_site.barrier.rules import ANYONE, Rule
 from goldenthread_site.barrier.tables import Open, Protected, Told, named, tables
 
 _SETTING = "nullif(current_setting('goldenthread.{}', true), '')"
-_FUNCTION = "CREATE OR REPLACE FUNCTION {} LANGUAGE sql STABLE PARALLEL SAFE AS $$ {} $$"
+_FUNCTION = "CREATE OR REPLACE FUNCTION {} LANGUAGE {} STABLE PARALLEL SAFE AS $$ {} $$"
 _LINE = (
     "WITH RECURSIVE line (agency) AS (SELECT split_part(each, '@', 2)::bigint"
     " FROM unnest(barrier_held()) AS one (each)"
@@ -23,7 +23,8 @@ _LINE = (
     ' JOIN line ON before.successor_id = line.agency WHERE before."on" <= barrier_today())'
     " SELECT coalesce(array_agg(agency), '{}') FROM line"
 )
-FUNCTIONS = {
+# One expression each, which the database puts into the question itself.
+SETTINGS = {
     "barrier_system() RETURNS boolean": f"SELECT {_SETTING.format('system')} IS NOT NULL",
     "barrier_person() RETURNS bigint": f"SELECT {_SETTING.format('person')}::bigint",
     "barrier_partnership() RETURNS bigint": f"SELECT {_SETTING.format('partnership')}::bigint",
@@ -31,6 +32,10 @@ FUNCTIONS = {
     "barrier_held() RETURNS text[]": (
         f"SELECT coalesce({_SETTING.format('held')}, '{{}}')::text[]"
     ),
+}
+# One question each. In the procedural language a connection plans it once; in the plain one the
+# database would plan it again each time that anything is asked, and it is asked several times over.
+QUESTIONS = {
     "barrier_holds(VARIADIC roles text[]) RETURNS boolean": (
         "SELECT EXISTS (SELECT 1 FROM unnest(barrier_held()) AS one (each)"
         " WHERE split_part(each, '@', 1) = ANY ($1))"
@@ -92,8 +97,10 @@ def as_made(connection: Any) -> bool:
 
 def statements(every: dict[str, Told | None]) -> Iterator[str]:
     """All that is said to the database, in order."""
-    for head, body in FUNCTIONS.items():
-        yield _FUNCTION.format(head, body)
+    for head, body in SETTINGS.items():
+        yield _FUNCTION.format(head, "sql", body)
+    for head, body in QUESTIONS.items():
+        yield _FUNCTION.format(head, "plpgsql", f"BEGIN RETURN ({body}); END")
     for table, told in every.items():
         if isinstance(told, Open):
             yield f'ALTER TABLE "{table}" NO FORCE ROW LEVEL SECURITY'
