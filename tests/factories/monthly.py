@@ -23,9 +23,11 @@ def local(value: Any, period: str, breakdown: str = "", **changes: Any) -> Figur
     return a_figure(value, period=period, breakdown=breakdown, thread=a_thread(**thread), **given)
 
 
-def a_table(counts: Mapping[str, tuple[int, ...]], *, shares: bool = False) -> list[Figure]:
+def a_table(
+    counts: Mapping[str, tuple[int, ...]], *, shares: bool = False, dimension: str = "issue"
+) -> list[Figure]:
     """Each issue's counts in three months, with every total; and the shares of each month."""
-    rows = {f"issue={issue}": row for issue, row in counts.items()}
+    rows = {f"{dimension}={each}": row for each, row in counts.items()}
     rows[""] = tuple(map(sum, zip(*counts.values(), strict=True)))
     figures = []
     for breakdown, row in rows.items():

@@ -24,7 +24,6 @@ from goldenthread.disclosure.release import (
     public_forms,
     rule_of,
     stated,
-    with_implied,
 )
 from goldenthread.disclosure.released import Released
 from goldenthread.nouns import Figure, GoldenThreadError
@@ -54,16 +53,15 @@ def withstand(
     ``earlier`` are those printed before. Raises GoldenThreadError, naming it, where a withheld
     count can be worked out that could not be before.
     """
-    every, forms = with_implied(inside, printed)
-    kept = {each for each, released in forms.items() if released.symbol in KEPT_BACK}
-    drawn = drawn_around_ours(every.values(), kept, earlier)
-    found = _found(drawn, forms, earlier) if drawn and drawn.ours else ()
+    kept = {each for each, released in printed.items() if released.symbol in KEPT_BACK}
+    drawn = drawn_around_ours(inside.values(), kept, earlier)
+    found = _found(drawn, printed, earlier) if drawn and drawn.ours else ()
     if found:
         raise GoldenThreadError(
             f"Nothing was written: {found[0]} is withheld, and can be worked out from the rest of "
             "the report; leave out a table that it stands in, or publish it apart."
         )
-    counted = [each for each in kept & inside.keys() if counts_children(inside[each])]
+    counted = [each for each in kept if counts_children(inside[each])]
     return Withstood(len(counted), inherited(inside.values()))
 
 

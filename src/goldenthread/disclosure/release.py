@@ -27,35 +27,23 @@ def release(declared: Iterable[Figure], earlier: Sequence[Figure] = ()) -> Relea
     """Decide, for everything one publication declares, what may be printed.
 
     ``earlier`` are figures that were printed before, as the ledger has them. What nobody declares
-    and anybody can work out is reckoned with as if it were printed. A figure worked out from others
+    and anybody can work out is reckoned with too. A figure worked out from others
     is withheld whenever one of those is: a percentage change or a difference beside one of its ends
     gives the other away. Raises RefusedError, naming a count, where no choice of what to withhold
     is safe.
     """
     told = {figure.id: figure for figure in declared}
-    figures = {**implied(told.values()), **told}
-    withheld = {figure_id for figure_id, figure in figures.items() if too_small(figure)}
-    withheld |= _kept_back_elsewhere(figures.values())
-    hidden = _protected(figures, withheld, earlier)
+    withheld = {figure_id for figure_id, figure in told.items() if too_small(figure)}
+    withheld |= _kept_back_elsewhere(told.values())
+    hidden = _protected(told, withheld, earlier)
     withheld |= {figure_id for figure_id, parts in hidden.items() if Part.VALUE in parts}
-    withheld = _with_what_follows(figures, withheld)
+    withheld = _with_what_follows(told, withheld)
     return Release(
         {
             figure_id: _released(figure, figure_id in withheld, hidden.get(figure_id, frozenset()))
             for figure_id, figure in told.items()
         }
     )
-
-
-def with_implied(
-    inside: Mapping[str, Figure], printed: Mapping[str, Released]
-) -> tuple[Mapping[str, Figure], Mapping[str, Released]]:
-    """Both with what can be worked out besides: printed nowhere, and few children kept back."""
-    more = implied(inside.values())
-    forms = {
-        each: _released(figure, too_small(figure), frozenset()) for each, figure in more.items()
-    }
-    return {**more, **inside}, {**forms, **printed}
 
 
 def with_worked_out(judged: Release, figures: Iterable[Figure]) -> Release:
@@ -150,7 +138,9 @@ def stated(rules: Iterable[Rule]) -> StatedRule:
 def drawn_around_ours(
     figures: Iterable[Figure], withheld: Collection[str], earlier: Sequence[Figure] = ()
 ) -> Drawn | None:
-    """Everything of ours that is tied to a withheld count, whoever withholds it."""
+    """Everything of ours that is tied to a withheld count, whoever withholds it, or to one that
+    nobody told and that may be worked out.
+    """
     inside = {figure.id: figure for figure in figures if counts_children(figure)}
     before = [as_inside(figure, inside) for figure in earlier]
     printed_before = {figure.id for figure in before}
@@ -158,6 +148,7 @@ def drawn_around_ours(
         [*inside.values(), *before],
         lambda figure: figure.id not in printed_before and ours(figure),
         lambda figure: figure.id in withheld or not figure.known,
+        implied([*inside.values(), *before], ours),
     )
 
 
@@ -184,12 +175,13 @@ def _protected(
     drawn = drawn_around_ours(figures.values(), withheld, earlier)
     if drawn is None or not drawn.ours:
         return {}
-    rule = stated(rule_of(figures[figure_id]) for figure_id in drawn.ours)
+    rule = stated(rule_of(drawn.figures[figure_id]) for figure_id in drawn.ours)
     inside = {
         figure_id: _safe(figure)
         if figure_id in withheld and not too_small(figure)
         else _discreet(figure)
         for figure_id, figure in drawn.figures.items()
+        if not drawn.is_lacking(figure_id)
     }
     public = public_forms(drawn, earlier)
     # Loaded only here: most of what is asked of this room needs no solver.

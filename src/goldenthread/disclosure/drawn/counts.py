@@ -7,7 +7,7 @@ known as one: the number itself, whichever source tells it.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -32,7 +32,8 @@ class Count:
     """One count as one source tells it.
 
     ``base`` says that it is what a share is taken of, not what is counted; ``people`` that it is
-    a population, known to all. ``value`` is None where nobody here knows it.
+    a population, known to all; ``lacking`` that nobody told it. ``value`` is None where nobody here
+    knows it.
     """
 
     indicator: str
@@ -43,6 +44,7 @@ class Count:
     value: int | None
     base: bool = False
     people: bool = False
+    lacking: bool = False
 
     @property
     def place(self) -> Place:
@@ -101,8 +103,8 @@ def is_drawn(figure: Figure) -> bool:
     return figure.known or figure.symbol in KEPT_BACK
 
 
-def counts_of(figures: Iterable[Figure]) -> Counts:
-    """The counts behind figures for which ``is_drawn`` holds, by figure id."""
+def counts_of(figures: Iterable[Figure], lacking: Iterable[Figure] = ()) -> Counts:
+    """The counts behind figures for which ``is_drawn`` holds, by figure id; and lacking ones."""
     counts = Counts()
     waiting = []
     for figure in figures:
@@ -122,6 +124,9 @@ def counts_of(figures: Iterable[Figure]) -> Counts:
     for figure in waiting:
         if behind := wholes.fitting(figure):
             counts.behind[figure.id] = behind
+    for figure in lacking:
+        at = counts.add(replace(_counted(figure, None), lacking=True))
+        counts.behind[figure.id] = Behind(at)
     return counts
 
 

@@ -20,6 +20,7 @@ from goldenthread.disclosure.drawn.counts import (
     places,
     rounded,
 )
+from goldenthread.disclosure.drawn.lacking import NOTHING, Lacking
 from goldenthread.disclosure.drawn.sums import KnownSum, known_sums
 from goldenthread.disclosure.publication.model import (
     BETWEEN_MEASURES,
@@ -58,8 +59,8 @@ class Part(StrEnum):
 class Drawn:
     """The counts that are tied to something kept back, with the sums among them.
 
-    ``ours`` are the ids of figures that we may still withhold, ``public`` of those that others
-    have published already; both in the order declared.
+    ``ours`` are the ids of figures that we may still withhold, and of places that nobody told;
+    ``public`` of those that others have published already; both in the order declared.
     """
 
     figures: Mapping[str, Figure]
@@ -82,6 +83,10 @@ class Drawn:
     ) -> Publication:
         """What others have published, as it is printed here too."""
         return self._publication(PUBLIC, self.public, printed, doubtful=doubtful)[0]
+
+    def is_lacking(self, figure_id: str) -> bool:
+        """Whether it is a place that nobody told, of which nothing is printed."""
+        return self.counts.told[self.counts.behind[figure_id].counted].lacking
 
     def cell(self, at: int) -> Cell:
         """The cell of a count, named so that a person knows it; no two are named alike."""
@@ -193,25 +198,28 @@ def draw(
     figures: Iterable[Figure],
     ours: Callable[[Figure], bool],
     kept_back: Callable[[Figure], bool],
+    lacking: Lacking = NOTHING,
     *,
     with_ours: bool = True,
 ) -> Drawn | None:
     """Whatever is tied to a figure that is kept back; None where nothing is.
 
     ``ours`` says which figures we may still withhold, ``kept_back`` which have to be withheld or
-    are by their source; ``with_ours`` leaves out what is tied to nothing of ours. Figures worked
-    out from others are not drawn: they go with those.
+    are by their source, ``lacking`` places that nobody told; ``with_ours`` leaves out what is tied
+    to nothing of ours. Figures worked out from others are not drawn: they go with those.
     """
     known = {figure.id: figure for figure in figures if is_drawn(figure)}
-    areas = _near({figure.area.code for figure in known.values() if kept_back(figure)}, known)
+    back = [*filter(kept_back, known.values()), *lacking.figures.values()]
+    areas = _near({figure.area.code for figure in back}, known)
     if with_ours:
         areas &= _near({figure.area.code for figure in known.values() if ours(figure)}, known)
     near = [figure for figure in known.values() if figure.area.code in areas]
     if not near:
         return None
-    counts = counts_of(near)
-    sums = known_sums(counts)
-    kept = [counts.behind[f.id].counted for f in near if kept_back(f) and f.id in counts.behind]
+    counts = counts_of(near, lacking.figures.values())
+    sums = known_sums(counts, lacking)
+    near += lacking.figures.values()
+    kept = [counts.behind[f.id].counted for f in back if f.id in counts.behind]
     tied = _tied(counts, sums, kept)
     if with_ours:
         own = [counts.behind[f.id].counted for f in near if ours(f) and f.id in counts.behind]

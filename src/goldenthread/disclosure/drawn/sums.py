@@ -8,26 +8,14 @@ long as nothing speaks against it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import pairwise
 
 from goldenthread.disclosure.drawn.counts import Counts, Origin, smaller_breakdowns
+from goldenthread.disclosure.drawn.lacking import Lacking
+from goldenthread.disclosure.drawn.times import FLOWS, inside, overlap, ways
 from goldenthread.indicators.dimensions import DIMENSIONS
-from goldenthread.nouns import Area, Breakdown, Period, PeriodKind
-
-# Periods in which something happens; numbers on a day make no sum with other days.
-FLOWS = {
-    PeriodKind.MONTH,
-    PeriodKind.MONTHS,
-    PeriodKind.QUARTER,
-    PeriodKind.QUARTERS,
-    PeriodKind.FINANCIAL_YEAR,
-}
-
-# Ways to lay periods end to end within a longer one: a year of months and quarters has sixteen.
-_MOST_WAYS = 32
+from goldenthread.nouns import Area, Breakdown, Period
 
 _Line = tuple[str, bool, str, Breakdown]  # indicator, base or counted, area code, breakdown
 
@@ -45,13 +33,15 @@ class KnownSum:
     doubtful: bool = False
 
 
-def known_sums(counts: Counts) -> list[KnownSum]:
-    """Every sum among the counts, none of them in a circle."""
+def known_sums(counts: Counts, lacking: Lacking | None = None) -> list[KnownSum]:
+    """Every sum among the counts, none of them in a circle; those of what is lacking last."""
     adding = _Adding(counts)
     adding.shares()
     adding.times()
     adding.categories()
     adding.members()
+    if lacking:
+        adding.lacking(lacking)
     return adding.found
 
 
@@ -73,7 +63,7 @@ class _Adding:
             bases = {counts.one(at) for at in behind.bases if not counts.told[at].people}
             self._bases[counts.one(behind.counted)] |= bases
         for at, count in enumerate(counts.told):
-            if count.people:
+            if count.people or count.lacking:
                 continue
             line = (count.indicator, count.base, count.area.code, count.breakdown)
             self.by_origin[count.origin][line].setdefault(count.period, at)
@@ -104,14 +94,14 @@ class _Adding:
         filled: Mapping[Period, int],
     ) -> None:
         for among in (own, filled):
-            inside = [each for each in among if _inside(each, period)]
-            for way in _ways(inside, period):
+            within = [each for each in among if inside(each, period)]
+            for way in ways(within, period):
                 parts = [among[each] for each in way]
                 for whole in self._told_with(parts, wholes):
                     self._try(whole, parts, apart=True)
         for kind in FLOWS:
-            some = [each for each in own if each.kind is kind and _inside(each, period)]
-            if some and not _overlap(some):
+            some = [each for each in own if each.kind is kind and inside(each, period)]
+            if some and not overlap(some):
                 parts = [own[each] for each in some]
                 for whole in self._told_with(parts, wholes):
                     self._try(whole, parts, apart=True, all_there=False)
@@ -128,7 +118,7 @@ class _Adding:
             for family, own in self._families(lines).items():
                 line, dimensions, period = family
                 added = [name for name in dimensions if name not in line[3].dimensions]
-                apart = not any(_overlapping(name) for name in added)
+                apart = not any(overlapping(name) for name in added)
                 filled = {**anybodys[family], **own}
                 told = self.by_anybody.get(line, {}).get(period, [])
                 told = self._told_with(own.values(), told)
@@ -180,6 +170,17 @@ class _Adding:
                 for period, wholes in periods.items():
                     self._of_members(area, wholes, (indicator, base, breakdown), period)
 
+    def lacking(self, lacking: Lacking) -> None:
+        """The sums of places that nobody told: nobody can say that they do not hold."""
+        behind = self.counts.behind
+        for whole, parts in lacking.sums:
+            if all(each.figure in behind for each in (whole, *parts)):
+                at = [
+                    behind[each.figure].bases[0] if each.base else behind[each.figure].counted
+                    for each in (whole, *parts)
+                ]
+                self._try(at[0], at[1:], apart=True)
+
     def _of_members(
         self, area: Area, wholes: list[int], what: tuple[str, bool, Breakdown], period: Period
     ) -> None:
@@ -230,37 +231,7 @@ class _Adding:
         return False
 
 
-def _overlapping(name: str) -> bool:
+def overlapping(name: str) -> bool:
     """Whether a child can be in two categories of a dimension, or nobody has said."""
     known = DIMENSIONS.get(name)
     return known is None or known.overlapping
-
-
-def _inside(inner: Period, outer: Period) -> bool:
-    within = outer.start <= inner.start and inner.end <= outer.end
-    return inner.kind in FLOWS and within and (inner.start, inner.end) != (outer.start, outer.end)
-
-
-def _overlap(periods: Iterable[Period]) -> bool:
-    ordered = sorted(periods, key=lambda each: each.start)
-    return any(earlier.end >= later.start for earlier, later in pairwise(ordered))
-
-
-def _ways(inside: Iterable[Period], outer: Period) -> list[tuple[Period, ...]]:
-    """The ways to lay the periods end to end from its first day to its last."""
-    by_start: dict[date, list[Period]] = defaultdict(list)
-    for each in inside:
-        by_start[each.start].append(each)
-    found: list[tuple[Period, ...]] = []
-
-    def go_on(day: date, way: tuple[Period, ...]) -> Iterator[tuple[Period, ...]]:
-        if day > outer.end:
-            yield way
-        for each in sorted(by_start.get(day, ()), key=lambda each: each.end, reverse=True):
-            yield from go_on(each.end + timedelta(days=1), (*way, each))
-
-    for way in go_on(outer.start, ()):
-        found.append(way)
-        if len(found) == _MOST_WAYS:
-            break
-    return found
