@@ -99,3 +99,9 @@ def test_three_children_of_a_borough_that_sent_nothing_are_not_given_away():
 def test_thirty_of_a_borough_that_sent_nothing_are_nobodys_secret():
     assert withheld(boroughs(70, 22, 18)) == []
     assert withheld(boroughs(37, 22, 15)) == []
+
+
+def test_what_one_borough_tells_by_source_the_others_have_by_source_too():
+    figures = [*boroughs(83, 42, 32), local(8, MONTH, "source=Schools", area=BOROUGHS[2])]
+    # Nine are left for the third borough, and one of those came from elsewhere than its schools.
+    assert len(withheld(figures)) == 1

@@ -77,13 +77,26 @@ class Lattice:
         )
 
     @cached_property
+    def _near(self) -> dict[str, set[str]]:
+        """Of each area the areas whose table it shares: itself, its members, their other members.
+
+        What one of three boroughs tells by source the others have by source too.
+        """
+        every = {code for area in self.areas.values() for code in (area.code, *area.members)}
+        near = {code: {code} for code in every}
+        for area in self.areas.values():
+            for code in (area.code, *area.members):
+                near[code] |= {area.code, *area.members}
+        return near
+
+    @cached_property
     def _lines(self) -> dict[str, list[Breakdown]]:
         """The lines of each area, in order."""
         found: dict[str, set[Breakdown]] = defaultdict(set)
         for area, line, _, base in self.told:
-            if not base:
-                found[area].add(line)
-        return {area: sorted(lines, key=str) for area, lines in found.items()}
+            for code in () if base else self._near[area]:
+                found[code].add(line)
+        return {area: sorted(lines, key=str) for area, lines in sorted(found.items())}
 
     @cached_property
     def _periods(self) -> dict[str, list[Period]]:
@@ -93,8 +106,9 @@ class Lattice:
             by_line[area, line].add(period)
         found: dict[str, set[Period]] = defaultdict(set)
         for (area, _), periods in by_line.items():
-            found[area] |= periods
-            found[area].update(stretches([each for each in periods if each.kind in FLOWS]))
+            lacking = set(stretches([each for each in periods if each.kind in FLOWS]))
+            for code in self._near[area]:
+                found[code] |= periods | lacking
         for periods in found.values():  # what one line lacks may be told in part by another
             periods.update(stretches([each for each in periods if each.kind in FLOWS]))
         return {area: sorted(each, key=_in_time) for area, each in found.items()}
@@ -139,8 +153,8 @@ class Lattice:
                             yield (area, line, whole, False), parts
 
     def _by_member(self) -> Iterator[Sum]:
-        for code in self._lines:
-            if members := self.areas[code].members:
+        for code, area in self.areas.items():
+            if members := area.members:
                 for line in self._lines[code]:
                     for period in self._periods[code]:
                         parts = tuple((each, line, period, False) for each in members)
