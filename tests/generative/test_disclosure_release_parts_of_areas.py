@@ -6,7 +6,6 @@ was never declared in it too.
 
 from collections.abc import Mapping, Sequence
 
-import highspy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from goldenthread.disclosure.rules import rule_named
 from goldenthread.nouns import Area, AreaKind, Figure
 from tests.factories.cases import cases
 from tests.factories.monthly import local
+from tests.factories.solved import width
 
 RULE = rule_named("local").stated()
 SOURCES = ("Police", "Schools", "Health")
@@ -27,11 +27,11 @@ DECLARED = st.sets(st.integers(0, 15), min_size=2)
 Cell = tuple[str, str]  # an area, and a source or nothing for all of them
 
 
-def within(cell: Cell) -> list[Cell]:
+def within(cell: Cell) -> tuple[Cell, ...]:
     """The innermost cells of one."""
     area, source = cell
     areas = CODES if area == TOGETHER.code else [area]
-    return [(code, name) for code in areas for name in ([source] if source else SOURCES)]
+    return tuple((code, name) for code in areas for name in ([source] if source else SOURCES))
 
 
 def table_of(counts: Sequence[int]) -> dict[Cell, Figure]:
@@ -50,21 +50,8 @@ def table_of(counts: Sequence[int]) -> dict[Cell, Figure]:
 
 def too_well_known(table: Mapping[Cell, Figure], printed: Mapping[Cell, int]) -> list[Cell]:
     small = [at for at, each in table.items() if 0 < each.value <= RULE.threshold]
-    return [at for at in small if _width(at, printed) < RULE.narrowest - 1e-6]
-
-
-def _width(asked: Cell, printed: Mapping[Cell, int]) -> float:
-    solver = highspy.Highs()
-    solver.setOptionValue("output_flag", False)
-    inner = {each: solver.addVariable(0) for each in within((TOGETHER.code, ""))}
-    for at, value in printed.items():
-        solver.addConstr(sum(inner[each] for each in within(at)) == value)
-    solver.minimize(sum(inner[each] for each in within(asked)))
-    low = solver.getObjectiveValue()
-    solver.maximize(sum(inner[each] for each in within(asked)))
-    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-        return float("inf")  # as large as one likes
-    return solver.getObjectiveValue() - low
+    sums = {within(at): value for at, value in printed.items()}
+    return [at for at in small if width(within(at), sums) < RULE.narrowest - 1e-6]
 
 
 def printed_of(declared: Mapping[Cell, Figure]) -> dict[Cell, int]:

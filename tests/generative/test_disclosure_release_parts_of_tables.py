@@ -8,7 +8,6 @@ small count could be.
 import random
 from collections.abc import Iterable, Mapping, Sequence
 
-import highspy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from goldenthread.disclosure.rules import rule_named
 from goldenthread.nouns import Figure
 from tests.factories.cases import cases
 from tests.factories.monthly import MONTHS, QUARTER, a_table
+from tests.factories.solved import interval
 
 RULE = rule_named("local").stated()
 SOURCES = ("Police", "Schools", "Health")
@@ -36,35 +36,23 @@ def cell(figure: Figure) -> Cell:
     return str(figure.breakdown).removeprefix("source="), figure.period.code
 
 
+def inner(one: Cell) -> tuple[Cell, ...]:
+    """The innermost cells of one."""
+    names = [one[0]] if one[0] else SOURCES
+    months = MONTHS if one[1] == QUARTER else [one[1]]
+    return tuple((name, month) for name in names for month in months)
+
+
 def too_well_known(figures: Sequence[Figure], printed: Mapping[Cell, int]) -> list[str]:
     """The small counts whose interval is narrower than the rule's, with it."""
     small = [each for each in figures if 0 < each.value <= RULE.threshold]
-    found = {cell(each): (_interval(cell(each), printed), each.value) for each in small}
+    sums = {inner(each): value for each, value in printed.items()}
+    found = {cell(each): (interval(inner(cell(each)), sums), each.value) for each in small}
     return [
         f"{each}: {low:g} to {high:g}, and it is {value}"
         for each, ((low, high), value) in found.items()
         if high - low < RULE.narrowest - 1e-6
     ]
-
-
-def _interval(asked: Cell, printed: Mapping[Cell, int]) -> tuple[float, float]:
-    solver = highspy.Highs()
-    solver.setOptionValue("output_flag", False)
-    cells = {(name, month): solver.addVariable(0) for name in SOURCES for month in MONTHS}
-
-    def told(one: Cell):
-        names = [one[0]] if one[0] else SOURCES
-        months = MONTHS if one[1] == QUARTER else [one[1]]
-        return sum(cells[name, month] for name in names for month in months)
-
-    for each, value in printed.items():
-        solver.addConstr(told(each) == value)
-    solver.minimize(told(asked))
-    low = solver.getObjectiveValue()
-    solver.maximize(told(asked))
-    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-        return low, float("inf")  # as large as one likes
-    return low, solver.getObjectiveValue()
 
 
 def printed_of(declared: Iterable[Figure]) -> dict[Cell, int]:

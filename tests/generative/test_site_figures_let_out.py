@@ -8,7 +8,6 @@ import random
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 
-import highspy
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -20,6 +19,7 @@ from goldenthread_site.figures.released.choosing import as_released
 from goldenthread_site.figures.released.ledger import let_out
 from tests.factories.cases import cases
 from tests.factories.monthly import MONTHS, QUARTER, a_table
+from tests.factories.solved import width
 
 RULE = rule_named("local").stated()
 ISSUES = ("Neglect", "Police", "Schools")
@@ -38,6 +38,13 @@ def cell(figure: Figure) -> Cell:
     return str(figure.breakdown).removeprefix("issue="), figure.period.code
 
 
+def inner(one: Cell) -> tuple[Cell, ...]:
+    """The innermost cells of one."""
+    issues = [one[0]] if one[0] else ISSUES
+    months = MONTHS if one[1] == QUARTER else [one[1]]
+    return tuple((issue, month) for issue in issues for month in months)
+
+
 def states(figures: Sequence[Figure], order: Sequence[str]) -> Iterable[list[Figure]]:
     """What is kept after each return, which brings a month, or the quarter, with all its issues."""
     for last in range(len(order)):
@@ -52,27 +59,8 @@ def read(released: Iterable[Iterable[Figure]]) -> dict[Cell, int]:
 def narrowest(figures: Sequence[Figure], ever: Mapping[Cell, int]) -> float:
     """How wide the interval is of the small count that is best known to whoever read all that."""
     small = [cell(each) for each in figures if 0 < each.value <= RULE.threshold]
-    return min((_width(each, ever) for each in small), default=float("inf"))
-
-
-def _width(asked: Cell, ever: Mapping[Cell, int]) -> float:
-    solver = highspy.Highs()
-    solver.setOptionValue("output_flag", False)
-    cells = {(issue, month): solver.addVariable(0) for issue in ISSUES for month in MONTHS}
-
-    def told(one: Cell):
-        issues = [one[0]] if one[0] else ISSUES
-        months = MONTHS if one[1] == QUARTER else [one[1]]
-        return sum(cells[issue, month] for issue in issues for month in months)
-
-    for each, value in ever.items():
-        solver.addConstr(told(each) == value)
-    solver.minimize(told(asked))
-    low = solver.getObjectiveValue()
-    solver.maximize(told(asked))
-    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-        return float("inf")  # as large as one likes
-    return solver.getObjectiveValue() - low
+    sums = {inner(each): value for each, value in ever.items()}
+    return min((width(inner(each), sums) for each in small), default=float("inf"))
 
 
 @pytest.mark.django_db

@@ -1,7 +1,8 @@
 """How small and how large the numbers can be that nobody told, from those that somebody did.
 
 Interval by interval, sum after sum: quick, and never narrower than what a solver would find. It is
-only to choose which places are worth the solver's time.
+only to choose which places are worth the solver's time. The attack narrows too, in a way of its
+own: it may know nothing of this choice, and a sum that cannot hold stops it.
 """
 
 from collections.abc import Collection, Hashable, Mapping
