@@ -127,6 +127,7 @@ READS: dict[str, Callable[[Any, Who], bool]] = {
     "figures_commentary": _commentary,
     "figures_deposit": _here,
     "figures_keptfigure": lambda row, asker: _here(row.deposit, asker),
+    "figures_keptneighbours": lambda row, asker: _here(row.deposit, asker),
     "figures_letout": _here,
     "figures_prepared": _here,
     "figures_question": _question,

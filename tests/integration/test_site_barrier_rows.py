@@ -22,6 +22,7 @@ from goldenthread_site.barrier.tables import Protected, tables
 from goldenthread_site.directory.models import Group, Setting, SettingLead
 from goldenthread_site.figures.models import (
     Answer,
+    KeptNeighbours,
     LetOut,
     Prepared,
     Question,
@@ -60,6 +61,8 @@ def world() -> World:
         Target.objects.create(partnership=here, **told, **more)
         Prepared.objects.create(partnership=here, what="x", year="x", inside=True, state="x")
         LetOut.objects.create(partnership=here, figure="x", value="7", decimals=0)
+        alike = {"name": "A model", "year": 2025, "area_code": "x", "members": ["y"]}
+        KeptNeighbours.objects.create(deposit=here.deposits.first(), **alike)
         Review.objects.create(partnership=here.pk, on=day, erased=False)
         for one in (person, made.people[Role.BUSINESS_UNIT]):
             path = f"/{here.pk}"

@@ -6,13 +6,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from goldenthread.figures.rows import row_of
-from goldenthread.nouns import Figure
+from goldenthread.nouns import Figure, NeighbourSet
 from goldenthread_site.accounts.refusal import NotAllowedError
 from goldenthread_site.directory.models import Agency, Partnership
 from goldenthread_site.directory.people.matters import check_no_interest
 from goldenthread_site.directory.standing import Standing
 from goldenthread_site.figures import permissions
-from goldenthread_site.figures.models import Answer, Deposit, KeptFigure, Question
+from goldenthread_site.figures.models import Answer, Deposit, KeptFigure, KeptNeighbours, Question
 from goldenthread_site.figures.prepared.tasks import prepare_soon
 from goldenthread_site.trail.acting import Acting
 from goldenthread_site.trail.recording import record
@@ -28,6 +28,7 @@ def keep_figures(
     figures: Iterable[Figure],
     because: str,
     return_number: int | None = None,
+    neighbour_sets: Iterable[NeighbourSet] = (),
 ) -> Deposit:
     """Keep figures beside whatever is known already: nothing is overwritten.
 
@@ -40,6 +41,17 @@ def keep_figures(
     made = KeptFigure.objects.bulk_create(
         (KeptFigure(deposit=deposit, **row_of(figure)) for figure in figures),
         batch_size=_AT_A_TIME,
+    )
+    KeptNeighbours.objects.bulk_create(
+        KeptNeighbours(
+            deposit=deposit,
+            name=each.name,
+            year=each.year,
+            area_code=each.area,
+            members=each.members,
+            close=each.close,
+        )
+        for each in neighbour_sets
     )
     record(
         by=by,

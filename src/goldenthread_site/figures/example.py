@@ -32,6 +32,7 @@ def load_figures() -> int:
         partnership=luton,
         figures=figures,
         because="Luton’s published figures, which come with the system",
+        neighbour_sets=gathered.neighbour_sets,
     )
     _load_agreed(luton)
     return len(figures)

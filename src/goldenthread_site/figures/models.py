@@ -67,6 +67,23 @@ class KeptFigure(models.Model):
         ]
 
 
+class KeptNeighbours(models.Model):
+    """The areas most like one, by a model of a year; of two deposits' the later holds."""
+
+    deposit = models.ForeignKey(Deposit, models.PROTECT, related_name="neighbours")
+    name = models.CharField("whose model", max_length=200)
+    year = models.SmallIntegerField("of which year")
+    area_code = models.CharField(max_length=60)
+    members = models.JSONField("the areas' codes, the nearest first")
+    close = models.SmallIntegerField("how many the model calls close", null=True)
+
+    class Meta:
+        verbose_name_plural = "kept neighbours"
+
+    def __str__(self) -> str:
+        return f"{self.area_code}, {self.name} {self.year}"
+
+
 class Question(models.Model):
     """Something asked about an indicator; it stands until it is closed, over the year's end too."""
 
@@ -115,6 +132,7 @@ __all__ = [
     "Commentary",
     "Deposit",
     "KeptFigure",
+    "KeptNeighbours",
     "LetOut",
     "Prepared",
     "Question",

@@ -29,6 +29,10 @@ TABLES: dict[str, Told] = {
         reads=through("deposit_id", "figures_deposit"),
         writes=through("deposit_id", "figures_deposit") & _KEEP,
     ),
+    "figures_keptneighbours": Protected(
+        reads=through("deposit_id", "figures_deposit"),
+        writes=through("deposit_id", "figures_deposit") & _KEEP,
+    ),
     "figures_question": Protected(reads=_HERE & no_interest_in("asked_of_id", AGENCY)),
     "figures_answer": Protected(reads=through("question_id", "figures_question")),
     "figures_target": Protected(reads=_HERE, writes=_HERE & held(*SETTERS)),

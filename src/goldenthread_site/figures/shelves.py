@@ -24,11 +24,11 @@ from goldenthread.nouns import Break, Figure, NeighbourSet, Period
 from goldenthread.nouns.register import ENGLAND, find_area, region_of
 from goldenthread.nouns.stages import stages
 from goldenthread.report.desk import Desk
-from goldenthread.sources.facts import read_neighbours, read_sources
+from goldenthread.sources.facts import read_sources
 from goldenthread.sources.published import datasets
 from goldenthread_site.directory.models import Partnership
 from goldenthread_site.figures.agreed.reading import breaks_of, targets_of
-from goldenthread_site.figures.models import KeptFigure
+from goldenthread_site.figures.models import KeptFigure, KeptNeighbours
 from goldenthread_site.figures.prepared.returned import numbers_of, origin_of
 from goldenthread_site.figures.prepared.state import state_of
 from goldenthread_site.figures.released.ledger import let_out
@@ -124,7 +124,7 @@ def _desk(
     book = _book(_rows(partnership, state, inside, without))
     area = find_area(code)
     region = region_of(area)
-    sets = tuple(each for each in _neighbours() if each.area == code)
+    sets = _neighbours(partnership, code)
     beside = {code, ENGLAND, *(other for each in sets for other in each.members)}
     beside |= {region.code} if region else set()
     desk = Desk(
@@ -158,9 +158,16 @@ def _titles() -> dict[str, str]:
     }
 
 
-@cache
-def _neighbours() -> tuple[NeighbourSet, ...]:
-    return read_neighbours(example_folder("luton") / "national")
+def _neighbours(partnership: int, code: str) -> tuple[NeighbourSet, ...]:
+    """An area's sets that were kept with its figures: of each model and year the last."""
+    rows = KeptNeighbours.objects.filter(deposit__partnership=partnership, area_code=code)
+    kept = {
+        (each.name, each.year): NeighbourSet(
+            each.name, each.year, each.area_code, tuple(each.members), each.close
+        )
+        for each in rows.order_by("deposit")
+    }
+    return tuple(kept.values())
 
 
 def years_known(partnership: Partnership, state: str = "") -> list[Period]:
