@@ -17,7 +17,7 @@ from goldenthread.claims.language.odd_share import Odd
 from goldenthread.claims.language.other_readings import may_be_read_otherwise
 from goldenthread.claims.language.share_model import Share
 from goldenthread.claims.language.shared_out import is_of_many
-from goldenthread.claims.language.shares import shares_in
+from goldenthread.claims.language.shares import part_is_its_whole, shares_in
 from goldenthread.claims.language.sums import rests_in, sums_in, sums_over
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.windows import windows
@@ -28,9 +28,9 @@ from goldenthread.claims.reading import Reading
 def _run(reading: Reading, findings: Findings) -> None:
     told: set[tuple[str, str]] = set()
     for (alone, together), window in zip(utterances(reading), windows(reading), strict=True):
-        faults = list(_faults_of(alone, findings))
+        faults = list(_faults_of(reading, alone, findings))
         if not faults and together is not None:
-            faults = _shares_of(together, findings, _settled(together, alone))
+            faults = _shares_of(reading, together, findings, _settled(together, alone))
         if not faults:
             faults = _unread(reading, alone, together, window)
         for fault in faults:
@@ -70,7 +70,12 @@ def _unread(
         and each.stated.place not in settled
         and not borne_out_near(reading, window, each.stated.place)
     ]
-    shares = [share for share in shares if not may_be_read_otherwise(window.skeleton, share)]
+    shares = [
+        share
+        for share in shares
+        if not may_be_read_otherwise(window.skeleton, share)
+        and not part_is_its_whole(window.skeleton, share)
+    ]
     tested = settled | {share.percent for share in shares}
     shares += [
         share
@@ -102,9 +107,9 @@ def _settled(wider: Utterance, narrower: Utterance) -> set[int]:
     return {ahead + each.share.percent for each in told}
 
 
-def _faults_of(utterance: Utterance, findings: Findings) -> list[ClaimFault]:
+def _faults_of(reading: Reading, utterance: Utterance, findings: Findings) -> list[ClaimFault]:
     sentence, skeleton = utterance.sentence, utterance.skeleton
-    faults = _shares_of(utterance, findings)
+    faults = _shares_of(reading, utterance, findings)
     for total in sums_in(skeleton):
         findings.tested(sentence.file, sentence.locator)
         if not total.holds:
@@ -117,12 +122,18 @@ def _faults_of(utterance: Utterance, findings: Findings) -> list[ClaimFault]:
 
 
 def _shares_of(
-    utterance: Utterance, findings: Findings, settled: Set[int] = frozenset()
+    reading: Reading,
+    utterance: Utterance,
+    findings: Findings,
+    settled: Set[int] = frozenset(),
 ) -> list[ClaimFault]:
     faults = []
     for told in shares_in(utterance.skeleton, utterance.since):
         findings.tested(utterance.sentence.file, utterance.sentence.locator)
-        if not told.holds and told.share.percent not in settled:
+        percent = told.share.percent
+        # Where no word says what it is a share of, any whole near by may be meant.
+        untold = not told.share.tied and borne_out_near(reading, utterance, percent)
+        if not told.holds and percent not in settled and not untold:
             faults.append(faults_of.wrong(utterance, told.share))
     return faults
 

@@ -1,4 +1,7 @@
-"""Lengths of time in hours, minutes and seconds, in one unit: "9 minutes 12 seconds" is 552."""
+"""Lengths of time in hours, minutes and seconds, in one unit: "9 minutes 12 seconds" is 552.
+
+So is "9 minutes 12", once the seconds were told of another.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,6 +11,7 @@ from goldenthread.claims.language.model import Measure, Quantity
 
 _SECONDS = {"hour": 3600, "hr": 3600, "minute": 60, "min": 60, "second": 1, "sec": 1}
 _NAMES = {3600: "hour", 60: "minute", 1: "second"}
+_MOST = 60  # of one unit in the next
 _BETWEEN = re.compile(r",?\s(?:and\s)?|-")
 
 
@@ -20,7 +24,20 @@ def in_one_unit(text: str, found: Sequence[Quantity]) -> list[Quantity]:
     if len(units) < 2:
         return list(found)
     least = min(units)
-    return list(_joined(text, [_in_unit(each, least) for each in found]))
+    named = _with_units(text, found)
+    return list(_joined(text, [_in_unit(each, least) for each in named]))
+
+
+def _with_units(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The quantities; a bare number that ends a length of time has the unit below it."""
+    before: Quantity | None = None
+    for each in found:
+        bare = each.measure is Measure.COUNT and not each.noun and each.value < _MOST
+        if before and bare and _BETWEEN.fullmatch(text, before.end, each.start):
+            unit = _NAMES.get(_SECONDS[before.noun] // _MOST)
+            each = replace(each, measure=Measure.DURATION, noun=unit) if unit else each
+        yield each
+        before = each if _of_the_clock(each) else None
 
 
 def _of_the_clock(each: Quantity) -> bool:
@@ -74,4 +91,5 @@ def _ends(text: str, one: Quantity, other: Quantity) -> bool:
 def _unit(each: Quantity) -> int:
     """The last unit printed, in seconds."""
     names = re.findall(r"[a-z]+", each.text.lower())
-    return next((_SECONDS[n.rstrip("s")] for n in reversed(names) if n.rstrip("s") in _SECONDS), 0)
+    told = (_SECONDS[name.rstrip("s")] for name in reversed(names) if name.rstrip("s") in _SECONDS)
+    return next(told, _SECONDS[each.noun])

@@ -125,6 +125,8 @@ _IS_A_BASE = re.compile(rf"\b(?:than|compared (?:with|to)|against|versus) {LEAD}
 _IN_BRACKETS = re.compile(rf"[^{QUANTITY}{WHEN};.()]{{0,40}}\((?:in |h[12] )?[{WHEN}](?::| was)? ?")
 _THEN_BRACKET = re.compile(rf"(?: [a-z]+)?,? ?(?:in|at|for|as at|on|during)? ?(?:the )?[{WHEN}]\)")
 _PART_OF = re.compile(r"(?: [a-z'-]+){0,4} (?:out )?of (?:(?:the|all|our|its|a|total|of) )*|/")
+# "Four vacancies out of 19 posts, down from six": it is the vacancies that went down.
+_ITS_WHOLE = re.compile(rf"[{COUNT}](?: [a-z'-]+){{0,4}} out of (?:the |all )?$")
 _RANGING = re.compile(
     r"\b(?:rang\w+|var(?:y|ied|ies|ying)|spann?\w*|between|aged?|ages|anywhere|anything|"
     r"fluctuat\w+|score[sd]?|scale|sizes?|costing|cost|lasting|estimates?)\s"
@@ -204,6 +206,8 @@ def _link(skeleton: Skeleton, one: int, other: int) -> Pair | None:
     is_base = _IS_A_BASE.search(before) and not before.endswith("(")
     if is_base and not _INITIAL.search(before):
         return None  # "less than the 47% forecast and down from 47.1%"
+    if _ITS_WHOLE.search(before):
+        return None
     timed = skeleton.quantities[one].noun not in _SPANS
     if stop - start > _FARTHEST or _RANGING.search(before) or _PART_OF.fullmatch(between):
         return None

@@ -39,6 +39,7 @@ _LIST_OF = re.compile(
     rf"(?!.*\b(?:of|among|amongst) (?:(?:whom|which|these|those|them)\b|(?:the |our )?[{COUNT}]))"
 )
 # "Of 1,250 asked 430 answered, and 43% of these were happy" tells of a part of the 430.
+_OF_ITS_WHOLE = re.compile(rf" of (?:the |all |our |its |all the )?(?=[{COUNT}{MONEY}])")
 _AND = re.compile(r"\band (?:only |just |some )?$")
 _OF_THESE = re.compile(r" of (?:these|them|those|whom)\b")
 _ALL_BUT = re.compile(r"\b(?:all but|all except|all bar|except|excluding) $")
@@ -54,6 +55,20 @@ class SharedOut:
 
 def shares_in(skeleton: Skeleton, since: int = 0) -> Iterator[SharedOut]:
     """Every share told with part and whole, and whether values that round to the three agree."""
+    yield from (
+        out
+        for out in _shares_in(skeleton, since)
+        if out.holds or not part_is_its_whole(skeleton, out.share)
+    )
+
+
+def part_is_its_whole(skeleton: Skeleton, share: Share) -> bool:
+    """Whether the percentage is told of what is taken for its part: "it was 93.1% of 7,902"."""
+    whole = _OF_ITS_WHOLE.match(skeleton.text, skeleton.at[share.percent] + 1)
+    return whole is not None and whole.end() == skeleton.at[share.part]
+
+
+def _shares_in(skeleton: Skeleton, since: int) -> Iterator[SharedOut]:
     sizes = {size.number for size in sizes_in(skeleton)}
     seen: set[int] = set()
     for share in of_a_named_whole(skeleton):

@@ -2,19 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from goldenthread.claims.language.model import Sentence
-from goldenthread.claims.series.assertion import Assertion, ranked, told_order
+from goldenthread.claims.series.assertion import Assertion
 from goldenthread.claims.series.claimed import Named, just_before, leads, led_to, nearer, of_what
 from goldenthread.claims.series.cues import AHEAD, Across, Cue
 from goldenthread.claims.series.in_tables import (
     is_level,
     peers,
-    points_of,
-    sorts_in,
     timed,
-    without_sum,
 )
 from goldenthread.claims.series.model import Truth, forwards
 from goldenthread.claims.series.moments import Grain
@@ -25,20 +20,16 @@ from goldenthread.claims.series.narrowed import (
     since_then,
     window,
 )
+from goldenthread.claims.series.row_order import Said, judge
 from goldenthread.claims.series.topic import (
     of_a_part,
     of_others,
     of_something_else,
-    other_value,
     says_nothing_more,
 )
 from goldenthread.claims.series.view import View, named_lines
-from goldenthread.claims.tables.cells import Sort
 from goldenthread.claims.tables.labels import Whole
 from goldenthread.claims.tables.table import Line, Table
-
-_SHARE = re.compile(r"\b(?:proportions?|percentages?|shares?|per\s+cent)\b|%", re.IGNORECASE)
-_NUMBER = re.compile(r"\b(?:numbers?|counts?|volumes?|totals?)\b", re.IGNORECASE)
 
 _CONTRAST = re.compile(r"[;:]|\b(?:but|although|while|whereas)\b", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(rf"{_CONTRAST.pattern}|\b(?:and|which|who|where|when)\b", re.IGNORECASE)
@@ -58,16 +49,6 @@ _HOLDS = re.compile(
     r"|reported)\s+(?:by\s+far\s+)?the\s+$",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A superlative with its sentence, and the stretch of text that may belong to it."""
-
-    sentence: Sentence
-    cue: Cue
-    since: int
-    until: int
 
 
 def by_table(said: Said, view: View, lead: str) -> Iterator[Assertion]:
@@ -112,6 +93,8 @@ def by_table(said: Said, view: View, lead: str) -> Iterator[Assertion]:
     if another_many(text, since, len(along)) or (not times and OVER_TIME.search(text[since:until])):
         return
     subjects, certain = _subjects(text, cue, since, until, view)
+    if not any(since <= each.start < cue.end for each in view.rows if each.line in subjects):
+        subjects = _headed(lead, table) or subjects
     view.memory["subjects"], view.memory["claimed"] = subjects, claimed
     if not certain and not times and not _EVERY.search(text):
         yield from _latest(said, view, subjects, claimed, along)
@@ -124,6 +107,15 @@ def by_table(said: Said, view: View, lead: str) -> Iterator[Assertion]:
         ]
         if readings:
             yield min(readings, key=lambda each: list(Truth).index(each.truth))
+
+
+def _headed(lead: str, table: Table) -> list[int]:
+    """The row that a passage is headed by: "**Conversion.** July was the peak" is of that."""
+    return [
+        place
+        for place, row in enumerate(table.rows)
+        if row.label and re.match(rf"{re.escape(row.label)}[.:]\s", lead, re.IGNORECASE)
+    ][:1]
 
 
 def _holds_it(text: str, cue: Cue, view: View) -> bool:
@@ -187,11 +179,13 @@ def _subjects(text: str, cue: Cue, since: int, until: int, view: View) -> tuple[
             and re.fullmatch(r".{0,40}?,?\s*(?:and|but)\s+(?:\w+\s+){0,3}", text[since : cue.start])
         ):
             return view.memory.get("subjects", []), True
+    later = [n for n, row in enumerate(table.rows) if timed(row)]
+    # "In 2022 Elm was highest, and Ash now has the lowest": what was said before is over.
+    told = max((each.end for each in found if each.end <= cue.start), default=since)
+    if later and _NOW.search(text[told : cue.end]) and _forwards(table, later):
+        return later[-1:], True
     if found:
         return list(dict.fromkeys(each.line for each in found)), True
-    later = [n for n, row in enumerate(table.rows) if timed(row)]
-    if later and _NOW.search(text[since : cue.end]) and _forwards(table, later):
-        return later[-1:], True
     if not says_nothing_more(text, cue, since, view):
         return [], True
     filled = [row.index for row in table.rows if not row.empty]
@@ -224,76 +218,6 @@ def _in_one_clause(text: str, cue: Cue, named: Named, lines: tuple[Line, ...]) -
     if named.start >= cue.end:
         return not _NEW_CLAUSE.search(f"{text[cue.end : named.start]} ")
     return not _CONTRAST.search(text[named.end : cue.start])
-
-
-def _sorts(text: str, cue: Cue, since: int) -> tuple[Sort, ...]:
-    """Which numbers of a cell are meant: its share, its count, or any."""
-    after = re.match(r"(?:\s+[\w%-]+){0,3}", text[cue.end :])
-    words = f"{cue.words} {after.group() if after else ''}"
-    for where in (words, text[since : cue.start]):
-        shares, counts = list(_SHARE.finditer(where)), list(_NUMBER.finditer(where))
-        if shares or counts:
-            last_share = shares[-1].start() if shares else -1
-            last_count = counts[-1].start() if counts else -1
-            first = where is words
-            share = last_share > last_count if not first else bool(shares)
-            return (Sort.PERCENT,) if share else (Sort.NUMBER, Sort.MONEY)
-    return (Sort.NUMBER, Sort.PERCENT, Sort.MONEY)
-
-
-def judge(
-    said: Said, view: View, row: int, claimed: Sequence[int], along: tuple[int, ...]
-) -> Assertion | None:
-    """The assertion of one row: true where any number of its cells makes it so."""
-    table, sentence, cue = view.table, said.sentence, said.cue
-    if other_value(sentence, cue, said.until, view, [table.cells[row][one] for one in claimed]):
-        return None
-    outcomes = []
-    for sort in _sorts(sentence.text, cue, said.since):
-        if sort not in {s for one in claimed for s in sorts_in(table.cells[row][one])}:
-            continue
-        points, gaps = points_of(table, row, along, sort)
-        kept = [n for n, point in enumerate(points) if point.printed]
-        kept = without_sum(points, kept, [along.index(one) for one in claimed])
-        if gaps or len(kept) < 2 or any(along.index(one) not in kept for one in claimed):
-            return None
-        points = tuple(points[n] for n in kept)
-        places = [kept.index(along.index(one)) for one in claimed]
-        truth = ranked(points, places, cue.way, cue.rank)
-        if truth is Truth.TIED and (cue.joint or len(places) > 1):
-            truth = Truth.HOLDS
-        outcomes.append((truth, *told_order(points, places, cue.way, cue.rank)))
-    if not outcomes:
-        return None
-    truth, evidence, right = min(outcomes, key=lambda each: list(Truth).index(each[0]))
-    if truth is Truth.FAILS:
-        evidence = "; ".join(dict.fromkeys(each[1] for each in outcomes))
-        right = " or ".join(dict.fromkeys(each[2] for each in outcomes))
-    label = table.rows[row].label
-    at = " and ".join(table.columns[one].label for one in claimed)
-    return Assertion(
-        sentence=sentence,
-        subject=at if table.is_turned else label,
-        claimed=label if table.is_turned else at,
-        way=cue.way,
-        rank=cue.rank,
-        truth=truth,
-        printed=_printed(sentence.text, cue, view, row, claimed),
-        evidence=f"{label}: {evidence}" if label else evidence,
-        expected=right,
-        certain=not cue.among_others,
-    )
-
-
-def _printed(text: str, cue: Cue, view: View, row: int, claimed: Sequence[int]) -> str:
-    """The label and the superlative, as they stand."""
-    near = [each for each in view.rows if each.line == row and each.end <= cue.start]
-    near = near or [each for each in view.columns if each.line in claimed and each.end <= cue.start]
-    if not near:
-        return cue.words
-    label = text[near[-1].start : near[-1].end]
-    between = text[near[-1].end : cue.start]
-    return f"{label}{between}{cue.words}" if len(between) < 24 else f"{label} … {cue.words}"
 
 
 def _latest(

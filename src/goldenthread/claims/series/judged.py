@@ -14,7 +14,7 @@ from goldenthread.claims.series.by_change import ONLY, by_change, by_only
 from goldenthread.claims.series.by_listing import LISTING, by_listing
 from goldenthread.claims.series.by_order import SECOND_ONLY, by_order, by_second, may_tell_an_order
 from goldenthread.claims.series.by_range import MAY_RANGE, by_range
-from goldenthread.claims.series.by_table import Said, by_table, judge
+from goldenthread.claims.series.by_table import by_table
 from goldenthread.claims.series.by_text import by_text
 from goldenthread.claims.series.by_top import TOP, by_top
 from goldenthread.claims.series.by_trend import by_trend
@@ -23,6 +23,7 @@ from goldenthread.claims.series.cues import Cue, cues
 from goldenthread.claims.series.known import Known, known_lists, spoken_of
 from goldenthread.claims.series.labels import short_forms
 from goldenthread.claims.series.model import Truth
+from goldenthread.claims.series.row_order import Said, judge
 from goldenthread.claims.series.steadily import may_tell_a_trend
 from goldenthread.claims.series.view import View, views
 from goldenthread.claims.tables.table import Table, tables_of

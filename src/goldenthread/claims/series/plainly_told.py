@@ -29,4 +29,4 @@ def told_plainly(reading: Reading, tables: Mapping[str, Sequence[Table]]) -> Ite
             ]
             yield from ends_told(sentence, sentences[:at], near)
             before = sentences[at - 1].text if at else ""
-            yield from by_row_named(sentence, before, near)
+            yield from by_row_named(sentence, before, near, tables.get(sentence.file, ()))

@@ -49,6 +49,7 @@ _LEVEL = re.compile(
     r"\b(?:target|figure|rate|level|high|low|peak|budget|plan|forecast|average)\s+of\s+(?:the\s+)?£?$",
     re.IGNORECASE,
 )
+_OF_MONEY = re.compile(r"\s+of\s+(?:(?:the|its|our|a)\s+)?£")
 _OF_WHAT = re.compile(r"\s+of\s+(?:the\s+|all\s+)?[a-z]+(?=\s+(?:were|was|are|is)\b)")
 _PLAIN = frozenset(
     ("and", "above", "below", "only", "just", "there", "best", "worst", "did", "well", "them")
@@ -57,7 +58,7 @@ _PLAIN = frozenset(
 _OTHERWISE = re.compile(
     r"\b(?:nationally|national|england|regions?|regional|neighbours?|averag\w+|mean|median|targets?"
     r"|expected|forecast|planned|excluding|except|including|combined|together|altogether|remaining"
-    r"|rest|others?|each|per|half|half-year|quarter\s+of|another|further|additional|average"
+    r"|rest|others?|each|per|half\s+as\s+(?:many|much)|half|half-year|quarter\s+of|another|further|additional|average"
     r"|estimated?|revised|provisional|previously\s+reported|should|would|could|may|might|if"
     r"|not|never|repeat\w*|unique|different|individual|first[- ]time|so\s+far|to\s+date|alone"
     r"|half|halves|months?\s+to|weeks?|days?|a\s+(?:day|week|month|quarter|year)|daily|weekly)\b",
@@ -177,7 +178,7 @@ def _may_quote(sentence: Sentence, quantity: Quantity, known: frozenset[str]) ->
         return False
     if quantity.measure is Measure.DURATION or is_change(text, quantity):
         return False
-    if OF_BASE.match(text, quantity.end):
+    if OF_BASE.match(text, quantity.end) or _OF_MONEY.match(text, quantity.end):
         return False  # "1,203 of the 1,582 findings": whatever is said after it is of the base
     if any(time.start <= quantity.start < time.end for time in sentence.times):
         return False

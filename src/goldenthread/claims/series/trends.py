@@ -33,6 +33,14 @@ def direction(lead: str) -> tuple[Way, str] | None:
     return (Way.HIGHEST if match["up"] else Way.LOWEST), match["up"] or match["down"]
 
 
+# "Month on month through the summer term": how far that reaches is not told in months.
+_FOR_A_WHILE = re.compile(
+    r",?\s+(?:through|throughout|over|during|across|until|till|up\s+to|before|in)\s+(?:the\s+)?"
+    r"(?:\w+\s+){0,2}(?:spring|summer|autumn|winter|terms?|holidays?|lockdowns?|pandemic)\b",
+    re.IGNORECASE,
+)
+
+
 def within(text: str, points: Sequence[Point], found: Trend) -> list[Point] | None:
     """The points the statement covers: all, or those of the span it names; None where unclear."""
     if any(point.moment is None for point in points):
@@ -52,6 +60,8 @@ def within(text: str, points: Sequence[Point], found: Trend) -> list[Point] | No
             return list(points[ends[0] : ends[1] + 1])
         if span.first.start > found.end or span.joint != "and":
             return None
+    if _FOR_A_WHILE.match(text, found.end):
+        return None
     since = re.match(r"[\w\s]{0,12}\bsince\b\s*", text[found.end :])
     if since:
         after = [m for m in moments(text) if m.start == found.end + since.end()]

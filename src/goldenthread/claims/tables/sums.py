@@ -64,7 +64,27 @@ def additions(table: Table) -> tuple[Addition, ...]:
         for stated in relations(table.rows, stands_for)
         for relation in (stated, *_without_sums(stated, inferred))
     ]
-    return (*_chosen(tried), *_changes(table, base), *inferred)
+    chosen = _chosen(tried)
+    apart = [{*each.relation.parts} for each in chosen if each.held > len(each.failed)]
+    return (
+        *(each for each in chosen if not _of_another(each, chosen)),
+        *_changes(table, base),
+        # A total that counts a line beside others says that it is no sum of them.
+        *(each for each in inferred if not any({*_lines_of(each)} <= parts for parts in apart)),
+    )
+
+
+def _lines_of(addition: Addition) -> tuple[int, ...]:
+    return (addition.relation.whole, *addition.relation.parts)
+
+
+def _of_another(addition: Addition, others: Iterable[Addition]) -> bool:
+    """Whether its parts make another total, at least as often as not, and itself nowhere."""
+    parts = addition.relation.parts
+    return not addition.held and any(
+        each.held >= max(len(each.failed), 1) and {*each.relation.parts} == {*parts}
+        for each in others
+    )
 
 
 def _without_sums(stated: Relation, inferred: list[Addition]) -> Iterable[Relation]:
