@@ -14,12 +14,16 @@ from goldenthread.claims.series.events import (
     not_a_year,
     second_before_first,
 )
+from goldenthread.claims.series.first_and_last import outside_its_brackets
 from goldenthread.claims.series.headings import odd_headings
+from goldenthread.claims.series.in_turn import out_of_turn
 from goldenthread.claims.series.later import long_ago, not_later
+from goldenthread.claims.series.meeting_days import out_of_order
 from goldenthread.claims.series.meetings import outside_its_period
 from goldenthread.claims.series.moments import moments, spans
 from goldenthread.claims.series.order import Period, backwards, outside, period_reported
 from goldenthread.claims.series.reported_before import reported_before
+from goldenthread.claims.series.timelines import gone_back
 from goldenthread.claims.series.year_labels import odd_labels, odd_neighbours
 from goldenthread.nouns.fault import Severity
 
@@ -40,7 +44,7 @@ def _run(reading: Reading, findings: Findings) -> None:
         slips += [*outside_its_period(text, named, joined), *second_before_first(text, named)]
         slips += [*not_a_year(text, joined), *long_ago(text)]
         if not slips:
-            slips += not_later(text, named)
+            slips += [*not_later(text, named), *out_of_order(text, named)]
         whole = sentence.passage.text
         if not (before and before.passage is sentence.passage) and may_be_entries(whole):
             slips += ended_first(whole, moments(whole))
@@ -56,6 +60,7 @@ def _run(reading: Reading, findings: Findings) -> None:
         for slip in slips:
             findings.add(slip.of(sentence, KIND.name))
             findings.tested(sentence.file, sentence.locator)
+    _run_over_lines(reading, findings)
     for document, grid in reading.grids:
         for place, slip in odd_headings(grid):
             findings.add(slip.at(document.file, place, KIND.name))
@@ -65,6 +70,20 @@ def _run(reading: Reading, findings: Findings) -> None:
                 milder = replace(slip, severity=min(slip.severity, Severity.WARNING, key=_rank))
                 kept = slip if slip.severity is Severity.ERROR else milder
                 findings.add(kept.at(document.file, grid.locator, KIND.name))
+
+
+def _run_over_lines(reading: Reading, findings: Findings) -> None:
+    """What only several sentences or lines together can tell: a case, a term, a timeline."""
+    for document, passage in reading.passages:
+        named = moments(passage.text)
+        for slip in (
+            *out_of_turn(passage.text, named),
+            *outside_its_brackets(passage.text, named),
+        ):
+            findings.add(slip.at(document.file, passage.locator, KIND.name))
+    for document in reading.documents:
+        for passage, slip in gone_back(document.passages):
+            findings.add(slip.at(document.file, passage.locator, KIND.name))
 
 
 def _rank(severity: Severity) -> int:
@@ -101,6 +120,16 @@ KIND = Kind(
             "May 2023.",
             fault=True,
         ),
+        Example(
+            text="The forum met four times: on 9 May 2023, 5 September 2023, 5 December 2023 and "
+            "6 March 2024.",
+            fault=False,
+        ),
+        Example(
+            text="The forum met four times: on 9 May 2023, 5 September 2022, 5 December 2023 and "
+            "6 March 2024.",
+            fault=True,
+        ),
         Example(text="The review ran from March 2024 to October 2023.", fault=True),
         Example(text="The group met on Tuesday 4 March 2024.", fault=True),
         Example(text="Returns are due by 31 June 2024.", fault=True),
@@ -115,6 +144,8 @@ KIND = Kind(
         "within: reports speak of plans and of history.",
         "What closed is held against what opened only where nothing between the two dates may be "
         "another thing.",
+        "Dates of meetings, steps and timelines out of order in more than one place are taken to "
+        "be in an order of another kind, and so is a list of several bodies or places.",
         "Where one end of a span has no year, the nearest that makes it run forwards is taken.",
     ),
     run=_run,

@@ -43,6 +43,12 @@ _YEAR_ENDED = re.compile(
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "2022/23" means the year ended 31 March 2023, and "2023/24" the year ended 31 March 2024.
+_MEANS = re.compile(
+    r"(?P<mark>['\"’”]?),?\s+(?P<verb>means|is\s+used\s+for|stands\s+for|refers\s+to|denotes)?"
+    r"\s*(?:the\s+)?(?:period\s+)?(?:from\s+)?"
+)
+_MEANT = re.compile(r"\b(?:means?|used\s+for|stands?\s+for|refers?\s+to|denotes?)\b")
 _YEAR_ENDS = (3, 8)
 
 
@@ -91,7 +97,8 @@ def odd_neighbours(text: str, named: list[Moment], joined: list[Span]) -> Iterat
     alone = [label for label in labels if not any(label in (s.first, s.last) for s in joined)]
     for label in alone:
         for start, end, first, last in _dated(text, named, joined):
-            if not (_brackets(text, label.start, label.end, start, end)):
+            beside = _brackets(text, label.start, label.end, start, end)
+            if not beside and not _defined(text, label, start):
                 continue
             school = first is not None and _school_year(first, last)
             if first is not None and (odd := _two_years_long(text, label, start, end, first, last)):
@@ -163,6 +170,14 @@ def _brackets(text: str, start: int, end: int, other_start: int, other_end: int)
         return False
     enclosed = "(" in gap.group() and text[inner_end:].lstrip().startswith(")")
     return enclosed or bool(gap["plain"]) or text.startswith("which", other_start)
+
+
+def _defined(text: str, label: Moment, start: int) -> bool:
+    """Whether the text says what its label means, and dates follow: "by 2022/23 we mean" apart."""
+    between = _MEANS.fullmatch(text, label.end, start) if label.end <= start else None
+    if between is None:
+        return False
+    return bool(between["verb"] or (between["mark"] and _MEANT.search(text[: label.start])))
 
 
 def _label_slip(text: str, label: Moment, start: int, end: int, last: Moment) -> Slip:
