@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.after_wholes import more_than_told
+from goldenthread.claims.language.model import Measure, Quantity, Sentence
 from goldenthread.claims.language.of_these import more_than_all
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.table import Table, tables_of
@@ -23,10 +25,14 @@ def run(reading: Reading, findings: Findings) -> None:
 
 
 def _in_words(reading: Reading, findings: Findings) -> None:
+    before: list[Sentence] = []
     for sentence in reading.sentences:
-        if len(sentence.quantities) < 2:
-            continue
-        for part, whole in more_than_all(sentence.text):
+        if before and before[-1].passage is not sentence.passage:
+            before = []
+        found = list(more_than_all(sentence.text)) if len(sentence.quantities) > 1 else []
+        found = found or list(_after_wholes(before, sentence))
+        before.append(sentence)
+        for part, whole in found:
             printed, of_all = part.text.strip(), whole.text.strip()
             findings.tested(sentence.file, sentence.locator)
             findings.add(
@@ -42,6 +48,24 @@ def _in_words(reading: Reading, findings: Findings) -> None:
                     evidence=f"{printed} is more than {of_all}",
                 )
             )
+
+
+def _after_wholes(
+    before: list[Sentence], sentence: Sentence
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """Parts told after their whole, which may stand in the sentence before.
+
+    Where it does, the passage may have a greater number further up that is the one meant.
+    """
+    if not sentence.quantities:
+        return
+    lead = f"{before[-1].text} " if before and before[-1].quantities else ""
+    told = [quantity for each in before for quantity in each.quantities]
+    counts = [each for each in told if each.measure is Measure.COUNT]
+    for part, whole in more_than_told(lead + sentence.text, len(lead)):
+        in_one = whole.start >= len(lead)
+        if in_one or all(each.interval.high < part.interval.low for each in counts):
+            yield part, whole
 
 
 def _fault(table: Table, found: Above) -> ClaimFault:
@@ -136,6 +160,20 @@ KIND = Kind(
         ),
         Example(text="We read 38 letters, of which 44 were in large print.", fault=True),
         Example(text="Visits were made to 45 of the 40 families.", fault=True),
+        Example(
+            text="Fifty-two governors stood down between May and July; of these 67 had served a "
+            "full term.",
+            fault=True,
+        ),
+        Example(
+            text="Fifty-two governors stood down between May and July; of these 37 had served a "
+            "full term.",
+            fault=False,
+        ),
+        Example(
+            text="The other 31 repairs were done late or, in 44 cases, not at all.",
+            fault=True,
+        ),
         Example(text="Of the 38 letters that we read, 31 were in large print.", fault=False),
         Example(
             text="There were 963 homes let in the three towns, of which 488 were in Pendry.",
@@ -149,6 +187,9 @@ KIND = Kind(
         "or the same noun with a condition (cases, cases with a plan).",
         "In a sentence a part is held against its whole where both stand in it as numbers and "
         "the part has no noun of its own: of these 43, 51 were seen.",
+        "A whole told before “of whom”, “of these” or “including” must be all that is named before "
+        "them: where another plural stands between, or each of the whole may hold several of the "
+        "part (families, schools; referrals of girls), the two are left alone.",
         "Percentages above 100 are questioned only where the label is of something that cannot "
         "be more than all; budgets, targets, capacity and change can.",
     ),

@@ -111,6 +111,16 @@ KIND = Kind(
             "is therefore more than six times as likely to smoke as one of the second.",
             fault=True,
         ),
+        Example(
+            text="Owners booked 8,400 places on the ferry in the year; 6,300 were used. That is "
+            "three quarters of the places.",
+            fault=False,
+        ),
+        Example(
+            text="Owners booked 8,400 places on the ferry in the year; 6,300 were used. That is "
+            "about half of the places.",
+            fault=True,
+        ),
     ),
     limits=(
         "How loose such words are is a matter of taste: the room each has is written in "
@@ -118,6 +128,7 @@ KIND = Kind(
         "The word and its numbers must stand in one sentence, or the numbers in the one before.",
         "“Times higher” is read as “times as high” or as “times more”, whichever fits.",
         "“Most” and “the majority” are taken as more than half; “the largest group” is left alone.",
+        "“On most days” and “most of the time” say how often, and are left alone too.",
     ),
     run=_run,
 )

@@ -15,8 +15,10 @@ _WORD = (
     r"significant )?(?:majority|minority)|(?:nearly|almost|virtually) all|(?<!the )most)\b"
 )
 # "Most common" and "most recent" compare; only "most of" and "most" before a plural tell a share.
+# "Low on most days (48%)" says how often, and not how many were.
 _NOT_MOST = (
-    r"(?!\w)(?! (?:\w+ly|common|frequent|recent|likely|often|deprived|serious|"
+    r"(?!\w)(?! (?:days|nights|weeks|weekends|evenings|mornings|of the time)\b)"
+    r"(?! (?:\w+ly|common|frequent|recent|likely|often|deprived|serious|"
     r"significant|notable|important|striking|of all\b|[a-z]+(?:ed|ing|ent|ant|ive|ous|al|ful|"
     r"able|ible|ic)\b))"
 )

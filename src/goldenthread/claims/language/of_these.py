@@ -22,7 +22,8 @@ _DID = (
     r"and|or|before|after|during|under|outside|through|between|that|because|without)\b|[.,;]|$))\b"
 )
 _OF_THE = re.compile(
-    rf"(?:^|[.;:,] |\band )(?:out )?of (?:all )?(?:(?:the|these|those|our|its|their) )"
+    r"(?:(?:^|[.;:] )(?:out )?of (?:all )?|(?:^|[.;:,] |\band )(?:out )?of (?:all )?"
+    r"(?:the|these|those|our|its|their) )"
     rf"(?:(?:total|[{WHEN}]) )?(?P<whole>[{COUNT}])(?: (?!or\b|and\b)[a-z'-]+){{0,6}}?"
     rf"(?: (?:in|at|on|during|for|by) [{WHEN}])?, (?:just |only |some )?(?P<part>[{COUNT}]){_DID}"
 )
@@ -54,6 +55,8 @@ _WHERE_THEY_ARE = re.compile(
     rf"[{COUNT}][^{QUANTITY}.;:]* (?:across|in|at|from|among|between|over|within|to|by|of|for)"
     r"(?: (?:the|all|our|its|these|those|both))* $"
 )
+# "45 admissions and 12 transfers, of which 51": of both together.
+_AND_MORE = re.compile(rf"[{COUNT}][^{QUANTITY}.;:]* (?:and|plus) $")
 
 
 def more_than_all(text: str) -> Iterator[tuple[Quantity, Quantity]]:
@@ -65,7 +68,10 @@ def more_than_all(text: str) -> Iterator[tuple[Quantity, Quantity]]:
             part, whole = (skeleton.quantity(match[name]) for name in ("part", "whole"))
             if _HOLDS_SEVERAL.search(match.group()):
                 continue
-            if pattern is _OF_WHICH and _WHERE_THEY_ARE.search(skeleton.text[: match.start()]):
+            before = skeleton.text[: match.start()]
+            if pattern is _OF_WHICH and (
+                _WHERE_THEY_ARE.search(before) or _AND_MORE.search(before)
+            ):
                 continue
             if part.interval.low > whole.interval.high and part.start not in found:
                 found.add(part.start)

@@ -17,6 +17,7 @@ from goldenthread.claims.language.multiples_before import multiples_before
 from goldenthread.claims.language.pairs_in_words import PairInWords, pairs_in_words
 from goldenthread.claims.language.printed import exact, number, printed
 from goldenthread.claims.language.ratios import room
+from goldenthread.claims.language.shares_of_that import shares_of_that
 from goldenthread.claims.language.shares_up_in_words import shares_up_in_words
 from goldenthread.claims.language.sizes import sizes_in
 from goldenthread.claims.language.skeleton import (
@@ -125,13 +126,19 @@ def told_in_words(skeleton: Skeleton, since: int = 0) -> Iterator[Told]:
 def unread_in_words(alone: Utterance, window: Utterance) -> Iterator[Told]:
     """What no assignment of the numbers bears out, where no words tie them together."""
     skeleton = window.skeleton
+    seen: set[int] = set()
     for each in asserted(alone, window):
         if is_in_words(skeleton, each):
+            seen.add(each.stated.place)
             share = each.stated.role is Role.SHARE
             one, other = (each.one, each.other)
             yield _of_a_pair(skeleton, PairInWords(each.stated.place, one, other, share))
     for pair in multiples_before(skeleton, window.since):
-        yield _of_a_pair(skeleton, pair)
+        if pair.words not in seen:
+            yield _of_a_pair(skeleton, pair)
+    for share_told in shares_of_that(skeleton, window.since):
+        if share_told.words not in seen:
+            yield _judged(skeleton, share_told.words, share_told.value, share_told.evidence)
     for words in (*vague_in(skeleton, window.since), *ratios_to_one(skeleton, window.since)):
         yield Told(
             printed=words.printed,
