@@ -171,6 +171,21 @@ KIND = Kind(
             fault=False,
         ),
         Example(
+            text="The desk took 964 calls. Of these 412 came from growers, 331 from shops, 146 "
+            "from carriers and 95 from other sources.",
+            fault=True,
+        ),
+        Example(
+            text="The desk took 964 calls. Of these 412 came from growers, 311 from shops, 146 "
+            "from carriers and 95 from other sources.",
+            fault=False,
+        ),
+        Example(
+            text="What became of the 71 kites?\n\n- sold at the fair: 32\n- given away: 24\n"
+            "- lost in the wind: 18",
+            fault=True,
+        ),
+        Example(
             text="Of the 412 parcels, 148 were heavy, 251 went abroad and 63 came late.",
             fault=False,
         ),
@@ -248,6 +263,8 @@ KIND = Kind(
         "stands between.",
         "A list in prose or bullets is added up where the words say that it is the whole, and has "
         "three parts or more of one shape; reasons and themes, which may be several, are let be.",
+        "Parts told “of these”, or below a question, are added up only where nothing can be two of "
+        "them (where each came from, upheld or not); if they are too few, only with all others.",
         "Where the words tie a list and its whole only loosely (what came from where, a whole with "
         "others beside it), it is told where the parts are too many or a slip in one number "
         "explains the difference. What two numbers leave is worked out within one sentence.",

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from goldenthread.claims.documents.model import Passage
 from goldenthread.claims.intervals import Interval
-from goldenthread.claims.language import loosely_tied
+from goldenthread.claims.language import asked_lists, dealt_out, loosely_tied
 from goldenthread.claims.language import whole_cues as cues
 from goldenthread.claims.language.listed import amounts, listed
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
@@ -69,6 +69,16 @@ def _loosely(sentences: Sequence[Sentence], at: int, before: Sentence | None) ->
     told, teller = loosely_tied.within(sentence), sentence
     if not told and before:
         told, teller = loosely_tied.across(before, sentence), before
+    beside = [
+        each for each in sentences[max(0, at - 1) : at + 2] if each.passage is sentence.passage
+    ]
+    if not told:
+        told, teller = dealt_out.within(sentence, beside), sentence
+    if not told and before:
+        told, teller = dealt_out.across(before, sentence, beside), before
+    if not told and sentence.text.endswith("?"):
+        below = sentences[at + 1 : at + 16]
+        told, teller = asked_lists.under_question(sentence, below), sentence
     if not told and cues.LEADS.search(sentence.text):
         lead = [
             each for each in sentences[max(0, at - 3) : at + 1] if each.passage is sentence.passage

@@ -12,7 +12,7 @@ from goldenthread.claims.language.skeleton import COUNT, MONEY, QUANTITY, Skelet
 AMOUNT = f"[{COUNT}{MONEY}]"
 LEAST, _MOST = 3, 12
 # A share in brackets after its count says nothing more; nor does the age or size that a label has.
-_SHARE = re.compile(rf" ?\([{QUANTITY}](?<!{AMOUNT})(?: of [a-z ]+)?\)")
+SHARE = re.compile(rf" ?\([{QUANTITY}](?<!{AMOUNT})(?: of [a-z ]+)?\)")
 _LABELLED = re.compile(
     r"\b(?:aged?|ages|between|grades?|bands?|(?<!early )years?|levels?|stages?|under|over) "
     rf"{AMOUNT}"
@@ -41,7 +41,7 @@ def listed(
     ``apart`` where the items stand in brackets or lines of their own, so that no "and" is needed.
     Each item has one amount, always before or always after its label; nothing else is numbered.
     """
-    text = _SHARE.sub("", skeleton.text[start:end]).strip()
+    text = SHARE.sub("", skeleton.text[start:end]).strip()
     if text.count(";") >= LEAST - 1:
         slots = _chunks(text)
     else:

@@ -26,6 +26,8 @@ _CAPITAL = any_of(
     "Pathway Day Slide Exhibit Option Scenario Wave Cohort Round Child Family School Zone "
     "Building Floor Sample Site Team Domain Criterion"
 )
+# "Number 12", and not "of that number 12 came".
+_NUMBER = r"(?<!that )(?<!this )number"
 _LIST = r"\d+(?:\.\d+)*[a-z]?(?:\s?(?:[-–/&]|to|and|or)\s?\d+(?:\.\d+)*[a-z]?)*"
 _ENDS = r"(?![\w%]|\.\d|,\d{3}\b|\s?%|\s?per\s?cent|\s?pp\b|\s?percentage)"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -52,8 +54,8 @@ _PATTERNS = (
     r"\bNHS\s?111\b|\b(?:999|101|111)\s(?:calls?|service|line|emergency)\b"
     r"|\b(?:call|dial|ring)\s\d{3}\b",
     # Named things: "section 47", "Level 3", "Figure 2", "No. 4", "s47", "GCP2", "COVID-19".
-    rf"(?<![\w-])(?:{_ALWAYS}|{_CAPITAL}|no\.|p\.|number)\.?\s?(?:\(\s?)?#?{_LIST}{_ENDS}",
-    rf"(?<![\w-])(?:{_ALWAYS}|{_CAPITAL}|number)\s{_SMALL}\b"
+    rf"(?<![\w-])(?:{_ALWAYS}|{_CAPITAL}|no\.|p\.|{_NUMBER})\.?\s?(?:\(\s?)?#?{_LIST}{_ENDS}",
+    rf"(?<![\w-])(?:{_ALWAYS}|{_CAPITAL}|{_NUMBER})\s{_SMALL}\b"
     r"(?!\s?(?:per cent|hundred|thousand|out of|in\s))",
     rf"{_IN_TURN}(?:\d{{1,2}}{_ENDS}|{_SMALL}\b(?!\s?(?:per cent|hundred|thousand|out of)))",
     r"(?<![\w'’])[Ss]s?\.?\s?\d{1,3}[A-Z]?(?:\s?[/&]\s?\d{1,3})*(?![\w%]|[.,]\d|\s?%)",

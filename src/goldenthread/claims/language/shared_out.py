@@ -10,39 +10,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from goldenthread.claims.language.assertions.rests import wrong_rests
+from goldenthread.claims.language.exclusive_sets import OF_PERCENTAGES
 from goldenthread.claims.language.model import Hedge, Measure, Quantity
 from goldenthread.claims.language.skeleton import PERCENT, Skeleton
 from goldenthread.claims.language.sums import rests_in
 
 _HUNDRED, _MOST = 100, 150  # what comes to more was never meant to make 100
 _LEAST = 3  # parts beside a rest, so that the slip may be in any of them
-# Of each of these sets nobody and nothing is two at once: the words by which each is told.
-_SETS = tuple(
-    tuple(re.compile(rf"\b(?:{each})\b") for each in words)
-    for words in (
-        (
-            r"own\w*(?: occup\w+| outright)?|mortgage|outright|owner-occup\w+",
-            r"(?:rent\w* )?(?:privately|from a private \w+)|private(?:ly)? rent\w*|private sector|"
-            r"private landlords?",
-            r"social(?:ly)? rent\w*|social (?:sector|housing|landlords?)|from (?:the|a) (?:council|"
-            r"local authority|housing association)|council tenants?|housing associations?",
-        ),
-        ("outstanding", "good", r"requir\w+ improvement", "inadequate"),
-        ("green", "amber", "red"),
-        (
-            r"(?<!not )(?<!partly )(?<!partially )(?:fully )?upheld",
-            r"part(?:ly|ially) upheld|in part",
-            r"not upheld|rejected|dismissed",
-        ),
-        (r"wom[ae]n|girls?|females?", r"(?<!wo)m[ae]n|boys?|males?"),
-        (
-            r"(?<!dis)agree\w*|in favour|yes|supported",
-            r"disagree\w*|against(?: it)?|opposed|objected|said no",
-            r"neither|undecided|unsure|no view|no opinion|not sure|did not know",
-        ),
-        (r"improved|better", r"worse\w*|deteriorated", r"the same|unchanged|no change"),
-    )
-)
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _OTHERWISE = re.compile(
     r"\b(?:than|compared|against|more than one|overlap\w*|both|either|also|average\w*|target|"
@@ -97,7 +71,7 @@ def _each_another(skeleton: Skeleton) -> Iterator[SharedOut]:
     items[-1] = re.split(r"[.;:]", items[-1])[0]
     if any(each.startswith((" of ", " in ")) for each in items):
         return
-    for words in _SETS:
+    for words in OF_PERCENTAGES:
         named = [[n for n, word in enumerate(words) if word.search(each)] for each in items]
         if all(len(each) == 1 for each in named) and len({each[0] for each in named}) == len(items):
             parts = tuple(skeleton.quantity(each.group()) for each in slots)

@@ -54,9 +54,10 @@ NEXT = re.compile(
 FOLLOWS = re.compile(
     rf"(?:by {_GAP}{{3,60}}?,? (?:these|they|those|the {_GAP}{{3,40}}?) "
     r"(?:were|are|was|came|divided?(?: into)?|split(?: into)?)"
-    rf"|(?:these|they|those) (?:were|are) made up(?: of| as follows)?|"
-    r"(?:these|they|those|it) (?:comprised?|consist(?:ed|s)? of|divided? into|br(?:eak|oke) down "
-    r"(?:as follows|as|into)))(?: as follows)?[:,]? "
+    rf"|(?:these|they|those|this|that|it|the (?:total|sum|figure|number|amount))"
+    r" (?:were|are|was|is) made up(?: of| as follows)?|"
+    r"(?:these|they|those|this|that|it) (?:compris(?:ed?|es)|consist(?:ed|s)? of|divided? into|"
+    r"br(?:eak|oke) down (?:as follows|as|into)))(?: as follows)?[:,]? "
 )
 # What ends in a colon before a list of bullets.
 LEADS = re.compile(r"[:–-]\s*$")

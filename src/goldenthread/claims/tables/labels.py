@@ -171,7 +171,9 @@ def is_of_which(label: str) -> bool:
 _STOCK = re.compile(
     r"\b(?:as at|at (?:the )?(?:end|year|quarter|month|31|30)|at year|year end|quarter end|"
     r"month end|end of|open|current|caseloads?|in post|snapshot|on roll|remaining|outstanding|"
-    r"waiting|membership|headcount|fte|establishment|live|held|places available|cumulative|"
+    r"waiting|membership|headcount|fte|establishment|live|"
+    r"(?<!reviews )(?<!meetings )(?<!conferences )(?<!sessions )(?<!hearings )(?<!panels )"
+    r"held(?! (?:on time|in time|late|within))|places available|cumulative|"
     r"to date|ytd|rolling|latest|looked after|in care|subject to|unique|distinct)\b"
 )
 
@@ -201,8 +203,10 @@ _MONTH = re.compile(
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[ '/-]*((?:20)?\d\d)?"
 )
 _MONTHS_TO = re.compile(rf"({_MONTH.pattern}) ?(?:to|-|and|/) ?({_MONTH.pattern})")
+# A quarter may be told with its months, "Q1 (Apr-Jun 2023)": the year is read by itself.
 _QUARTER = re.compile(
-    r"(?:q|qtr ?|quarter ?)([1-4])\b(?: ?\([a-z -]+\))?|\b(1st|2nd|3rd|4th) quarter"
+    rf"(?:q|qtr ?|quarter ?)(?P<number>[1-4])\b(?:[ :,-]*\(?{_MONTHS_TO.pattern}\)?)?|"
+    r"\b(?P<nth>1st|2nd|3rd|4th) quarter"
 )
 _HALF = re.compile(
     r"(?:h|half(?:[ -]?year)? ?)([12])\b|"
@@ -224,7 +228,7 @@ def when_of(label: str) -> When | None:
     year = years[0].replace(" ", "") if len(years) == 1 else ""
     rest = " ".join(_YEAR.sub(" ", key).split()).strip(" -:(),")
     if match := _QUARTER.fullmatch(rest):
-        return When(3, int(match[1] or match[2][0]), year)
+        return When(3, int(match["number"] or match["nth"][0]), year)
     if match := _HALF.fullmatch(rest):
         number = match[1] or ("1" if match[2] in ("first", "1st") else "2")
         return When(6, int(number), year)

@@ -167,7 +167,7 @@ def _absolute(skeleton: Skeleton, place: int, size: Size | None) -> Stated | Non
             place=place, role=Role.CHANGE, sign=_way(skeleton, word), word=word, strong=True
         )
     before = text[max(0, at - 61) : at]
-    by = _BY.search(before)
+    by = _BY.search(NO_CHANGE.sub(lambda each: "_" * len(each.group()), before))  # "made up of"
     if by is None:
         return None
     word = by["word"] or by["noun"] or by["just"] or ""
