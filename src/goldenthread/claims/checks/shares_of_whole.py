@@ -9,6 +9,11 @@ from goldenthread.claims.language.one_answer_each import beyond_hundred
 from goldenthread.claims.language.printed import exact, printed
 from goldenthread.claims.language.shared_out import SharedOut, wrongly_shared_out
 from goldenthread.claims.language.skeleton import skeleton_of
+from goldenthread.claims.language.told_as_whole import (
+    others_told_after,
+    overlap_is_told,
+    told_as_whole,
+)
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.shares import Shares, shares
 from goldenthread.claims.tables.table import Table, tables_of
@@ -18,13 +23,23 @@ from goldenthread.nouns.fault import Severity
 
 def run(reading: Reading, findings: Findings) -> None:
     """Add up the shares of every table, down and across, and those that a sentence shares out."""
-    for sentence in reading.sentences:
+    told: set[tuple[str, str]] = set()
+    for at, sentence in enumerate(reading.sentences):
         if sum(each.measure is Measure.PERCENT for each in sentence.quantities) > 1:
             for found in wrongly_shared_out(skeleton_of(sentence.text)):
+                if found.falls_short and others_told_after(reading.sentences, at):
+                    continue
+                if found.rest and overlap_is_told(reading.sentences, at, at):
+                    continue
+                told.add((sentence.file, sentence.locator))
                 findings.add(_in_words(sentence, found))
-    for sentence, found in beyond_hundred(reading.sentences):
-        findings.tested(sentence.file, sentence.locator)
-        findings.add(_in_words(sentence, found))
+    for find in (beyond_hundred, told_as_whole):
+        for sentence, found in find(reading.sentences):
+            place = sentence.file, sentence.locator
+            if place not in told:
+                told.add(place)
+                findings.tested(*place)
+                findings.add(_in_words(sentence, found))
     for table in tables_of(reading):
         for turned in (table, table.turned):
             for fault in _faults(turned):
@@ -32,15 +47,16 @@ def run(reading: Reading, findings: Findings) -> None:
 
 
 def _in_words(sentence: Sentence, found: SharedOut) -> ClaimFault:
-    every = [*found.parts, found.rest] if found.rest else [*found.parts]
-    terms = " + ".join(printed(each) for each in every)
-    why = "the last is told as the rest of them" if found.rest else "nothing is two of them at once"
+    terms = " + ".join(printed(each) for each in found.every)
+    why = "they are told as all there are" if found.all_told else "nothing is two of them at once"
+    if found.rest:
+        why = "the last is told as the rest of them"
     return ClaimFault(
         file=sentence.file,
         locator=sentence.locator,
         kind=KIND.name,
         severity=Severity.ERROR,
-        printed=every[-1].text.strip(),
+        printed=found.every[-1].text.strip(),
         expected="",
         message=f"The percentages make {exact(found.made)} and not 100, though {why}: look for "
         "the one that is wrong.",
@@ -133,6 +149,21 @@ KIND = Kind(
             fault=False,
         ),
         Example(
+            text="Where the grant went: wages 52%, rent 21%, tools 18%, postage 6% and insurance "
+            "the last 13%.",
+            fault=True,
+        ),
+        Example(
+            text="By where the boats are kept, 46% are at a mooring, 25% in a yard, 12% at home "
+            "and 7% on a trailer.",
+            fault=True,
+        ),
+        Example(
+            text="Callers could name more than one reason: cost 52%, distance 21%, hours 26% and "
+            "everything else 11%.",
+            fault=False,
+        ),
+        Example(
             text="In all 64% were owned, 44% had a garden and 17% rented a garage.", fault=False
         ),
         Example(
@@ -151,9 +182,12 @@ KIND = Kind(
         ),
     ),
     limits=(
-        "In a sentence percentages are added where the last is called the rest of three or more, "
-        "or where nothing is two of them at once (tenure, grades, red, amber and green, upheld or "
-        "not) and they make more than 100.",
+        "In a sentence percentages are added where the last is called the rest of three or more "
+        "(“the last 5%”, “everything else”, in bullets too), where the words split one thing (“by "
+        "where they live”), or where nothing is two of them at once (tenure, grades, red, amber "
+        "and green, upheld or not) and they make more than 100, or less where the set is complete.",
+        "A list told with counts, one that makes less than 80 or more than 125, and one whose last "
+        "is only called “other” are let be, and so is one near words for several answers.",
         "Only shares that are clearly all of them are added: 100% is printed as their total, the "
         "other lines of the table make 100, two categories leave nothing out, or the rows are "
         "named as parts of one thing (age, tenure, main need) and called its shares.",

@@ -11,9 +11,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from goldenthread.claims.language import whole_cues as cues
-from goldenthread.claims.language.exclusive_sets import all_of_one_set
 from goldenthread.claims.language.listed import AMOUNT, SHARE, amounts, listed
 from goldenthread.claims.language.model import Hedge, Quantity, Sentence
+from goldenthread.claims.language.single_sets import OF_COUNTS
 from goldenthread.claims.language.skeleton import QUANTITY, Skeleton, skeleton_of
 
 Found = tuple[Quantity, tuple[Quantity, ...]]
@@ -161,7 +161,7 @@ def _dealt(
     fails = False
     if low > whole.interval.high:
         near = made - whole.value <= max(whole.value * (_NEAR - 1), Fraction(_FEW))
-        too_many = all_of_one_set(items, words) or (apart and not _made_before(whole, parts))
+        too_many = _of_one_set(items, words) or (apart and not _made_before(whole, parts))
         twice = TWICE.search(rest) or any(TWICE.search(each.text.lower()) for each in beside)
         fails = near and too_many and not twice
     elif high < whole.interval.low:
@@ -204,3 +204,8 @@ def _kept_apart(words: str, items: list[str]) -> bool:
 def _is_rest(item: str) -> bool:
     """Whether a part is all that is in no other."""
     return _REST.fullmatch(item) is not None
+
+
+def _of_one_set(items: list[str], whole: str) -> bool:
+    """Whether each part is named by another word of one set, none of which its whole has."""
+    return any(each.covers(items) and not each.names(whole) for each in OF_COUNTS)

@@ -10,13 +10,27 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from goldenthread.claims.language.assertions.rests import wrong_rests
-from goldenthread.claims.language.exclusive_sets import OF_PERCENTAGES
 from goldenthread.claims.language.model import Hedge, Measure, Quantity
+from goldenthread.claims.language.percent_lists import (
+    far_from_hundred,
+    is_above,
+    may_hold_another,
+)
+from goldenthread.claims.language.single_sets import SETS
 from goldenthread.claims.language.skeleton import PERCENT, Skeleton
 from goldenthread.claims.language.sums import rests_in
+from goldenthread.claims.language.whole_words import has_rates, tells_of_others
 
 _HUNDRED, _MOST = 100, 150  # what comes to more was never meant to make 100
 _LEAST = 3  # parts beside a rest, so that the slip may be in any of them
+# "8% of files were judged outstanding" names the whole; "8% of boys" a whole of its own.
+_OF_THE_WHOLE = re.compile(r"^ of [a-z' -]{2,40} (?:were|was|are|is) (?=[a-z])")
+_GRADES = re.compile(
+    r"\b(?:grades?|gradings?|judgements?|ratings?)(?: given)?(?: (?:of|in|for|after|at) [^:,.;]+)?"
+    r"(?: (?:are|were|was))?: "
+)
+_NEITHER = re.compile(r"\bneither [a-z]+ n?or [a-z]+\b")
+_STOP = re.compile(r"[.;:]")
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _OTHERWISE = re.compile(
     r"\b(?:than|compared|against|more than one|overlap\w*|both|either|also|average\w*|target|"
@@ -26,16 +40,29 @@ _OTHERWISE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class SharedOut:
-    """The percentages, in order, that ought to make 100 and do not."""
+    """The percentages, in order, that ought to make 100 and do not.
+
+    ``all_told`` where the words leave nothing out, so that they cannot make less than 100 either.
+    """
 
     parts: tuple[Quantity, ...]
     rest: Quantity | None
+    all_told: bool = False
+
+    @property
+    def every(self) -> tuple[Quantity, ...]:
+        """The parts, and the rest after them."""
+        return (*self.parts, self.rest) if self.rest else self.parts
 
     @property
     def made(self) -> Fraction:
         """What they come to."""
-        every = [each.value for each in self.parts]
-        return sum(every, self.rest.value if self.rest else Fraction(0))
+        return sum((each.value for each in self.every), Fraction(0))
+
+    @property
+    def falls_short(self) -> bool:
+        """Whether they are too few, where the words leave nothing out."""
+        return self.all_told and self.made < _HUNDRED
 
 
 def wrongly_shared_out(skeleton: Skeleton) -> Iterator[SharedOut]:
@@ -61,22 +88,35 @@ def _with_a_rest(skeleton: Skeleton) -> Iterator[SharedOut]:
 
 
 def _each_another(skeleton: Skeleton) -> Iterator[SharedOut]:
-    """Percentages each followed by another word of one set."""
-    bare = _BRACKETS.sub("", skeleton.text)
+    """Percentages each followed by another word of one set, or each after one."""
+    bare = _NEITHER.sub("neither", _BRACKETS.sub("", skeleton.text))
     slots = list(re.finditer(f"[{PERCENT}]", bare))
     if len(slots) < 2 or _OTHERWISE.search(bare):
         return
     ends = [each.start() for each in slots[1:]] + [len(bare)]
-    items = [bare[one.end() : end] for one, end in zip(slots, ends, strict=True)]
-    items[-1] = re.split(r"[.;:]", items[-1])[0]
-    if any(each.startswith((" of ", " in ")) for each in items):
+    after = [bare[one.end() : end] for one, end in zip(slots, ends, strict=True)]
+    after[-1] = _STOP.split(after[-1])[0]
+    items = [_OF_THE_WHOLE.sub(" ", after[0]), *after[1:]]
+    heading = _GRADES.search(bare[: slots[0].start()])
+    if heading and not _STOP.split(bare[slots[-1].end() :])[0].strip():
+        starts = [heading.end()] + [each.end() for each in slots[:-1]]
+        items = [bare[start : one.start()] for start, one in zip(starts, slots, strict=True)]
+    parts = tuple(skeleton.quantity(each.group()) for each in slots)
+    if any(each.startswith((" of ", " in ")) for each in items) or any(
+        each.hedge is not Hedge.NONE for each in parts
+    ):
         return
-    for words in OF_PERCENTAGES:
-        named = [[n for n, word in enumerate(words) if word.search(each)] for each in items]
-        if all(len(each) == 1 for each in named) and len({each[0] for each in named}) == len(items):
-            parts = tuple(skeleton.quantity(each.group()) for each in slots)
-            low = sum((each.interval.low for each in parts), Fraction(0))
-            plain = all(each.hedge is Hedge.NONE for each in parts)
-            if plain and _HUNDRED < low <= _MOST:
-                yield SharedOut(parts, None)
-                return
+    one_thing = not has_rates(bare[: slots[0].start()]) and not any(
+        each.startswith((" at ", " from ")) for each in after
+    )
+    for known in SETS:
+        if not known.covers(items) or (known.nested and may_hold_another(parts)):
+            continue
+        whole = one_thing and known.is_all_of(items)
+        if items != after and not whole:
+            continue
+        short = far_from_hundred(parts) and not is_above(parts) and not tells_of_others(bare)
+        low = sum((each.interval.low for each in parts), Fraction(0))
+        if _HUNDRED < low <= _MOST or (whole and short):
+            yield SharedOut(parts, None, all_told=whole)
+            return
