@@ -76,6 +76,8 @@ _ON_FIRST = re.compile(
 )
 # "Fell to 1,106 from 1,400 and detections to 70": the second "to" is of another change.
 _TO_OF_ANOTHER = re.compile(r"\b(?:and|with)\b")
+# "2,905 children and young people, up from 2,640" joins two words of one thing.
+_AND_MORE = re.compile(r" and (?![a-z' -]{2,30}, (?:up|down) from )")
 _FROM_OF_ANOTHER = re.compile(rf" to {LEAD}{_SIZE}[^{QUANTITY};.]{{0,40}} from {LEAD}$")
 # "Having stood at 215 in the autumn, the list reached 268".
 _HAVING = re.compile(rf"\b(?:having (?:stood|been|started|begun)|previously) (?:at )?{LEAD}$")
@@ -224,7 +226,7 @@ def _link(skeleton: Skeleton, one: int, other: int) -> Pair | None:
             return Pair(before=one, after=other, how=How.FROM_TO)
         if _ARROW.fullmatch(between) or (_BARE_TO.fullmatch(between) and before.endswith("(")):
             return Pair(before=one, after=other, how=How.FROM_TO)
-        from_here = not _TO_NEXT.match(text, stop + 1) and " and " not in between
+        from_here = not _TO_NEXT.match(text, stop + 1) and not _AND_MORE.search(between)
         if from_here and (
             _FROM_AFTER_CHANGE.search(between)
             or (_TO_BEFORE.search(before) and FROM.search(between))
