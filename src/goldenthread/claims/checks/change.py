@@ -6,6 +6,7 @@ from goldenthread.claims.language.change_words import evidence, expected
 from goldenthread.claims.language.changes import Judged, Verdict
 from goldenthread.claims.language.hardly_meant import hardly_meant
 from goldenthread.claims.language.model import Quantity, Sentence
+from goldenthread.claims.language.pairs import How
 from goldenthread.claims.language.told import changes_told
 from goldenthread.claims.language.told_both_ways import told_both_ways
 from goldenthread.claims.language.utterances import Utterance, utterances
@@ -87,6 +88,7 @@ def _fault(utterance: Utterance, judged: Judged) -> ClaimFault:
         message = "The change told is true only backwards: say which of the two numbers came first."
     doubtful = judged.verdict is Verdict.UNSURE or judged.inferred
     doubtful = doubtful or hardly_meant(skeleton, judged) or _from_afar(utterance, judged)
+    doubtful = doubtful or _may_be_of_others(utterance, judged)
     return ClaimFault(
         file=utterance.sentence.file,
         locator=utterance.sentence.locator,
@@ -97,6 +99,18 @@ def _fault(utterance: Utterance, judged: Judged) -> ClaimFault:
         message=message,
         evidence=evidence(skeleton, judged),
     )
+
+
+def _may_be_of_others(utterance: Utterance, judged: Judged) -> bool:
+    """Whether only a way is told, and other numbers beside the two may be meant as well.
+
+    "From A to B" leaves no doubt which they are; a size would be borne out by them.
+    """
+    if judged.size is not None or judged.pair.how is How.FROM_TO:
+        return False
+    quantities = utterance.skeleton.quantities
+    measure = quantities[judged.pair.after].measure
+    return sum(each.measure is measure for each in quantities) > len(judged.pair.both)
 
 
 def _from_afar(utterance: Utterance, judged: Judged) -> bool:
@@ -207,6 +221,8 @@ KIND = Kind(
         "fetched past another of its sort makes a warning and no error.",
         "Where neither the size nor the way told is that of the two numbers it is a warning, "
         "unless the words are “from A to B”: a slip gets one of the two wrong.",
+        "A change that tells its way alone, beside three numbers or more, is a warning where it is "
+        "the wrong one, unless the words are “from A to B”.",
         "Numbers more than twenty-five times apart are taken for different things.",
         "Where a sentence has several pairs of numbers, a size that fits any of them passes.",
         "A count of a thousand or more that ends in noughts is taken as rounded when the other "
