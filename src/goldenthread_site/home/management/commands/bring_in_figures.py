@@ -56,7 +56,8 @@ class Command(BaseCommand):
             neighbour_sets=sets,
         )
         gathered.close()
-        self.stderr.write("\n".join(_told(gathered.faults)))
+        for line in _told(gathered.faults):
+            self.stderr.write(line)
         places = dict.fromkeys(each.area.name for each in figures if each.area.code not in near)
         neighbours = f" and {counted(len(near), 'statistical neighbour')}" if near else ""
         self.stdout.write(f"Kept {len(figures)} figures of {', '.join(places)}{neighbours}.")
