@@ -6,7 +6,7 @@ from goldenthread.claims.language.change_words import evidence, expected
 from goldenthread.claims.language.changes import Judged, Verdict
 from goldenthread.claims.language.hardly_meant import hardly_meant
 from goldenthread.claims.language.model import Quantity, Sentence
-from goldenthread.claims.language.pairs import How
+from goldenthread.claims.language.pair_model import How
 from goldenthread.claims.language.told import changes_told
 from goldenthread.claims.language.told_both_ways import told_both_ways
 from goldenthread.claims.language.utterances import Utterance, utterances

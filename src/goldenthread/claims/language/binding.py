@@ -8,7 +8,8 @@ from goldenthread.claims.language.directions import GAPS
 from goldenthread.claims.language.fitting import fits, of_one_kind
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.nearness import FARTHEST, LIGHT, compares, inside, near
-from goldenthread.claims.language.pairs import LEAD, How, Pair, how_many_times, is_a_base
+from goldenthread.claims.language.pair_model import How, Pair
+from goldenthread.claims.language.pairs import LEAD, how_many_times, is_a_base
 from goldenthread.claims.language.sizes import Size
 from goldenthread.claims.language.skeleton import (
     COUNT,

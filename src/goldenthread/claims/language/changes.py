@@ -20,7 +20,8 @@ from goldenthread.claims.language.fitting import (
 from goldenthread.claims.language.following import follows
 from goldenthread.claims.language.governing import Direction, direction_of, unchanged_of
 from goldenthread.claims.language.model import Measure, Quantity
-from goldenthread.claims.language.pairs import How, Pair, ends_by_measure, linked
+from goldenthread.claims.language.pair_model import How, Pair
+from goldenthread.claims.language.pairs import ends_by_measure, linked
 from goldenthread.claims.language.sizes import Size, changes_named, sizes_in
 from goldenthread.claims.language.skeleton import EARLIER, LAST, Skeleton, skeleton_of
 from goldenthread.claims.language.timing import when

@@ -7,7 +7,7 @@ else it counts, the size is of these two.
 import re
 
 from goldenthread.claims.language.directions import COMPARED, NOUN
-from goldenthread.claims.language.pairs import How, Pair
+from goldenthread.claims.language.pair_model import How, Pair
 from goldenthread.claims.language.sizes import Size
 from goldenthread.claims.language.skeleton import WHEN, Skeleton
 

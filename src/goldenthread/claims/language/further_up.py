@@ -14,7 +14,8 @@ from goldenthread.claims.language.changes import Judged, wrong_how
 from goldenthread.claims.language.clauses import content_stems
 from goldenthread.claims.language.fitting import fits
 from goldenthread.claims.language.model import Hedge, Measure
-from goldenthread.claims.language.pairs import ENDS, How, Pair, how_many_times
+from goldenthread.claims.language.pair_model import How, Pair
+from goldenthread.claims.language.pairs import ENDS, how_many_times
 from goldenthread.claims.language.sizes import Size, changes_named, sizes_in
 from goldenthread.claims.language.skeleton import (
     COUNT,

@@ -13,7 +13,8 @@ from goldenthread.claims.language.directions import (
 )
 from goldenthread.claims.language.judgements import JUDGED, is_bad, judgement_sign
 from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.pairs import FROM, THEN, How, Pair
+from goldenthread.claims.language.pair_model import How, Pair
+from goldenthread.claims.language.pairs import FROM, THEN
 from goldenthread.claims.language.skeleton import QUANTITY, WHEN, Skeleton
 from goldenthread.claims.language.timing import order_of, when
 

@@ -8,7 +8,7 @@ from goldenthread.claims.language.directions import COMPARED, NOUN, VERB, sign_o
 from goldenthread.claims.language.distance import slipped
 from goldenthread.claims.language.following import follows
 from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.pairs import How
+from goldenthread.claims.language.pair_model import How
 from goldenthread.claims.language.skeleton import Skeleton
 
 # A slip seldom makes a change more than so many times too large or too small.

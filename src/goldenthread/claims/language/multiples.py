@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.model import Hedge, Measure, Quantity
-from goldenthread.claims.language.pairs import How, ends_by_measure, linked
+from goldenthread.claims.language.pair_model import How
+from goldenthread.claims.language.pairs import ends_by_measure, linked
 from goldenthread.claims.language.printed import exact, number, printed
 from goldenthread.claims.language.ratios import Room, room
 from goldenthread.claims.language.skeleton import (

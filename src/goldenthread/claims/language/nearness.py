@@ -4,7 +4,8 @@ import re
 
 from goldenthread.claims.language.clauses import new_words
 from goldenthread.claims.language.directions import COMPARED, NOUN, VERB, sign_of
-from goldenthread.claims.language.pairs import LEAD, How, Pair
+from goldenthread.claims.language.pair_model import How, Pair
+from goldenthread.claims.language.pairs import LEAD
 from goldenthread.claims.language.sizes import Size
 from goldenthread.claims.language.skeleton import (
     COUNT,

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
 
 from goldenthread.claims.language.directions import COMPARED, NOUN, VERB
 from goldenthread.claims.language.model import Measure
+from goldenthread.claims.language.pair_model import How, Pair
 from goldenthread.claims.language.skeleton import (
     COUNT,
     DURATION,
@@ -147,36 +146,6 @@ _SPANS = ("year", "quarter", "month", "term")
 _FARTHEST = 150
 # What grows beyond this many times is more likely to be something else.
 _MOST_TIMES = 25
-
-
-class How(StrEnum):
-    """How the words tie two numbers together."""
-
-    FROM_TO = "from A to B"
-    FROM = "B, up from A"
-    COMPARED = "B compared with A"
-    THEN = "A. That has fallen to B"
-    DATED = "A in one year, B in another"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """Two numbers of a sentence between which something changed, by their places in it.
-
-    ``places`` is True where the words compare areas or groups rather than times, ``either`` where
-    nothing says which of the two came first.
-    """
-
-    before: int
-    after: int
-    how: How
-    places: bool = False
-    either: bool = False
-
-    @property
-    def both(self) -> tuple[int, int]:
-        """The two in the order of the text."""
-        return min(self.before, self.after), max(self.before, self.after)
 
 
 def ends_by_measure(skeleton: Skeleton, used: set[int]) -> Iterator[list[int]]:

@@ -13,7 +13,8 @@ from goldenthread.claims.language.changes import Judged, Verdict
 from goldenthread.claims.language.directions import CHANGE, MORE_OR_LESS, VERB, sign_of
 from goldenthread.claims.language.fitting import differences, fits, relatives
 from goldenthread.claims.language.model import Hedge, Measure
-from goldenthread.claims.language.pairs import How, Pair, how_many_times
+from goldenthread.claims.language.pair_model import How, Pair
+from goldenthread.claims.language.pairs import how_many_times
 from goldenthread.claims.language.sizes import Size, changes_named
 from goldenthread.claims.language.skeleton import (
     COUNT,

@@ -3,7 +3,7 @@
 import re
 
 from goldenthread.claims.language.governing import direction_of
-from goldenthread.claims.language.pairs import How, Pair
+from goldenthread.claims.language.pair_model import How, Pair
 from goldenthread.claims.language.sizes import Size
 from goldenthread.claims.language.skeleton import (
     COUNT,

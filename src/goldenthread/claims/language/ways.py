@@ -13,7 +13,8 @@ from goldenthread.claims.language.clauses import new_words, of_their_own
 from goldenthread.claims.language.directions import COMPARED, LOOSE, NOUN, VERB, sign_of
 from goldenthread.claims.language.governing import Direction
 from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.pairs import How, Pair, how_many_times, linked
+from goldenthread.claims.language.pair_model import How, Pair
+from goldenthread.claims.language.pairs import how_many_times, linked
 from goldenthread.claims.language.share_patterns import VERBED
 from goldenthread.claims.language.sizes import changes_named
 from goldenthread.claims.language.skeleton import (

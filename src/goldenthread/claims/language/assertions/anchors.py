@@ -11,7 +11,8 @@ from goldenthread.claims.language.assertions.scopes import Scope
 from goldenthread.claims.language.assertions.subjects import of_another
 from goldenthread.claims.language.clauses import new_words
 from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.pairs import How, linked
+from goldenthread.claims.language.pair_model import How
+from goldenthread.claims.language.pairs import linked
 from goldenthread.claims.language.skeleton import PERCENT, WHEN, Skeleton
 from goldenthread.claims.language.timing import order_of, when
 

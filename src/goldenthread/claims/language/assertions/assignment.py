@@ -16,7 +16,8 @@ from goldenthread.claims.language.assertions.levels import UNITS, levels_of
 from goldenthread.claims.language.assertions.model import Role, Stated
 from goldenthread.claims.language.hedges import hedge_before
 from goldenthread.claims.language.model import Measure, Quantity
-from goldenthread.claims.language.pairs import How, linked
+from goldenthread.claims.language.pair_model import How
+from goldenthread.claims.language.pairs import linked
 from goldenthread.claims.language.ratios import room
 from goldenthread.claims.language.skeleton import Skeleton
 from goldenthread.claims.language.timing import order_of

@@ -12,7 +12,8 @@ from goldenthread.claims.language.assertions.own_parts import told_beside
 from goldenthread.claims.language.assertions.scopes import Scope
 from goldenthread.claims.language.binding import alike
 from goldenthread.claims.language.model import Measure, Quantity
-from goldenthread.claims.language.pairs import How, linked
+from goldenthread.claims.language.pair_model import How
+from goldenthread.claims.language.pairs import linked
 from goldenthread.claims.language.skeleton import Skeleton
 from goldenthread.claims.language.timing import when
 

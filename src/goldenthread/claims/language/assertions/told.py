@@ -7,7 +7,8 @@ from goldenthread.claims.language.assertions.model import Assertion, Role
 from goldenthread.claims.language.assertions.reading import wrong_in
 from goldenthread.claims.language.changes import Judged, changes_of_text, wrong_how
 from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.pairs import How, Pair, linked
+from goldenthread.claims.language.pair_model import How, Pair
+from goldenthread.claims.language.pairs import linked
 from goldenthread.claims.language.shares import shares_in
 from goldenthread.claims.language.sizes import Size
 from goldenthread.claims.language.skeleton import Skeleton, skeleton_of
