@@ -7,8 +7,8 @@ import pytest
 from goldenthread.claims.checking import check
 from goldenthread.claims.documents.opening import read_document
 from goldenthread.claims.kinds import kinds
+from goldenthread.claims.orders.ways.judged import judged
 from goldenthread.claims.reading import Reading
-from goldenthread.claims.series.judged import judged
 
 REPORT = "002_b8e09fb679c86dcc.txt"
 TOTAL = "All Contacts"

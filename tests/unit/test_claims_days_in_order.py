@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from goldenthread.claims.checking import check
+from goldenthread.claims.dates.one_astray import astray
 from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.reading import Reading
-from goldenthread.claims.series.one_astray import astray
 from goldenthread.nouns.fault import Severity
 
 

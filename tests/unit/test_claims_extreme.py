@@ -2,7 +2,7 @@
 
 import pytest
 
-from goldenthread.claims.series.judged import judged
+from goldenthread.claims.orders.ways.judged import judged
 from goldenthread.nouns.fault import Severity
 from tests.factories.statements import errors_in, faults_in, reading_of
 

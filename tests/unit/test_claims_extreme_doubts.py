@@ -5,9 +5,9 @@ import pytest
 from goldenthread.claims.checking import check
 from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.intervals import Interval
+from goldenthread.claims.orders.values.model import Point
+from goldenthread.claims.orders.ways.assertion import labelled_plainly
 from goldenthread.claims.reading import Reading
-from goldenthread.claims.series.assertion import labelled_plainly
-from goldenthread.claims.series.model import Point
 from tests.factories.statements import two_ways
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from goldenthread.claims.changes import misdirected
+from goldenthread.claims.misdirected import misdirected
 from goldenthread.claims.unbound import unbound
 from goldenthread.nouns import Unit
 from goldenthread.wording import Bound

@@ -7,11 +7,11 @@ import pytest
 from goldenthread.claims.checking import check
 from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.language.distance import is_far_share
-from goldenthread.claims.language.share_model import Share
 from goldenthread.claims.language.skeleton import skeleton_of
 from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.reading import Reading
-from goldenthread.claims.share_faults import wrong
+from goldenthread.claims.shares.share_model import Share
+from goldenthread.claims.wholes.share_faults import wrong
 
 
 def read(text):

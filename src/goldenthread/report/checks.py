@@ -7,8 +7,8 @@ answer.
 from collections.abc import Iterator
 from typing import Any
 
-from goldenthread.claims.changes import misdirected
 from goldenthread.claims.checking import Checked
+from goldenthread.claims.misdirected import misdirected
 from goldenthread.claims.unbound import unbound
 from goldenthread.comparisons import unanswered
 from goldenthread.figures.differing import MEASURED

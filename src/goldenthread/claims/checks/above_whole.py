@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
-from goldenthread.claims.language.after_wholes import more_than_told
 from goldenthread.claims.language.model import Measure, Quantity, Sentence
-from goldenthread.claims.language.of_these import more_than_all
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.claims.tables.wholes import Above, above, above_hundred
+from goldenthread.claims.wholes.after_wholes import more_than_told
+from goldenthread.claims.wholes.of_these import more_than_all
 from goldenthread.nouns.fault import Severity
 
 

@@ -1,17 +1,17 @@
 """Changes told in a sentence: size and direction, against the two numbers beside them."""
 
+from goldenthread.claims.assertions.changes_told import changes_told
+from goldenthread.claims.changes.change_words import evidence, expected
+from goldenthread.claims.changes.hardly_meant import hardly_meant
+from goldenthread.claims.changes.pair_model import How
+from goldenthread.claims.changes.tested import Judged, Verdict
+from goldenthread.claims.changes.told_both_ways import told_both_ways
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
-from goldenthread.claims.language.change_words import evidence, expected
-from goldenthread.claims.language.changes import Judged, Verdict
-from goldenthread.claims.language.hardly_meant import hardly_meant
 from goldenthread.claims.language.model import Quantity, Sentence
-from goldenthread.claims.language.pair_model import How
-from goldenthread.claims.language.told import changes_told
-from goldenthread.claims.language.told_both_ways import told_both_ways
 from goldenthread.claims.language.utterances import Utterance, utterances
+from goldenthread.claims.quoting.changes_of_cells import changes_of_cells
 from goldenthread.claims.reading import Reading
-from goldenthread.claims.series.changes_of_cells import changes_of_cells
 from goldenthread.claims.tables.table import tables_of
 from goldenthread.nouns.fault import Severity
 

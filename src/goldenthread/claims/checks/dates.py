@@ -3,28 +3,28 @@
 import re
 from dataclasses import replace
 
-from goldenthread.claims.documents.model import Document
-from goldenthread.claims.found import Findings
-from goldenthread.claims.kinds import Example, Kind
-from goldenthread.claims.reading import Reading
-from goldenthread.claims.series.days import odd_days
-from goldenthread.claims.series.entries import ended_first, may_be_entries
-from goldenthread.claims.series.events import (
+from goldenthread.claims.dates.days import odd_days
+from goldenthread.claims.dates.entries import ended_first, may_be_entries
+from goldenthread.claims.dates.events import (
     closed_before,
     not_a_year,
     second_before_first,
 )
-from goldenthread.claims.series.first_and_last import outside_its_brackets
-from goldenthread.claims.series.headings import odd_headings
-from goldenthread.claims.series.in_turn import out_of_turn
-from goldenthread.claims.series.later import long_ago, not_later
-from goldenthread.claims.series.meeting_days import out_of_order
-from goldenthread.claims.series.meetings import outside_its_period
-from goldenthread.claims.series.moments import moments, spans
-from goldenthread.claims.series.order import Period, backwards, outside, period_reported
-from goldenthread.claims.series.reported_before import reported_before
-from goldenthread.claims.series.timelines import gone_back
-from goldenthread.claims.series.year_labels import odd_labels, odd_neighbours
+from goldenthread.claims.dates.first_and_last import outside_its_brackets
+from goldenthread.claims.dates.headings import odd_headings
+from goldenthread.claims.dates.in_turn import out_of_turn
+from goldenthread.claims.dates.later import long_ago, not_later
+from goldenthread.claims.dates.meeting_days import out_of_order
+from goldenthread.claims.dates.meetings import outside_its_period
+from goldenthread.claims.dates.moments import moments, spans
+from goldenthread.claims.dates.order import Period, backwards, outside, period_reported
+from goldenthread.claims.dates.reported_before import reported_before
+from goldenthread.claims.dates.timelines import gone_back
+from goldenthread.claims.dates.year_labels import odd_labels, odd_neighbours
+from goldenthread.claims.documents.model import Document
+from goldenthread.claims.found import Findings
+from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity
 
 # "It was launched in May. It closed in March."

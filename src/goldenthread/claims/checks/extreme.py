@@ -7,18 +7,18 @@ from goldenthread.claims.documents.model import Passage
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Sentence
+from goldenthread.claims.orders.values.model import Truth, Way
+from goldenthread.claims.orders.ways.assertion import Assertion
+from goldenthread.claims.orders.ways.by_any_table import by_any_table
+from goldenthread.claims.orders.ways.by_any_telling import by_any_telling
+from goldenthread.claims.orders.ways.by_roster import by_roster, speaks_of_order
+from goldenthread.claims.orders.ways.by_turns import MAY_TURN, by_turns
+from goldenthread.claims.orders.ways.judged import judged, nearest
+from goldenthread.claims.orders.ways.plainly_told import told_plainly
+from goldenthread.claims.orders.ways.roster_runs import trend_in_roster
+from goldenthread.claims.orders.ways.true_elsewhere import true_elsewhere
+from goldenthread.claims.orders.words.steadily import trends
 from goldenthread.claims.reading import Reading
-from goldenthread.claims.series.assertion import Assertion
-from goldenthread.claims.series.by_any_table import by_any_table
-from goldenthread.claims.series.by_any_telling import by_any_telling
-from goldenthread.claims.series.by_roster import by_roster, speaks_of_order
-from goldenthread.claims.series.by_turns import MAY_TURN, by_turns
-from goldenthread.claims.series.judged import judged, nearest
-from goldenthread.claims.series.model import Truth, Way
-from goldenthread.claims.series.plainly_told import told_plainly
-from goldenthread.claims.series.roster_runs import trend_in_roster
-from goldenthread.claims.series.steadily import trends
-from goldenthread.claims.series.true_elsewhere import true_elsewhere
 from goldenthread.claims.tables.table import Table, tables_of
 
 

@@ -1,10 +1,10 @@
 """Units that cannot be: "12.4% per 10,000", 118% of children, minus five children."""
 
 from goldenthread.claims.found import ClaimFault, Findings
+from goldenthread.claims.impossible.beyond_all import beyond_all
+from goldenthread.claims.impossible.numbers import impossible_in
 from goldenthread.claims.kinds import Example, Kind
-from goldenthread.claims.language.impossible import impossible_in
 from goldenthread.claims.reading import Reading
-from goldenthread.claims.series.beyond_all import beyond_all
 
 
 def _run(reading: Reading, findings: Findings) -> None:

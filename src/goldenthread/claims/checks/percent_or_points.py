@@ -2,14 +2,14 @@
 
 from fractions import Fraction
 
+from goldenthread.claims.assertions.changes_told import changes_told
+from goldenthread.claims.changes.change_words import evidence, relative_change
+from goldenthread.claims.changes.points_as_percent import Difference, differences_as_percent
+from goldenthread.claims.changes.tested import Judged, Verdict
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
-from goldenthread.claims.language.change_words import evidence, relative_change
-from goldenthread.claims.language.changes import Judged, Verdict
 from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.points_as_percent import Difference, differences_as_percent
 from goldenthread.claims.language.printed import MINUS, number, printed
-from goldenthread.claims.language.told import changes_told
 from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity

@@ -3,15 +3,15 @@
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Sentence
+from goldenthread.claims.orders.values.labels import short_forms
+from goldenthread.claims.orders.ways.judged import LONGEST, nearest
+from goldenthread.claims.quoting.of_its_row import of_its_row
+from goldenthread.claims.quoting.quoted import quotes
+from goldenthread.claims.quoting.quoted_cells import shown
+from goldenthread.claims.quoting.quoted_model import Quote, refers
+from goldenthread.claims.quoting.retold import retold
+from goldenthread.claims.quoting.retold_pairs import retold_pairs
 from goldenthread.claims.reading import Reading
-from goldenthread.claims.series.judged import LONGEST, nearest
-from goldenthread.claims.series.labels import short_forms
-from goldenthread.claims.series.of_its_row import of_its_row
-from goldenthread.claims.series.quoted import quotes
-from goldenthread.claims.series.quoted_cells import shown
-from goldenthread.claims.series.quoted_model import Quote, refers
-from goldenthread.claims.series.retold import retold
-from goldenthread.claims.series.retold_pairs import retold_pairs
 from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.nouns.fault import Severity
 

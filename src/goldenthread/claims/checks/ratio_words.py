@@ -2,14 +2,14 @@
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
-from goldenthread.claims.language.told_in_words import (
+from goldenthread.claims.language.utterances import Utterance, utterances
+from goldenthread.claims.language.windows import passages_up_to, windows
+from goldenthread.claims.ratios.told_in_words import (
     Told,
     told_further_up,
     told_in_words,
     unread_in_words,
 )
-from goldenthread.claims.language.utterances import Utterance, utterances
-from goldenthread.claims.language.windows import passages_up_to, windows
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity
 

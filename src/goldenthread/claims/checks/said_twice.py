@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from goldenthread.claims.book.phrases import UNITS, indicator_of, short_forms
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.quoting.quoted import refers
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings.apart import told_far_apart
 from goldenthread.claims.sayings.apart_levels import levels_told_far_apart
@@ -33,7 +34,6 @@ from goldenthread.claims.sayings.sameness import Compared, Comparer, Sameness
 from goldenthread.claims.sayings.slipped import Telling, slipped
 from goldenthread.claims.sayings.turned import told_with_digits_turned
 from goldenthread.claims.sayings.words import AGENT_STEMS, stem
-from goldenthread.claims.series.quoted import refers
 
 # Of one form of words with so many values, each is about something else: a list of places.
 _MANY_VALUES = 3

@@ -2,27 +2,27 @@
 
 from collections.abc import Set
 
-from goldenthread.claims import share_faults as faults_of
+from goldenthread.claims.assertions.told import asserted, is_share
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
-from goldenthread.claims.language.added_up import unmade
-from goldenthread.claims.language.assertions.divided import wrongly_divided
-from goldenthread.claims.language.assertions.rests import wrong_rests
-from goldenthread.claims.language.assertions.told import asserted, is_share
-from goldenthread.claims.language.borne_out_near import borne_out_near
-from goldenthread.claims.language.everybody import not_everybody
-from goldenthread.claims.language.listed_shares import odd_shares
-from goldenthread.claims.language.misplaced_points import points_misplaced
-from goldenthread.claims.language.odd_share import Odd
-from goldenthread.claims.language.other_readings import may_be_read_otherwise
-from goldenthread.claims.language.share_model import Share
-from goldenthread.claims.language.shared_out import is_of_many
-from goldenthread.claims.language.shares import part_is_its_whole, shares_in
-from goldenthread.claims.language.sums import rests_in, sums_in, sums_over
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.windows import windows
-from goldenthread.claims.language.worded_bases import Worded, wrongly_worded
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.shares.borne_out_near import borne_out_near
+from goldenthread.claims.shares.listed_shares import odd_shares
+from goldenthread.claims.shares.misplaced_points import points_misplaced
+from goldenthread.claims.shares.odd_share import Odd
+from goldenthread.claims.shares.other_readings import may_be_read_otherwise
+from goldenthread.claims.shares.share_model import Share
+from goldenthread.claims.shares.shares import part_is_its_whole, shares_in
+from goldenthread.claims.shares.worded_bases import Worded, wrongly_worded
+from goldenthread.claims.wholes import share_faults as faults_of
+from goldenthread.claims.wholes.added_up import unmade
+from goldenthread.claims.wholes.divided import wrongly_divided
+from goldenthread.claims.wholes.everybody import not_everybody
+from goldenthread.claims.wholes.rests import wrong_rests
+from goldenthread.claims.wholes.shared_out import is_of_many
+from goldenthread.claims.wholes.sums import rests_in, sums_in, sums_over
 
 
 def _run(reading: Reading, findings: Findings) -> None:

@@ -5,19 +5,19 @@ from collections.abc import Iterator
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Measure, Sentence
-from goldenthread.claims.language.one_answer_each import beyond_hundred
 from goldenthread.claims.language.printed import exact, printed
-from goldenthread.claims.language.shared_out import SharedOut, wrongly_shared_out
 from goldenthread.claims.language.skeleton import skeleton_of
-from goldenthread.claims.language.told_as_whole import (
-    others_told_after,
-    overlap_is_told,
-    told_as_whole,
-)
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.shares import Shares, shares
 from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.claims.tables.telling import told, told_sum
+from goldenthread.claims.wholes.one_answer_each import beyond_hundred
+from goldenthread.claims.wholes.shared_out import SharedOut, wrongly_shared_out
+from goldenthread.claims.wholes.told_as_whole import (
+    others_told_after,
+    overlap_is_told,
+    told_as_whole,
+)
 from goldenthread.nouns.fault import Severity
 
 

@@ -2,18 +2,18 @@
 
 from fractions import Fraction
 
+from goldenthread.claims.dates.across_sentences import lengths_apart
+from goldenthread.claims.dates.between_dates import between_dates
+from goldenthread.claims.dates.halves import odd_halves
+from goldenthread.claims.dates.lengths import Told, told_lengths
+from goldenthread.claims.dates.measured import Length, length
+from goldenthread.claims.dates.moments import Grain, Span
+from goldenthread.claims.dates.quarters import odd_quarters
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.language.number_words import SMALL
 from goldenthread.claims.reading import Reading
-from goldenthread.claims.series.across_sentences import lengths_apart
-from goldenthread.claims.series.between_dates import between_dates
-from goldenthread.claims.series.halves import odd_halves
-from goldenthread.claims.series.lengths import Told, told_lengths
-from goldenthread.claims.series.measured import Length, length
-from goldenthread.claims.series.moments import Grain, Span
-from goldenthread.claims.series.quarters import odd_quarters
 from goldenthread.nouns.fault import Severity
 
 # "Over 12 months" may be 14, and nobody calls 24 so.

@@ -5,16 +5,16 @@ from fractions import Fraction
 
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
-from goldenthread.claims.language.added_up import Unmade, unmade
-from goldenthread.claims.language.contraries import TooMany, contrary_parts
 from goldenthread.claims.language.model import Quantity, Sentence
-from goldenthread.claims.language.netted import netted
 from goldenthread.claims.language.printed import exact, like, printed
 from goldenthread.claims.language.skeleton import skeleton_of
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.table import tables_of
 from goldenthread.claims.tables.told_together import Unlike, told_together
 from goldenthread.claims.tables.total_faults import faults_of
+from goldenthread.claims.wholes.added_up import Unmade, unmade
+from goldenthread.claims.wholes.contraries import TooMany, contrary_parts
+from goldenthread.claims.wholes.netted import netted
 from goldenthread.nouns.fault import Severity
 
 

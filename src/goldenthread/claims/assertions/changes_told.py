@@ -1,0 +1,76 @@
+"""Every change told in a text: tested by what the words tie it to, then by any reading."""
+
+import re
+from collections.abc import Iterator
+
+from goldenthread.claims.assertions.told import as_change, asserted, is_change
+from goldenthread.claims.changes.following import follows
+from goldenthread.claims.changes.further_up import changes_further_up
+from goldenthread.claims.changes.spelt_changes import spelt_changes
+from goldenthread.claims.changes.tested import Judged, Verdict, changes_of_text
+from goldenthread.claims.changes.ways import unread_ways
+from goldenthread.claims.language.utterances import Utterance, utterances
+from goldenthread.claims.language.windows import passages_up_to, windows
+from goldenthread.claims.reading import Reading
+
+
+def changes_told(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
+    """Every change told that can be tested, with the utterance it stands in."""
+    wholes = {id(each.sentence): each for each in passages_up_to(reading)}
+    for (alone, together), window in zip(utterances(reading), windows(reading), strict=True):
+        found = [(alone, judged) for judged in changes_of(alone)]
+        if together is not None and (not found or any(_doubted(u, each) for u, each in found)):
+            # What looks wrong alone may be true of a number in the sentence before.
+            more = [(together, judged) for judged in changes_of(together)]
+            if not found or all(_holds(each) for _, each in more):
+                found = more or found
+        yield from found
+        if not any(judged.size for _, judged in found) and (
+            whole := wholes.get(id(alone.sentence))
+        ):
+            more = [(whole, each) for each in changes_further_up(whole.skeleton, whole.since)]
+            if more:
+                yield from more
+                continue
+        if all(_holds(judged) for _, judged in found):
+            spelt = list(spelt_changes(window.skeleton, window.since))
+            yield from ((window, judged) for judged in spelt)
+            if spelt:
+                continue
+        if all(_holds(judged) for _, judged in found):
+            settled = {_from_the_end(each, judged) for each, judged in found if judged.size}
+            last = len(window.skeleton.quantities)
+            places = {last - each for each in settled}
+            for assertion in asserted(alone, window):
+                if is_change(assertion) and assertion.stated.place not in places:
+                    yield window, as_change(window.skeleton, assertion)
+            if not found:
+                for judged in unread_ways(window.skeleton, window.since):
+                    yield window, judged
+
+
+def _from_the_end(utterance: Utterance, judged: Judged) -> int:
+    """Which number from the end of the sentence a change is, the same in every utterance of it."""
+    number = judged.size.number if judged.size else 0
+    return len(utterance.skeleton.quantities) - number
+
+
+def _doubted(utterance: Utterance, judged: Judged) -> bool:
+    """Whether what looks wrong may be true of a number in the sentence before."""
+    if _holds(judged):
+        return False
+    return judged.size is None or not follows(utterance.skeleton, judged.size, judged.pair)
+
+
+def _holds(judged: Judged) -> bool:
+    return judged.verdict is Verdict.HOLDS
+
+
+def changes_of(utterance: Utterance) -> tuple[Judged, ...]:
+    """The changes told in one utterance."""
+    if not _TWO_NUMBERS.search(utterance.skeleton.text):
+        return ()
+    return changes_of_text(utterance.skeleton.source, utterance.since)
+
+
+_TWO_NUMBERS = re.compile("[\ue000-\uefff].*[\ue000-\uefff]", re.DOTALL)

@@ -1,0 +1,1 @@
+"""Days, quarters and years that cannot be, and lengths of time that are not so long."""

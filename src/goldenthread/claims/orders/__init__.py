@@ -1,0 +1,1 @@
+"""What stands highest, lowest or second, and what rose at every step."""

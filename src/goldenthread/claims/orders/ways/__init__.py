@@ -1,0 +1,1 @@
+"""Each way a statement can tell an order, held against the values."""

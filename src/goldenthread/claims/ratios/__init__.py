@@ -1,0 +1,1 @@
+"""Shares and multiples told in words: almost half, doubled, three to one."""

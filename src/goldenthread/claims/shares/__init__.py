@@ -1,0 +1,1 @@
+"""A part, its whole and the percentage told of them."""

@@ -1,0 +1,1 @@
+"""Lists that are said to make a whole, and parts that are more than theirs."""

@@ -1,0 +1,210 @@
+"""The faults that the check of shares tells, each with the sum a reader can do again."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from goldenthread.claims.found import ClaimFault
+from goldenthread.claims.language.distance import is_far_count, is_far_share
+from goldenthread.claims.language.model import Measure, Quantity
+from goldenthread.claims.language.printed import MINUS, exact, like, number, printed
+from goldenthread.claims.language.skeleton import COUNT, MONEY, PERCENT
+from goldenthread.claims.language.utterances import Utterance
+from goldenthread.claims.shares.odd_share import Odd
+from goldenthread.claims.shares.share_model import Share
+from goldenthread.claims.shares.worded_bases import Worded
+from goldenthread.claims.wholes.added_up import Unmade
+from goldenthread.claims.wholes.rests import Left
+from goldenthread.claims.wholes.sums import Sum
+from goldenthread.nouns.fault import Severity
+
+_KIND = "share"
+
+
+def not_hundred(found: Unmade) -> ClaimFault:
+    """Percentages said to cover everybody that do not; told at the last, for want of a whole."""
+    return ClaimFault(
+        file=found.sentence.file,
+        locator=found.sentence.locator,
+        kind=_KIND,
+        severity=Severity.ERROR,
+        printed=found.whole.text.strip(),
+        expected="",
+        message="The percentages are said to cover everybody and do not make 100: "
+        "look for the one that is wrong.",
+        evidence=found.evidence("100"),
+    )
+
+
+def wrong(utterance: Utterance, share: Share) -> ClaimFault:
+    """A percentage that is not the part of its whole."""
+    part, whole, percent = (
+        utterance.skeleton.quantities[each] for each in (share.part, share.whole, share.percent)
+    )
+    counted = whole.value - part.value if share.rest else part.value
+    value = counted / whole.value * 100
+    decimals = percent.decimals
+    if not decimals and abs(value - percent.value) < 1:
+        decimals = 1
+    if value < 1:
+        decimals = max(decimals, 2)
+    right = like(percent, value)
+    far = is_far_share(percent.value, value, whole=not percent.decimals)
+    sure = _is_told(utterance, share) and (not far or _is_plain(utterance, share))
+    return ClaimFault(
+        file=utterance.sentence.file,
+        locator=utterance.sentence.locator,
+        kind=_KIND,
+        severity=Severity.ERROR if sure else Severity.WARNING,
+        printed=percent.text.strip(),
+        expected=right,
+        message="The percentage is not the part of the whole: "
+        f"print {right}, or look at the counts.",
+        evidence=(
+            f"{printed(whole)} {MINUS} {printed(part)} = {exact(counted)}; " if share.rest else ""
+        )
+        + f"{exact(counted)} ÷ {printed(whole)} = {number(value, decimals)}%, "
+        f"not {percent.text.strip()}",
+    )
+
+
+def _is_told(utterance: Utterance, share: Share) -> bool:
+    """Whether the words tell of what the percentage is, or it was inferred from what is near.
+
+    A whole may stand further up, since "of these" says so; but then the part stands right before
+    its percentage, with no number between them and in one sentence.
+    """
+    if not utterance.leans_back(share.part, share.whole):
+        return True
+    return not utterance.leans_back(share.part) and share.percent - share.part == 1
+
+
+# "12 of 40 (70%)" says what it is of, however far from it the percentage is.
+_PLAIN = re.compile(
+    rf"[{COUNT}{MONEY}](?: [a-z-]+){{0,2}} (?:out )?of (?:the |our |its |all )?[{COUNT}{MONEY}]"
+    rf"(?: [a-z-]+){{0,3}} ?(?:\(|, or )[{PERCENT}]"
+)
+
+
+def _is_plain(utterance: Utterance, share: Share) -> bool:
+    at = utterance.skeleton.at
+    text = utterance.skeleton.text[at[share.part] : at[share.percent] + 1]
+    return share.part < share.whole < share.percent and bool(_PLAIN.fullmatch(text))
+
+
+def of_another(found: Odd | Worded) -> ClaimFault:
+    """A share that is not of the whole its words name, or that those beside it are of."""
+    part, stated, whole = found.told.count, found.told.share, found.whole.value
+    value = part.value / whole * 100
+    right = like(stated, value) if stated.measure is Measure.PERCENT else f"{number(value)}%"
+    alone = isinstance(found, Odd) and not found.others
+    why = (
+        f"It can only be a share of {exact(whole)}, and is of no number told"
+        if alone
+        else f"The shares told with this one are of {exact(whole)}, and this is of no number told"
+        if isinstance(found, Odd)
+        else f"Its words name as the whole what {exact(whole)} was told of, which it is not of"
+    )
+    return ClaimFault(
+        file=found.sentence.file,
+        locator=found.sentence.locator,
+        kind=_KIND,
+        severity=Severity.ERROR if isinstance(found, Odd) else Severity.WARNING,
+        printed=stated.text.strip(),
+        expected=right,
+        message=f"{why}: print {right}, or look at the count.",
+        evidence=f"{printed(part)} ÷ {exact(whole)} = {number(value, stated.decimals + 1)}%, "
+        f"not {stated.text.strip()}",
+    )
+
+
+def added(utterance: Utterance, total: Sum) -> ClaimFault:
+    """Percentages that do not make the one told for them together."""
+    parts = [utterance.skeleton.quantities[each] for each in total.parts]
+    return _not_made(
+        utterance,
+        utterance.skeleton.quantities[total.total],
+        sum((part.value for part in parts), Fraction(0)),
+        " + ".join(printed(part) for part in parts),
+        "The percentages do not make the one told for them together: print {right}, or "
+        "say that some are counted twice.",
+        doubtful=utterance.leans_back(*total.parts),
+    )
+
+
+def rest(utterance: Utterance, total: Sum) -> ClaimFault:
+    """A percentage for the others that does not make a hundred with those before it."""
+    parts = [utterance.skeleton.quantities[each] for each in total.parts]
+    return _left_of(
+        utterance,
+        Fraction(100),
+        parts,
+        utterance.skeleton.quantities[total.total],
+        "The rest and what is told before it do not make a whole: "
+        "print {right}, or look at the others.",
+    )
+
+
+def left(utterance: Utterance, told: Left) -> ClaimFault:
+    """What is left of a whole, told wrong; inferred where a part of it stands further up."""
+    quantities = utterance.skeleton.quantities
+    return _left_of(
+        utterance,
+        Fraction(100) if told.whole is None else quantities[told.whole].value,
+        [quantities[each] for each in told.parts],
+        quantities[told.rest],
+        "This is not what the other parts leave of the whole: "
+        "print {right}, or look at the others.",
+        doubtful=utterance.leans_back(*told.parts),
+    )
+
+
+def made(utterance: Utterance, divided: Left) -> ClaimFault:
+    """A whole that the parts it is divided into do not make."""
+    quantities = utterance.skeleton.quantities
+    parts = [quantities[each] for each in divided.parts]
+    return _not_made(
+        utterance,
+        quantities[divided.rest],
+        sum((part.value for part in parts), Fraction(0)),
+        " + ".join(printed(part) for part in parts),
+        "The parts told do not make the whole: print {right}, or look at the parts.",
+    )
+
+
+def _left_of(
+    utterance: Utterance,
+    whole: Fraction,
+    parts: Sequence[Quantity],
+    stated: Quantity,
+    message: str,
+    *,
+    doubtful: bool = False,
+) -> ClaimFault:
+    taken = f" {MINUS} ".join([exact(whole), *(printed(part) for part in parts)])
+    value = whole - sum((part.value for part in parts), Fraction(0))
+    doubtful = doubtful or is_far_count(stated.value, value)
+    return _not_made(utterance, stated, value, taken, message, doubtful=doubtful)
+
+
+def _not_made(
+    utterance: Utterance,
+    stated: Quantity,
+    value: Fraction,
+    sums: str,
+    message: str,
+    *,
+    doubtful: bool = False,
+) -> ClaimFault:
+    """A number that ``sums`` make another; ``message`` has a place for the ``right`` one."""
+    right = like(stated, value)
+    return ClaimFault(
+        file=utterance.sentence.file,
+        locator=utterance.sentence.locator,
+        kind=_KIND,
+        severity=Severity.WARNING if doubtful else Severity.ERROR,
+        printed=stated.text.strip(),
+        expected=right,
+        message=message.format(right=right),
+        evidence=f"{sums} = {exact(value)}, not {stated.text.strip()}",
+    )
