@@ -1,20 +1,25 @@
 """Changes told in a sentence: size and direction, against the two numbers beside them."""
 
 from goldenthread.claims.assertions.changes_told import changes_told
+from goldenthread.claims.changes.borne_out_around import borne_out_around
 from goldenthread.claims.changes.change_words import evidence, expected
+from goldenthread.claims.changes.following import follows
 from goldenthread.claims.changes.hardly_meant import hardly_meant
 from goldenthread.claims.changes.pair_model import How
 from goldenthread.claims.changes.tested import Judged, Verdict
 from goldenthread.claims.changes.told_both_ways import told_both_ways
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
-from goldenthread.claims.language.model import Quantity, Sentence
+from goldenthread.claims.language.model import Measure, Quantity, Sentence
+from goldenthread.claims.language.skeleton import Skeleton
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.quoting.changes_of_cells import changes_of_cells
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.table import tables_of
 from goldenthread.nouns.fault import Severity
 
+# The two numbers of a change, and its size.
+_ENDS_AND_SIZE = 3
 _WRONG = (Verdict.WRONG, Verdict.DIRECTION, Verdict.CHANGED, Verdict.UNSURE)
 
 
@@ -30,7 +35,7 @@ def _run(reading: Reading, findings: Findings) -> None:
         if judged.verdict is not Verdict.HOLDS:
             blamed.add((sentence.file, sentence.locator))
         if judged.verdict in _WRONG:
-            findings.add(_fault(utterance, judged))
+            findings.add(_fault(reading, utterance, judged))
     for alone, _ in utterances(reading):
         sentence = alone.sentence
         if (sentence.file, sentence.locator) in blamed:
@@ -63,7 +68,7 @@ def _told_unlike(sentence: Sentence, stated: Quantity, expected: str, evidence: 
     )
 
 
-def _fault(utterance: Utterance, judged: Judged) -> ClaimFault:
+def _fault(reading: Reading, utterance: Utterance, judged: Judged) -> ClaimFault:
     skeleton = utterance.skeleton
     size = judged.size
     stated = skeleton.quantities[size.number] if size else None
@@ -89,6 +94,8 @@ def _fault(utterance: Utterance, judged: Judged) -> ClaimFault:
     doubtful = judged.verdict is Verdict.UNSURE or judged.inferred
     doubtful = doubtful or hardly_meant(skeleton, judged) or _from_afar(utterance, judged)
     doubtful = doubtful or _may_be_of_others(utterance, judged)
+    doubtful = doubtful or borne_out_around(reading, utterance, judged)
+    doubtful = doubtful or _is_a_bare_difference(skeleton, judged)
     return ClaimFault(
         file=utterance.sentence.file,
         locator=utterance.sentence.locator,
@@ -111,6 +118,22 @@ def _may_be_of_others(utterance: Utterance, judged: Judged) -> bool:
     quantities = utterance.skeleton.quantities
     measure = quantities[judged.pair.after].measure
     return sum(each.measure is measure for each in quantities) > len(judged.pair.both)
+
+
+def _is_a_bare_difference(skeleton: Skeleton, judged: Judged) -> bool:
+    """Whether a change told as a number of its own, and not right upon the two, may be a count.
+
+    "300 plans in 2023, 317 the next year, and 21 fewer since": of such changes, between numbers
+    that dates alone or a comparison tie together, none in six was meant of the two on pages that
+    nobody had tuned on; of those told in per cent nine in twelve were.
+    """
+    if judged.size is None or judged.pair.how not in (How.DATED, How.COMPARED):
+        return False
+    stated = skeleton.quantities[judged.size.number]
+    alike = sum(each.measure is stated.measure for each in skeleton.quantities)
+    if stated.measure in (Measure.PERCENT, Measure.TIMES) or alike <= _ENDS_AND_SIZE:
+        return False
+    return not follows(skeleton, judged.size, judged.pair)
 
 
 def _from_afar(utterance: Utterance, judged: Judged) -> bool:
@@ -221,6 +244,10 @@ KIND = Kind(
         "fetched past another of its sort makes a warning and no error.",
         "Where neither the size nor the way told is that of the two numbers it is a warning, "
         "unless the words are “from A to B”: a slip gets one of the two wrong.",
+        "Unless the words are “from A to B” it is a warning where one of the two numbers makes the "
+        "change told with another of the passage, or the two do the other way round; and so is a "
+        "change told as a number and not in per cent, among others of its sort and not right upon "
+        "the two.",
         "A change that tells its way alone, beside three numbers or more, is a warning where it is "
         "the wrong one, unless the words are “from A to B”.",
         "Numbers more than twenty-five times apart are taken for different things.",
