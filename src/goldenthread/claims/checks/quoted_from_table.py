@@ -11,6 +11,7 @@ from goldenthread.claims.quoting.quoted_cells import shown
 from goldenthread.claims.quoting.quoted_model import Quote, refers
 from goldenthread.claims.quoting.retold import retold
 from goldenthread.claims.quoting.retold_pairs import retold_pairs
+from goldenthread.claims.quoting.turned_cells import turned_cells
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.nouns.fault import Severity
@@ -44,6 +45,8 @@ def _run(reading: Reading, findings: Findings) -> None:
         _hold(sentence, near, short, findings, named=bool(named))
         if not named:
             _retell(sentence, tables.get(sentence.file, []), findings)
+    for quote in turned_cells(reading, tables):
+        _add_once(_fault(quote, certain=True), findings)
 
 
 def _hold(
@@ -90,9 +93,12 @@ def _retell(sentence: Sentence, tables: list[Table], findings: Findings) -> None
         *retold_pairs(sentence, table, others),
         *of_its_row(sentence, table),
     ):
-        fault = _fault(quote, certain=True)
-        if not any(_is_same(fault, each) for each in findings.faults):
-            findings.add(fault)
+        _add_once(_fault(quote, certain=True), findings)
+
+
+def _add_once(fault: ClaimFault, findings: Findings) -> None:
+    if not any(_is_same(fault, each) for each in findings.faults):
+        findings.add(fault)
 
 
 def _is_same(one: ClaimFault, other: ClaimFault) -> bool:
@@ -212,6 +218,17 @@ KIND = Kind(
             fault=True,
         ),
         Example(
+            text=_VISITS
+            + "\n\n## What next\n\nIn Oak End, where 734 visits were made and 700 were "
+            "hoped for, the team will be asked how.",
+            fault=True,
+        ),
+        Example(
+            text=_VISITS + "\n\n## What next\n\nIn Oak End there are 734 homes "
+            "without an alarm, 20.0% of the 3,670 there.",
+            fault=False,
+        ),
+        Example(
             text=_ABSENCE + "Persistent absence, missing a tenth of sessions, affected 28.4% of "
             "secondary pupils, having been 27.3% the year before.",
             fault=False,
@@ -232,6 +249,9 @@ KIND = Kind(
         "In the passages below a table, where much else is told too, a number is wrong only where "
         "its row and column are told and it is a slip: the cell's digits changed about, or what "
         "stands in another cell of the row or column. Without a time the latest is meant.",
+        "Anywhere else in the text a number is wrong only where no table has it, and it is the one "
+        "cell of the row named last with its digits changed about, or with one digit wrong where "
+        "all that the column is called is told; what a share or a sum bears out is left alone.",
         "Sums of several rows, changes, targets and parts of a row are left to other checks.",
         "A total is held against the table only where it is told as one (“in all”, “a total of”), "
         "since “of all contacts” names a base.",

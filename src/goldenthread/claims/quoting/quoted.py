@@ -41,7 +41,7 @@ from goldenthread.claims.quoting.quoted_reckoned import is_reckoned
 from goldenthread.claims.quoting.quoted_rows import row_meant
 from goldenthread.claims.quoting.quoted_totals import is_total, of_total
 from goldenthread.claims.tables.labels import Sense, Whole
-from goldenthread.claims.tables.table import Table
+from goldenthread.claims.tables.table import Line, Table
 
 __all__ = ["Quote", "quotes", "refers"]
 
@@ -195,6 +195,8 @@ def _quote(
     if any(timed(each) for each in table.columns) and _unshown(sentence, table, view):
         return None
     chosen = [each for each in columns if column in (each.index, None)]
+    if _is_finer(table, line, chosen, quantity):
+        return None
     cells = tuple(table.cells[line][each.index] for each in chosen)
     if any(table.cells[line][each.index].hidden for each in (chosen or table.columns)):
         return None
@@ -235,6 +237,16 @@ def _quote(
         plain=column is not None or len(cells) <= _FEW_CELLS or _has_total(table),
         sure=sure,
         slip=is_slip([middle(span) for span in spans], quantity),
+    )
+
+
+def _is_finer(table: Table, line: int, columns: list[Line], quantity: Quantity) -> bool:
+    """Whether a number has decimals where all cells are whole: "15.2 days" is their average."""
+    parts = [table.cells[line][column.index].amount for column in columns]
+    return (
+        quantity.measure in (Measure.COUNT, Measure.DURATION)
+        and quantity.decimals > 0
+        and not any(part is None or part.decimals for part in parts)
     )
 
 

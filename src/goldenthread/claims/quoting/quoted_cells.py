@@ -25,6 +25,8 @@ _YARDSTICK = re.compile(
     r"national|region|average|standard set)\b"
 )
 _POUNDS = re.compile(r"£ ?(?P<unit>m(?:illions?|n)?\b|000s?\b|k\b|thousands?\b|bn\b|billions?\b)?")
+# "Detail (£000)": a heading names the unit of its table in brackets.
+_HEADED = re.compile(r"\((?:in )?£ ?(?P<unit>m(?:illions?|n)?|000s?|k|thousands?|bn|billions?)\)")
 _PERCENT = re.compile(r"%|\bper cent\b|\bpercentage\b")
 _BY = {"m": 10**6, "0": 10**3, "k": 10**3, "t": 10**3, "b": 10**9}
 _NEAR = 14
@@ -79,7 +81,8 @@ def _pounds_in(table: Table, row: int, column: int) -> int:
     for words in (table.columns[column].label, table.rows[row].label, first, grid.caption):
         if match := _POUNDS.search(words.casefold()):
             return _BY[match["unit"][0]] if match["unit"] else 1
-    return 0
+    headed = _HEADED.search(grid.section.casefold())
+    return _BY[headed["unit"][0]] if headed else 0
 
 
 def _scaled(value: Fraction, decimals: int, unit: int) -> Interval:

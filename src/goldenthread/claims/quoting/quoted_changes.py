@@ -11,7 +11,8 @@ from goldenthread.claims.tables.labels import Sense
 from goldenthread.claims.tables.table import Table
 
 _CHANGE_BEFORE = re.compile(
-    r"\b(?:by|increase|rise|fall|reduction|decrease|drop|change|difference|gap|growth|up|down|"
+    r"\b(?:by|increase|rise|fall|reduction|decrease|drop|change|difference|gap|growth|"
+    r"(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up|down|"
     r"further|additional|extra|another|lost|lose|loses|losing|gain|gained|gains|gaining|shed|added|"
     r"adding|won|saved|saving"
     r"|target|aim|goal|forecast|expected|planned|limit|capacity|out)\s*(?:of|to|for|some|about|around|over|nearly|almost|just|\(|at|,)*\s*$",

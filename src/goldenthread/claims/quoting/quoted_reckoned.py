@@ -8,6 +8,7 @@ from goldenthread.claims.changes.change_cues import CHANGE, LEFT, NO_CHANGE
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.quoting.quoted_cells import agrees, middle, value_in
+from goldenthread.claims.tables.cells import Part
 from goldenthread.claims.tables.labels import Sense
 from goldenthread.claims.tables.table import Table
 
@@ -39,12 +40,22 @@ def _left_or_shared(
     percents = [cell.percent.interval for cell in cells if cell.percent]
     if quantity.measure is Measure.PERCENT and left:
         yield from (_HUNDRED - each for each in percents)
+    counts = [cell.amount for cell in cells if cell.amount and not cell.amount.decimals]
+    if quantity.measure is Measure.PERCENT and quantity.decimals > 0:
+        yield from _shares(counts)
     if quantity.measure is not Measure.COUNT or quantity.value < _LARGE:
         return
-    counts = [cell.amount for cell in cells if cell.amount and not cell.amount.decimals]
     for part in counts:
         for share in percents:
             yield (part.interval * share).scaled(Fraction(1, 100))
+
+
+def _shares(counts: list[Part]) -> Iterator[Interval]:
+    """What percentage each count of a row is of each larger one: 21 of the 33 is 63.6%."""
+    for part in counts:
+        for whole in counts:
+            if 0 < part.value < whole.value:
+                yield Interval.exactly(part.value * 100 / whole.value)
 
 
 def _changes(table: Table, line: int, quantity: Quantity) -> Iterator[Interval]:

@@ -58,6 +58,8 @@ def retold_pairs(sentence: Sentence, table: Table, others: Sequence[Table]) -> I
     for one, other in pairwise(plain):
         if one.measure is not other.measure or not _is_pair(sentence.text, one, other):
             continue
+        if _is_borne_out(sentence, one, other):
+            continue
         pair = (one, other)
         if not _FROM.search(sentence.text, 0, one.start):
             one, other = other, one  # "32 against 39": the later is told first
@@ -94,6 +96,14 @@ def _is_pair(text: str, one: Quantity, other: Quantity) -> bool:
     if _FROM.search(text, 0, one.start):
         return bool(_TO.fullmatch(text, one.end, other.start))
     return bool(_AGAINST.fullmatch(text, one.end, other.start))
+
+
+def _is_borne_out(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """Whether the sentence has the difference too: "grew by 12 from 53", of no table."""
+    apart = abs(other.value - one.value)
+    return apart > 0 and any(
+        each.value == apart and each.measure is one.measure for each in sentence.quantities
+    )
 
 
 def _strips(table: Table) -> list[Strip]:

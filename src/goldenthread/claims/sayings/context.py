@@ -43,6 +43,7 @@ _PARTS = (
     "annex analysis commentary notes note further detail details end beginning first second third "
     "summarised listed include included audit audits survey evidence national local chapter "
     "scorecard dashboard indicators indicator measures statistics tables table chart charts figure "
+    "short brief sum recommendation recommendations decision decisions asked "
     "quarterly monthly weekly page cover leader cabinet briefing press release news full whole"
 )
 # What reports have a chapter on: the measure told in two of them may still be one.

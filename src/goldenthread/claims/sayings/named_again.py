@@ -18,6 +18,12 @@ from goldenthread.claims.sayings.words import content, stem
 
 _UNITS = (Measure.COUNT, Measure.MONEY, Measure.DURATION, Measure.PERCENT)
 _NAMED = re.compile(r"(?:^|[^\w])the ((?:[a-z-]+ ){0,2}[a-z-]{4,}) of $", re.IGNORECASE)
+# "This year's overspend of £6.4m", "the £6.4m overspend".
+_OWN = re.compile(
+    r"(?:\b(?:this|our|its|their)|year[’']s)\s((?:[a-z-]+ )?[a-z-]{4,}) of $", re.IGNORECASE
+)
+_LED = re.compile(r"\b(?:the|our|this|its|their|that)\s$", re.IGNORECASE)
+_AFTER = re.compile(r" ([a-z-]{4,})\b(?<!s)")
 _PLAIN = frozenset(map(stem, ("total", "number", "figure", "overall", "current", "sum", "cost")))
 _OTHERWISE = re.compile(
     r"\b(?:than|compared|against|previous\w*|last|ago|before|earlier|targets?|from|another|other|"
@@ -68,7 +74,10 @@ def _tellings(sentence: Sentence) -> Iterator[_Telling]:
         lead = " ".join(text[start : each.start].split()[-_LAST_WORDS:])
         if _OTHERWISE.search(lead):
             continue
-        named = _NAMED.search(text[: each.start])
+        before = text[: each.start]
+        named = _NAMED.search(before) or _OWN.search(before)
+        if each.measure is Measure.MONEY and _LED.search(before):
+            named = named or _AFTER.match(text, each.end)
         name = content(named[1]) - _PLAIN if named else frozenset()
         yield _Telling(
             retold=Retold(sentence, each),

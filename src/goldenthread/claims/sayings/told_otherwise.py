@@ -1,0 +1,34 @@
+"""Every two numbers of one thing that differ by a slip, or are of what is named again.
+
+Each way of telling that two sentences speak of one thing is a file of its own; here they stand in
+the order in which they are asked, the plainest first.
+"""
+
+from collections.abc import Iterator
+
+from goldenthread.claims.reading import Reading
+from goldenthread.claims.sayings.apart import told_far_apart
+from goldenthread.claims.sayings.apart_levels import levels_told_far_apart
+from goldenthread.claims.sayings.groups import groups_told_again
+from goldenthread.claims.sayings.known_again import known_again
+from goldenthread.claims.sayings.levels import levels_told_again
+from goldenthread.claims.sayings.met import meetings_told_again
+from goldenthread.claims.sayings.named_again import named_again
+from goldenthread.claims.sayings.restated import shares_told_again
+from goldenthread.claims.sayings.retelling import Retold
+from goldenthread.claims.sayings.slipped import Telling, slipped
+from goldenthread.claims.sayings.turned import told_with_digits_turned
+
+
+def told_otherwise(reading: Reading) -> Iterator[tuple[Telling | Retold, Telling | Retold]]:
+    """The two tellings of each, the one that is held to be wrong last."""
+    yield from slipped(reading.sentences)
+    yield from told_far_apart(reading)
+    yield from told_with_digits_turned(reading)
+    yield from named_again(reading)
+    yield from known_again(reading)
+    yield from levels_told_far_apart(reading)
+    yield from meetings_told_again(reading)
+    yield from groups_told_again(reading)
+    yield from levels_told_again(reading)
+    yield from shares_told_again(reading)
