@@ -13,7 +13,7 @@ from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.assertion import Role, Stated
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.scopes import Scope
-from goldenthread.claims.language.skeleton import Skeleton
+from goldenthread.claims.language.skeleton import EARLIER, LAST, Skeleton
 from goldenthread.claims.language.timing import when
 from goldenthread.claims.shares.own_parts import told_beside
 
@@ -82,6 +82,8 @@ def _parts(skeleton: Skeleton) -> set[int]:
     return set() if _PART_OF_PART.search(skeleton.text) or len(told) < 2 else set(told.values())
 
 
+# "130 outcomes against 121 the year before": the one is no part of the other.
+_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|versus) (?:the |just |only |some )?$")
 _OF_WHICH = re.compile(r"\bof (?:which|whom)\b|\bincluding\b")
 # "97, the second highest after Corve (104)" sets places side by side, and no times.
 _PLACES = re.compile(r"\b(?:highest|lowest|largest|smallest|most|least|best|worst|biggest)\b")
@@ -138,7 +140,13 @@ def _too_large(stated: Quantity, high: Fraction) -> bool:
 
 def _changed(skeleton: Skeleton, one: int, other: int) -> bool:
     """Whether the words set one number against the other as another time's: "from A to B"."""
-    return any(pair.how in (How.FROM_TO, How.FROM) for pair in linked(skeleton, [one, other]))
+    if any(pair.how in (How.FROM_TO, How.FROM) for pair in linked(skeleton, [one, other])):
+        return True
+    return any(
+        _AGAINST.search(skeleton.text[: skeleton.at[each]])
+        and when(skeleton, each) in (EARLIER, LAST)
+        for each in (one, other)
+    )
 
 
 def _said_again(skeleton: Skeleton, stated: Stated, other: Stated) -> bool:

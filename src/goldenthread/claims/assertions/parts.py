@@ -216,7 +216,7 @@ _PEOPLE = {
         "customers visitors young children families businesses households",
     )
 }
-_ALL_OF = re.compile(r" of (?:all|those|everyone|every)\b")
+_ALL_OF = re.compile(r" of (?:all|those|every(?:one|body|thing)?)\b")
 _DONE = re.compile(rf"(?:{VERBED}|let|did|held|took|won|built|paid|ran|sold|kept|stood|go|went)\b")
 
 

@@ -174,6 +174,9 @@ KIND = Kind(
             text="The other 31 repairs were done late or, in 44 cases, not at all.",
             fault=True,
         ),
+        Example(text="Of the 14 bell ringers, 17 hold the county badge.", fault=True),
+        Example(text="27 have a permit, of whom 31 were here before.", fault=True),
+        Example(text="27 have a permit, of whom 21 were here before.", fault=False),
         Example(text="Of the 38 letters that we read, 31 were in large print.", fault=False),
         Example(
             text="There were 963 homes let in the three towns, of which 488 were in Pendry.",
@@ -187,6 +190,7 @@ KIND = Kind(
         "or the same noun with a condition (cases, cases with a plan).",
         "In a sentence a part is held against its whole where both stand in it as numbers and "
         "the part has no noun of its own: of these 43, 51 were seen.",
+        "Of households it is held only where a household does it as one (asks, applies).",
         "A whole told before “of whom”, “of these” or “including” must be all that is named before "
         "them: where another plural stands between, or each of the whole may hold several of the "
         "part (families, schools; referrals of girls), the two are left alone.",

@@ -230,6 +230,16 @@ KIND = Kind(
             fault=False,
         ),
         Example(
+            text="Twenty cooks began, of whom 17 stayed, and the remaining nine posts were filled "
+            "by post.",
+            fault=False,
+        ),
+        Example(
+            text="There were 130 fairs against 121 the year before, so that they make up 62% of "
+            "everything we do.",
+            fault=False,
+        ),
+        Example(
             text="We took on 64 nurses and 41 aides. With vacancies at 9.1%, more are needed.",
             fault=False,
         ),
@@ -247,6 +257,8 @@ KIND = Kind(
         "A percentage that is true of another count in the sentence passes.",
         "A whole named by what was done to it (“of those accepted”) is found where one count was "
         "told with that very word, and a share ten times out where two digits of it agree.",
+        "What remains is let be where it has a noun of its own, and so is a number set against "
+        "that of the year before, which is no whole of it.",
         "A percentage that names its own whole (“20% of all contacts”) is left alone.",
         "Percentages told together are added; where the words allow for overlaps nothing is said.",
     ),

@@ -11,7 +11,7 @@ from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.shares import Shares, shares
 from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.claims.tables.telling import told, told_sum
-from goldenthread.claims.wholes.one_answer_each import beyond_hundred
+from goldenthread.claims.wholes.one_answer_each import beyond_hundred, not_hundred_in_line
 from goldenthread.claims.wholes.shared_out import SharedOut, wrongly_shared_out
 from goldenthread.claims.wholes.told_as_whole import (
     others_told_after,
@@ -33,7 +33,7 @@ def run(reading: Reading, findings: Findings) -> None:
                     continue
                 told.add((sentence.file, sentence.locator))
                 findings.add(_in_words(sentence, found))
-    for find in (beyond_hundred, told_as_whole):
+    for find in (beyond_hundred, not_hundred_in_line, told_as_whole):
         for sentence, found in find(reading.sentences):
             place = sentence.file, sentence.locator
             if place not in told:
@@ -159,6 +159,17 @@ KIND = Kind(
             fault=True,
         ),
         Example(
+            text="Everyone ticked one box: 45% ticked tea, 33% coffee and 32% water.", fault=True
+        ),
+        Example(
+            text="Everyone ticked one box: 45% ticked tea, 33% coffee and 22% water.", fault=False
+        ),
+        Example(
+            text="Half of the boats, 51%, came by river. A further 22% came by road, 21% by rail "
+            "and the remaining 16% were built here.",
+            fault=True,
+        ),
+        Example(
             text="Callers could name more than one reason: cost 52%, distance 21%, hours 26% and "
             "everything else 11%.",
             fault=False,
@@ -186,6 +197,8 @@ KIND = Kind(
         "(“the last 5%”, “everything else”, in bullets too), where the words split one thing (“by "
         "where they live”), or where nothing is two of them at once (tenure, grades, red, amber "
         "and green, upheld or not) and they make more than 100, or less where the set is complete.",
+        "So they are below words that let nobody be in two of them (“tick one box”), unless each "
+        "is of another group; a last “other” then makes them all there are.",
         "A list told with counts, one that makes less than 80 or more than 125, and one whose last "
         "is only called “other” are let be, and so is one near words for several answers.",
         "Only shares that are clearly all of them are added: 100% is printed as their total, the "

@@ -221,6 +221,16 @@ KIND = Kind(
             "More than one sort may be recorded for each visit.",
             fault=True,
         ),
+        Example(
+            text="There were 40 trials. Full marks were given in 12, part marks in 15 and none in "
+            "3.",
+            fault=True,
+        ),
+        Example(
+            text="There were 40 trials. Full marks were given in 12, part marks in 15 and none in "
+            "13.",
+            fault=False,
+        ),
         Example(text="They run 12 vans, including five red, four blue and two green.", fault=False),
         Example(text="Calls came by day (40), night (31) and dawn (9), 80 in all.", fault=False),
         Example(
@@ -265,6 +275,8 @@ KIND = Kind(
         "three parts or more of one shape; reasons and themes, which may be several, are let be.",
         "Parts told “of these”, or below a question, are added up only where nothing can be two of "
         "them (where each came from, upheld or not); if they are too few, only with all others.",
+        "What ended in full, in part and not at all makes its whole, unless what follows tells of "
+        "some that are still open, or of just so many as are missing.",
         "Where the words tie a list and its whole only loosely (what came from where, a whole with "
         "others beside it), it is told where the parts are too many or a slip in one number "
         "explains the difference. What two numbers leave is worked out within one sentence.",

@@ -198,7 +198,12 @@ def _by_time(named: Sequence[Named], level: int) -> list[Relation]:
 
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "week ")
-_PERIOD = frozenset(["week", "whole week", "quarter", "the quarter", "season", "term", "period"])
+_PERIOD = frozenset(
+    [
+        *("week", "whole week", "quarter", "the quarter", "season", "term", "period"),
+        *("half-year", "half year", "the half-year", "the half year"),
+    ]
+)
 
 
 _SO_MANY = re.compile(

@@ -11,7 +11,8 @@ _LEFT_OVER = re.compile(
     r"^(?:(?:some |any |all )?others?\b|unknown|not (?:known|stated|recorded|specified|given|"
     r"sure|yet "
     r"known|disclosed|obtained)|don'?t know|unsure|missing|none|no answer|prefer not to say|"
-    r"undisclosed|declined|everything else|the rest|rest\b|elsewhere|neither|no view|no reply)"
+    r"undisclosed|declined|we (?:don'?t|do not) know|[^,]*,? (?:and|or) (?:any |all )?others?$|"
+    r"everything else|the rest|rest\b|elsewhere|neither|no view|no reply)"
 )
 _PAIRS = (
     {"male", "female"},
@@ -44,7 +45,8 @@ _PARTS = re.compile(
     r"split|make-?up|mode of travel|working pattern|size)\b"
 )
 _SEVERAL = re.compile(
-    r"\b(?:reasons?|needs?|factors?|barriers?|heard|support|services|concerns?|issues?|methods?|"
+    r"\b(?:reasons?|needs?|factors?|barriers?|heard|help\w*|support|services|concerns?|issues?|"
+    r"methods?|"
     r"channels?|languages?|themes?|worr\w+|measures?|indicators?|questions?|statements?|standards?|"
     r"kpis?|targets?|courses?|risks?|benefits|activities|hobbies|used|disabilit\w+|conditions?)\b"
 )

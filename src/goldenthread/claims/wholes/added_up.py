@@ -10,7 +10,7 @@ from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentenc
 from goldenthread.claims.language.printed import exact, printed
 from goldenthread.claims.language.skeleton import Skeleton, skeleton_of
 from goldenthread.claims.reading import Reading
-from goldenthread.claims.wholes import asked_lists, dealt_out, loosely_tied
+from goldenthread.claims.wholes import asked_lists, dealt_out, loosely_tied, outcomes
 from goldenthread.claims.wholes import whole_cues as cues
 from goldenthread.claims.wholes.listed import amounts, listed
 
@@ -76,6 +76,10 @@ def _loosely(sentences: Sequence[Sentence], at: int, before: Sentence | None) ->
         told, teller = dealt_out.within(sentence, beside), sentence
     if not told and before:
         told, teller = dealt_out.across(before, sentence, beside), before
+    if not told and at and dealt_out.follows_item(sentences[at - 1], sentence):
+        told, teller = dealt_out.across(sentences[at - 1], sentence, beside), sentences[at - 1]
+    if not told:
+        told, teller = _by_outcome(sentences, at, before)
     if not told and sentence.text.endswith("?"):
         below = sentences[at + 1 : at + 16]
         told, teller = asked_lists.under_question(sentence, below), sentence
@@ -91,6 +95,21 @@ def _loosely(sentences: Sequence[Sentence], at: int, before: Sentence | None) ->
         told = loosely_tied.after_bullets(items, sentence) if len(items) > 2 else None
         teller = sentence
     return Unmade(sentence=teller, whole=told[0], parts=told[1]) if told else None
+
+
+def _by_outcome(
+    sentences: Sequence[Sentence], at: int, before: Sentence | None
+) -> tuple[loosely_tied.Found | None, Sentence]:
+    """A whole and what became of it, in one sentence or in two."""
+    sentence = sentences[at]
+    after = " ".join(
+        each.text for each in sentences[at + 1 : at + 4] if each.passage is sentence.passage
+    )
+    if found := outcomes.within(sentence, after):
+        return found, sentence
+    if before:
+        return outcomes.across(before, sentence, after), before
+    return None, sentence
 
 
 def _items(sentences: Sequence[Sentence], beside: Passage) -> list[Sentence]:
@@ -215,7 +234,8 @@ def _fails(
     The list is all of ``span``; ``end`` is where whole and list have
     both been told, if that is not the end of the text.
     """
-    if cues.NOT_ALL.search(skeleton.text[:end]) or whole.hedge is not Hedge.NONE:
+    said = cues.without_asides(skeleton.text, *span)[:end]
+    if cues.NOT_ALL.search(said) or whole.hedge is not Hedge.NONE:
         return False
     if whole.measure is not parts[0].measure or any(part.value >= whole.value for part in parts):
         return False

@@ -84,6 +84,17 @@ _PEOPLE = re.compile(
     r"teenagers|residents|officers|teachers|nurses|leavers|applicants|employees|clients|users)\b"
 )
 _BY_WHAT_THEY_DO = re.compile(r"\b(?!orders|offers|transfers)[a-z]{2,}(?:er|or|ist|ee|ian)s\b")
+# "27 have a plan, of whom 31 were": people told by what they have, with nothing else in between.
+_BY_VERB = re.compile(
+    r"(?:have|had|hold|held|are|were|live|lived|attend|attended|receive|received) "
+)
+_OF_WHOM = re.compile(r"\bof whom\b")
+# A household asks and applies as one, however many live in it.
+_HOME = re.compile(r"\b(?:famil|household|couple)(?:y|ies|s)?\b")
+_ACT_AS_ONE = re.compile(
+    r" of (?:them|these|those|whom) (?:(?:have|had|since|later|then|also) )*"
+    r"(?:asked|applied|agreed|accepted|declined|requested|withdrew|enquired|signed|replied)\b"
+)
 _SOON = 40
 _NEXT_PART = re.compile(rf"(?:, |,? and )(?P<part>[{COUNT}]){DID}")
 _STOP = re.compile(r"[.;:]")
@@ -101,12 +112,22 @@ def more_than_told(text: str, since: int = 0) -> Iterator[tuple[Quantity, Quanti
             most = whole.interval.high if named_left else _all_before(skeleton, match)
             if part.interval.low <= most:
                 continue
-            named = _named(match["rest"], needs_noun=not named_left)
+            link = skeleton.text[match.end("rest") : match.start("part")]
+            bare = named_left or (_OF_WHOM.search(link) and _is_by_verb(match["rest"]))
+            named = _named(match["rest"], needs_noun=not bare)
             if named is None:
+                continue
+            if _ACT_AS_ONE.match(skeleton.text, match.end("part")) and _HOME.search(named):
+                yield part, whole
                 continue
             holds_several = _SEVERAL.search(named) or _of_people(skeleton, match, named)
             if not holds_several or _would_add_up(skeleton, match):
                 yield part, whole
+
+
+def _is_by_verb(rest: str) -> bool:
+    """Whether a whole without a noun is told by what its people have or are, and by no others."""
+    return _BY_VERB.match(rest) is not None and not _SEVERAL.search(rest)
 
 
 def _of_people(skeleton: Skeleton, match: re.Match[str], named: str) -> bool:

@@ -28,6 +28,9 @@ _THAT = (
     r"(?:this|that|the) (?:number|total|sum|amount|figure|money)|these [a-z-]+|those [a-z-]+)"
 )
 _NEXT = re.compile(rf"(?:out )?of {_THAT},? (?={AMOUNT})")
+# "£615,000 of it is for mentoring, £340,000 for ...": "of it" is said once, of the first.
+_OF_IT = re.compile(rf"{AMOUNT} of {_THAT}(?= )|{AMOUNT} of it(?= )")
+_ASIDES = re.compile(rf" ?\([^(){QUANTITY}]*\)")
 _OF_ALL = re.compile(
     rf"(?:^|[.;:] )(?:out )?of (?:all )?(?:(?:the|these|those|our|its|their) )?(?:total )?"
     rf"(?P<whole>{AMOUNT}){_GAP}{{0,60}}, (?={AMOUNT})"
@@ -99,15 +102,34 @@ def across(before: Sentence, sentence: Sentence, beside: Sequence[Sentence]) -> 
     skeleton = _without_shares(f"{before.text} {sentence.text}")
     since = len(_without_shares(before.text).text) + 1
     match = _NEXT.match(skeleton.text, since)
+    start = match.end() if match else since
     if match is None:
-        return None
-    measure = skeleton.quantity(skeleton.text[match.end()]).measure
+        row = _ASIDES.sub("", skeleton.text[since:])
+        first = _OF_IT.match(row)
+        if first is None:
+            return None
+        text = f"{skeleton.text[:since]}{row[0]}{row[first.end() :]}"
+        skeleton = replace(skeleton, text=text)
+    measure = skeleton.quantity(skeleton.text[start]).measure
     told = [each for each in amounts(skeleton, 0, since) if each.measure is measure]
     if len(told) != 1:
         return None
-    words = skeleton.text[: match.end()]
-    parts = _dealt(skeleton, told[0], words, match.end(), beside, by_of=True)
+    words = skeleton.text[:start]
+    parts = _dealt(skeleton, told[0], words, start, beside, by_of=True)
     return (told[0], parts) if parts else None
+
+
+def follows_item(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a bullet or short line goes on with the whole that the one before it tells."""
+    one, other = before.passage, sentence.passage
+    return (
+        before.file == sentence.file
+        and other.order - one.order == 1
+        and one.text == before.text
+        and other.text.startswith(sentence.text)
+        and not one.heading
+        and _OF_IT.match(skeleton_of(sentence.text).text) is not None
+    )
 
 
 def _without_shares(text: str) -> Skeleton:

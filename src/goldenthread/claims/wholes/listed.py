@@ -56,6 +56,12 @@ def listed(
     return found
 
 
+# "£1.1m by opening 24 places": the amount is the sum that stands first, and the only one.
+_PRICED = re.compile(
+    rf"[-•* ]*(?P<price>[{MONEY}]) (?:by|for|from|on|to|in|through)\b"
+    rf"(?:[^{QUANTITY}]|[{COUNT}])*$"
+)
+
 _ONE_COUNT = Quantity(
     text="one",
     start=0,
@@ -80,6 +86,8 @@ def _chunks(text: str) -> list[str] | None:
             re.findall(AMOUNT, chunk)
         ):
             slots.append(only[0])
+        elif priced := _PRICED.match(chunk):
+            slots.append(priced["price"])
         else:
             return None
     return slots

@@ -52,6 +52,7 @@ _TWO = re.compile(
     r"bringing the total to)(?: up)?(?: an?| the)?"
     r"(?: (?:overall |combined |grand )?total(?: of)?)? "
     rf"(?P<made>{AMOUNT})"
+    r"(?! (?:[a-z-]+ ){0,3}?(?:(?:to|for|in|by|at) (?:each|every)|per|apiece)\b)"
 )
 _OF_THESE = re.compile(
     rf"\bof (?:which|whom|these|them|this)\b|[,;] {AMOUNT} of (?:it|which|them)\b|"
@@ -161,7 +162,9 @@ def _of_two(skeleton: Skeleton) -> Found | None:
     if len(told) != _PLAIN - 1 or len(every) != _PLAIN or not _plain(every):
         return None
     value = told[0].value + told[1].value
-    if max(each.value for each in told) >= made.value or value > 2 * made.value:
+    if max(each.value for each in told) >= made.value:
+        return None
+    if max(value, made.value) > 2 * min(value, made.value):  # so far off, it counts other things
         return None
     if (told[0].interval + told[1].interval).meets(made.interval):
         return None

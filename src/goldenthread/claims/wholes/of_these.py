@@ -19,7 +19,9 @@ _DID = (
     r"subsequently|sadly) )?(?:were|was|are|is|had|have|has|did|went|came|led|took|said|felt|met|"
     r"died|lived|left|chose|got|became|began|occurred|happened|resulted|remained?|"
     r"[a-z]{2,}ed(?= (?:in|at|by|to|an?|the|from|on|within|with|as|no|their|its|into|out|it|for|"
-    r"and|or|before|after|during|under|outside|through|between|that|because|without)\b|[.,;]|$))\b"
+    r"and|or|before|after|during|under|outside|through|between|that|because|without)\b|[.,;]|$)|"
+    r"(?:hold|live|speak|attend|receive|own|want|need|lack|share)"
+    r"(?= (?:the|an?|in|at|with|no|their|its|on|from|more|less|alone|together)\b))\b"
 )
 _OF_THE = re.compile(
     r"(?:(?:^|[.;:] )(?:out )?of (?:all )?|(?:^|[.;:,] |\band )(?:out )?of (?:all )?"

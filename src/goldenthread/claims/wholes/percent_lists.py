@@ -6,7 +6,14 @@ from fractions import Fraction
 
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.model import Hedge, Measure, Quantity
-from goldenthread.claims.language.skeleton import PERCENT, QUANTITY, WHEN, Skeleton
+from goldenthread.claims.language.skeleton import (
+    COUNT,
+    DURATION,
+    PERCENT,
+    QUANTITY,
+    WHEN,
+    Skeleton,
+)
 
 _HUNDRED = Interval.exactly(Fraction(100))
 _MOST, _LABEL = 12, 90
@@ -15,6 +22,16 @@ _ALONE = re.compile(rf"\(([{PERCENT}])\)")
 _BRACKETS = re.compile(r" ?\(([^()]*)\)")
 _SEPARATES = re.compile(r"[,;]|\band\b")
 _MADE_UP = re.compile(r"\b(?:made|make|makes|making) up\b")
+# The ages and lengths that a label has: "younger than 28 days", "five to nine", "18 and over".
+_SIZE = f"[{COUNT}{DURATION}]"
+_BAND = re.compile(
+    r"(?<![a-z])(?:(?:had been|were|was) )?(?:"
+    rf"between {_SIZE} and (?:their [a-z]+ [a-z]+|an? [a-z]+|{_SIZE})|"
+    rf"(?:aged? |from )?{_SIZE}(?: to |–|-){_SIZE}|aged? {_SIZE}|"
+    rf"(?:younger|older|longer|shorter|more|less|fewer) than {_SIZE}|(?:under|over|up to) {_SIZE}|"
+    rf"{_SIZE} (?:and|or) (?:over|under|above|more|older|younger|longer))"
+    rf"|\b(?:had been|were|was|are|is) {_SIZE}(?=[,;.]| and )"  # "were under five"
+)
 # Beside these the percentages are of several wholes, of two times, or no shares.
 _OTHERWISE = re.compile(
     r"\b(?:than|compared|against|versus|whereas|while|but|both|either|also|average\w*|target\w*|"
@@ -38,9 +55,14 @@ class PercentList:
         return any(_OTHERWISE.search(each) for each in (*self.gaps, self.tail))
 
 
-def percent_list(skeleton: Skeleton) -> PercentList | None:
-    """The list that a sentence is; None where other numbers or long clauses stand between."""
+def percent_list(skeleton: Skeleton, *, banded: bool = False) -> PercentList | None:
+    """The list that a sentence is; None where other numbers or long clauses stand between.
+
+    ``banded`` where the labels may have numbers too, as of ages.
+    """
     text = _MADE_UP.sub("formed", _ALONE.sub(r"\1", skeleton.text))
+    if banded:
+        text = _BAND.sub("in a band", text)
     if any(re.search(f"[{QUANTITY}]", each) for each in _BRACKETS.findall(text)):
         return None
     text = _BRACKETS.sub("", text)

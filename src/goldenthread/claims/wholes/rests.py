@@ -8,6 +8,7 @@ from itertools import combinations
 
 from goldenthread.claims.changes.blockers import RECKONED, WISHED
 from goldenthread.claims.intervals import Interval
+from goldenthread.claims.language.clauses import stem
 from goldenthread.claims.language.levels import levels_of
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import EARLIER, LAST, PERCENT, QUANTITY, Skeleton
@@ -95,6 +96,8 @@ def _left(skeleton: Skeleton, rest: int, unit: Measure) -> Left | None:
     whole_value = skeleton.quantities[largest].value
     if taken >= whole_value or _far_off(whole_value - taken, skeleton.quantities[rest].value):
         return None
+    if _has_its_own_noun(skeleton, rest, others):
+        return None
     if _of_another_whole(skeleton, rest, {each for each in others if each != largest}):
         return None
     introduced = any(
@@ -143,6 +146,24 @@ def _of_other_things(skeleton: Skeleton, place: int, rest: int) -> bool:
     """Whether a number counts other things than the rest: 2.6 to each, or who was involved."""
     average = skeleton.quantities[place].decimals and not skeleton.quantities[rest].decimals
     return bool(average or _INVOLVING.search(skeleton.text[: skeleton.at[place]]))
+
+
+_NOUN = re.compile(
+    r" (?:(?!of\b)[a-z-]+ )?(?P<noun>[a-z-]+[a-rt-z]s)\b(?= (?:had|have|were|are|was)\b)"
+)
+_ANYTHING = frozenset(stem(word) for word in ("cases", "ones", "instances"))
+
+
+def _has_its_own_noun(skeleton: Skeleton, rest: int, others: list[int]) -> bool:
+    """Whether the rest is of things by another name than those counted beside it.
+
+    "Thirty nurses began, of whom 26 stayed, and the remaining 12 posts have been advertised".
+    """
+    named = _NOUN.match(skeleton.text, skeleton.at[rest] + 1)
+    nouns = [skeleton.quantities[each].noun for each in others]
+    known = {stem(word) for noun in nouns for word in noun.lower().split()}
+    counted = {word for noun in nouns for word in noun.lower().split() if word.endswith("s")}
+    return bool(named and counted and stem(named["noun"]) not in known | _ANYTHING)
 
 
 def _of_another_whole(skeleton: Skeleton, rest: int, others: set[int]) -> bool:

@@ -186,7 +186,8 @@ def rests_in(skeleton: Skeleton) -> Iterator[Sum]:
 
 _WHOSE = re.compile(r" of (?:the |all |our |its |their )?([a-z]+)")
 _NO_REST = re.compile(
-    r"[.] |\b(?:compared|than|against|from|more than one|either|overlap\w*|average|last year|"
+    r"^(?:a further|another)\b|[.] |"
+    r"\b(?:compared|than|against|from|more than one|either|overlap\w*|average|last year|"
     r"of (?:whom|which|these|those|them)|counts?|excluding|apart from|and \S+ declined)\b"
 )
 

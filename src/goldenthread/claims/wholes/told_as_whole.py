@@ -22,6 +22,7 @@ from goldenthread.claims.wholes.whole_words import (
     called_last,
     has_many,
     has_rates,
+    has_views,
     is_left,
     is_of_all_else,
     is_split,
@@ -33,13 +34,22 @@ from goldenthread.claims.wholes.whole_words import (
 _LEAST = 4  # parts with the rest, so that the slip may be in any of them
 _BULLET, _HEADING, _NEAR, _AFTER = 130, 60, 4, 2
 _OF_EACH = re.compile(r"^ of |[,;] (?:and )?of ")  # "31% of boys", each of a whole of its own
+# "43% of the children are with relatives" names the whole, once.
+_OF_THE_WHOLE = re.compile(
+    r"^ of (?:the |all |our |these |those |all the )?[a-z' -]{2,40}? "
+    r"(?:were|was|are|is|live|lived|came|come|went|go|had|have|in a band)\b"
+)
+# What is left of a whole is no rate: "a third wanted a rise, ... and the remaining 7% none".
+_REMAINING = re.compile(r"\bthe remaining $")
+_TAKEN_TOGETHER = re.compile(r" (?:all )?(?:taken|put|counted) together\b")
+_GOES_ON = re.compile(r"(?:A further|Another) \d")
 _SLOT = re.compile(f"[{PERCENT}]")
 
 
 def told_as_whole(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, SharedOut]]:
     """Every such list, with the sentence or the first bullet it stands in."""
     for at, sentence in enumerate(sentences):
-        found = _in_sentence(sentence, _heading_of(sentences, at))
+        found = _in_sentence(_text_of(sentences, at), _heading_of(sentences, at))
         if found and _holds(found, sentences, at, at):
             yield sentence, found
     for first, last in _runs(sentences):
@@ -48,18 +58,39 @@ def told_as_whole(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sha
             yield sentences[first], found
 
 
-def _in_sentence(sentence: Sentence, above: str) -> SharedOut | None:
-    if sum(each.measure is Measure.PERCENT for each in sentence.quantities) < _LEAST:
-        return None
-    listed = percent_list(skeleton_of(sentence.text))
+def _text_of(sentences: Sequence[Sentence], at: int) -> str:
+    """A sentence, with the one before where it goes on with that one's list; "" without a list."""
+    sentence = sentences[at]
+    many = sum(each.measure is Measure.PERCENT for each in sentence.quantities)
+    if at and many and _GOES_ON.match(sentence.text):
+        before = sentences[at - 1]
+        told = sum(each.measure is Measure.PERCENT for each in before.quantities)
+        if before.passage is sentence.passage and told and told + many >= _LEAST:
+            return f"{before.text.rstrip(' .')}, {sentence.text[0].lower()}{sentence.text[1:]}"
+    return sentence.text if many >= _LEAST else ""
+
+
+def _listed(text: str) -> PercentList | None:
+    """The list a text is; one with numbers in its labels only where its last part is the rest."""
+    skeleton = skeleton_of(text)
+    if found := percent_list(skeleton):
+        return found
+    found = percent_list(skeleton, banded=True)
+    return found if found and is_left(found.gaps[-1], found.tail) else None
+
+
+def _in_sentence(text: str, above: str) -> SharedOut | None:
+    listed = _listed(text) if text else None
     if listed is None or not far_from_hundred(listed.parts):
         return None
-    gaps = (*listed.gaps[:-1], called_last(listed.gaps[-1]))
-    if PercentList(listed.parts, listed.lead, gaps, listed.tail).says_otherwise:
+    first = _OF_THE_WHOLE.sub(" ", listed.gaps[0])
+    gaps = (first, *listed.gaps[1:-1], called_last(listed.gaps[-1]))
+    before, after = listed.gaps[-1], _TAKEN_TOGETHER.sub(" ", listed.tail)
+    if PercentList(listed.parts, listed.lead, gaps, after).says_otherwise:
         return None
-    before, after = listed.gaps[-1], listed.tail
     words = " ".join((listed.lead, *gaps, after))
-    if has_rates(f"{above} {words}") or any(_OF_EACH.search(each) for each in (*gaps[1:], after)):
+    rates = not _REMAINING.search(before) and has_rates(f"{above} {words}")
+    if rates or any(_OF_EACH.search(each) for each in (*gaps[1:], after)):
         return None
     told = f"{above} {listed.lead}{listed.gaps[0]}"
     if is_left(before, after) or (
@@ -88,7 +119,8 @@ def _heading_of(sentences: Sequence[Sentence], at: int) -> str:
     leads = above.text.rstrip(" *_").endswith((":", "?")) or len(above.passage.text) <= _HEADING
     if apart and (above.passage.heading or leads):
         return above.passage.text.lower()
-    return above.text.lower() if leads else ""
+    run_in = above.passage.text.startswith(above.text) and len(above.text) <= _HEADING
+    return above.text.lower() if leads or (run_in and not above.quantities) else ""
 
 
 def _runs(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
@@ -147,15 +179,31 @@ def _holds(found: SharedOut, sentences: Sequence[Sentence], first: int, last: in
         return False
     if is_above(found.every):
         lines = [each.text for each in sentences[first : last + 1]]
-        return not has_many(" ".join((_heading_of(sentences, first), *lines)))
+        words = " ".join((_heading_of(sentences, first), *lines))
+        of_one_view = (
+            found.rest and f"the remaining {found.rest.text}" in words and has_views(words)
+        )
+        return bool(of_one_view) or not has_many(words)
     return not others_told_after(sentences, last)
 
 
 def overlap_is_told(sentences: Sequence[Sentence], first: int, last: int) -> bool:
     """Whether words near a list say that something may be in two of its parts."""
     file = sentences[first].file
-    near = sentences[max(0, first - _NEAR) : last + 1 + _NEAR]
+    near = [*sentences[max(0, first - _NEAR) : last + 1]]
+    for each in sentences[last + 1 : last + 1 + _NEAR]:
+        if _begins_anew(each):
+            break
+        near.append(each)
     return may_be_twice(" ".join(each.text for each in near if each.file == file))
+
+
+def _begins_anew(sentence: Sentence) -> bool:
+    """Whether a sentence is a heading, after which other things are told."""
+    passage = sentence.passage
+    short = passage.text == sentence.text and len(passage.text) <= _HEADING
+    plain = not sentence.quantities and passage.text[-1:].isalpha()
+    return passage.heading or (short and plain)
 
 
 def others_told_after(sentences: Sequence[Sentence], last: int) -> bool:

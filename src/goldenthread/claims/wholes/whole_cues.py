@@ -82,3 +82,21 @@ NOT_ALL = re.compile(
     r"as well as|estimat\w+|further|per|net|less|minus|fewer|more|both|could give|either|"
     rf"rounded|rounding|because)\b|[{TIMES}]"
 )
+# In an item these tell of that item alone, where the list goes on after it.
+_ASIDE = re.compile(rf"\b(?:such as|because)\b[^{QUANTITY},;.:()]*(?=,[^.]*{AMOUNT})")
+_SET_AGAINST = re.compile(r"(?:^|[.;] )against (?:that|this|these),")  # what the list is not of
+# After "made up of" the items are all there are, and "the four largest" are in one of them.
+_SAYS_ALL = re.compile(r"\b(?:made up|compris\w+|consist\w+)(?: as follows| of| from)?:? $")
+_LARGEST = re.compile(r"\b(?:largest|biggest|main|most|highest|top|leading)\b")
+
+
+def without_asides(text: str, start: int, end: int) -> str:
+    """A text of the same length without what is said in passing of one item of its list.
+
+    The list stands from ``start`` to ``end``.
+    """
+    row = _ASIDE.sub(lambda found: " " * len(found.group()), text[start:end])
+    if _SAYS_ALL.search(text[:start]):
+        row = _LARGEST.sub(lambda found: " " * len(found.group()), row)
+    head = _SET_AGAINST.sub(lambda found: " " * len(found.group()), text[:start])
+    return head + row + text[end:]

@@ -30,7 +30,9 @@ _SHARES = re.compile(
     r"|(?:^|\b(?:made|sent|took|gave|paid) +)of [a-z]"
 )
 _OF_ONE = re.compile(
-    r"\b(?:formed|made up|account\w* for|c[ao]mes? from|went|goes|spent|where|split|divided)\b"
+    r"\b(?:formed|made up|account\w* for|c[ao]mes? from|went|goes|spent|where|split|divided|"
+    r"sources? of (?:referrals?|contacts?|calls?|enquir(?:y|ies)|applications?|income|funding))\b"
+    r"|(?<!by )\b(?:legal status|tenure|ethnicity|ethnic group|placement type)(?: of [^:;.]+)?: "
 )
 _RATES = re.compile(
     r"\b(?:\w*rates?|absen\w+|attend\w*|turnover|uptake|take-up|vacan\w+|rose|risen?|fell|fallen|"
@@ -67,9 +69,17 @@ _TWICE = re.compile(
     r"(?:several|as many|up to)|all that appl\w+|multiple (?:answers|responses|choices?|reasons)|"
     r"overlap\w*|several (?:answers?|reasons?|factors?|needs?|categor\w+|types?|may|might|"
     r"can|could)|counted twice|twice over|"
+    r"(?:can|could|may|might) (?:\w+ ){1,2}?(?:two|several|both)|"
     r"(?:can|could|may|might|do|does|will|did|need|should|must)(?:n't|n’t| not|not) "
     r"(?:always )?(?:add|sum|total|make|come)|"
     r"(?:more than|over|beyond|above|exceed\w*) 100(?= ?%| per ?cent))",
+    re.IGNORECASE,
+)
+# "No referral is counted under two headings", "nobody is in more than one group".
+NEVER_TWICE = re.compile(
+    r"\b(?:no(?:body| one| [a-z]+)|none) (?:is|are|was|were|can be|could be|may be|appears?|"
+    r"appeared|stands?|stood|counts?|counted)\b[^.;]*?"
+    r"\b(?:more than (?:one|once)|two|twice|both)\b",
     re.IGNORECASE,
 )
 _MANY = re.compile(
@@ -77,6 +87,11 @@ _MANY = re.compile(
     r"tick\w*|raised|named|cited|wanted|languages|conditions|uses?|using|used|features?|featured|"
     r"present|asked|needed|sought|about|advice|enquir\w+|recorded in|help\w*|"
     r"worr\w+|disabilit\w+|harms?|abuse|risks?)\b",
+    re.IGNORECASE,
+)
+_VIEWS = re.compile(
+    r"\b(?:supported|opposed|(?:dis)?agreed|backed|in favour|against it|no (?:view|opinion)|"
+    r"undecided|unsure|(?:did|do)(?: not|n't|n’t) know)\b",
     re.IGNORECASE,
 )
 _ONE = re.compile(
@@ -137,12 +152,17 @@ def is_split(lead: str, *, into_all: bool) -> bool:
 
 def may_be_twice(around: str) -> bool:
     """Whether the words around a list say that its parts overlap, or do not add up."""
-    return _TWICE.search(around) is not None
+    return _TWICE.search(NEVER_TWICE.sub(" ", around)) is not None
 
 
 def has_many(words: str) -> bool:
     """Whether what a list counts is such that one may have several, and no "main" one is meant."""
     return _MANY.search(words) is not None and not _ONE.search(words)
+
+
+def has_views(words: str) -> bool:
+    """Whether words tell what people thought of one thing, of which nobody thinks two."""
+    return _VIEWS.search(words) is not None
 
 
 def tells_of_others(words: str) -> bool:
