@@ -29,7 +29,7 @@ _ONE = Interval.exactly(1)
 # So many times what the two make, or so little of it, a size may be and still be meant of them.
 _NEAR, _NEAR_IN_WORDS = Fraction(8, 5), Fraction(5, 2)
 # "£195 in 2023, and 62% were paid on time", "dropped by 17% and the rate rose from 21% to 26%".
-_BESIDES = re.compile(r"\band\b[^(]*$")
+_BESIDES = re.compile(r"\b(?:and|but|while|whereas|although)\b[^(]*$")
 # "Helped by a 50% grant" is no share of what is counted.
 _ADJECTIVE = re.compile(r"\b(?:an?|the|its|our|their) $")
 _NOUN = re.compile(r" (?!of\b|share|proportion|rate|success|response|pass)[a-z]")

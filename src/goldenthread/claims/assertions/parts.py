@@ -63,7 +63,8 @@ def is_part(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, i
         if re.search(r", (?:and|but|while)\b", gap):
             return False  # "181 of 240 live at home, and almost all (97%) ..."
     elif first > at:
-        link = _FOLLOWS.match(text[at + 1 : first])
+        gap = text[at + 1 : first]
+        link = None if _BUT.search(gap) else _FOLLOWS.match(gap)
     else:
         link = _FOLLOWS.match(text[at + 1 : last])
         if not re.search(r"\band\b", text[at + 1 : last]):  # "(38%), and an audit of 30 is due"
@@ -81,6 +82,12 @@ def is_part(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, i
     ):
         return False
     return of_one_thing(skeleton, pair)
+
+
+# "All four steps were found in 18 records": what is told of all of them is no part.
+_ALL_OF_THEM = re.compile(r"\b(?:all|both|each of|every one of) (?:(?:the|these|those|our) )?$")
+# "Almost half of the births but 110 of the 174 deaths": the numbers are of what follows.
+_BUT = re.compile(r"\b(?:but|while|whereas|although|yet|though)\b")
 
 
 _SAID_OF_IT = re.compile(r" (?!of\b|or\b|in (?:all|total)\b|overall\b|altogether\b|exactly\b)[a-z]")
@@ -241,6 +248,8 @@ def of_one_thing(skeleton: Skeleton, pair: tuple[int, int]) -> bool:
         for each in (part, whole)
     )
     if _side_by_side(skeleton, part, whole):
+        return False
+    if _ALL_OF_THEM.search(skeleton.text[: skeleton.at[part]]):
         return False
     if not one or not other or one & other or _DONE.match(skeleton.quantities[part].noun):
         return True

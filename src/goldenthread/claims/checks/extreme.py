@@ -144,6 +144,15 @@ _MONTHS = """Missing children
 | September | 87 | 46 |
 
 """
+_PANEL = """Panel
+
+| Year | Cases | Deferred | Share |
+| --- | --- | --- | --- |
+| 2021 | 102 | 9 | 8.8% |
+| 2022 | 97 | 11 | 11.3% |
+| 2023 | 89 | 4 | 4.5% |
+
+"""
 _YEARS = "There were 24 in 2019, 21 in 2020 and 29 in 2021. The highest was in 2021 (29) and the "
 
 KIND = Kind(
@@ -200,6 +209,8 @@ KIND = Kind(
             text=_MONTHS + "The highest figure was in July, when 51 children left 94 times.",
             fault=True,
         ),
+        Example(text=_PANEL + "Of cases, 89 is the lowest of the three years.", fault=False),
+        Example(text=_PANEL + "Of cases, 89 is the second lowest of the three years.", fault=True),
         Example(
             text="Of 96 homes 34 were let. A further 210 have permission on four sites, the "
             "largest of which is Elm Yard (88).",
@@ -224,6 +235,8 @@ KIND = Kind(
         "“steadily” broken once is a warning.",
         "Of a table with several columns the one meant is known by its heading, or by a number of "
         "its that is told with the superlative; of bullets with several numbers each it is not.",
+        "Columns of which one is a part of another, as a percentage beside them says, are not set "
+        "in order; nor is a rate with counts, or a second place in a list that may lack its first.",
         "A superlative must not bring in anything that the list or table does not name: a label in "
         "other words (“babies” for “under 1”, “our area”) is not found.",
     ),

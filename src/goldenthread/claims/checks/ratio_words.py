@@ -3,9 +3,10 @@
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.utterances import Utterance, utterances
-from goldenthread.claims.language.windows import passages_up_to, windows
+from goldenthread.claims.language.windows import passages_above, passages_up_to, windows
 from goldenthread.claims.ratios.told_in_words import (
     Told,
+    told_above,
     told_further_up,
     told_in_words,
     unread_in_words,
@@ -16,6 +17,7 @@ from goldenthread.nouns.fault import Severity
 
 def _run(reading: Reading, findings: Findings) -> None:
     wholes = {id(each.sentence): each for each in passages_up_to(reading)}
+    above = {id(each.sentence): each for each in passages_above(reading)}
     for (alone, together), window in zip(utterances(reading), windows(reading), strict=True):
         found = list(told_in_words(alone.skeleton))
         if not found and together is not None:
@@ -28,6 +30,8 @@ def _run(reading: Reading, findings: Findings) -> None:
             found = list(unread_in_words(alone, window))
             if not found and (whole := wholes.get(id(alone.sentence), alone)):
                 found = list(told_further_up(whole))
+            if not found and (higher := above.get(id(alone.sentence))):
+                found = list(told_above(higher))
             for told in found:
                 findings.tested(alone.sentence.file, alone.sentence.locator)
                 if not told.fair:
@@ -94,6 +98,20 @@ KIND = Kind(
             fault=True,
         ),
         Example(
+            text="- The suspensions were given to 1,840 pupils.\n- A quarter of those pupils, 462, "
+            "had a plan.",
+            fault=False,
+        ),
+        Example(
+            text="- The suspensions were given to 1,840 pupils.\n- Over a third of those pupils, "
+            "462, had a plan.",
+            fault=True,
+        ),
+        Example(
+            text="Schools sent 139, the police 131. Those of the police have trebled, from 58.",
+            fault=True,
+        ),
+        Example(
             text="The count found 27 people against 36 a year before, three quarters as many.",
             fault=False,
         ),
@@ -125,7 +143,8 @@ KIND = Kind(
     limits=(
         "How loose such words are is a matter of taste: the room each has is written in "
         "`language/ratios.py`, with reasons, and what only just fits is a warning.",
-        "The word and its numbers must stand in one sentence, or the numbers in the one before.",
+        "The word and its numbers must stand in one sentence, or the numbers in the one before; a "
+        "whole may stand in the bullet above where the words name it, and not “of them” alone.",
         "“Times higher” is read as “times as high” or as “times more”, whichever fits.",
         "“Most” and “the majority” are taken as more than half; “the largest group” is left alone.",
         "“On most days” and “most of the time” say how often, and are left alone too.",

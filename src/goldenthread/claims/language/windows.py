@@ -1,9 +1,10 @@
 """What stands around a sentence: the two before it, or the lead-in and the bullets above it."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from goldenthread.claims.documents.model import Passage
-from goldenthread.claims.language.model import Sentence
+from goldenthread.claims.language.model import Measure, Sentence
 from goldenthread.claims.language.skeleton import skeleton_of
 from goldenthread.claims.language.utterances import Utterance, says_something
 from goldenthread.claims.reading import Reading
@@ -51,6 +52,37 @@ def _passages(reading: Reading) -> Iterator[Utterance]:
             whole = skeleton_of(f"{lead} {sentence.text}")
             yield Utterance(sentence, whole, len(skeleton_of(lead).text) + 1)
         before = [*before, sentence]
+
+
+_MOST_ABOVE = 3  # passages
+
+
+def passages_above(reading: Reading) -> tuple[Utterance, ...]:
+    """Each sentence that begins a passage with a share in words, with the few passages above it.
+
+    Bullets lean on one another: "- 86 children are waiting. - Half of those waiting, 41, ...".
+    """
+    return reading.once(_above)
+
+
+def _above(reading: Reading) -> Iterator[Utterance]:
+    above: list[list[Sentence]] = []
+    for _, group in groupby(reading.sentences, key=lambda each: id(each.passage)):
+        own = list(group)
+        if above and not _is_next(above[-1][0].passage, own[0].passage):
+            above = []
+        numbered = [each for each in own if each.quantities]
+        texts = [_closed(each.text) for one in above for each in one if each.quantities]
+        in_words = numbered and any(q.measure is Measure.TIMES for q in numbered[0].quantities)
+        if texts and in_words and sum(map(len, texts)) <= _FAR:
+            lead = " ".join(texts)
+            whole = skeleton_of(f"{lead} {numbered[0].text}")
+            yield Utterance(numbered[0], whole, len(skeleton_of(lead).text) + 1)
+        above = [] if own[0].passage.heading else [*above[1 - _MOST_ABOVE :], own]
+
+
+def _is_next(above: Passage, passage: Passage) -> bool:
+    return passage.order == above.order + 1 and passage.section == above.section
 
 
 def _follows(above: Passage, sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from goldenthread.claims.language.model import Measure, Quantity
-from goldenthread.claims.language.skeleton import EARLIER, LAST, TIMES, Skeleton
+from goldenthread.claims.language.skeleton import EARLIER, LAST, TIMES, WHEN, Skeleton
 from goldenthread.claims.ratios.pairs_in_words import PairInWords
 
 _RATES = (Measure.PERCENT, Measure.RATE)
@@ -18,8 +18,12 @@ _LEANS = re.compile(
 _LIKELY = re.compile(
     rf"(?P<x>[{TIMES}]) (?:as (?:likely|high|common|great|large|often|many|much)\b|"
     r"(?:more|higher|greater) (?:likely )?than\b|"
-    r"(?:that|those|the (?:rate|level|figure)) (?:of|in|for)\b)"
+    r"(?:that|those|the (?:rate|level|figure)) (?:of|in|for)\b|"
+    r"(?:of )?the (?:rate|level|figure)(?=[.,;)]| (?:in|for|among|at)\b))"
 )
+# "11 of the 118 (9.3%) came back, of the others 18.7%. That is half the rate": the less likely.
+_A_PART = re.compile(r" (?:as (?:likely|high|common|great|large|often|many|much)|(?:of )?th)")
+_WHEN = re.compile(f"[{WHEN}]")
 _CLAUSE = re.compile(r"(?:[:;]| –|, so(?: that)?|, which means(?: that)?) ")
 _FULL_STOP = re.compile(r"(?<!\bi\.e)(?<!\be\.g)[.?!] ")
 _OTHERS = re.compile(
@@ -41,8 +45,13 @@ def multiples_before(skeleton: Skeleton, since: int) -> Iterator[PairInWords]:
     own = [place for place, at in enumerate(skeleton.at) if at >= since > 0]
     if len(own) != 1 or skeleton.number(match["x"]) != own[0]:
         return
-    if skeleton.quantities[own[0]].value <= 1 or _OTHERWISE.search(skeleton.text, since):
+    multiple = skeleton.quantities[own[0]].value > 1
+    if not (multiple or _A_PART.match(skeleton.text, match.end("x"))) or _OTHERWISE.search(
+        skeleton.text, since
+    ):
         return
+    if _WHEN.search(skeleton.text, match.end("x")):
+        return  # "half the rate of 2019"
     if not _LEANS.search(skeleton.text, since):
         return
     before = _rates_before(skeleton, since)
@@ -51,7 +60,7 @@ def multiples_before(skeleton: Skeleton, since: int) -> Iterator[PairInWords]:
     one, other = before
     if not _of_one_base(skeleton.quantities[one], skeleton.quantities[other]):
         return
-    if skeleton.quantities[one].value < skeleton.quantities[other].value:
+    if (skeleton.quantities[one].value < skeleton.quantities[other].value) is multiple:
         one, other = other, one
     if skeleton.quantities[other].interval.low > 0:
         yield PairInWords(own[0], one, other)

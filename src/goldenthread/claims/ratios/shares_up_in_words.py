@@ -24,26 +24,35 @@ _PATTERNS = tuple(
         # "half of all the offences (3,450)", "three quarters of that group (126)"
         rf"{_X} of (?P<of>{_W}{{2,70}}?) \({_N}\)",
         # "half of those interviews, 392, took place", "half of the year 11 group, 27, have"
-        rf"{_X} of (?P<of>{_W}{{2,60}}?), {_N}(?=,)",
+        rf"{_X} of (?P<of>{_W}{{2,60}}?), {_N}(?: in all| altogether| in total)?(?=,)",
         # "in 57 of those, just over a third, the record", "212 of them (a third) involved"
         rf"{_N} of (?P<of>{_THEM})(?:,| \() ?{_X}(?=[,.;)])",
     )
 )
 _NOT_SO = re.compile(r"\b(?:target|expected|would|will|could|should|not|never|nearly all|other)\b")
 _ANAPHOR = re.compile(rf"(?:(?:all|both) )?(?:of )?(?:{_THEM}|that group|this group)")
+_NAMED = re.compile(r"(?:all )?(?:those|these|the) [a-z]")
 _STOP = re.compile(r"[.;:(]")
 
 
-def shares_up_in_words(skeleton: Skeleton, since: int) -> Iterator[PairInWords]:
-    """Every share told in words from ``since`` on that no number before its part bears out."""
+def shares_up_in_words(
+    skeleton: Skeleton, since: int, section: str | None = None
+) -> Iterator[PairInWords]:
+    """Every share told in words from ``since`` on that no number before its part bears out.
+
+    With ``section`` the whole stands in a passage above, under that heading: what the share is of
+    must then be told by name, there or in the heading.
+    """
     for pattern in _PATTERNS:
         for match in pattern.finditer(skeleton.text, since):
-            pair = _pair(skeleton, match, since)
+            if section is not None and not _NAMED.match(match["of"]):
+                continue
+            pair = _pair(skeleton, match, since, section or "")
             if pair is not None:
                 yield pair
 
 
-def _pair(skeleton: Skeleton, match: re.Match[str], since: int) -> PairInWords | None:
+def _pair(skeleton: Skeleton, match: re.Match[str], since: int, section: str) -> PairInWords | None:
     words, part = skeleton.number(match["x"]), skeleton.number(match["n"])
     share, told = skeleton.quantities[words], skeleton.quantities[part]
     if share.value >= 1 or share.text.lower().startswith("halv") or told.value <= 0:
@@ -62,11 +71,13 @@ def _pair(skeleton: Skeleton, match: re.Match[str], since: int) -> PairInWords |
     allowed = room(share, hedge_before(skeleton.source, share.start)[2]).doubtful
     if any((told.interval / skeleton.quantities[n].interval).meets(allowed) for n in counts):
         return None
-    whole = _whole(skeleton, match, counts, since)
+    whole = _whole(skeleton, match, counts, since, section)
     return None if whole is None else PairInWords(words, part, whole, share=True)
 
 
-def _whole(skeleton: Skeleton, match: re.Match[str], counts: list[int], since: int) -> int | None:
+def _whole(
+    skeleton: Skeleton, match: re.Match[str], counts: list[int], since: int, section: str
+) -> int | None:
     """The number the share is of: the last before it, or the one of the same name."""
     first = min(match.start("x"), match.start("n"))
     before = [each for each in counts if skeleton.at[each] < first]
@@ -84,6 +95,8 @@ def _whole(skeleton: Skeleton, match: re.Match[str], counts: list[int], since: i
         return before[-1] if near else None
     about = content_stems(match["of"])
     alike = [each for each in before if about and about <= _sentence_stems(skeleton, each)]
+    if not alike and about and about <= content_stems(section) and len(every) == len(before) == 1:
+        return before[0]  # the only number told so far of what the heading names
     return alike[0] if len(alike) == 1 else None
 
 

@@ -28,6 +28,7 @@ from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.ratios.majority import majorities_in
 from goldenthread.claims.ratios.multiples import multiples_in
 from goldenthread.claims.ratios.multiples_before import multiples_before
+from goldenthread.claims.ratios.multiples_of_a_list import multiples_of_a_list
 from goldenthread.claims.ratios.pairs_in_words import PairInWords, pairs_in_words
 from goldenthread.claims.ratios.shares_of_that import shares_of_that
 from goldenthread.claims.ratios.shares_up_in_words import shares_up_in_words
@@ -90,6 +91,7 @@ _BY_COUNTS = tuple(
         r"(?! (?:of|in|the|its|our|their|that|what|last)\b)",
     )
 )
+_BUT = re.compile(r"\b(?:but|while|whereas|although|yet|though)\b")
 _NOT_A_SHARE = re.compile(
     r"\b(?:of the|among the|by|every|last|per|rose|fell|(?<!made )(?<!make )(?<!makes )up|down) $"
 )
@@ -133,7 +135,11 @@ def unread_in_words(alone: Utterance, window: Utterance) -> Iterator[Told]:
             share = each.stated.role is Role.SHARE
             one, other = (each.one, each.other)
             yield _of_a_pair(skeleton, PairInWords(each.stated.place, one, other, share))
-    for pair in multiples_before(skeleton, window.since):
+    before = (
+        *multiples_before(skeleton, window.since),
+        *multiples_of_a_list(skeleton, window.since),
+    )
+    for pair in before:
         if pair.words not in seen:
             yield _of_a_pair(skeleton, pair)
     for share_told in shares_of_that(skeleton, window.since):
@@ -152,6 +158,13 @@ def unread_in_words(alone: Utterance, window: Utterance) -> Iterator[Told]:
 def told_further_up(whole: Utterance) -> Iterator[Told]:
     """Shares told in words beside their part, of a whole told further up in the passage."""
     for pair in shares_up_in_words(whole.skeleton, whole.since):
+        yield _of_a_pair(whole.skeleton, pair)
+
+
+def told_above(whole: Utterance) -> Iterator[Told]:
+    """The same where the whole is told in the passage or the bullet above."""
+    section = whole.sentence.passage.section
+    for pair in shares_up_in_words(whole.skeleton, whole.since, section):
         yield _of_a_pair(whole.skeleton, pair)
 
 
@@ -187,6 +200,8 @@ def _shares(skeleton: Skeleton) -> Iterator[tuple[int, Interval, str]]:
                 continue
             if part.value > whole.value or part.measure is not whole.measure:
                 continue
+            if _BUT.search(skeleton.text[match.start("x") : match.start("n")]):
+                continue  # "almost half of the births but 110 of the 174 deaths"
             value = part.value / whole.value * 100
             if _of_another(skeleton, words, match["n"], match["whole"]):
                 continue

@@ -28,6 +28,7 @@ from goldenthread.claims.orders.values.label_words import (
     WHOSE,
 )
 from goldenthread.claims.orders.values.model import Point
+from goldenthread.claims.orders.values.month_spans import month_spans
 
 FEWEST = 3
 
@@ -177,7 +178,10 @@ def _plainly(label: str, quarters: bool) -> str:
 def _label_before(between: str, quarters: bool) -> str:
     """The label in "; Station 9 had " before a value; "" where there is none."""
     piece = between
+    spans = month_spans(between)
     for cut in SEPARATOR.finditer(between):
+        if any(span.start < cut.start() < span.end for span in spans):
+            continue
         if cut.end() < len(between.rstrip(" £(")) and not LINK.fullmatch(between[cut.start() :]):
             piece = between[cut.end() :]
     if piece.count("(") > piece.count(")") and (inner := piece.rpartition("(")[2].strip()):
@@ -193,7 +197,7 @@ def _label_before(between: str, quarters: bool) -> str:
     label = FOLLOWED.sub("", label).strip()
     if plain := _plainly(label, quarters):
         return plain
-    ending = moments(label)
+    ending = month_spans(label) or moments(label)
     if link and link.group().strip() and ending and ending[-1].end == len(label):
         return ending[-1].text
     found = re.search(rf"{NAME}$", label)
@@ -230,6 +234,6 @@ def sole(label: str, quarters: bool = False) -> Moment | None:
     if quarters and (ordinal := ORDINAL.fullmatch(label.strip())):
         number = ORDINALS[ordinal[1].lower()]
         return Moment(text=label, start=0, end=len(label), grain=Grain.QUARTER, quarter=number)
-    found = moments(label)
     bare = label.strip().removeprefix("the ").strip()
+    found = month_spans(bare) or moments(label)
     return found[0] if len(found) == 1 and found[0].text.strip() == bare else None

@@ -8,6 +8,7 @@ from goldenthread.claims.dates.moments import MONTHS, Grain, Moment, Span, momen
 from goldenthread.claims.language.model import Measure, Quantity, Sentence
 from goldenthread.claims.orders.values.beside import FEWEST, beside, point_of, sole
 from goldenthread.claims.orders.values.model import Point, Series
+from goldenthread.claims.orders.values.month_spans import month_spans
 
 _KINDS = (
     Measure.COUNT,
@@ -44,10 +45,19 @@ def series_in(text: str, quantities: Sequence[Quantity], fewest: int = FEWEST) -
             points = beside(text, run, fewest, aside) or _together(text, run, named)
             if len(points) > len(best):
                 best = points
-        if best:
+        if best and not _are_some_quarters(text, best):
             first = text.find(best[0].printed)
             name = text[: max(first, 0)].strip(" :,–-(")
             yield Series(name=name, points=tuple(best))
+
+
+def _are_some_quarters(text: str, points: Sequence[Point]) -> bool:
+    """Whether a list of quarters called by their months leaves one out, or has another year's."""
+    spans = {each.text: each for each in month_spans(text)}
+    told = [spans[point.label] for point in points if point.label in spans]
+    if len(told) < len(points):
+        return False
+    return len(spans) > len(points) or len({bool(each.year) for each in told}) > 1
 
 
 def _runs(

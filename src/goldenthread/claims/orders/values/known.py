@@ -105,7 +105,7 @@ def _joined(sentences: list[Sentence], joint: str, lead: str) -> Iterator[Known]
     digits = [each for each in quantities if each.text[:1].isdigit() or each.text[:1] in "£$€.−-"]
     for series in series_in(text, digits):
         inside = [s for s in sentences if any(point.printed in s.text for point in series.points)]
-        if len(inside) < 2 or not _of_one_thing(series, quantities):
+        if len(inside) < 2 or not _of_one_thing(series, quantities) or _of_its_own(series):
             continue
         if joint == " " and not all(p.moment or p.label[:1].isupper() for p in series.points):
             continue  # a common noun in running text may be anything
@@ -132,6 +132,12 @@ def _of_one_thing(series: Series, quantities: Sequence[Quantity]) -> bool:
         if each.text in printed and each.noun
     ]
     return all(one & other for one, other in pairwise(nouns))
+
+
+def _of_its_own(series: Series) -> bool:
+    """Whether a value is of something that another's name has: "Elm 18; Elm's waiting list 14"."""
+    names = [point.label.replace("’", "'") for point in series.points]
+    return any(other.startswith(f"{name}'s ") for name in names for other in names)
 
 
 def spoken_of(known: Sequence[Known], sentence: Sentence) -> list[Known]:

@@ -40,8 +40,12 @@ def leader(before: Sentence, sentence: Sentence, series: Series) -> Point | None
     if not listed:
         return None
     alike = [q for q in before.quantities if q.measure is listed[0].measure]
-    if len(alike) != 1 or any(beyond(p.interval, alike[0].interval) for p in series.points):
+    alike = [q for q in alike if not any(beyond(p.interval, q.interval) for p in series.points)]
+    whole = sum((p.interval for p in series.points[1:]), series.points[0].interval)
+    if not alike or any(each.interval == whole for each in alike):
         return None
+    if len(alike) > 1:  # one of them may be the first, and another what it was
+        return Point(label="", printed=alike[0].text, interval=alike[0].interval)
     first = [
         cue
         for cue in cues(before.text)

@@ -82,9 +82,11 @@ def told_order(
     """The evidence of an order in one line, and the label that would have been right."""
     ordered = in_order(points, way)
     if way is Way.EITHER:
-        ends = (ordered[0], in_order(points, Way.LOWEST)[0])
+        place = min(rank, len(ordered)) - 1
+        ends = (ordered[place], in_order(points, Way.LOWEST)[place])
         right = f"{ends[0].label} or {ends[1].label}"
-        last = f"the ends are {_said(ends[0])} and {_said(ends[1])}"
+        what = f"the {_PLACE[rank]}from either end" if 1 < rank < len(_PLACE) else "the ends"
+        last = f"{what} are {_said(ends[0])} and {_said(ends[1])}"
     else:
         fit = ordered[min(rank, len(ordered)) - 1]
         right = fit.label
@@ -98,16 +100,16 @@ def told_order(
 
 
 def disproved_end(
-    sentence: Sentence, printed: str, points: Sequence[Point], own: int, way: Way
+    sentence: Sentence, printed: str, points: Sequence[Point], own: int, way: Way, rank: int = 1
 ) -> Assertion:
-    """That one of some points is the first from an end, which it is not."""
-    evidence, right = told_order(points, [own], way, 1)
+    """That one of some points stands at that place from an end, where it does not."""
+    evidence, right = told_order(points, [own], way, rank)
     return Assertion(
         sentence=sentence,
         subject="",
         claimed=points[own].label,
         way=way,
-        rank=1,
+        rank=rank,
         truth=Truth.FAILS,
         printed=printed,
         evidence=evidence,

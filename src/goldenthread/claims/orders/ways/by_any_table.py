@@ -16,7 +16,9 @@ from goldenthread.claims.orders.values.in_tables import (
     timed,
     without_sum,
 )
+from goldenthread.claims.orders.values.measures import of_different_measures
 from goldenthread.claims.orders.values.model import Point, Truth, place_of
+from goldenthread.claims.orders.values.own_values import tells_its_own
 from goldenthread.claims.orders.values.told_values import keys
 from goldenthread.claims.orders.ways.assertion import Assertion, told_order
 from goldenthread.claims.orders.ways.judged import LONGEST
@@ -42,6 +44,8 @@ def by_any_table(sentence: Sentence, tables: Sequence[Table]) -> Iterator[Assert
         return
     table = tables[0]
     if table.is_data or not _FEWEST <= len(table.rows) <= _MOST:
+        return
+    if tells_its_own(sentence.passage.text, table):
         return
     known = " ".join((table.grid.caption, *(each for row in table.grid.rows[:1] for each in row)))
     claims = list(claims_in(text, len(table.rows), known))
@@ -103,6 +107,8 @@ def _judged(
 ) -> Iterator[Assertion]:
     along = peers(table.rows, (row,), with_rest=claim.rank > 1)
     if row not in along or len(along) < _FEWEST:
+        return
+    if of_different_measures(table.turned, (row,), along):
         return
     for sort in dict.fromkeys(sorts_in(table.cells[row][column])):
         parts = [part_of(table.cells[each][column], sort) for each in along]

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from goldenthread.claims.language.model import Quantity, Sentence
+from goldenthread.claims.language.numbers import quantities_in
+from goldenthread.claims.language.times import times_in
 from goldenthread.claims.orders.values.model import Point, Truth, place_of
 from goldenthread.claims.orders.values.told_values import (
     CUT,
@@ -22,6 +24,7 @@ from goldenthread.claims.orders.values.told_values import (
 )
 from goldenthread.claims.orders.ways.assertion import Assertion, labelled_plainly, told_order
 from goldenthread.claims.orders.words.other_measure import (
+    of_a_rate,
     of_another_grain,
     of_another_measure,
     of_another_time,
@@ -71,7 +74,9 @@ def by_any_telling(sentence: Sentence, text: str) -> Iterator[Assertion]:
         own = text[text.rfind(". ", 0, claim.match.start()) + 1 :].partition(". ")[0]
         if _PER.search(own) and not _PER.search(text.replace(own, " ")):
             continue
-        if of_any(clause, rest) or of_another_time(clause, rest):
+        if claim.rank > 1 and _may_lack(text, values):
+            continue
+        if of_a_rate(clause, rest) or of_any(clause, rest) or of_another_time(clause, rest):
             continue
         if of_another_grain(clause, " ".join(w for ls in paired for each in ls for w in each)):
             continue
@@ -84,6 +89,18 @@ def by_any_telling(sentence: Sentence, text: str) -> Iterator[Assertion]:
         if made:
             yield min(made, key=lambda each: list(Truth).index(each.truth))
             return
+
+
+def _may_lack(text: str, values: Sequence[Quantity]) -> bool:
+    """Whether a number told in words may be one of them: "cooking started twelve"."""
+    aside = [(each.start, each.end) for each in times_in(text)]
+    return any(
+        each.measure is values[0].measure
+        and each.text[:1].isalpha()
+        and each.value > 1
+        and not any(start <= each.start < end for start, end in aside)
+        for each in quantities_in(text)
+    )
 
 
 def _places(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.orders.values.in_tables import part_of, peers
 from goldenthread.claims.orders.values.known import Known
+from goldenthread.claims.orders.values.measures import of_different_measures
 from goldenthread.claims.orders.values.model import Point, Truth, Way, beyond
 from goldenthread.claims.orders.values.view import View
 from goldenthread.claims.orders.ways.assertion import Assertion, told_order
@@ -82,7 +83,8 @@ def _by_view(sentence: Sentence, cue: Cue, view: View) -> Iterator[Assertion]:
     if not first or of_others(text, 0, len(text), view):
         return
     fellows = peers(table.columns, (first[-1].line,), with_rest=True)
-    if first[-1].line not in fellows:
+    mine = first[-1].line
+    if mine not in fellows or of_different_measures(table, (mine,), fellows):
         return
     rows = list(dict.fromkeys(each.line for each in view.rows))
     rows = rows or [n for n, row in enumerate(table.rows) if not row.empty]
@@ -214,6 +216,8 @@ def by_second(
         if found is None or len(rows) != 1:
             continue
         fellows = peers(view.table.columns, (found[0],), with_rest=True)
+        if of_different_measures(view.table, found, fellows):
+            continue
         cells = [(one, part_of(view.table.cells[rows[0]][one], Sort.NUMBER)) for one in fellows]
         points = tuple(
             Point(label=view.table.columns[one].label, printed=part.text, interval=part.interval)

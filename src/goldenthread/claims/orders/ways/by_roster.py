@@ -24,6 +24,7 @@ from goldenthread.claims.orders.values.rosters import (
 from goldenthread.claims.orders.ways.assertion import Assertion, told_order
 from goldenthread.claims.orders.ways.roster_runs import IN_ORDER, LONGEST, in_order, points_in
 from goldenthread.claims.orders.words.other_measure import (
+    of_a_rate,
     of_another_grain,
     of_another_measure,
     of_another_time,
@@ -151,6 +152,7 @@ def _judged(
     labelled = " ".join(word for labels in roster.labellings for each in labels for word in each)
     if (
         of_another_measure(told, outside)
+        or of_a_rate(told, outside)
         or of_another_grain(told, labelled)
         or of_any(told, outside)
         or of_another_time(told, outside)

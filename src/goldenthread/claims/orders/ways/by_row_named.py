@@ -12,7 +12,9 @@ from fractions import Fraction
 
 from goldenthread.claims.language.any_of import any_of
 from goldenthread.claims.language.model import Sentence
+from goldenthread.claims.orders.values.measures import of_different_measures
 from goldenthread.claims.orders.values.model import Point, Way, beyond
+from goldenthread.claims.orders.values.own_values import tells_its_own
 from goldenthread.claims.orders.ways.assertion import Assertion, disproved_end
 from goldenthread.claims.quoting.quoted_cells import is_yardstick
 from goldenthread.claims.tables.labels import Sense, Whole
@@ -61,6 +63,14 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words if word not in _SMALL)
 
 
+def _told_in(words: frozenset[str], title: frozenset[str]) -> bool:
+    """Whether a title has every word, in any of its forms: "use" in "Video used"."""
+    return all(
+        word in title or any(len(word) < _STEM and each == f"{word}d" for each in title)
+        for word in words
+    )
+
+
 _ANY = _words("rate number figure percentage proportion share level total value")
 
 
@@ -99,6 +109,8 @@ def by_row_named(
         pronoun = _PRONOUN.fullmatch(told.what)
         spoken = _words(before) if pronoun else _words(told.what)
         tables = every if told.what and not pronoun else near
+        # "Autumn 24, spring 19, summer 18. Summer was the quietest": of these, not of the table's.
+        tables = [each for each in tables if not tells_its_own(sentence.passage.text, each)]
         found = [made for table in tables for made in _in_table(told, spoken, table)]
         if found and all(points is not None for points, _ in found):
             points, own = found[0]
@@ -122,12 +134,14 @@ def _in_table(
     named = [row for row in rows if _opens_with(told.row, row, table)]
     if len(named) != 1 or len(rows) < _FEWEST:
         return
+    if of_different_measures(table.turned, (named[0].index,), [row.index for row in rows]):
+        return
     columns = [each for each in table.columns if each.sense is not Sense.CHANGE]
     title = _words(f"{table.grid.caption} {' '.join(each.label for each in columns)}")
     if _PRONOUN.fullmatch(told.what):
         if not spoken & title - _ANY:
             return
-    elif told.what and not (spoken and spoken <= title | _ANY):
+    elif told.what and not (spoken and _told_in(spoken, title | _ANY)):
         return
     own = [each for each in columns if spoken & _words(each.label)]
     for column in own or columns:

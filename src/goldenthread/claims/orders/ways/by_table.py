@@ -23,6 +23,7 @@ from goldenthread.claims.orders.words.claimed import (
 )
 from goldenthread.claims.orders.words.cues import AHEAD, Across, Cue
 from goldenthread.claims.orders.words.narrowed import (
+    OF_TIMES,
     OVER_TIME,
     another_many,
     left_out,
@@ -70,6 +71,8 @@ def by_table(said: Said, view: View, lead: str) -> Iterator[Assertion]:
     if (across is Across.FELLOWS and times) or (across is Across.OWN and not times):
         return
     if any(is_level(table.columns[one]) for one in claimed):
+        return
+    if not times and OF_TIMES.search(text, cue.end, until):
         return
     if of_others(text, since, until, view) or of_something_else(text, cue, until, view):
         return

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.orders.values.known import Known
 from goldenthread.claims.orders.values.labels import tokens
+from goldenthread.claims.orders.values.lacking import may_lack, too_few_ahead
 from goldenthread.claims.orders.values.model import Point, Truth
 from goldenthread.claims.orders.ways.assertion import Assertion, ranked, told_order
 from goldenthread.claims.orders.words.cues import Cue
 from goldenthread.claims.orders.words.leaning import way_meant
 from goldenthread.claims.orders.words.narrowed import left_out, since_then, window
 from goldenthread.claims.orders.words.other_measure import (
+    of_a_rate,
     of_another_grain,
     of_another_measure,
     of_another_time,
@@ -43,6 +45,7 @@ _STOP = re.compile(
     # why it was so, or what came of it: "the lowest of the year, reflecting vacancies"
     r"|,\s+(?:largely\s+|mainly\s+|partly\s+|mostly\s+|probably\s+|again\s+)?(?:reflecting|due"
     r"|owing|because|driven|caused|prompting|leading|thanks|following|coinciding|despite|where"
+    r"|as\s+(?:it|they|one|we|you|is|was|were|are|usual|ever|always|expected)"
     r"|after|owed|attributed|explained|linked|against|compared|as\s+a\s+result|so|though)\b|\s+(?:and"
     r"|before|after|when|because|but)\s+",
     re.IGNORECASE,
@@ -53,9 +56,13 @@ _KIND = re.compile(r"\s+[a-z]+(?=\s*(?:[.,;(]|$)|\s+(?:in|was|is|were|among|with
 # "Supporters in the South gave the most": who they are is told by the list.
 _WHO = re.compile(r"\W*[A-Za-z]+\s+(?:in|at|from|of|by|for)\s+(?:the\s+)?", re.IGNORECASE)
 _OF_THE_REST = re.compile(r"\b(?:others?|rest|remaining|remainder|after)\b", re.IGNORECASE)
+_AMONG_THE_REST = re.compile(
+    r"(?:\s+[\w-]+){0,3}?\s+(?:after\b|(?:of|among)\s+(?:the\s+)?(?:others|rest|remain))"
+)
 _DOT = re.compile(r"[.,]")
 _PARTED = re.compile(r"[;:]\s|\s[–—-]\s")
 _GOES_ON = re.compile(r"\b(?:and|but)\s+(?:(?:the|its|their|was|were|it|they)\s+)*$", re.IGNORECASE)
+_NEXT_PART = re.compile(r"[,;]\s+(?:(?:and|but|while)\s+)?(?=(?:the|its|our)\s+$)")
 _SUPERLATIVE = re.compile(r"(?:busi|quiet|few|larg|small|great|bigg|long|short)est$")
 _STEM = 4
 
@@ -70,11 +77,16 @@ def by_text(
     then = _THEN.search(text, since, until)
     # "Costs were lowest at Ash, and highest at Elm": what the first is said of holds for both.
     lead = 0 if since and _GOES_ON.search(text, since, cue.start) else since
+    # "Ash had the most offences, the highest rate was in Elm": the offences are the first one's.
+    parts = [each.end() for each in _NEXT_PART.finditer(text, since, cue.start) if since]
+    lead = parts[-1] if lead and parts else lead
     if cue.by_size or _SUBJECT.search(text[max(since, cue.start - 12) : cue.start]):
         return
+    failed: Assertion | None = None
     for told in sorted(known, key=lambda one: one.tells(sentence), reverse=True):
         # Of the rest alone the second is the third of all: "the second of the others".
-        whole = cue.rank > 1 and not _OF_THE_REST.search(text)
+        rest = _OF_THE_REST.search(text, lead, cue.start) or _AMONG_THE_REST.match(text, cue.end)
+        whole = cue.rank > 1 and not rest
         each = told.with_first() if whole and told.first and told.first.label else told
         points = each.series.points
         if _of_other_measure(cue, each) or _of_others(text, cue, lead, until, each):
@@ -100,8 +112,13 @@ def by_text(
         if whole and each.first and not each.first.label:
             continue  # what was told before may come first in it, or be its whole
         if made:
-            yield min(made, key=lambda one: list(Truth).index(one.truth))
-            return
+            best = min(made, key=lambda one: list(Truth).index(one.truth))
+            if best.truth is not Truth.FAILS:
+                yield best
+                return
+            failed = failed or best
+    if failed:  # no list of the same names is of a measure that bears it out
+        yield failed
 
 
 def _of_other_measure(cue: Cue, known: Known) -> bool:
@@ -117,6 +134,7 @@ def _of_others(text: str, cue: Cue, since: int, until: int, known: Known) -> boo
     told = f"{known.words} {labels}"
     return (
         of_another_measure(clause, told)
+        or of_a_rate(clause, told)
         or of_another_grain(clause, labels)
         or of_any(clause, told)
         or of_another_time(clause, told)
@@ -146,6 +164,12 @@ def _judged(
     places = [subset.index(points[one]) for one in reading]
     way = way_meant(cue, sentence.text, known.words)
     truth = ranked(subset, places, way, cue.rank)
+    if (
+        truth is Truth.FAILS
+        and too_few_ahead(subset, places[0], way, cue.rank)
+        and may_lack(known, subset[places[0]], way)
+    ):
+        return None
     if truth is Truth.TIED and (cue.joint or len(reading) > 1):
         truth = Truth.HOLDS
     evidence, right = told_order(subset, places, way, cue.rank)

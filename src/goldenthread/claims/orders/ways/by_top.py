@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.orders.values.in_tables import part_of, peers, timed
+from goldenthread.claims.orders.values.measures import of_different_measures
 from goldenthread.claims.orders.values.model import Point, Truth, Way, beyond
 from goldenthread.claims.orders.values.view import View
 from goldenthread.claims.orders.ways.assertion import Assertion
@@ -39,6 +40,8 @@ def by_top(sentence: Sentence, view: View) -> Iterator[Assertion]:
         return
     fellows = peers(table.columns, tuple(listed))
     if len(fellows) <= size or any(one not in fellows for one in listed):
+        return
+    if of_different_measures(table, listed, fellows):
         return
     named = {each.line for each in view.rows}
     rows = [n for n in named if not table.rows[n].empty] or _likely(view)

@@ -29,6 +29,7 @@ _TO_VALUE = re.compile(
     r"where|it|was|were|which|is|stood|reached|recorded|took|there|being)\s+)*)"
     r"(?:(?:just|only|some|a|an|rate|figure|total|score|of|average|level)\s+)*[£$]?$"
 )
+_TOLD_OF = re.compile(r"\b(?:for|about)\s+(?:the\s+|our\s+)?(?P<what>[a-z]+)")
 _TO_LABEL = re.compile(
     r"(?:\s*,?\s*(?:(?:was|were|is|are|came|being)\s+)?(?:for|in|at|by|from|of|on|about)\s+(?:the\s+)?"
     r"|\s*\(\s*)$"
@@ -43,7 +44,7 @@ _TOLD_AFTER = re.compile(
 )
 # Words for the value itself; "the largest school" may be so by its pupils.
 _OF_VALUES = re.compile(
-    r"(?:second|third|fourth|fifth|\W|joint|highest|lowest|fewest|most\b.*|best|worst|no\b.*|more\b.*|"
+    r"(?:second|third|fourth|fifth|\W|joint|highest|lowest|fewest|most\b.*|best|worst|weakest|strongest|poorest|no\b.*|more\b.*|"
     r"fewer\b.*|higher\b.*|lower\b.*)+",
     re.IGNORECASE,
 )
@@ -91,6 +92,9 @@ def by_value(
     if holder is None:
         return
     named, quantity = holder
+    told = _TOLD_OF.search(text, cue.end, max(cue.end, quantity.start))
+    if told and told["what"] not in _PLAIN and told["what"][:_STEM] not in _stems(view):
+        return  # "the second weakest street for parking, with 24 calls"
     after = led_to(text, cue, until, view.columns)
     if after and all(each.line != named.line for each in after):
         return  # "lowest in May at 37 and highest in June": May is the first one's
@@ -112,6 +116,10 @@ def by_value(
         made = judge(view, rows[0], [named.line], along)
         if made:
             yield made
+
+
+def _stems(view: View) -> set[str]:
+    return {word[:_STEM] for word in view.known}
 
 
 def _holder(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.orders.values.in_tables import points_of, sorts_in, without_sum
+from goldenthread.claims.orders.values.measures import of_different_measures
 from goldenthread.claims.orders.values.model import Truth
 from goldenthread.claims.orders.values.view import View
 from goldenthread.claims.orders.ways.assertion import Assertion, ranked, told_order
@@ -48,6 +49,8 @@ def judge(
     """The assertion of one row: true where any number of its cells makes it so."""
     table, sentence, cue = view.table, said.sentence, said.cue
     if other_value(sentence, cue, said.until, view, [table.cells[row][one] for one in claimed]):
+        return None
+    if of_different_measures(table, claimed, along):
         return None
     outcomes = []
     for sort in _sorts(sentence.text, cue, said.since):

@@ -19,10 +19,25 @@ def true_elsewhere(assertion: Assertion, tables: Iterable[Table]) -> bool:
     ends = (assertion.claimed, assertion.subject)
     return any(
         _in_another_column(assertion, turned, line, column)
+        or _in_its_own_column(assertion, turned, line, column)
         for table in tables
         for turned in (table, table.turned)
         for line, column in (ends, ends[::-1])
     )
+
+
+def _in_its_own_column(assertion: Assertion, table: Table, line: str, column: str) -> bool:
+    """Whether the very number told comes so among those of its own measure.
+
+    "Of cases, 89 is the lowest": not beside the four deferred, but among the cases of each year.
+    """
+    rows = [n for n, row in enumerate(table.rows) if row.label == line]
+    columns = [n for n, each in enumerate(table.columns) if each.label == column]
+    if len(rows) != 1 or len(columns) != 1 or not timed(table.rows[rows[0]]):
+        return False
+    told = {each.text.strip() for each in assertion.sentence.quantities}
+    cell = table.cells[rows[0]][columns[0]].text.strip()
+    return cell in told and _is_so(assertion, table, rows[0], columns[0])
 
 
 def _in_another_column(assertion: Assertion, table: Table, line: str, failed: str) -> bool:

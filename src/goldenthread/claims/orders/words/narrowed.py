@@ -33,6 +33,12 @@ _OF_SO_MANY = re.compile(
     r"|[2-9]|1\d)\s+(?!years?|months?|quarters?|terms?|weeks?|days?)[a-z]+\b",
     re.IGNORECASE,
 )
+# "89 is the lowest of the five years": of the years, and not of what else is counted in one.
+OF_TIMES = re.compile(
+    r"\b(?:of|in|among|across|over)\s+(?:all\s+)?(?:the|these|those|our|its|any)\s+(?:\w+\s+){0,2}"
+    r"(?:years|months|quarters|terms|weeks|surveys|rounds)\b",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s*(?:,|and|,\s*and)\s*(?:the\s+)?")
 
 

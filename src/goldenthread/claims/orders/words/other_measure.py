@@ -29,6 +29,13 @@ _NEEDS = tuple(
         (r"\b(?:oldest|eldest|youngest)\b", r"\b(?:age[ds]?|years|old)\b"),
     )
 )
+_RATE = re.compile(r"\brates?\b", re.IGNORECASE)
+_OF_A_RATE = re.compile(
+    r"(?:est|best|worst)\s(?:[a-z-]+\s){0,2}rates?\b|\brates?\s(?:is|was|were|are)\b", re.IGNORECASE
+)
+_TELLS_A_RATE = re.compile(
+    r"%|\bper\b|\brates?\b|\b(?:for|in)\s(?:every|each)\b|\bout of\b|\baverage", re.IGNORECASE
+)
 _GRAINS = {
     "minute": r"minute",
     "hour": r"hour|\d\s?(?:am|pm)|noon|o['’]clock",
@@ -59,6 +66,17 @@ _DRAWN = re.compile(r"\b(?:bars?|columns?|lines?|slices?|wedges?|segments?)\b", 
 def of_another_measure(clause: str, told: str) -> bool:
     """Whether the words of a superlative need a measure that the values' own text does not tell."""
     return any(needs.search(clause) and not measure.search(told) for needs, measure in _NEEDS)
+
+
+def of_a_rate(clause: str, told: str) -> bool:
+    """Whether it is of a rate, and the values are none.
+
+    "Ash had the most offences, the highest rate was in Elm": two orders of two measures. ``told``
+    is the text of the values; what else the clause says may tell their unit as well.
+    """
+    return bool(_OF_A_RATE.search(clause)) and not _TELLS_A_RATE.search(
+        f"{told} {_RATE.sub(' ', clause)}"
+    )
 
 
 def of_another_grain(clause: str, labels: str) -> bool:

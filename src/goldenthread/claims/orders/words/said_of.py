@@ -8,6 +8,7 @@ from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.orders.values.known import Known
 from goldenthread.claims.orders.values.labels import words_of
 from goldenthread.claims.orders.values.model import Point
+from goldenthread.claims.orders.values.month_spans import month_spans
 from goldenthread.claims.orders.words.claimed import (
     Named,
     just_before,
@@ -128,13 +129,19 @@ def places_named(text: str, points: Sequence[Point]) -> list[Named]:
     """Where a text names points of a list."""
     times = [point.moment for point in points]
     if all(times):
-        found = moments(text)
+        spans = month_spans(text)
+        inside = [each for each in moments(text) if not _within(each, spans)]
+        found = sorted([*inside, *spans], key=lambda each: each.start)
         if all(time and time.grain is Grain.QUARTER for time in times):
             found = sorted([*found, *_ordinals(text, found)], key=lambda each: each.start)
         return times_named(text, times, found)
     if any(times):
         return []
     return names_named(text, points)
+
+
+def _within(moment: Moment, spans: Sequence[Moment]) -> bool:
+    return any(span.start <= moment.start < span.end for span in spans)
 
 
 def _ordinals(text: str, found: list[Moment]) -> list[Moment]:
