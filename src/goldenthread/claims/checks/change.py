@@ -3,6 +3,7 @@
 from goldenthread.claims.assertions.changes_told import changes_told
 from goldenthread.claims.changes.change_words import evidence, expected
 from goldenthread.claims.changes.hardly_meant import hardly_meant
+from goldenthread.claims.changes.of_others import may_be_of_others
 from goldenthread.claims.changes.pair_model import How
 from goldenthread.claims.changes.tested import Judged, Verdict
 from goldenthread.claims.changes.told_both_ways import told_both_ways
@@ -88,7 +89,8 @@ def _fault(utterance: Utterance, judged: Judged) -> ClaimFault:
         message = "The change told is true only backwards: say which of the two numbers came first."
     doubtful = judged.verdict is Verdict.UNSURE or judged.inferred
     doubtful = doubtful or hardly_meant(skeleton, judged) or _from_afar(utterance, judged)
-    doubtful = doubtful or _may_be_of_others(utterance, judged)
+    doubtful = doubtful or _is_one_of_several(utterance, judged)
+    doubtful = doubtful or may_be_of_others(skeleton, judged)
     return ClaimFault(
         file=utterance.sentence.file,
         locator=utterance.sentence.locator,
@@ -101,7 +103,7 @@ def _fault(utterance: Utterance, judged: Judged) -> ClaimFault:
     )
 
 
-def _may_be_of_others(utterance: Utterance, judged: Judged) -> bool:
+def _is_one_of_several(utterance: Utterance, judged: Judged) -> bool:
     """Whether only a way is told, and other numbers beside the two may be meant as well.
 
     "From A to B" leaves no doubt which they are; a size would be borne out by them.
@@ -212,9 +214,12 @@ KIND = Kind(
             "of 10%, and 212 of them involved a victim under 18.",
             fault=False,
         ),
+        Example(text="Homes fell from 188 to 171, and visits to them were up by 9%.", fault=False),
+        Example(text="Homes fell from 188 to 171, that is by 19%.", fault=True),
     ),
     limits=(
-        "A change told of a number of a table is held against the cell of the time it names only.",
+        "A change told of a number of a table is held against the cell of the time it names only, "
+        "and where nothing else is named between the number and the change.",
         "A number further up in the passage is held against a base only where the two share a noun "
         "and no other number of the passage bears the change out.",
         "Only numbers printed in the sentence, or in the two right before it, are compared; one "
@@ -223,6 +228,8 @@ KIND = Kind(
         "unless the words are “from A to B”: a slip gets one of the two wrong.",
         "A change that tells its way alone, beside three numbers or more, is a warning where it is "
         "the wrong one, unless the words are “from A to B”.",
+        "Where the clause of a size names something that the clause of the two numbers does not, "
+        "or speaks of some of those counted, it is a warning: that thing has a change of its own.",
         "Numbers more than twenty-five times apart are taken for different things.",
         "Where a sentence has several pairs of numbers, a size that fits any of them passes.",
         "A count of a thousand or more that ends in noughts is taken as rounded when the other "
