@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from goldenthread.claims.dates.consulted_first import adopted_first
 from goldenthread.claims.dates.days import odd_days
 from goldenthread.claims.dates.entries import ended_first, may_be_entries
 from goldenthread.claims.dates.events import (
@@ -18,8 +19,11 @@ from goldenthread.claims.dates.meeting_days import out_of_order
 from goldenthread.claims.dates.meetings import outside_its_period
 from goldenthread.claims.dates.moments import moments, spans
 from goldenthread.claims.dates.order import Period, backwards, outside, period_reported
+from goldenthread.claims.dates.quarters_in_turn import of_another_year
 from goldenthread.claims.dates.reported_before import reported_before
 from goldenthread.claims.dates.timelines import gone_back
+from goldenthread.claims.dates.visit_log import after_the_visit
+from goldenthread.claims.dates.within_report import outside_its_report
 from goldenthread.claims.dates.year_labels import odd_labels, odd_neighbours
 from goldenthread.claims.documents.model import Document
 from goldenthread.claims.found import Findings
@@ -79,10 +83,17 @@ def _run_over_lines(reading: Reading, findings: Findings) -> None:
         for slip in (
             *out_of_turn(passage.text, named),
             *outside_its_brackets(passage.text, named),
+            *adopted_first(passage.text, named),
+            *of_another_year(passage.text),
         ):
             findings.add(slip.at(document.file, passage.locator, KIND.name))
     for document in reading.documents:
-        for passage, slip in gone_back(document.passages):
+        passages = list(document.passages)
+        for passage, slip in (
+            *gone_back(passages),
+            *after_the_visit(passages),
+            *outside_its_report(passages),
+        ):
             findings.add(slip.at(document.file, passage.locator, KIND.name))
 
 
@@ -130,6 +141,21 @@ KIND = Kind(
             "6 March 2024.",
             fault=True,
         ),
+        Example(
+            text="The plan was put to consultation from 3 June to 26 July 2024. Having read the "
+            "replies, the board adopted it on 12 September 2024.",
+            fault=False,
+        ),
+        Example(
+            text="The plan was put to consultation from 3 June to 26 July 2024. Having read the "
+            "replies, the board adopted it on 12 April 2024.",
+            fault=True,
+        ),
+        Example(
+            text="In quarter one (April to June 2023) 41 came, in quarter two (July to September "
+            "2022) 36.",
+            fault=True,
+        ),
         Example(text="The review ran from March 2024 to October 2023.", fault=True),
         Example(text="The group met on Tuesday 4 March 2024.", fault=True),
         Example(text="Returns are due by 31 June 2024.", fault=True),
@@ -146,6 +172,8 @@ KIND = Kind(
         "another thing.",
         "Dates of meetings, steps and timelines out of order in more than one place are taken to "
         "be in an order of another kind, and so is a list of several bodies or places.",
+        "A busiest day, or the first and last of several meetings, is held against the period of "
+        "the report only where that is told by its first and last day.",
         "Where one end of a span has no year, the nearest that makes it run forwards is taken.",
     ),
     run=_run,

@@ -4,15 +4,20 @@ from fractions import Fraction
 
 from goldenthread.claims.assertions.changes_told import changes_told
 from goldenthread.claims.changes.change_words import evidence, relative_change
+from goldenthread.claims.changes.fitting import magnitude, relatives
 from goldenthread.claims.changes.points_as_percent import Difference, differences_as_percent
+from goldenthread.claims.changes.points_of_counts import points_of_counts
 from goldenthread.claims.changes.tested import Judged, Verdict
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.printed import MINUS, number, printed
+from goldenthread.claims.language.printed import MINUS, exact, number, printed
+from goldenthread.claims.language.skeleton import Skeleton
 from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity
+
+_NO_POINTS = "Percentage points lie between two percentages: these are not, so say per cent."
 
 
 def _run(reading: Reading, findings: Findings) -> None:
@@ -25,6 +30,32 @@ def _run(reading: Reading, findings: Findings) -> None:
         if place not in known:
             findings.tested(*place)
             findings.add(_difference_fault(found))
+    _points_of_counts(reading, findings)
+
+
+def _points_of_counts(reading: Reading, findings: Findings) -> None:
+    known = {(each.file, each.locator) for each in findings.faults if _tells(each)}
+    for found in points_of_counts(reading.sentences):
+        place = found.sentence.file, found.sentence.locator
+        if place in known:
+            continue
+        findings.tested(*place)
+        stated, before, after = found.stated, found.before, found.after
+        difference = after.value - before.value
+        right = f"{number(abs(stated.value), stated.decimals)}%"
+        findings.add(
+            ClaimFault(
+                file=found.sentence.file,
+                locator=found.sentence.locator,
+                kind=KIND.name,
+                severity=Severity.ERROR,
+                printed=stated.text.strip(),
+                expected=right,
+                message=_NO_POINTS,
+                evidence=f"{printed(after)} {MINUS} {printed(before)} = {exact(difference)}; "
+                f"÷ {printed(before)} = {right}",
+            )
+        )
 
 
 # Kinds that have told what is wrong with a change already.
@@ -74,17 +105,28 @@ def _fault(utterance: Utterance, judged: Judged) -> ClaimFault:
         )
     else:
         right = f"{number(relative, stated.decimals)}%"
-        message = "Percentage points lie between two percentages: these are not, so say per cent."
+        message = _NO_POINTS
+    doubtful = judged.inferred or _of_a_share(skeleton, judged)
     return ClaimFault(
         file=utterance.sentence.file,
         locator=utterance.sentence.locator,
         kind=KIND.name,
-        severity=Severity.WARNING if judged.inferred else Severity.ERROR,
+        severity=Severity.WARNING if doubtful else Severity.ERROR,
         printed=stated.text.strip(),
         expected=right,
         message=message,
         evidence=evidence(skeleton, judged),
     )
+
+
+def _of_a_share(skeleton: Skeleton, judged: Judged) -> bool:
+    """Whether points held against two counts may be of a percentage told beside them."""
+    size = judged.size
+    if size is None or skeleton.quantities[judged.pair.before].measure is Measure.PERCENT:
+        return False
+    made = relatives(skeleton, size, judged.pair.before, judged.pair.after) or ()
+    as_told = any(each.meets(magnitude(skeleton.quantities[size.number])) for each in made)
+    return not as_told and any(each.measure is Measure.PERCENT for each in skeleton.quantities)
 
 
 KIND = Kind(
@@ -117,11 +159,23 @@ KIND = Kind(
             "is a rise of 18 percentage points and the best result so far.",
             fault=False,
         ),
+        Example(
+            text="Nurses saw 2,310 children. The year before they saw 2,120, so the number seen "
+            "grew by 9.0 percentage points.",
+            fault=True,
+        ),
+        Example(
+            text="Nurses saw 2,310 children. The year before they saw 2,120, so the number seen "
+            "grew by 9.0%.",
+            fault=False,
+        ),
     ),
     limits=(
         "A difference of percentages told as per cent is an error even where readers may guess "
         "what is meant: per cent and percentage points are different things.",
         "Where the number printed would be true both ways, nothing is said.",
+        "Points held against two counts are a warning where a percentage stands beside them that "
+        "they may be of, unless they are just the change of the counts in per cent.",
         "Both percentages must stand in the sentence or in the one before.",
     ),
     run=_run,

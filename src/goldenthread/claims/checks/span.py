@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from goldenthread.claims.dates.across_sentences import lengths_apart
 from goldenthread.claims.dates.between_dates import between_dates
+from goldenthread.claims.dates.counted_over import counted_over
 from goldenthread.claims.dates.halves import odd_halves
 from goldenthread.claims.dates.lengths import Told, told_lengths
 from goldenthread.claims.dates.measured import Length, length
@@ -88,7 +89,7 @@ def _ends(sentence: Sentence, told: Told) -> ClaimFault | None:
         return None
     if told.over and told.number < found.counted <= told.number * _RATHER_MORE:
         return None
-    severity = _severity(told, span, found)
+    severity = _severity(sentence.text, told, span, found)
     if severity is None:
         return None
     how = "counted with both ends" if span.first.grain is not Grain.DAY else "from day to day"
@@ -102,19 +103,21 @@ def _ends(sentence: Sentence, told: Told) -> ClaimFault | None:
     )
 
 
-def _severity(told: Told, span: Span, found: Length) -> Severity | None:
+def _severity(text: str, told: Told, span: Span, found: Length) -> Severity | None:
     """Beyond doubt where no way of counting fits, or where the months stand in brackets.
 
     From October to March five months go by, so "in the five months from October to March" is only
-    a warning; "the last five months (October to March)" lists six. Years are told both ways
-    everywhere, and "12 months (March 2023 to March 2024)" goes by without remark.
+    a warning where it tells how a number moved; what is counted over them is counted in all six,
+    and "the last five months (October to March)" lists six. Years are told both ways everywhere,
+    and "12 months (March 2023 to March 2024)" goes by without remark.
     """
     if not found.may_be(told.number):
         return Severity.ERROR
     by_month = told.unit in ("month", "quarter") and span.first.grain is Grain.MONTH
     if not by_month or told.number % 12 == 0 or found.others[0] != told.number:
         return None
-    return Severity.ERROR if told.bracket else Severity.WARNING
+    counted = told.within and counted_over(text, told)
+    return Severity.ERROR if told.bracket or counted else Severity.WARNING
 
 
 def _many(number: Fraction | int, unit: str) -> str:
@@ -192,6 +195,14 @@ KIND = Kind(
         Example(
             text="In the last two months (January, February and March) nobody waited.", fault=True
         ),
+        Example(
+            text="Over the four months from June to September 2024 we visited 96 homes.",
+            fault=False,
+        ),
+        Example(
+            text="Over the three months from June to September 2024 we visited 96 homes.",
+            fault=True,
+        ),
     ),
     limits=(
         "Only a length whose ends stand beside it is tested; “since 2019” depends on the day of "
@@ -199,6 +210,8 @@ KIND = Kind(
         "Years may be counted with both ends or as the steps between them; both pass.",
         "Working days and school weeks are not counted, since holidays are not known.",
         "Terms, winters and cohorts are counted only where they are named one by one.",
+        "How a number moved in “the five months from October to March” may be told of the months "
+        "that went by between the two, and is a warning; what was counted over them is an error.",
         "A quarter without its year may be a calendar quarter, and passes as one.",
     ),
     run=_run,

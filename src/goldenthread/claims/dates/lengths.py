@@ -28,6 +28,9 @@ from goldenthread.claims.language.number_words import SMALL
 
 NUMBER = SMALL | {"twenty": 20, "twenty-four": 24, "thirty": 30, "a": 1, "an": 1, "one": 1}
 _OVER = re.compile(r"\bover\s+$", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\b(?:over|in|during|throughout|across)\s+(?:the|those|these)\s+$", re.IGNORECASE
+)
 _CLOSED = re.compile(
     r"\s*(?:,?\s*(?:inclusive|every\s+day|each\s+day|daily)|\s+only)?\s*\)", re.IGNORECASE
 )
@@ -50,7 +53,8 @@ class Told:
     ``words`` is the length as printed ("last 5 months" without what leads it), ``number`` and
     ``unit`` what it says; ``span`` the ends named, or ``listed`` the name of each part where they
     are named one by one; ``bracket`` says that the ends stand in brackets straight after the
-    length, or after a colon; ``over`` that it is led by "over", which may mean more than.
+    length, or after a colon; ``over`` that it is led by "over", which may mean more than;
+    ``within`` that something is told of "the five months from ... to ...".
     """
 
     words: str
@@ -60,6 +64,7 @@ class Told:
     listed: tuple[str, ...] = ()
     bracket: bool = False
     over: bool = False
+    within: bool = False
     start: int = 0
     end: int = 0
 
@@ -101,7 +106,8 @@ def _told(
         told = replace(told, bracket=bool(gap["bracket"] or gap["dash"]))
         if told.unit and (span := ends.get(gap.end())) and _beside(text, count, gap, span):
             whole = told.bracket or _both_ends(text, span)
-            yield replace(told, span=span, end=span.end, bracket=whole)
+            within = bool(gap["lead"] and _WITHIN.search(text, 0, count.start()))
+            yield replace(told, span=span, end=span.end, bracket=whole, within=within)
             return
         listed = _listed(text, gap.end(), told.unit, named, bracket=bool(gap["bracket"]))
         plain = not gap.group().strip() and listed is not None and len(listed[0]) >= _FEW

@@ -21,6 +21,12 @@ def backwards(text: str, joined: list[Span]) -> Iterator[Slip]:
     """Every span whose end comes before its beginning."""
     for span in joined:
         first, last = span.first, span.last
+        if not first.year and _turned_in_its_month(text, span):
+            yield Slip(
+                printed=text[span.start : span.end],
+                message="The period ends before it begins: put one of the days right.",
+                evidence=f"{last.text} is before {first.text}",
+            )
         if not (first.year and last.year) or _key(first) <= _key(last) or _MOVED.search(text):
             continue
         between = re.search(r"\bbetween\s+(?:the\s+)?$", text[: first.start], re.IGNORECASE)
@@ -37,6 +43,24 @@ def backwards(text: str, joined: list[Span]) -> Iterator[Slip]:
             message="The period ends before it begins: put the dates or their years right.",
             evidence=f"{last.text if len(last.text) > 2 else last.year} is before {first.text}",
         )
+
+
+_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+|\w+day,?\s+)?$", re.IGNORECASE)
+_SO_LONG = re.compile(r"\b(?:year|years|months|annual\w*|yearly)\b", re.IGNORECASE)
+
+
+def _turned_in_its_month(text: str, span: Span) -> bool:
+    """Whether days of one month run backwards: "from Monday 10 March to Sunday 2 March 2025".
+
+    The first has no year, and might be of the one before; a day short of a year it would be one.
+    """
+    first, last = span.first, span.last
+    if first.grain is not Grain.DAY or first.month != last.month or not last.year:
+        return False
+    if span.joint == "and" or first.day - last.day <= 1 or _MOVED.search(text):
+        return False
+    lead = text[max(0, span.start - 60) : span.start]
+    return bool(_FROM.search(lead)) and not _SO_LONG.search(lead)
 
 
 def _key(moment: Moment) -> tuple[int, int, int, int]:

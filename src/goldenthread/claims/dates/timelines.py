@@ -27,7 +27,7 @@ Line = tuple[Passage, Moment]
 
 def gone_back(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Slip]]:
     """Each line of a timeline whose day is before that of the line above, with that line."""
-    for lines in _timelines(passages):
+    for lines in dated_lines(passages):
         days = _dated([moment for _, moment in lines])
         if len(lines) < _FEWEST or days is None or runs_forward(days):
             continue
@@ -46,7 +46,7 @@ def gone_back(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Slip]]:
         )
 
 
-def _timelines(passages: Iterable[Passage]) -> Iterator[list[Line]]:
+def dated_lines(passages: Iterable[Passage]) -> Iterator[list[Line]]:
     """Lines that follow one another, each beginning with a day."""
     lines: list[Line] = []
     for passage in passages:

@@ -7,7 +7,7 @@ times say what share that is.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import permutations
 
@@ -20,6 +20,7 @@ from goldenthread.claims.language.clauses import content_stems
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
 from goldenthread.claims.language.skeleton import QUANTITY, Skeleton, skeleton_of
 from goldenthread.claims.orders.values.in_tables import timed
+from goldenthread.claims.quoting.whose_change import still_of
 from goldenthread.claims.tables.cells import Part
 from goldenthread.claims.tables.table import Table
 
@@ -120,10 +121,32 @@ def _of_a_level(text: str, skeleton: Skeleton, size: Size, every: list[_Series])
     at = _times_of(series, level)
     if len(at) != 1 or (base := _base(series, at[0], after)) is None:
         return None
+    if not still_of(skeleton, size, before[-1], series.label):
+        return None
     others = [part for moment, part in series.points if moment != at[0]]
     if any(_fits(stated, size.sign, each.interval, level.interval) for each in others):
         return None
+    if any(_of_that_row(stated, size, each, at[0], after) for each in every):
+        return None
     return _odd(stated, base, level)
+
+
+def _of_that_row(stated: Quantity, size: Size, series: _Series, at: Moment, words: str) -> bool:
+    """Whether the change of some row between the same two times is the one told."""
+    later = next((part for moment, part in series.points if _alike(moment, at)), None)
+    base = _base(series, at, words) if later is not None else None
+    if later is None or base is None:
+        return False
+    return _fits(stated, size.sign, base.interval, later.interval)
+
+
+def _alike(one: Moment, other: Moment) -> bool:
+    return (one.year, one.month, one.quarter, one.day) == (
+        other.year,
+        other.month,
+        other.quarter,
+        other.day,
+    )
 
 
 def _after(text: str, quantity: Quantity) -> str:
@@ -161,7 +184,7 @@ def _base(series: _Series, at: Moment, words: str) -> Part | None:
             and moment.month == named[0].month
             and moment.quarter == named[0].quarter
             and named[0].year in (0, moment.year)
-            and moment != at
+            and not _alike(moment, at)
         ]
         return alike[0] if len(alike) == 1 else None
     if named:
@@ -171,8 +194,7 @@ def _base(series: _Series, at: Moment, words: str) -> Part | None:
             (
                 part
                 for moment, part in series.points
-                if (moment.year, moment.month, moment.quarter, moment.day)
-                == (at.year - 1, at.month, at.quarter, at.day)
+                if _alike(moment, replace(at, year=at.year - 1))
             ),
             None,
         )
@@ -182,7 +204,7 @@ def _base(series: _Series, at: Moment, words: str) -> Part | None:
     unit = period["one"] or period["other"]
     grain = Grain.QUARTER if unit == "quarter" else Grain.MONTH
     places = [moment for moment, _ in series.points]
-    place = places.index(at)
+    place = next(n for n, each in enumerate(places) if _alike(each, at))
     return series.points[place - 1][1] if place and at.grain is grain else None
 
 

@@ -1,0 +1,72 @@
+"""Every doubt that a wrong change is of the two numbers found for it: one makes it a warning."""
+
+from goldenthread.claims.changes.borne_out_around import borne_out_around
+from goldenthread.claims.changes.following import follows
+from goldenthread.claims.changes.hardly_meant import hardly_meant
+from goldenthread.claims.changes.of_others import may_be_of_others
+from goldenthread.claims.changes.pair_model import How
+from goldenthread.claims.changes.tested import Judged, Verdict
+from goldenthread.claims.language.model import Measure
+from goldenthread.claims.language.skeleton import Skeleton
+from goldenthread.claims.language.utterances import Utterance
+from goldenthread.claims.reading import Reading
+
+# The two numbers of a change, and its size.
+_ENDS_AND_SIZE = 3
+
+
+def may_be_meant_otherwise(reading: Reading, utterance: Utterance, judged: Judged) -> bool:
+    """Whether the words, or other numbers near by, leave a wrong change another reading."""
+    skeleton = utterance.skeleton
+    return (
+        judged.verdict is Verdict.UNSURE
+        or judged.inferred
+        or hardly_meant(skeleton, judged)
+        or _from_afar(utterance, judged)
+        or _is_one_of_several(utterance, judged)
+        or _is_a_bare_difference(skeleton, judged)
+        or may_be_of_others(skeleton, judged)
+        or borne_out_around(reading, utterance, judged)
+    )
+
+
+def _is_one_of_several(utterance: Utterance, judged: Judged) -> bool:
+    """Whether only a way is told, and other numbers beside the two may be meant as well.
+
+    "From A to B" leaves no doubt which they are; a size would be borne out by them.
+    """
+    if judged.size is not None or judged.pair.how is How.FROM_TO:
+        return False
+    quantities = utterance.skeleton.quantities
+    measure = quantities[judged.pair.after].measure
+    return sum(each.measure is measure for each in quantities) > len(judged.pair.both)
+
+
+def _is_a_bare_difference(skeleton: Skeleton, judged: Judged) -> bool:
+    """Whether a change told as a number of its own, and not right upon the two, may be a count.
+
+    "300 plans in 2023, 317 the next year, and 21 fewer since": of such changes, between numbers
+    that dates alone or a comparison tie together, none in six was meant of the two on pages that
+    nobody had tuned on; of those told in per cent nine in twelve were.
+    """
+    if judged.size is None or judged.pair.how not in (How.DATED, How.COMPARED):
+        return False
+    stated = skeleton.quantities[judged.size.number]
+    alike = sum(each.measure is stated.measure for each in skeleton.quantities)
+    if stated.measure in (Measure.PERCENT, Measure.TIMES) or alike <= _ENDS_AND_SIZE:
+        return False
+    return not follows(skeleton, judged.size, judged.pair)
+
+
+def _from_afar(utterance: Utterance, judged: Judged) -> bool:
+    """Whether an end was fetched from an earlier sentence, past another number of its sort."""
+    if not utterance.leans_back(*judged.pair.both):
+        return False
+    quantities = utterance.skeleton.quantities
+    first, last = judged.pair.both
+    size = judged.size.number if judged.size else None
+    return any(
+        quantities[place].measure is quantities[last].measure
+        for place in range(first + 1, last)
+        if place != size
+    )
