@@ -194,7 +194,7 @@ def page(parts: dict[str, tuple[Sequence[Judged], float]]) -> str:
         f" aim is a precision of at least {PRECISION} and a recall of at least {RECALL:.2f}.",
         "",
         "Nobody who wrote the checks saw the part held out, and its authors did not see the"
-        " checks. It is of four sorts. 331 cases are half, drawn by lot with cases that share"
+        " checks. It is of five sorts. 331 cases are half, drawn by lot with cases that share"
         " their numbers kept together, of those of two authors who were asked to make it hard:"
         " one writes as health bodies and statisticians do, in long sentences with the fault"
         " among right ones, one as busy officers do, in half-sentences and bullets. The other"
@@ -230,7 +230,7 @@ def page(parts: dict[str, tuple[Sequence[Judged], float]]) -> str:
         " each other, which one in a hundred true ones are: a slip goes less far than another"
         " whole. So a share more than twice and 15 points off, and a change wrong in size and way"
         " both, are asked about now and no errors; with a few mends more the same pages had"
-        " 0.857 and 0.533. The last 100 cases held out are 50 pages of two authors who were asked"
+        " 0.857 and 0.533. 100 cases held out are 50 pages of two authors who were asked"
         " for the same, written after that: the precision on them was 0.686 and the recall 0.480.",
         "",
         "192 pages more, of four authors who were asked for such slips and for natural traps, were"
@@ -239,6 +239,16 @@ def page(parts: dict[str, tuple[Sequence[Judged], float]]) -> str:
         " been searched: shares of one whole, parts dealt out of a number told before, dates out"
         " of order, and parts above a whole told before them. They are looked for now, where the"
         " words rule out another reading, and the same pages have 105 of 106 and 105 of 128.",
+        "",
+        "192 pages more, of four authors asked for the same, had 0.722 (78 of 108) and 0.609 (78 of"
+        " 128), and have 123 of 123 and 123 of 128 now that they are tuned on. Of 120 pages of"
+        " three others, all right and full of traps, 17 were told an error and 13 are. Changes"
+        " tied by “from A to B” were right sixteen times in sixteen, others 13 times in 21: a"
+        " change that other numbers of its passage bear out, or whose clause names something else,"
+        " is asked about now. Two authors wrote 96 pages at the same time that nobody looked at:"
+        " on them the precision was 0.575 (42 of 73) and the recall 0.656 (42 of 64) before all"
+        " this, and 0.606 (43 of 71) and 0.672 after. 64 of them, one wrong page to each right one,"
+        " are the last cases held out; without them the figures below would be higher.",
         "",
         "Of the highest, lowest and second that were told as errors on pages given to tuning,"
         " before they were tuned on, 17 of 36 were right. Most of the others put values in order"
