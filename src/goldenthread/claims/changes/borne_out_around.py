@@ -5,7 +5,6 @@ compares 491 with the 462 of the sentence before, and not with the threshold.
 """
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from goldenthread.claims.changes.pair_model import How
 from goldenthread.claims.changes.tested import Judged, Verdict
@@ -57,21 +56,18 @@ def _backwards(stated: Quantity, told: Interval, ends: list[Quantity], sign: int
 
 
 def _makes(stated: Quantity, told: Interval, before: Quantity, after: Quantity, sign: int) -> bool:
-    difference = after.value - before.value
-    if not difference or (sign and sign * difference < 0):
+    # As printed: what only rounding bears out may be so by chance.
+    difference = Interval.exactly(abs(after.value - before.value))
+    way = 1 if after.value > before.value else -1
+    if after.value == before.value or sign == -way or abs(stated.value) < _LEAST:
         return False
     if stated.measure is Measure.PERCENT and before.measure is not Measure.PERCENT:
-        if before.interval.low <= 0 or abs(stated.value) < _LEAST:
+        if before.interval.low <= 0:
             return False
-        change = change_percent(before.interval, after.interval)
-        return told.meets(change if difference > 0 else change.scaled(-1))
-    if stated.measure is Measure.POINTS and before.measure not in _RELATIVE:
-        return False
-    if stated.measure is not Measure.POINTS and not _alike(stated, before):
-        return False
-    if abs(stated.value) < _LEAST:
-        return False
-    return told.meets(Interval.exactly(abs(Fraction(difference))))
+        return told.meets(change_percent(before.interval, after.interval).scaled(way))
+    if stated.measure is Measure.POINTS:
+        return before.measure in _RELATIVE and told.meets(difference)
+    return _alike(stated, before) and told.meets(difference)
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

@@ -38,7 +38,6 @@ _PLACES_IN_ORDER = re.compile(r"\b(?:rank\w*|positions?|seed\w*|league|charts?)\
 _LAST_PLACE = 250
 _NEW_CLAUSE = re.compile(r",| and | which | as | since | after | while ")
 _NOUN_GAP = re.compile(r" (?:in|of|to|for|by|[^a-z])|,? ?$")
-_FROM_AT = re.compile(r"\bfrom [^;]*$")
 _LIGHT = (
     r"(?:which|this|that|it|is|was|are|were|being|still|much|slightly|significantly|well|far|"
     r"considerably|a|little|remains?|just|substantially|markedly|marginally|also)"

@@ -33,9 +33,6 @@ _STEM = 4  # "planning" for "plan"
 _START = re.compile(r"[;:]|,(?!\d)|\b(?:and|but|while|whereas|though|although)\b", re.IGNORECASE)
 
 
-_STOP = re.compile(r"[;:(]|\.(?!\d)|,(?!\d)")
-
-
 @dataclass(frozen=True, slots=True)
 class Strip:
     """The cells of one line at its times, in the order of the times: (row, column) of each.

@@ -66,11 +66,6 @@ class _Telling:
     known: bool
     whens: Whens
 
-    @property
-    def digits(self) -> str:
-        """The number as its digits alone."""
-        return re.sub(r"\D", "", self.retold.quantity.text)
-
 
 def told_far_apart(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
     """Each two counts of one noun that are a slip apart, with nothing that tells them apart."""
@@ -78,7 +73,7 @@ def told_far_apart(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
     for sentence in reading.sentences:
         if sentence.quantities and not sentence.passage.heading:
             for each in _tellings(sentence):
-                found[sentence.file, each.core, len(each.digits)].append(each)
+                found[sentence.file, each.core, len(each.retold.digits)].append(each)
     printed = _printed(reading.sentences)
     for tellings in found.values():
         for one, other in near_pairs(tellings):
@@ -130,12 +125,12 @@ def _same(one: _Telling, other: _Telling, printed: dict[tuple[str, str], int]) -
     first, second = one.retold.sentence, other.retold.sentence
     if first.passage is second.passage or of_one_list(first, second):
         return False
-    apart = slip_of(one.digits, other.digits)
+    apart = slip_of(one.retold.digits, other.retold.digits)
     if not apart or not _may_stand_apart(first.passage.section, second.passage.section, apart):
         return False
     if not may_be_of_one_time(one.whens, other.whens):
         return False
-    if min(printed[first.file, each.digits] for each in (one, other)) > 1:
+    if min(printed[first.file, each.retold.digits] for each in (one, other)) > 1:
         return False  # each is told again elsewhere as it stands here
     values = {each.value for each in (*first.quantities, *second.quantities)}
     if _explained(one, other, first) or _explained(other, one, second) or len(values) < _FEWEST:

@@ -52,11 +52,6 @@ class _Level:
     base: str
     whens: Whens
 
-    @property
-    def digits(self) -> str:
-        """The number as its digits alone."""
-        return re.sub(r"\D", "", self.retold.quantity.text)
-
 
 def levels_told_far_apart(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
     """Each two levels in two paragraphs that are a slip apart, and of one thing by their words."""
@@ -65,7 +60,7 @@ def levels_told_far_apart(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
         if sentence.quantities and not sentence.passage.heading:
             for each in _levels(sentence):
                 unit = each.retold.quantity.measure, each.retold.quantity.decimals
-                found[sentence.file, unit, len(each.digits)].append(each)
+                found[sentence.file, unit, len(each.retold.digits)].append(each)
     for levels in found.values():
         for one, other in near_pairs(levels):
             if _same(one, other):
@@ -100,7 +95,7 @@ def _same(one: _Level, other: _Level) -> bool:
     first, second = one.retold.sentence, other.retold.sentence
     if first.passage is second.passage or not may_be_of_one_time(one.whens, other.whens):
         return False
-    slip = slip_of(one.digits, other.digits)
+    slip = slip_of(one.retold.digits, other.retold.digits)
     sections = first.passage.section, second.passage.section
     general = any(not each or is_general(each) for each in sections)
     if not slip or not (may_be_one_part(*sections) or general):
@@ -109,13 +104,13 @@ def _same(one: _Level, other: _Level) -> bool:
         return False
     if any(_prints(each.retold.quantity, there) for each, there in ((one, second), (other, first))):
         return False
-    if one.average and slip is Slip.SWAPPED and len(one.digits) >= _LONG:
+    if one.average and slip is Slip.SWAPPED and len(one.retold.digits) >= _LONG:
         return _spoken_of(one, other) or _spoken_of(other, one)
     short, long = sorted((one, other), key=lambda each: len(each.words))
     if not short.words or short.words <= GENERIC_STEMS:
         return False
     within = short.words <= long.words
-    if len(one.digits) < _LONG:
+    if len(one.retold.digits) < _LONG:
         more = long.words - short.words - _OF_UNITS
         same_base = one.base == other.base != ""
         return same_base and within and not more and len(short.words) >= _PLAIN

@@ -81,11 +81,6 @@ class _Telling:
     known: bool
     whens: Whens
 
-    @property
-    def digits(self) -> str:
-        """The number as its digits alone."""
-        return re.sub(r"\D", "", self.retold.quantity.text)
-
 
 def known_again(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
     """Each two numbers of one group, of which one at least is spoken of as known."""
@@ -93,12 +88,12 @@ def known_again(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
     for sentence in reading.sentences:
         if sentence.quantities and not sentence.passage.heading:
             for each in _tellings(sentence):
-                found[sentence.file, "".join(sorted(each.digits))].append(each)
+                found[sentence.file, "".join(sorted(each.retold.digits))].append(each)
     pairs = [
         (one, other)
         for tellings in found.values()
         for one, other in near_pairs(tellings)
-        if slip_of(one.digits, other.digits) is Slip.SWAPPED
+        if slip_of(one.retold.digits, other.retold.digits) is Slip.SWAPPED
     ]
     if not pairs:
         return
@@ -106,11 +101,11 @@ def known_again(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
     for one, other in pairs:
         file = one.retold.sentence.file
         work_out = [each.retold.quantity.value in backed[file] for each in (one, other)]
-        often = [printed[file, each.digits] for each in (one, other)]
+        often = [printed[file, each.retold.digits] for each in (one, other)]
         if min(often) > 1 or all(work_out):
             continue
         known = one.known or other.known
-        if not any(work_out) and (len(one.digits) < _SURE or not known):
+        if not any(work_out) and (len(one.retold.digits) < _SURE or not known):
             continue
         if not known and other.head in GENERIC_STEMS | {""}:
             continue

@@ -44,11 +44,6 @@ class _Telling:
     unit: tuple[object, ...]
     whens: Whens
 
-    @property
-    def digits(self) -> str:
-        """The number as its digits alone."""
-        return re.sub(r"\D", "", self.retold.quantity.text)
-
 
 def named_again(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
     """Each two numbers of one name, the later named as known, with their digits turned."""
@@ -92,8 +87,8 @@ def _turned(one: _Telling, other: _Telling) -> bool:
     """Whether two numbers printed alike have the same digits in another order."""
     return (
         one.unit == other.unit
-        and one.digits != other.digits
-        and sorted(one.digits) == sorted(other.digits)
+        and one.retold.digits != other.retold.digits
+        and sorted(one.retold.digits) == sorted(other.retold.digits)
     )
 
 

@@ -45,6 +45,11 @@ class Retold:
     sentence: Sentence
     quantity: Quantity
 
+    @property
+    def digits(self) -> str:
+        """The number as its digits alone."""
+        return re.sub(r"\D", "", self.quantity.text)
+
 
 def blanked_times(sentence: Sentence) -> str:
     """A sentence's text with a space for each character of its times."""

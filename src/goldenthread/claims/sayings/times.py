@@ -23,7 +23,6 @@ _THIS = re.compile(
 )
 _AT_END = re.compile(r"\b(?:at|by|as at|from)\s(?:the\s)?end\sof(?:\sthe)?\b", re.IGNORECASE)
 _ENDS = re.compile(rf"{_AT_END.pattern}(?:\sthe)?(?:\s{_KIND}year)?\s?$", re.IGNORECASE)
-_YEAR = 360  # days: what is at least so long is a year
 
 
 def relative(text: str) -> int | None:

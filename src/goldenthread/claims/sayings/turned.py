@@ -46,11 +46,6 @@ class _Telling:
     whole: str
     whens: Whens
 
-    @property
-    def digits(self) -> str:
-        """The number as its digits alone."""
-        return re.sub(r"\D", "", self.retold.quantity.text)
-
 
 def told_with_digits_turned(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
     """Each two counts of one thing that have the same digits in another order."""
@@ -61,11 +56,13 @@ def told_with_digits_turned(reading: Reading) -> Iterator[tuple[Retold, Retold]]
             printed[sentence.file, re.sub(r"\D", "", each.text)] += 1
         if not sentence.passage.heading:
             for telling in _tellings(sentence):
-                found[sentence.file, "".join(sorted(telling.digits))].append(telling)
+                found[sentence.file, "".join(sorted(telling.retold.digits))].append(telling)
     for tellings in found.values():
         for one, other in near_pairs(tellings):
-            often = min(printed[one.retold.sentence.file, each.digits] for each in (one, other))
-            if one.digits != other.digits and often == 1 and _same(one, other):
+            often = min(
+                printed[one.retold.sentence.file, each.retold.digits] for each in (one, other)
+            )
+            if one.retold.digits != other.retold.digits and often == 1 and _same(one, other):
                 yield one.retold, other.retold
 
 

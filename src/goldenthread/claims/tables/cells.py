@@ -68,7 +68,6 @@ class Cell:
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>|\*\*(?=\S)|(?<=\S)\*\*(?!\*)|&nbsp;")
 _NUMBER = r"[-+−–]?\s?£?\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?(?:%|per ?cent\b|k\b|m\b)?"
-_ONE = re.compile(_NUMBER, re.IGNORECASE)
 _PIECES = re.compile(
     r"([-+−–]?)\s?(£?)\s?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?(%|per ?cent\b|k\b|m\b)?", re.IGNORECASE
 )

@@ -61,7 +61,6 @@ _WHOSE = re.compile(
     r"\b(?:the\s|our\s|young\s|local\s)*(?:people|children|person|residents|staff|users|customers"
     r"|patients|pupils|parents|members|respondents|public|visitors|readers|women|men)(?:[’']s|s[’'])\s"
 )
-_OVER_TIME = re.compile(r"\b(?:ever|on record|records|for \w+ years|in \w+ years|so far)\b", re.I)
 # "The largest school" may be so by its pupils; "the most beds" are beds.
 _OF_ITSELF_NOT = re.compile(r"(?:largest|biggest|smallest|greatest|most|least|fewest)$", re.I)
 _KIND = re.compile(

@@ -60,7 +60,6 @@ _WIDER = (
     *("question", "partnership", "country", "service", "district", "college", "charity"),
 )
 _KINDS = {stem(word) for word in CLASSES} - {stem(word) for word in _WIDER}
-_DRAWN = re.compile(r"\b(?:bars?|columns?|lines?|slices?|wedges?|segments?)\b", re.IGNORECASE)
 
 
 def of_another_measure(clause: str, told: str) -> bool:
