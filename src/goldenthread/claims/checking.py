@@ -44,7 +44,8 @@ def check(
 ) -> Checked:
     """Run every kind of check (or those ``chosen``) over what was read.
 
-    A statement is a sentence with a number in it; it is understood when a check tested it. Faults
+    A statement is a sentence with a number in it, or a row of a table that lost its lines; it is
+    understood when a check tested it, as such a row never is. Faults
     come by severity, then in the order of the files and of the places in them. ``progress`` is
     called with the title of each kind.
     """
@@ -53,7 +54,8 @@ def check(
         if progress:
             progress(kind.title)
         kind.run(reading, findings)
-    statements = [sentence for sentence in reading.sentences if sentence.quantities]
+    read = (*reading.sentences, *reading.lost_rows)
+    statements = [sentence for sentence in read if sentence.quantities]
     understood = findings.understood
     return Checked(
         faults=_ordered(findings, reading),

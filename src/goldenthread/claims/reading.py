@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from goldenthread.claims.documents.model import Document, Grid, Passage
+from goldenthread.claims.language.lost_tables import is_lost_table
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.language.sentences import sentences_of
 from goldenthread.nouns import Area, Break, NeighbourSet
@@ -51,7 +52,18 @@ class Reading:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """Every sentence of every passage, in reading order."""
+        """Every sentence of every passage, in reading order, but for rows of lost tables."""
+        return tuple(
+            each for each in self._written if not is_lost_table(each.text, each.quantities)
+        )
+
+    @cached_property
+    def lost_rows(self) -> tuple[Sentence, ...]:
+        """What stands among the sentences and is rows of a table without its lines: not judged."""
+        return tuple(each for each in self._written if is_lost_table(each.text, each.quantities))
+
+    @cached_property
+    def _written(self) -> tuple[Sentence, ...]:
         return tuple(
             sentence
             for document in self.documents
