@@ -75,6 +75,8 @@ _LATER = re.compile(
 _AND_LAST = re.compile(rf"(?<=[{QUANTITY}]) last(?=[,.;:)]|$| (?:and|but|so)\b)")
 _NEXT = re.compile(rf"\b(?:the )?(?:next|coming) {_SPAN}\b")
 _DASH = re.compile(r"\s+[-–—−]+\s+|—")
+# Symbol fonts leave bullets and arrows there, which would pass for slots.
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -138,5 +140,6 @@ def _earlier(words: str) -> str:
 
 
 def _plain(words: str) -> str:
+    words = _PRIVATE_USE.sub(" ", words)
     words = words.replace("’", "'").replace("‘", "'").replace("*", "").replace("_", "")
     return _DASH.sub(" – ", words).lower()
