@@ -2,7 +2,7 @@
 
 import re
 from fractions import Fraction
-from itertools import pairwise
+from itertools import accumulate, combinations, pairwise
 
 from goldenthread.claims.tables.adding import Outcome
 from goldenthread.claims.tables.disproved import is_disproved
@@ -274,18 +274,25 @@ def counts_twice(table: Table, addition: Addition) -> bool:
     """
     parts = addition.relation.parts
     failed = addition.failed
-    for start in range(len(parts)):
-        for end in range(start + 1, len(parts)):
-            some = parts[start:end]
-            if any(
-                outcome.gap + _value(table, addition, some, line) != 0
-                for line, outcome in failed.items()
-            ):
-                continue
-            beside = [parts[place] for place in (start - 1, end) if 0 <= place < len(parts)]
-            if len(failed) > 1 or (len(some) > 1 and _is_sum(table, addition, some, beside)):
-                return True
+    running = {line: _running(table, addition, line) for line in failed}
+    for start, end in combinations(range(len(parts) + 1), 2):
+        if any(
+            outcome.gap + running[line][end] - running[line][start] != 0
+            for line, outcome in failed.items()
+        ):
+            continue
+        some = parts[start:end]
+        beside = [parts[place] for place in (start - 1, end) if 0 <= place < len(parts)]
+        if len(failed) > 1 or (len(some) > 1 and _is_sum(table, addition, some, beside)):
+            return True
     return False
+
+
+def _running(table: Table, addition: Addition, line: int) -> list[Fraction]:
+    """What the first parts make, none of them and one more each time: a tall table has hundreds."""
+    of = sum_at(table, addition.relation.whole, addition.relation.parts, line)
+    values = (cell.amount.value if cell.amount else Fraction(0) for cell in of.parts)
+    return list(accumulate(values, initial=Fraction(0)))
 
 
 def _is_sum(table: Table, addition: Addition, some: tuple[int, ...], beside: list[int]) -> bool:
