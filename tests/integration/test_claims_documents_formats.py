@@ -10,7 +10,7 @@ from goldenthread.claims.documents.model import Document, Grid
 from goldenthread.claims.documents.opening import read_document
 from goldenthread.nouns import GoldenThreadError
 from tests.factories.reports import PROSE, a_page, a_pdf, a_word_document
-from tests.factories.spreadsheets import an_ods, an_xlsx
+from tests.factories.spreadsheets import an_ods, an_xlsx, with_parts
 
 
 def told(document: Document) -> list[tuple[str, str]]:
@@ -182,3 +182,9 @@ def test_the_reference_texts_hold_the_tables_a_reader_sees(shared: Path) -> None
         "line 249", "line 405", "line 783", "line 796", "line 822",
     ]  # fmt: skip
     assert [table.header_rows for table in tables(first)] == [1, 1, 1, 2, 1]
+
+
+def test_a_workbook_with_empty_settings_beside_its_sheets_is_read(tmp_path: Path) -> None:
+    book = an_ods(tmp_path / "visits.ods", [["Ward", "Visits"], ["Oak", 40], ["Elm", 61]])
+    with_parts(book, {"Configurations2/accelerator/current.xml": b""})
+    assert [grid.rows[1] for grid in tables(read_document(book))] == [("Oak", "40")]

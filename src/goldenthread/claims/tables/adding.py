@@ -119,8 +119,11 @@ def span_of(table: Table, part: Part, base: int = 0) -> Interval:
     return part.interval
 
 
+_BASES = (*(10**power for power in range(6, 0, -1)), 5)
+
+
 def guessed_base(table: Table) -> int:
-    """10 or 5 where every count of the table is a multiple of it, else nought."""
+    """What every count of the table is a multiple of (a million to 10, or 5), else nought."""
     values = {
         int(cell.amount.value)
         for row in table.cells
@@ -130,4 +133,4 @@ def guessed_base(table: Table) -> int:
     }
     if len(values) < 8:
         return 0
-    return next((base for base in (10, 5) if all(value % base == 0 for value in values)), 0)
+    return next((base for base in _BASES if all(value % base == 0 for value in values)), 0)

@@ -164,7 +164,8 @@ def _is_before_stages(table: Table, addition: Addition, outcome: Outcome, line: 
     if may_be_slip(_whole(outcome), outcome.total, outcome.decimals):
         return False
     first = addition.relation.whole < min(parts)
-    near = _STAGES <= outcome.total / _whole(outcome) <= 1 / _STAGES
+    whole = _whole(outcome)
+    near = whole != 0 and _STAGES <= outcome.total / whole <= 1 / _STAGES
     values = [_value(table, addition, (part,), line) for part in parts]
     nested = any(
         one == sum(values[start : start + 2])

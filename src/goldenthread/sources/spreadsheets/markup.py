@@ -39,6 +39,8 @@ def walk(
     text: Callable[[str], None] | None = None,
 ) -> None:
     """Call back for each element by its local name. Raises TableRefusedError for unsafe XML."""
+    if not content:
+        return  # office programs keep empty settings beside the sheets
     parser = expat.ParserCreate(namespace_separator=" ")
     depth = 0
 
