@@ -2,7 +2,7 @@
 
 import re
 
-from goldenthread.claims.changes.blockers import ELSEWHERE, RECKONED, WISHED
+from goldenthread.claims.changes.blockers import CAUSE, ELSEWHERE, RECKONED, WISHED
 from goldenthread.claims.language.assertion import Role, Stated
 from goldenthread.claims.language.clauses import new_words
 from goldenthread.claims.language.directions import NOUN
@@ -94,6 +94,8 @@ def blocked(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
     ):
         return True
     if stated.role is Role.CHANGE and _of_a_gap(text, skeleton.at[stated.place], pair, skeleton):
+        return True
+    if stated.role is Role.CHANGE and CAUSE.search(text[: skeleton.at[stated.place]]):
         return True
     if stated.role is not Role.CHANGE and _of_another_time(skeleton, stated, pair):
         return True

@@ -3,6 +3,7 @@
 from goldenthread.claims.assertions.changes_told import changes_told
 from goldenthread.claims.changes.change_words import evidence, expected
 from goldenthread.claims.changes.doubts import may_be_meant_otherwise
+from goldenthread.claims.changes.rounded_throughout import right_when_rounded
 from goldenthread.claims.changes.tested import Judged, Verdict
 from goldenthread.claims.changes.told_both_ways import told_both_ways
 from goldenthread.claims.found import ClaimFault, Findings
@@ -28,7 +29,9 @@ def _run(reading: Reading, findings: Findings) -> None:
             tested.setdefault((sentence.file, sentence.locator), set()).add(stated.text.strip())
         if judged.verdict is not Verdict.HOLDS:
             blamed.add((sentence.file, sentence.locator))
-        if judged.verdict in _WRONG:
+        if judged.verdict in _WRONG and not right_when_rounded(
+            reading, sentence.file, utterance.skeleton, judged
+        ):
             findings.add(_fault(reading, utterance, judged))
     for alone, _ in utterances(reading):
         sentence = alone.sentence
