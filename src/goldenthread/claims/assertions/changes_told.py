@@ -11,6 +11,7 @@ from goldenthread.claims.changes.opposites import both_below, with_signs
 from goldenthread.claims.changes.spelt_changes import spelt_changes
 from goldenthread.claims.changes.tested import Judged, Verdict, changes_of_text
 from goldenthread.claims.changes.ways import unread_ways
+from goldenthread.claims.language.rows import is_a_row
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.windows import passages_up_to, windows
 from goldenthread.claims.reading import Reading
@@ -28,6 +29,8 @@ def changes_told(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
 def _told(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
     wholes = {id(each.sentence): each for each in passages_up_to(reading)}
     for (alone, together), window in zip(utterances(reading), windows(reading), strict=True):
+        if is_a_row(alone.sentence):
+            continue
         found = [(alone, judged) for judged in changes_of(alone)]
         if together is not None and (not found or any(_doubted(u, each) for u, each in found)):
             # What looks wrong alone may be true of a number in the sentence before.

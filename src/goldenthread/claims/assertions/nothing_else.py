@@ -64,14 +64,10 @@ def wrong_alone(
             yield Assertion(stated=stated, one=one, other=other)
 
 
-def _are_changes(
-    skeleton: Skeleton, pair: tuple[int, int], every: Sequence[Stated]
-) -> bool:
+def _are_changes(skeleton: Skeleton, pair: tuple[int, int], every: Sequence[Stated]) -> bool:
     """Whether one of two numbers is told as a change itself, and so is no level."""
     changes = {each.place for each in every if each.role is Role.CHANGE and each.strong}
-    return any(
-        each in changes and skeleton.quantities[each].measure in _RELATIVE for each in pair
-    )
+    return any(each in changes and skeleton.quantities[each].measure in _RELATIVE for each in pair)
 
 
 def _the_two(skeleton: Skeleton, stated: Stated) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ every large number of the text ends in two noughts, these are; where only the tw
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from goldenthread.claims.changes.fitting import fits
@@ -17,8 +17,9 @@ from goldenthread.claims.language.skeleton import Skeleton
 from goldenthread.claims.reading import Reading
 
 _SORTS = (Measure.COUNT, Measure.MONEY)
-# So many large numbers do not end in noughts alike by chance; one in so many may be exact.
-_LEAST = 4
+# Numbers from each of these on, and how many of them do not end in noughts alike by chance.
+_LARGE = ((100, 8), (ROUND_FROM, 4))
+# One in so many may be exact.
 _ONE_IN = 10
 # One nought ends every tenth number; of two numbers alone both must end in more.
 _OF_TWO = 2
@@ -28,21 +29,30 @@ _WHOLE = re.compile(r"[£$€]?\s?[\d,]+$")
 def right_when_rounded(reading: Reading, file: str, skeleton: Skeleton, judged: Judged) -> bool:
     """Whether a change is right of numbers rounded as the whole text rounds its large ones."""
     sort = skeleton.quantities[judged.pair.before].measure
-    known = {(of, which): places for of, which, places in reading.once(_conventions)}
-    return _right(skeleton, judged, known.get((file, sort), 0))
+    return any(
+        (of, which) == (file, sort) and _right(skeleton, judged, least, places)
+        for of, which, least, places in reading.once(_conventions)
+    )
 
 
 def may_be_rounded(skeleton: Skeleton, judged: Judged) -> bool:
-    """Whether a change is right if its two numbers are rounded to the noughts they end in."""
+    """Whether a change is right if its two numbers are rounded to the noughts they end in.
+
+    Another beside them that ends in fewer shows how exact they are.
+    """
     ends = [skeleton.quantities[each] for each in judged.pair.both]
-    if not all(_is_large(each) for each in ends):
+    if not all(_is_from(ROUND_FROM, each) for each in ends):
         return False
-    places = min(noughts(each.value) for each in ends)
-    return places >= _OF_TWO and _right(skeleton, judged, places)
+    beside = [
+        noughts(each.value)
+        for each in skeleton.quantities
+        if each.measure is ends[0].measure and _is_from(ROUND_FROM, each)
+    ]
+    return min(beside) >= _OF_TWO and _right(skeleton, judged, ROUND_FROM, min(beside))
 
 
-def _conventions(reading: Reading) -> Iterator[tuple[str, Measure, int]]:
-    """Each file with the noughts that its large counts and sums end in."""
+def _conventions(reading: Reading) -> Iterator[tuple[str, Measure, int, int]]:
+    """Each file with the noughts that its numbers of a sort end in, from a size on."""
     for document in reading.documents:
         every = [
             each
@@ -51,29 +61,27 @@ def _conventions(reading: Reading) -> Iterator[tuple[str, Measure, int]]:
             for each in sentence.quantities
         ]
         for sort in _SORTS:
-            yield document.file, sort, _shared(each for each in every if each.measure is sort)
+            for least, many in _LARGE:
+                told = {
+                    each.value for each in every if each.measure is sort and _is_from(least, each)
+                }
+                if len(told) >= many:
+                    ending = sorted(noughts(each) for each in told)
+                    yield document.file, sort, least, ending[len(ending) // _ONE_IN]
 
 
-def _shared(quantities: Iterable[Quantity]) -> int:
-    values = {each.value for each in quantities if _is_large(each)}
-    if len(values) < _LEAST:
-        return 0
-    ending = sorted(noughts(each) for each in values)
-    return ending[len(ending) // _ONE_IN]
+def _is_from(least: int, quantity: Quantity) -> bool:
+    """Whether a number is told in full, and large enough to be rounded: "26,500", not "1.2m"."""
+    return quantity.value >= least and _WHOLE.match(quantity.text.strip()) is not None
 
 
-def _is_large(quantity: Quantity) -> bool:
-    """Whether it is told in full, and large enough to have been rounded: "26,500", not "1.2m"."""
-    return quantity.value >= ROUND_FROM and _WHOLE.match(quantity.text.strip()) is not None
-
-
-def _right(skeleton: Skeleton, judged: Judged, places: int) -> bool:
+def _right(skeleton: Skeleton, judged: Judged, least: int, places: int) -> bool:
     if judged.size is None or places < 1:
         return False
     rounded = {judged.size.number, *judged.pair.both}
     loose = tuple(
         replace(each, interval=Interval.rounded(each.value, -places))
-        if place in rounded and _is_large(each) and noughts(each.value) >= places
+        if place in rounded and _is_from(least, each) and noughts(each.value) >= places
         else each
         for place, each in enumerate(skeleton.quantities)
     )
