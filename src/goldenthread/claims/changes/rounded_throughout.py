@@ -23,6 +23,8 @@ _LARGE = ((100, 8), (ROUND_FROM, 4))
 _ONE_IN = 10
 # One nought ends every tenth number; of two numbers alone both must end in more.
 _OF_TWO = 2
+# A size of hundreds is round where it ends in two noughts.
+_ROUND_SIZE = 100
 _WHOLE = re.compile(r"[£$€]?\s?[\d,]+$")
 
 
@@ -38,8 +40,11 @@ def right_when_rounded(reading: Reading, file: str, skeleton: Skeleton, judged: 
 def may_be_rounded(skeleton: Skeleton, judged: Judged) -> bool:
     """Whether a change is right if its two numbers are rounded to the noughts they end in.
 
-    Another beside them that ends in fewer shows how exact they are.
+    Another beside them that ends in fewer shows how exact they are. A size that itself ends in
+    noughts, beside two numbers that do not, is a round one: "up by 1,000, from 6,685 to 7,720".
     """
+    if _size_is_round(skeleton, judged):
+        return True
     ends = [skeleton.quantities[each] for each in judged.pair.both]
     if not all(_is_from(ROUND_FROM, each) for each in ends):
         return False
@@ -49,6 +54,18 @@ def may_be_rounded(skeleton: Skeleton, judged: Judged) -> bool:
         if each.measure is ends[0].measure and _is_from(ROUND_FROM, each)
     ]
     return min(beside) >= _OF_TWO and _right(skeleton, judged, ROUND_FROM, min(beside))
+
+
+def _size_is_round(skeleton: Skeleton, judged: Judged) -> bool:
+    if judged.size is None:
+        return False
+    place = judged.size.number
+    stated = skeleton.quantities[place]
+    if stated.measure not in _SORTS or not _is_from(_ROUND_SIZE, stated):
+        return False
+    return noughts(stated.value) >= _OF_TWO and _fits_loosely(
+        skeleton, judged, {place}, _ROUND_SIZE, noughts(stated.value)
+    )
 
 
 def _conventions(reading: Reading) -> Iterator[tuple[str, Measure, int, int]]:
@@ -78,12 +95,20 @@ def _is_from(least: int, quantity: Quantity) -> bool:
 def _right(skeleton: Skeleton, judged: Judged, least: int, places: int) -> bool:
     if judged.size is None or places < 1:
         return False
-    rounded = {judged.size.number, *judged.pair.both}
+    return _fits_loosely(skeleton, judged, {judged.size.number, *judged.pair.both}, least, places)
+
+
+def _fits_loosely(
+    skeleton: Skeleton, judged: Judged, rounded: set[int], least: int, places: int
+) -> bool:
+    """Whether a size is true where these numbers, from a size on, are rounded to so many places."""
     loose = tuple(
         replace(each, interval=Interval.rounded(each.value, -places))
         if place in rounded and _is_from(least, each) and noughts(each.value) >= places
         else each
         for place, each in enumerate(skeleton.quantities)
     )
-    pair = judged.pair
-    return fits(replace(skeleton, quantities=loose), judged.size, pair.before, pair.after)
+    pair, size = judged.pair, judged.size
+    return size is not None and fits(
+        replace(skeleton, quantities=loose), size, pair.before, pair.after
+    )

@@ -240,6 +240,11 @@ def _below_nought(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossi
     )
 
 
+# "Women born in 1967 had 1.91 children": told of many mothers it is a mean.
+_OF_PARENTS = re.compile(
+    r"\b(?:women|mothers|couples|families|households|parents|men|fathers)\b[^.;]*"
+    r"\b(?:had|have|having|bore|with|raised?)(?: [a-z]+)? $"
+)
 _A_RANGE = re.compile(r"\d\s?[-–]\s?\d")
 
 
@@ -254,7 +259,8 @@ def _part_of_a_person(skeleton: Skeleton, place: int, quantity: Quantity) -> Imp
     if found and re.search(rf"{_EMPLOYED}$", found.group()) and not _DID.match(after, found.end()):
         return None
     told_as_rate = any(each.measure is Measure.RATE for each in skeleton.quantities)
-    if told_as_rate or _A_RANGE.search(quantity.text):
+    before = skeleton.text[: skeleton.at[place]]
+    if told_as_rate or _A_RANGE.search(quantity.text) or _OF_PARENTS.search(before):
         return None  # "282.4 people per 100,000 (249.7 to 318.1 people)"
     if not found or _AVERAGED.search(skeleton.text) or re.search(f"[{PERCENT}]", after[:1]):
         return None
