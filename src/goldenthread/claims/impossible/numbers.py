@@ -223,7 +223,7 @@ def _below_nought(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossi
     if quantity.measure is Measure.COUNT:
         found = re.match(rf" (?:{_PEOPLE}|{_CASES})\b(?! (?:fewer|less|more|lower))", after)
     elif quantity.measure is Measure.PERCENT:
-        found = _WHOLE.match(after) or (a_share and re.match("", after))
+        found = _WHOLE.match(after) or (re.match("", after) if a_share else None)
     elif quantity.measure is Measure.RATE:
         a_rate = _IS_A_RATE.search(before) and not _BELOW_NOUGHT.search(before)
         found = re.match("", after) if a_rate else None
