@@ -210,12 +210,12 @@ KIND = Kind(
         "Where a sentence has several pairs of numbers, a size that fits any of them passes.",
         "A count of a thousand or more that ends in noughts is taken as rounded when the other "
         "large counts beside it are; so is one alone that ends in two noughts.",
-        "Where nearly all large numbers of a text end in noughts alike they are taken as rounded to "
-        "them; a change right only of two round sums, or itself a round number, is a warning.",
-        "A deficit, loss or outflow told beside a surplus, profit or inflow is below nought; of two "
-        "deficits, which way the change went is left alone, since it may be of the balance.",
-        "A change told as a cause (“due to a 12% rise in ...”) is of that cause and left alone, and "
-        "so are lines where two numbers stand side by side, as in a table that lost its columns.",
+        "Where nearly all large numbers of a text end in noughts alike they are taken as rounded; "
+        "a change right only of two round sums, or itself a round number, is a warning.",
+        "A deficit, loss or outflow told beside a surplus, profit or inflow is below nought; which "
+        "way it went between two deficits is left alone, since it may be told of the balance.",
+        "The change of a cause (“due to a 12% rise in ...”) is left alone, and so are lines where "
+        "two numbers stand side by side, as in a table that lost its columns.",
         "Changes a year, after inflation, expected or of another area are left alone; so are "
         "places in an order, currencies and frequencies, which improve as they fall.",
         "Seasons, terms and “our first year” are no dates to it: where only they tell which number "
