@@ -260,6 +260,8 @@ def _part_of_a_person(skeleton: Skeleton, place: int, quantity: Quantity) -> Imp
         return None
     told_as_rate = any(each.measure is Measure.RATE for each in skeleton.quantities)
     before = skeleton.text[: skeleton.at[place]]
+    if before.endswith((" for ", " for every ", " to every ")):
+        return None  # "one nurse for 12.4 patients"
     if told_as_rate or _A_RANGE.search(quantity.text) or _OF_PARENTS.search(before):
         return None  # "282.4 people per 100,000 (249.7 to 318.1 people)"
     if not found or _AVERAGED.search(skeleton.text) or re.search(f"[{PERCENT}]", after[:1]):
