@@ -7,6 +7,7 @@ every large number of the text ends in two noughts, these are; where only the tw
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from goldenthread.claims.changes.fitting import fits
 from goldenthread.claims.changes.tested import Judged
@@ -25,6 +26,8 @@ _ONE_IN = 10
 _OF_TWO = 2
 # A size of hundreds is round where it ends in two noughts.
 _ROUND_SIZE = 100
+# "£210,000" is seldom rounded to ten thousands: so many figures are kept.
+_FIGURES = 3
 _WHOLE = re.compile(r"[£$€]?\s?[\d,]+$")
 
 
@@ -87,6 +90,11 @@ def _conventions(reading: Reading) -> Iterator[tuple[str, Measure, int, int]]:
                     yield document.file, sort, least, ending[len(ending) // _ONE_IN]
 
 
+def _most(value: Fraction) -> int:
+    """How many places may have been rounded off: hundreds, and else three figures are kept."""
+    return max(_OF_TWO, len(str(int(value))) - _FIGURES)
+
+
 def _is_from(least: int, quantity: Quantity) -> bool:
     """Whether a number is told in full, and large enough to be rounded: "26,500", not "1.2m"."""
     return quantity.value >= least and _WHOLE.match(quantity.text.strip()) is not None
@@ -103,7 +111,7 @@ def _fits_loosely(
 ) -> bool:
     """Whether a size is true where these numbers, from a size on, are rounded to so many places."""
     loose = tuple(
-        replace(each, interval=Interval.rounded(each.value, -places))
+        replace(each, interval=Interval.rounded(each.value, -min(places, _most(each.value))))
         if place in rounded and _is_from(least, each) and noughts(each.value) >= places
         else each
         for place, each in enumerate(skeleton.quantities)
