@@ -31,6 +31,7 @@ _ONE_YEAR = re.compile(
     r"|annual report(?:\s+for)?|during|throughout|year[- ]end)\s*[:(]?\s*$",
     re.IGNORECASE,
 )
+_DURING = re.compile(r"during|throughout", re.IGNORECASE)
 _OPENS = re.compile(
     r"\s*(?:(?:financial\s+|academic\s+|school\s+|reporting\s+)?year\s*)?(?:\(|,\s+)"
     r"(?P<plain>(?:i\.?e\.?|that\s+is(?:\s+to\s+say)?|in\s+other\s+words),?\s+)?(?:the\s+|from\s+)*"
@@ -69,7 +70,10 @@ def odd_labels(text: str) -> Iterator[Slip]:
         gap = last - first
         if gap == 1 or (short and 1 <= last % 100 <= 12 and gap != 2):
             continue  # a year, or a month: 2024-03
-        one_year = bool(_ONE_YEAR.search(text, max(0, match.start() - 30), match.start()))
+        told = _ONE_YEAR.search(text, max(0, match.start() - 30), match.start())
+        # "During 2012–15" is told of several years as of one.
+        open_range = match["joint"] != "/" and gap > 1
+        one_year = told is not None and not (open_range and _DURING.match(told.group()))
         if gap <= 0:
             # "2014/2013" in full may compare the one with the other.
             certain = gap == 0 or one_year or (gap == -1 and short and match["joint"] == "/")

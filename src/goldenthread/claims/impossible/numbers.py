@@ -262,6 +262,9 @@ def _part_of_a_person(skeleton: Skeleton, place: int, quantity: Quantity) -> Imp
     before = skeleton.text[: skeleton.at[place]]
     if before.endswith((" for ", " for every ", " to every ")):
         return None  # "one nurse for 12.4 patients"
+    parts = [each for each in skeleton.quantities if each.measure is Measure.COUNT]
+    if sum(each.value.denominator != 1 for each in parts) > 1:
+        return None  # "49.9 staff, falling to 22.3": a slip would be one
     if told_as_rate or _A_RANGE.search(quantity.text) or _OF_PARENTS.search(before):
         return None  # "282.4 people per 100,000 (249.7 to 318.1 people)"
     if not found or _AVERAGED.search(skeleton.text) or re.search(f"[{PERCENT}]", after[:1]):
