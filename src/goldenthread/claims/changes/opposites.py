@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from goldenthread.claims.changes.pair_model import Pair
+from goldenthread.claims.changes.pairs import linked
 from goldenthread.claims.changes.sizes import changes_named
 from goldenthread.claims.language.any_of import any_of
 from goldenthread.claims.language.model import Measure
@@ -60,31 +61,45 @@ def with_signs(skeleton: Skeleton) -> Skeleton:
     that follow one another each with a word of its own are signed.
     """
     quantities = list(skeleton.quantities)
-    for row in _rows(skeleton):
+    for row, numbers in _rows(skeleton):
         if len({side for _, side in row}) > 1:
+            plain = _tied_to_none(skeleton, numbers)
             for place, side in row:
                 each = quantities[place]
-                if side < 0 < each.value:
+                if side < 0 < each.value and place not in plain:
                     quantities[place] = replace(
                         each, value=-each.value, interval=each.interval.scaled(-1)
                     )
     return replace(skeleton, quantities=tuple(quantities))
 
 
-def _rows(skeleton: Skeleton) -> Iterator[list[tuple[int, int]]]:
-    """Numbers of a sort that follow one another, each told as a surplus or as a deficit."""
+def _rows(skeleton: Skeleton) -> Iterator[tuple[list[tuple[int, int]], list[int]]]:
+    """Numbers of a sort that follow one another, each a surplus or a deficit; and all of the sort."""
     sizes = {size.number for size in changes_named(skeleton)}
     for measure in _BALANCED:
+        numbers = [
+            place
+            for place, each in enumerate(skeleton.quantities)
+            if each.measure is measure and place not in sizes and skeleton.at[place] >= 0
+        ]
         row: list[tuple[int, int]] = []
-        for place, each in enumerate(skeleton.quantities):
-            if each.measure is not measure or place in sizes:
-                continue
+        for place in numbers:
             if side := side_of(skeleton, place):
                 row.append((place, side))
             else:
-                yield row
+                yield row, numbers
                 row = []
-        yield row
+        yield row, numbers
+
+
+def _tied_to_none(skeleton: Skeleton, numbers: list[int]) -> set[int]:
+    """The numbers whose other end has no side told: "a net loss of goods from 3 to a loss of 7"."""
+    return {
+        place
+        for pair in linked(skeleton, numbers)
+        if not all(side_of(skeleton, each) for each in pair.both)
+        for place in pair.both
+    }
 
 
 def both_below(skeleton: Skeleton, pair: Pair) -> bool:
