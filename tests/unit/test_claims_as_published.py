@@ -15,8 +15,8 @@ OPPOSITES = [
     "Income was a deficit of £8.6 billion in Quarter 1 2014, following a deficit of £9.5 billion "
     "in Quarter 4 2013. This decrease was due to lower payments.",
     "The index went from minus 0.4% to 0.8%, up 1.2 percentage points.",
-    "The switch was due to an increase in net disinvestment of capital from £3.1 billion in 2012 to "
-    "net disinvestment of £60.2 billion in 2013, and a switch in loans from net investment of "
+    "The switch was due to an increase in net disinvestment of capital from £3.1 billion in 2012 "
+    "to net disinvestment of £60.2 billion in 2013, and a switch in loans from net investment of "
     "£31.7 billion in 2012 to net disinvestment of £0.4 billion in 2013.",
 ]
 CAUSES = [

@@ -74,7 +74,7 @@ def with_signs(skeleton: Skeleton) -> Skeleton:
 
 
 def _rows(skeleton: Skeleton) -> Iterator[tuple[list[tuple[int, int]], list[int]]]:
-    """Numbers of a sort that follow one another, each a surplus or a deficit; and all of the sort."""
+    """Numbers of a sort in a row, each told as a surplus or a deficit; and all of the sort."""
     sizes = {size.number for size in changes_named(skeleton)}
     for measure in _BALANCED:
         numbers = [
