@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from goldenthread.claims.assertions.told import as_change, asserted, is_change
 from goldenthread.claims.changes.following import follows
 from goldenthread.claims.changes.further_up import changes_further_up
+from goldenthread.claims.changes.opposites import both_below, with_signs
 from goldenthread.claims.changes.spelt_changes import spelt_changes
 from goldenthread.claims.changes.tested import Judged, Verdict, changes_of_text
 from goldenthread.claims.changes.ways import unread_ways
+from goldenthread.claims.language.rows import is_a_row
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.windows import passages_up_to, windows
 from goldenthread.claims.reading import Reading
@@ -16,8 +19,18 @@ from goldenthread.claims.reading import Reading
 
 def changes_told(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
     """Every change told that can be tested, with the utterance it stands in."""
+    for utterance, judged in _told(reading):
+        signed = replace(utterance, skeleton=with_signs(utterance.skeleton))
+        if judged.verdict is Verdict.DIRECTION and both_below(signed.skeleton, judged.pair):
+            continue
+        yield signed, judged
+
+
+def _told(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
     wholes = {id(each.sentence): each for each in passages_up_to(reading)}
     for (alone, together), window in zip(utterances(reading), windows(reading), strict=True):
+        if is_a_row(alone.sentence):
+            continue
         found = [(alone, judged) for judged in changes_of(alone)]
         if together is not None and (not found or any(_doubted(u, each) for u, each in found)):
             # What looks wrong alone may be true of a number in the sentence before.

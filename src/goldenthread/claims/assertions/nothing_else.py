@@ -54,12 +54,20 @@ def wrong_alone(
         if place in settled or skeleton.at[place] < since:
             continue
         pair = _the_two(skeleton, stated)
+        if pair and _are_changes(skeleton, pair, every):
+            continue  # "one fell by 14%, another by 59% and a third by 51%"
         if pair and _may_be_of(skeleton, stated, pair) and not _borne_out(skeleton, stated, pair):
             part, whole = sorted(pair, key=lambda each: skeleton.quantities[each].value)
             one, other = (part, whole) if stated.role is Role.SHARE else pair
             if stated.role is Role.MULTIPLE and skeleton.quantities[place].value > 1:
                 one, other = whole, part
             yield Assertion(stated=stated, one=one, other=other)
+
+
+def _are_changes(skeleton: Skeleton, pair: tuple[int, int], every: Sequence[Stated]) -> bool:
+    """Whether one of two numbers is told as a change itself, and so is no level."""
+    changes = {each.place for each in every if each.role is Role.CHANGE and each.strong}
+    return any(each in changes and skeleton.quantities[each].measure in _RELATIVE for each in pair)
 
 
 def _the_two(skeleton: Skeleton, stated: Stated) -> tuple[int, int] | None:

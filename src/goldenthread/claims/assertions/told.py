@@ -21,10 +21,15 @@ def asserted(alone: Utterance, window: Utterance) -> Iterator[Assertion]:
     yield from _asserted(window.skeleton.source, window.since, alone.skeleton.source)
 
 
+# More numbers than a window of sentences holds are those of a chart pressed into a line: each would
+# be held against every two of the others, and long.
+_MOST_NUMBERS = 20
+
+
 @lru_cache(maxsize=4096)
 def _asserted(source: str, since: int, alone: str) -> tuple[Assertion, ...]:
     skeleton = skeleton_of(source)
-    if len(skeleton.quantities) < 2:
+    if not 2 <= len(skeleton.quantities) <= _MOST_NUMBERS:
         return ()
     return tuple(wrong_in(skeleton, since, _settled(skeleton, skeleton_of(alone))))
 

@@ -64,3 +64,11 @@ OWN_WHOLE = re.compile(
     r"(?:all|total)(?=[),.;:]|$)|"
     rf"(?:(?:the|these|those|our|its|all) )*[{COUNT}])"
 )
+# "From 310 to 370, owing to a 32% rise in referrals": the change of a cause, with its own numbers.
+CAUSE = re.compile(
+    r"\b(?:due (?:in part |partly |mainly |largely |entirely )?to|owing to|because of|driven by|"
+    r"caused by|as a (?:result|consequence) of|result(?:ed|ing|s) from|thanks to|"
+    r"attribut(?:able|ed) to|explained by|accounted for by|brought about by|led by|boosted by|"
+    r"fuelled by|helped by|offset by|despite|in spite of|amid|on the back of|in response to)"
+    r"(?: (?!(?:this|that|these|those|such|by|and|so|to)\b)[a-z'-]+){0,6} $"
+)

@@ -19,7 +19,8 @@ def evidence(skeleton: Skeleton, judged: Judged) -> str:
     before = skeleton.quantities[judged.pair.before]
     after = skeleton.quantities[judged.pair.after]
     difference = after.value - before.value
-    line = f"{printed(after)} {MINUS} {printed(before)} = {exact(difference)}"
+    taken = f"({printed(before)})" if before.value < 0 else printed(before)
+    line = f"{printed(after)} {MINUS} {taken} = {exact(difference)}"
     stated = skeleton.quantities[judged.size.number] if judged.size else None
     if stated is None:
         word = judged.direction.word if judged.direction else ""

@@ -1,10 +1,13 @@
 """Every doubt that a wrong change is of the two numbers found for it: one makes it a warning."""
 
+import re
+
 from goldenthread.claims.changes.borne_out_around import borne_out_around
 from goldenthread.claims.changes.following import follows
 from goldenthread.claims.changes.hardly_meant import hardly_meant
 from goldenthread.claims.changes.of_others import may_be_of_others
 from goldenthread.claims.changes.pair_model import How
+from goldenthread.claims.changes.rounded_throughout import may_be_rounded
 from goldenthread.claims.changes.tested import Judged, Verdict
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import Skeleton
@@ -15,6 +18,10 @@ from goldenthread.claims.reading import Reading
 _ENDS_AND_SIZE = 3
 
 
+# A line that ends so is a piece of a sentence, and may lack its beginning as well.
+_CUT_SHORT = re.compile(r"\b(?:the|an?|of|in|to|and|from|by|with|for|or|at|on|than)\s*$")
+
+
 def may_be_meant_otherwise(reading: Reading, utterance: Utterance, judged: Judged) -> bool:
     """Whether the words, or other numbers near by, leave a wrong change another reading."""
     skeleton = utterance.skeleton
@@ -22,10 +29,12 @@ def may_be_meant_otherwise(reading: Reading, utterance: Utterance, judged: Judge
         judged.verdict is Verdict.UNSURE
         or judged.inferred
         or hardly_meant(skeleton, judged)
+        or _CUT_SHORT.search(utterance.sentence.text) is not None
         or _from_afar(utterance, judged)
         or _is_one_of_several(utterance, judged)
         or _is_a_bare_difference(skeleton, judged)
         or may_be_of_others(skeleton, judged)
+        or may_be_rounded(skeleton, judged)
         or borne_out_around(reading, utterance, judged)
     )
 

@@ -39,6 +39,8 @@ def fits(skeleton: Skeleton, size: Size, before: int, after: int) -> bool:
             interval = room(stated).doubtful.scaled(100)
         relative = relatives(skeleton, size, before, after)
         if relative is None:
+            if one.value < 0:
+                return True  # a percentage of a loss says nothing that anybody agrees on
             if one.value > 0:
                 return False  # "under 18" may be anything, and bears out nothing
             return one.interval.high > 0 and other.interval.high >= 0

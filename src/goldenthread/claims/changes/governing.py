@@ -123,6 +123,10 @@ def unchanged_of(skeleton: Skeleton, pair: Pair) -> Direction | None:
     return Direction(match["word"], 0)
 
 
+# "Costs fell by 3% in real terms, from £4.2m to £4.3m": what is printed is not what fell.
+_RECKONED = re.compile(r"\b(?:real[- ]terms?|inflation|adjust\w*|per head|per capita)\b")
+
+
 def _before_from(before: str) -> Direction | None:
     match = FROM.search(before)
     if match is None:
@@ -130,6 +134,8 @@ def _before_from(before: str) -> Direction | None:
         return None
     start = match.start()
     stretch = before[max(0, start - 130) : start].rstrip()
+    if _RECKONED.search(stretch):
+        return None
     for clause_break in _CLAUSE.finditer(stretch):
         stretch_from = clause_break.end()
         if stretch[stretch_from:].strip():

@@ -21,6 +21,11 @@ _APPOSED = re.compile(
     rf"\b(?:an?|this|that|its)? ?(?:[a-z-]+ )?(?:{CHANGE}|saving|loss) (?:of|by) $"
 )
 _APPOSED_AFTER = re.compile(rf" (?:[a-z-]+ )?(?:{CHANGE})\b")
+# "..., with an increase of 31% in those from schools": a joint and a thing of its own.
+_JOINED = re.compile(
+    r"\b(?:with|and|but|plus|alongside|including)(?: also)? (?:an? |the )?(?:[a-z-]+ ){0,3}$"
+)
+_OF_WHAT = re.compile(rf"(?: (?:[a-z-]+ )?(?:{CHANGE}))? (?:in|among|amongst|for) ")
 # "So demand rose by 31%" draws it from the two numbers.
 _CONCLUDES = re.compile(
     r"(?:^|[;:,.(–] ?|\band )(?:so(?! that)|in other words|that is|this|meaning|leaving|making"
@@ -49,9 +54,11 @@ def named_anew(skeleton: Skeleton, size: Size, judged: Judged) -> bool:
     first, last = (skeleton.at[each] for each in judged.pair.both)
     if first < at < last:
         return False
-    if _APPOSED.search(text[:at]) or _APPOSED_AFTER.match(text, at + 1):
-        return False
     start, stop = _clause(text, at)
+    if _APPOSED.search(text[:at]) or _APPOSED_AFTER.match(text, at + 1):
+        of_what = _OF_WHAT.match(text, at + 1)
+        joined = last < at and _JOINED.search(text, 0, at)
+        return bool(joined and of_what and _new(text, of_what.end(), stop))
     if last < at and _CONCLUDES.search(text[last + 1 : at]):
         return False
     if start <= last < at or at < first < stop:

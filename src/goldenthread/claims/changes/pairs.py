@@ -38,7 +38,8 @@ LEAD = (
     r"(?:(?:a|an|the|our|its|their|only|just|high|low|peak|record|all-time|total|base|baseline|"
     r"figure|level|rate|average|number|of|was|recorded|seen|in|at|for|reported|standing|"
     r"reach|stand|be|position|score|percentage|proportion|share|year-end|"
-    rf"[{WHEN}](?:'s)?|(?:[a-z-]+ )?(?:low|high|peak|start|base|baseline|starting point) of) )*\(?"
+    rf"[{WHEN}](?:'s)?|(?:[a-z-]+ )?(?:low|high|peak|start|base|baseline|starting point|surplus|"
+    r"deficit|profit|loss|investment|disinvestment|inflow|outflow|underspend|overspend) of) )*\(?"
 )
 FROM = re.compile(rf"\bfrom {LEAD}$")
 _TO = re.compile(rf"(?:^| |\))(?:to|reaching) {LEAD}$")
@@ -77,6 +78,9 @@ _ON_FIRST = re.compile(
 _TO_OF_ANOTHER = re.compile(r"\b(?:and|with)\b")
 # "2,905 children and young people, up from 2,640" joins two words of one thing.
 _AND_MORE = re.compile(r" and (?![a-z' -]{2,30}, (?:up|down) from )")
+# "36.5 for men and 34.0 for women, up from 36.3 and 33.8": two and two, each with its own.
+_AND_ANOTHER = re.compile(rf" and {LEAD}{_SIZE}")
+_ONE_MORE = re.compile(rf"{_SIZE}[^{QUANTITY};.]{{0,40}} and [^{QUANTITY};.]{{0,20}}$")
 _FROM_OF_ANOTHER = re.compile(rf" to {LEAD}{_SIZE}[^{QUANTITY};.]{{0,40}} from {LEAD}$")
 # "Having stood at 215 in the autumn, the list reached 268".
 _HAVING = re.compile(rf"\b(?:having (?:stood|been|started|begun)|previously) (?:at )?{LEAD}$")
@@ -196,6 +200,9 @@ def _link(skeleton: Skeleton, one: int, other: int) -> Pair | None:
         if _ARROW.fullmatch(between) or (_BARE_TO.fullmatch(between) and before.endswith("(")):
             return Pair(before=one, after=other, how=How.FROM_TO)
         from_here = not _TO_NEXT.match(text, stop + 1) and not _AND_MORE.search(between)
+        from_here = from_here and not (
+            _AND_ANOTHER.match(text, stop + 1) and _ONE_MORE.search(before)
+        )
         if from_here and (
             _FROM_AFTER_CHANGE.search(between)
             or (_TO_BEFORE.search(before) and FROM.search(between))

@@ -20,6 +20,17 @@ _SIZE = re.compile(
     rf"(?:\b(?:{CHANGE}) of|\b(?:{VERB})(?: (?:back|further|again|since))? by)(?: just| only)?\s$",
     re.IGNORECASE,
 )
+# "Grew by 1.5%, compared with growth of 1.7%": a rate of growth set against another.
+_SET_AGAINST = re.compile(
+    r"\b(?:compare[sd]? (?:with|to)|against|than|after|following|from|to|versus|relative to|unlike)"
+    r" (?:an? |the )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+_AGAINST_ANOTHER = re.compile(
+    r"[^.;]{0,40}\b(?:compare[sd]? (?:with|to)|against|up from|down from|after|following)\b"
+    r"[^.;]{0,40}\d\s?(?:%|per\s?cent)",
+    re.IGNORECASE,
+)
 # What joins a round difference to two percentages told straight before it, and to nothing else.
 _DRAWN = re.compile(
     rf"[^;.]{{0,30}}(?:, (?:that is(?: to say)?|i\.e\.|so|or|which is|this is|being|thus|hence|"
@@ -45,7 +56,9 @@ def differences_as_percent(sentences: Sequence[Sentence]) -> Iterator[Difference
         for stated in sentence.quantities:
             if stated.measure is not Measure.PERCENT or stated.hedge is not Hedge.NONE:
                 continue
-            if stated.value <= 0 or not _SIZE.search(sentence.text[: stated.start]):
+            if stated.value <= 0 or not _is_size(sentence, stated):
+                continue
+            if _compared(sentence.text, stated):
                 continue
             before = [
                 each
@@ -56,10 +69,23 @@ def differences_as_percent(sentences: Sequence[Sentence]) -> Iterator[Difference
                 yield found
 
 
+def _is_size(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number is told as a change: "grew by 1.5%"."""
+    return _SIZE.search(sentence.text[: quantity.start]) is not None
+
+
+def _compared(text: str, stated: Quantity) -> bool:
+    """Whether a change is itself set against another, and so tells how much something grew."""
+    told = _SIZE.search(text[: stated.start])
+    lead = text[: told.start()] if told else ""
+    return bool(_SET_AGAINST.search(lead) or _AGAINST_ANOTHER.match(text, stated.end))
+
+
 def _difference(
     sentence: Sentence, stated: Quantity, before: Sequence[Sentence]
 ) -> Difference | None:
     earlier = [quantity for each in before for quantity in each.quantities]
+    grown = [q for each in (*before, sentence) for q in each.quantities if _is_size(each, q)]
     own = [each for each in sentence.quantities if each.end <= stated.start]
     after = [each for each in sentence.quantities if each.start >= stated.end]
     if _is_change(stated, [*earlier, *own]) or _is_just_change(stated, [*own, *after]):
@@ -78,6 +104,8 @@ def _difference(
             if other in own  # one of the two is told in the sentence itself
         ]
     for one, other in pairs:
+        if one in grown or other in grown:
+            continue  # two rates of growth, and no levels
         if _is_difference(stated, one, other):
             return Difference(sentence=sentence, stated=stated, one=one, other=other)
     return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from goldenthread.claims.changes.blockers import CAUSE
 from goldenthread.claims.changes.judgements import judgement_sign
 from goldenthread.claims.language.directions import (
     CHANGE,
@@ -263,6 +264,8 @@ def _again(skeleton: Skeleton, size: Size) -> Iterator[Size]:
 def _of_something_else(text: str, size: Size) -> bool:
     before = text[max(0, size.start - 40) : size.start]
     in_range = _RANGE.search(before) and not _TO_A_BASE.match(text, size.end)
+    if CAUSE.search(text[max(0, size.start - 80) : size.start]):
+        return True
     if in_range or _RANGE_AFTER.match(text, size.end - 1) or "respectively" in text:
         return True
     slot = text[size.start] if size.start < len(text) else ""

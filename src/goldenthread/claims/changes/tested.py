@@ -17,6 +17,7 @@ from goldenthread.claims.changes.fitting import (
 )
 from goldenthread.claims.changes.following import follows
 from goldenthread.claims.changes.governing import Direction, direction_of, unchanged_of
+from goldenthread.claims.changes.opposites import with_signs
 from goldenthread.claims.changes.pair_model import How, Pair
 from goldenthread.claims.changes.pairs import ends_by_measure, linked
 from goldenthread.claims.changes.sizes import Size, changes_named, sizes_in
@@ -54,7 +55,7 @@ class Judged:
 @lru_cache(maxsize=4096)
 def changes_of_text(source: str, since: int = 0) -> tuple[Judged, ...]:
     """The same of a text, worked out once: several checks ask."""
-    return tuple(changes_in(skeleton_of(source), since))
+    return tuple(changes_in(with_signs(skeleton_of(source)), since))
 
 
 def changes_in(skeleton: Skeleton, since: int = 0) -> Iterator[Judged]:

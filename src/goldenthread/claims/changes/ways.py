@@ -34,7 +34,8 @@ _OTHERWISE = re.compile(
     r"per|each|every|population|risk|need|demand|cost\w*|staff\w*|of which|of whom|would|could|"
     r"should|may|might|will|aim\w*|rank\w*|position|(?:first|second|third)(?!-)|again|until|peak\w*|"
     r"more than|less than|over(?! (?:the|this|that)\b)|"
-    r"under(?!-)|above|below|other|others|including|because|since then|"
+    r"under(?!-)|above|below|other|others|including|because|since then|due to|owing to|driven by|"
+    r"thanks to|as a result of|attribut\w+|explain\w*|caused by|"
     r"rest|remaining|capacity|budget|slow\w*|rate of|most|least|or more|or less|respectively)\b"
 )
 # "Have dropped again": they have dropped.

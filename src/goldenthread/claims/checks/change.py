@@ -3,6 +3,7 @@
 from goldenthread.claims.assertions.changes_told import changes_told
 from goldenthread.claims.changes.change_words import evidence, expected
 from goldenthread.claims.changes.doubts import may_be_meant_otherwise
+from goldenthread.claims.changes.rounded_throughout import right_when_rounded
 from goldenthread.claims.changes.tested import Judged, Verdict
 from goldenthread.claims.changes.told_both_ways import told_both_ways
 from goldenthread.claims.found import ClaimFault, Findings
@@ -28,7 +29,9 @@ def _run(reading: Reading, findings: Findings) -> None:
             tested.setdefault((sentence.file, sentence.locator), set()).add(stated.text.strip())
         if judged.verdict is not Verdict.HOLDS:
             blamed.add((sentence.file, sentence.locator))
-        if judged.verdict in _WRONG:
+        if judged.verdict in _WRONG and not right_when_rounded(
+            reading, sentence.file, utterance.skeleton, judged
+        ):
             findings.add(_fault(reading, utterance, judged))
     for alone, _ in utterances(reading):
         sentence = alone.sentence
@@ -207,6 +210,12 @@ KIND = Kind(
         "Where a sentence has several pairs of numbers, a size that fits any of them passes.",
         "A count of a thousand or more that ends in noughts is taken as rounded when the other "
         "large counts beside it are; so is one alone that ends in two noughts.",
+        "Where nearly all large numbers of a text end in noughts alike they are taken as rounded; "
+        "a change right only of two round sums, or itself a round number, is a warning.",
+        "A deficit, loss or outflow told beside a surplus, profit or inflow is below nought; which "
+        "way it went between two deficits is left alone, since it may be told of the balance.",
+        "The change of a cause (“due to a 12% rise in ...”) is left alone, and so are lines where "
+        "two numbers stand side by side, as in a table that lost its columns.",
         "Changes a year, after inflation, expected or of another area are left alone; so are "
         "places in an order, currencies and frequencies, which improve as they fall.",
         "Seasons, terms and “our first year” are no dates to it: where only they tell which number "

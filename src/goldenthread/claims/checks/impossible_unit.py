@@ -58,6 +58,8 @@ KIND = Kind(
         "words such as target, budget, capacity, expected or an earlier year.",
         "A fall of more than 100% passes where profits, balances or other things that go below "
         "nought are told.",
+        "A share of a sum of money may be above 100%; parts of a person pass in a range, beside a "
+        "rate, and of the children that women or families had.",
         "Parts of a person pass beside words such as average, mean, median, rate or per.",
     ),
     run=_run,

@@ -176,6 +176,7 @@ KIND = Kind(
         "Where the number printed would be true both ways, nothing is said.",
         "Points held against two counts are a warning where a percentage stands beside them that "
         "they may be of, unless they are just the change of the counts in per cent.",
+        "A rate of growth set against another (“compared with growth of 1.7%”) is no difference.",
         "Both percentages must stand in the sentence or in the one before.",
     ),
     run=_run,

@@ -208,6 +208,8 @@ KIND = Kind(
         "Only a length whose ends stand beside it is tested; “since 2019” depends on the day of "
         "writing and is left alone.",
         "Years may be counted with both ends or as the steps between them; both pass.",
+        "Days or years chosen from a longer time (“eight years between 1990 and 2013 in which”) "
+        "are left alone, and so is a part of a time (“the middle of this three-year period”).",
         "Working days and school weeks are not counted, since holidays are not known.",
         "Terms, winters and cohorts are counted only where they are named one by one.",
         "How a number moved in “the five months from October to March” may be told of the months "

@@ -100,10 +100,20 @@ LOOSE = re.compile(
     r"|than|of up to|to date,?|so far,?|or|rolling|moving|of over)\s+$"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|half|each|any)\s+of\s+"
     r"(?:the|our|these|its|their)\s+(?:\w+\s+)?$"
+    r"|\b(?:middle|midst|start|beginning|end|part|half|rest|remainder|most|months?|weeks?|days?)\s+of"
+    r"\s+(?:the|this|that|these|our|its|their)\s+(?:\w+\s+)?$"
     r"|\b(?:waits?|waiting|delays?|lasting|sentences?|stays?|orders?|tenanc(?:y|ies)|placements?)"
     r"\s+(?:of\s+)?(?:over\s+|for\s+)?$",
     re.IGNORECASE,
 )
+# So many out of a longer time: "on six days between March and May", "years in which it rose".
+CHOSEN = re.compile(
+    r"\b(?:there\s+(?:were|was|are|have\s+been|had\s+been)|on|except|apart\s+from|all\s+but)\s+"
+    r"(?:only\s+|just\s+)?$",
+    re.IGNORECASE,
+)
+CHOSEN_FOR = re.compile(r",?\s+(?:where|when|that|with|(?:in|on|during|for)\s+which)\b")
+DEFINITE = re.compile(r"\b(?:the|these|those|past|last)\s+$", re.IGNORECASE)
 SPAN_FIRST = re.compile(
     r"(?:\s*(?P<bracket>\()(?:a\s+period\s+of\s+|a\s+|an\s+|the\s+|over\s+)?"
     r"|(?:,|\s[–—-])\s*(?:(?P<of>(?:a|an)\s+(?:period|span|stretch|spell|total|run)\s+of)"

@@ -7,7 +7,10 @@ from fractions import Fraction
 
 from goldenthread.claims.dates.length_words import (
     BEGAN,
+    CHOSEN,
+    CHOSEN_FOR,
     COUNT,
+    DEFINITE,
     ENDED,
     FROM_START,
     GAP,
@@ -174,6 +177,11 @@ def _beside(text: str, count: re.Match[str], gap: re.Match[str], span: Span) -> 
     """Whether the span is what the length speaks of, and not merely near it."""
     if span.joint == "and" and not re.search(r"\bbetween\b", gap.group(), re.IGNORECASE):
         return False
+    if gap["lead"] and (
+        CHOSEN.search(text, 0, count.start())
+        or (CHOSEN_FOR.match(text, span.end) and not DEFINITE.search(text, 0, count.start()))
+    ):
+        return False  # "there were eight years between 1990 and 2013 in which it rose"
     if gap["bracket"]:
         return bool(_CLOSED.match(text, span.end))
     plain = (

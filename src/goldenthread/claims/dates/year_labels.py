@@ -31,6 +31,7 @@ _ONE_YEAR = re.compile(
     r"|annual report(?:\s+for)?|during|throughout|year[- ]end)\s*[:(]?\s*$",
     re.IGNORECASE,
 )
+_DURING = re.compile(r"during|throughout", re.IGNORECASE)
 _OPENS = re.compile(
     r"\s*(?:(?:financial\s+|academic\s+|school\s+|reporting\s+)?year\s*)?(?:\(|,\s+)"
     r"(?P<plain>(?:i\.?e\.?|that\s+is(?:\s+to\s+say)?|in\s+other\s+words),?\s+)?(?:the\s+|from\s+)*"
@@ -54,10 +55,13 @@ _YEAR_ENDS = (3, 8)
 
 def odd_labels(text: str) -> Iterator[Slip]:
     """Every label of a year that is no year: "2023/23", "2024/23", and perhaps "2022/24"."""
+    lengths = [_length(match) for match in _LABEL.finditer(text)]
     for match in _LABEL.finditer(text):
         first, last = int(match["first"]), int(match["last"])
         if _REFERENCE.search(text, max(0, match.start() - 14), match.start()):
             continue
+        if _MORE_AFTER.match(text, match.end()) or _MORE_BEFORE.search(text, 0, match.start()):
+            continue  # "2015 / 2010 / 2007" lists years
         short = last < 100
         if short:
             last += first // 100 * 100
@@ -66,13 +70,18 @@ def odd_labels(text: str) -> Iterator[Slip]:
         gap = last - first
         if gap == 1 or (short and 1 <= last % 100 <= 12 and gap != 2):
             continue  # a year, or a month: 2024-03
-        one_year = bool(_ONE_YEAR.search(text, max(0, match.start() - 30), match.start()))
+        told = _ONE_YEAR.search(text, max(0, match.start() - 30), match.start())
+        # "During 2012–15" is told of several years as of one.
+        open_range = match["joint"] != "/" and gap > 1
+        one_year = told is not None and not (open_range and _DURING.match(told.group()))
         if gap <= 0:
-            certain = gap == 0 or one_year or (gap == -1 and match["joint"] == "/")
+            # "2014/2013" in full may compare the one with the other.
+            certain = gap == 0 or one_year or (gap == -1 and short and match["joint"] == "/")
             severity = Severity.ERROR if certain else Severity.WARNING
         elif one_year and not _LONGER.search(text[max(0, match.start() - 40) : match.start()]):
             severity = Severity.ERROR if gap <= 3 else Severity.WARNING
-        elif match["joint"] == "/" and gap == 2 and not _LONGER.search(text):
+        elif match["joint"] == "/" and gap == lengths.count(gap) * 2 and not _LONGER.search(text):
+            # Two labels of two years, "2019/21" and "2020/22", are of years taken together.
             severity = Severity.WARNING
         else:
             continue
@@ -89,6 +98,15 @@ def odd_labels(text: str) -> Iterator[Slip]:
             "year meant.",
             evidence=f"{first} + 1 = {first + 1}, and the label says {last}",
         )
+
+
+_MORE_AFTER = re.compile(rf"\s?[/,]\s?{YEAR}\s?[/,]|\s?/\s?{YEAR}\b")
+_MORE_BEFORE = re.compile(rf"\b{YEAR}\s?/\s?$")
+
+
+def _length(match: re.Match[str]) -> int:
+    """How many years lie between the two of a label; its last may be told by two digits."""
+    return (int(match["last"]) - int(match["first"])) % 100
 
 
 def odd_neighbours(text: str, named: list[Moment], joined: list[Span]) -> Iterator[Slip]:

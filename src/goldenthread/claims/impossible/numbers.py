@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goldenthread.claims.changes.sizes import Size, sizes_in
+from goldenthread.claims.language.directions import COMPARED, NOUN, VERB
 from goldenthread.claims.language.model import Hedge, Measure, Quantity
-from goldenthread.claims.language.skeleton import PERCENT, Skeleton, skeleton_of
+from goldenthread.claims.language.skeleton import MONEY, PERCENT, Skeleton, skeleton_of
 from goldenthread.nouns.fault import Severity
 
 _PER = re.compile(
@@ -45,6 +46,11 @@ _WHOLE_THAT = re.compile(
     r"had|met|did|took|said|received|attended|"
     r"completed|reported|replied|passed|live[sd]?)\b"
 )
+# "A score of 7.9 for women" counts nobody.
+_ADJECTIVE = (
+    r"(?!(?:for|in|of|by|from|among|amongst|to|and|or|at|on|with|than|versus|vs|but|while|whilst"
+    r"|whereas|as|when|where)\b)[a-z]+"
+)
 _DID = re.compile(r" (?:of them )?(?:were|are|had|have|said|met|felt|was|did|took|[a-z]+ed)\b")
 _OF_FIRST = re.compile(r"(?:^|[.;] )(?:of|among) [^.;,]{3,60}, $")
 # Shares by their name, which cannot be below nought.
@@ -77,7 +83,7 @@ _AVERAGED = re.compile(
     r"\b(?:average\w*|mean|median|typical\w*|per|rates?|each|ratio|fte|full[- ]time equivalents?|"
     r"whole[- ]time|wte|equivalents?|every|caseloads?|for each|estimate\w*|projected|expected|"
     r"index|"
-    r"million|thousand|days?|posts?|score\w*)\b"
+    r"million|thousand|days?|posts?|score\w*|confidence|ci|margin)\b"
 )
 _CHANGE_NEAR = re.compile(
     r"\b(?:change\w*|difference|net|variance|by|of|adjust\w*|correction|gap|balance|minus|from|to|"
@@ -160,6 +166,8 @@ def _above_all(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossible
         return None
     at = skeleton.at[place]
     after = skeleton.text[at + 1 :]
+    if _OF_A_SUM.match(after):
+        return None
     told = _WHOLE.match(after) or _WHOLE_THAT.match(after)
     if not told and _OF_FIRST.search(skeleton.text[:at]):
         told = re.match(
@@ -183,10 +191,24 @@ def _above_all(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossible
     )
 
 
+# Benefits may come to 130% of the costs.
+_OF_A_SUM = re.compile(
+    rf" of (?:[a-z'-]+ )*?(?:[{MONEY}]|(?:costs?|budgets?|prices?|spend|spending|earnings|wages?|"
+    r"incomes?|gdp|debts?|turnover)\b)"
+)
 # "The infection rate stands at −2.1 per 1,000": a rate of what is counted, and no change of one.
 _IS_A_RATE = re.compile(
     r"\brates?\b[^;.]{0,60}\b(?:was|is|were|are|stood at|stands at|at|of|:)(?: only| just)? $"
 )
+
+
+_A_CHANGE = re.compile(rf"\b(?:{VERB}|{NOUN}|{COMPARED}|net)\b")
+
+
+def _is_a_share(before: str) -> bool:
+    """Whether a share is named as a level: "turnout was", but not "the percentage fall was"."""
+    match = _A_SHARE.search(before)
+    return match is not None and not _A_CHANGE.search(before[max(0, match.start() - 30) :])
 
 
 def _below_nought(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossible | None:
@@ -194,13 +216,14 @@ def _below_nought(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossi
         return None
     at = skeleton.at[place]
     before, after = skeleton.text[:at], skeleton.text[at + 1 :]
-    a_level = _A_SHARE.search(before) or _IS_A_RATE.search(before)
+    a_share = _is_a_share(before)
+    a_level = a_share or _IS_A_RATE.search(before)
     if _CHANGE_NEAR.search(before) and not a_level:
         return None
     if quantity.measure is Measure.COUNT:
         found = re.match(rf" (?:{_PEOPLE}|{_CASES})\b(?! (?:fewer|less|more|lower))", after)
     elif quantity.measure is Measure.PERCENT:
-        found = _WHOLE.match(after) or (_A_SHARE.search(before) and re.match("", after))
+        found = _WHOLE.match(after) or (re.match("", after) if a_share else None)
     elif quantity.measure is Measure.RATE:
         a_rate = _IS_A_RATE.search(before) and not _BELOW_NOUGHT.search(before)
         found = re.match("", after) if a_rate else None
@@ -217,6 +240,14 @@ def _below_nought(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossi
     )
 
 
+# "Women born in 1967 had 1.91 children": told of many mothers it is a mean.
+_OF_PARENTS = re.compile(
+    r"\b(?:women|mothers|couples|families|households|parents|men|fathers)\b[^.;]*"
+    r"\b(?:had|have|having|bore|with|raised?)(?: [a-z]+)? $"
+)
+_A_RANGE = re.compile(r"\d\s?[-–]\s?\d")
+
+
 def _part_of_a_person(skeleton: Skeleton, place: int, quantity: Quantity) -> Impossible | None:
     if quantity.measure is not Measure.COUNT or not quantity.decimals:
         return None
@@ -224,9 +255,18 @@ def _part_of_a_person(skeleton: Skeleton, place: int, quantity: Quantity) -> Imp
     if quantity.value.denominator == 1 or quantity.hedge or not 0 <= quantity.value < 1000:
         return None
     after = skeleton.text[skeleton.at[place] + 1 :]
-    found = re.match(rf" (?:[a-z]+ )?{_PEOPLE}\b", after)
+    found = re.match(rf" (?:{_ADJECTIVE} )?{_PEOPLE}\b", after)
     if found and re.search(rf"{_EMPLOYED}$", found.group()) and not _DID.match(after, found.end()):
         return None
+    told_as_rate = any(each.measure is Measure.RATE for each in skeleton.quantities)
+    before = skeleton.text[: skeleton.at[place]]
+    if before.endswith((" for ", " for every ", " to every ")):
+        return None  # "one nurse for 12.4 patients"
+    parts = [each for each in skeleton.quantities if each.measure is Measure.COUNT]
+    if sum(each.value.denominator != 1 for each in parts) > 1:
+        return None  # "49.9 staff, falling to 22.3": a slip would be one
+    if told_as_rate or _A_RANGE.search(quantity.text) or _OF_PARENTS.search(before):
+        return None  # "282.4 people per 100,000 (249.7 to 318.1 people)"
     if not found or _AVERAGED.search(skeleton.text) or re.search(f"[{PERCENT}]", after[:1]):
         return None
     return Impossible(

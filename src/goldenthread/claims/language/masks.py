@@ -14,7 +14,8 @@ _ALWAYS = any_of(
     "sections section schedule articles article regulations regulation levels level tiers tier "
     "stages stage key~stage figures figure figs fig tables table charts chart graph pages page pp "
     "appendix annex annexe priority recommendations recommendation paragraphs paragraph paras para "
-    "chapters chapter footnote version volume"
+    "chapters chapter footnote version volume phases phase waves wave sweeps sweep deciles decile "
+    "quintiles quintile quartiles quartile"
 )
 _CAPITAL = any_of(
     "Section Schedule Part Parts Article Regulation Reg Rule Level Tier Stage Step Steps "
@@ -54,13 +55,18 @@ _PATTERNS = (
     r"\bNHS\s?111\b|\b(?:999|101|111)\s(?:calls?|service|line|emergency)\b"
     r"|\b(?:call|dial|ring)\s\d{3}\b",
     # Named things: "section 47", "Level 3", "Figure 2", "No. 4", "s47", "GCP2", "COVID-19".
-    rf"(?<![\w-])(?:{_ALWAYS}|{_CAPITAL}|no\.|p\.|{_NUMBER})\.?\s?(?:\(\s?)?#?{_LIST}{_ENDS}",
+    rf"(?<![\w-])(?:{_ALWAYS}|(?:{_CAPITAL})s?|no\.|p\.|{_NUMBER})\.?\s?(?:\(\s?)?#?{_LIST}{_ENDS}",
     rf"(?<![\w-])(?:{_ALWAYS}|{_CAPITAL}|{_NUMBER})\s{_SMALL}\b"
     r"(?!\s?(?:per cent|hundred|thousand|out of|in\s))",
     rf"{_IN_TURN}(?:\d{{1,2}}{_ENDS}|{_SMALL}\b(?!\s?(?:per cent|hundred|thousand|out of)))",
     r"(?<![\w'’])[Ss]s?\.?\s?\d{1,3}[A-Z]?(?:\s?[/&]\s?\d{1,3})*(?![\w%]|[.,]\d|\s?%)",
     r"\b[A-Za-z]+[-–/]?\d+(?:[.\-/]\d+)*[A-Za-z]?\b(?!%)",
     r"(?<!\w)#\d+",
+    # School years, indices and standards by their number: "years 7 to 11", "the FTSE 100".
+    rf"(?<!\d )\byears\s{_NUM}\s?(?:-|–|to|and)\s?{_NUM}\b(?!\s(?:per|out|of))",
+    r"\b(?:FTSE|S&P|Fortune|Nikkei|DAX|CAC|NASDAQ|ISO|BS|EN|Agenda|Windows|Euro)\s\d+\b",
+    # What stands below or above the line: "CO~2~e", "m^2".
+    r"~\d{1,2}~|\^\d{1,2}\^?|<su[bp]>[^<]{1,6}</su[bp]>",
     r"\b(?:Act|Acts|Together|Regulations|Order|Census|Bill|Code|KCSIE|Education|Children|©)"
     r"(?:\sto\sSafeguard\sChildren)?\s?\(?(?:19|20)\d\d(?![\d/])",
     # Thresholds and bases of rates: "three or more placements", "per 10,000".

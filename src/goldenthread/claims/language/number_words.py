@@ -5,6 +5,9 @@ from fractions import Fraction
 
 from goldenthread.claims.language.any_of import any_of
 
+# "From minus 0.3% to 0.9%", and not "12 minus 3".
+MINUS = re.compile(r"(?<![\d%)] )\bminus\s$", re.I)
+
 
 def _words(text: str) -> list[str]:
     return text.split(" ")

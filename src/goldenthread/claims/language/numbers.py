@@ -20,6 +20,7 @@ from goldenthread.claims.language.number_words import (
     EVERY,
     FRACTION,
     IN_RATIO,
+    MINUS,
     MULTIPLE,
     ONE_COUNTS,
     ONE_IN,
@@ -196,7 +197,7 @@ def _digits(text: str, rest: str) -> list[Quantity]:
         number = re.sub(r"[^\d.]", "", match["number"])
         value = Fraction(number if not number.startswith(".") else f"0{number}")
         decimals = len(number.partition(".")[2])
-        if match["sign"] and match["sign"] != "+":
+        if match["sign"] not in (None, "+") or MINUS.search(text, 0, match.start()):
             value = -value
         unit = unit_after(text, match.end(), bool(match["money"]))
         if not unit.length and text[match.end() : match.end() + 1].isalpha():

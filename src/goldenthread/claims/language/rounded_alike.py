@@ -19,15 +19,16 @@ def rounded_alike(found: list[Quantity]) -> list[Quantity]:
         and abs(each.value) >= ROUND_FROM
         and each.interval.low == each.interval.high == each.value
     ]
-    noughts = min((_noughts(each.value) for each in big), default=0)
-    if noughts == 0 or (len(big) == 1 and noughts < 2):
+    shared = min((noughts(each.value) for each in big), default=0)
+    if shared == 0 or (len(big) == 1 and shared < 2):
         return found
     return [
-        replace(each, interval=Interval.rounded(each.value, -noughts)) if each in big else each
+        replace(each, interval=Interval.rounded(each.value, -shared)) if each in big else each
         for each in found
     ]
 
 
-def _noughts(value: Fraction) -> int:
+def noughts(value: Fraction) -> int:
+    """How many noughts a whole number ends in."""
     digits = str(abs(value))
     return len(digits) - len(digits.rstrip("0"))

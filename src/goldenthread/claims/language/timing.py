@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from goldenthread.claims.language.model import Time
 from goldenthread.claims.language.skeleton import (
     EARLIER,
     LAST,
@@ -111,4 +112,15 @@ def first_day(skeleton: Skeleton, slot: str) -> date | None:
     time = skeleton.time(slot)
     if time is None or not (time.year_given or time.text[:1] in "Qq"):
         return None
-    return time.first
+    return _of_its_year(time) or time.first
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _of_its_year(time: Time) -> date | None:
+    """A day to order quarters by that have a year, whether it is the calendar's or another."""
+    year, place = _YEAR.search(time.text), re.search(r"[1-4]", time.text)
+    if time.year_given or year is None or place is None:
+        return None
+    return date(int(year.group()), int(place.group()) * 3 - 2, 1)

@@ -1,0 +1,21 @@
+"""Lines that are no sentences: rows of tables whose columns a file has lost."""
+
+from itertools import pairwise
+
+from goldenthread.claims.language.model import Measure, Quantity, Sentence
+
+
+def is_a_row(sentence: Sentence) -> bool:
+    """Whether two numbers stand side by side with nothing between, as in no prose: "740 650"."""
+    return any(
+        not sentence.text[one.end : other.start].strip()
+        and _in_digits(one)
+        and _in_digits(other)
+        and other.measure is not Measure.DURATION  # "12 15-minute sessions"
+        for one, other in pairwise(sentence.quantities)
+        if one.end < other.start
+    )
+
+
+def _in_digits(quantity: Quantity) -> bool:
+    return quantity.text.strip()[:1].isdigit()
