@@ -14,7 +14,7 @@ _SHORT = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|no|nos|No|Nos|Dr|Mr|Mrs|Ms|St|Rev|Prof|Fig|Figs|fig|para|"
     r"paras|Para|sec|Sec|ch|p|pp|vol|ed|al|incl|excl|inc|est|avg|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
     r"Sept|Sep|Oct|Nov|Dec|Cllr|Supt|Insp|Sgt|c|s|ss|Reg|reg|ref|Ref|tel|Tel|ext)"
-    r"|\b[A-Z]|^\s*[\W_]*\d{1,2}|^\s*[a-z]|^\s*\d+\.\d+)$"
+    r"|\b[A-Z]|^\s*[\W_]*\d{1,3}|^\s*[a-z]|^\s*\d+\.\d+)$"
 )
 _ENDS_ANYWAY = re.compile(r"\b(?:etc|al|Ltd)$")
 

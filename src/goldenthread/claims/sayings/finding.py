@@ -129,8 +129,10 @@ def _beside(piece: Piece, clause: _Clause, following: str) -> None:
     elif not clause.told:
         clause.unclear |= bool(patterns.THEN.search(piece.text))
         short = following == "," and patterns.ADVERB.fullmatch(piece.text.strip())
-        if words and (piece.is_restrictive or short):
+        if words and (piece.is_restrictive or short or patterns.IN_THAT_CASE.match(piece.text)):
             _hold(clause, piece)
+        elif clause.subject and piece.opens == "," and patterns.OF_THE_SUBJECT.match(piece.text):
+            clause.subject |= words
         else:
             clause.subject = words or clause.subject
             if when := _own_time(piece):
@@ -154,6 +156,8 @@ def _told(sentence: Sentence, piece: Piece, clause: _Clause, after: Piece | None
     if one and own and own <= GENERIC_STEMS and patterns.REACHED.search(sentence.text[: one.start]):
         own |= {"reach"}
     reference = bool(patterns.THAN.match(piece.opens))
+    if own and piece.opens == "," and patterns.OF_THE_SUBJECT.match(piece.text):
+        own |= clause.subject
     inherits = not own and (reference or piece.opens in ("to", ",") or not clause.told)
     # "310 loans in 2022/23 and 402 loans in 2023/24": who gave them is said once.
     shares = piece.opens in ("and", "but", ",") and own < clause.subject and len(piece.times) == 1
