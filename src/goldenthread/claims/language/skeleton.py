@@ -74,6 +74,8 @@ _LATER = re.compile(
 )
 _AND_LAST = re.compile(rf"(?<=[{QUANTITY}]) last(?=[,.;:)]|$| (?:and|but|so)\b)")
 _NEXT = re.compile(rf"\b(?:the )?(?:next|coming) {_SPAN}\b")
+# Bullets of some fonts come as characters of the private use area, where the slots are.
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _DASH = re.compile(r"\s+[-–—−]+\s+|—")
 _SPACE = re.compile(r"\s+")
 
@@ -138,5 +140,6 @@ def _earlier(words: str) -> str:
 
 
 def _plain(words: str) -> str:
+    words = _PRIVATE.sub(" ", words)
     words = words.replace("’", "'").replace("‘", "'").replace("*", "").replace("_", "")
     return _DASH.sub(" – ", words).lower()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from goldenthread.claims.language.model import Sentence
+from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings import patterns
 from goldenthread.claims.sayings.context import is_general, is_theme, lead_ins, proper_names
@@ -162,6 +162,8 @@ def _told(sentence: Sentence, piece: Piece, clause: _Clause, after: Piece | None
     # "310 loans in 2022/23 and 402 loans in 2023/24": who gave them is said once.
     shares = piece.opens in ("and", "but", ",") and own < clause.subject and len(piece.times) == 1
     words = clause.subject if inherits or shares else own
+    if one and clause.told and not inherits and patterns.ELLIPTIC.fullmatch(_said_with(piece, one)):
+        words = own | clause.told[0].words
     base = base_of(sentence.text, one) if one else ""
     if own and not reference and not shares:
         clause.subject, clause.subject_base = own, base
@@ -185,6 +187,12 @@ def _told(sentence: Sentence, piece: Piece, clause: _Clause, after: Piece | None
             inferred=inherits and not _is_plain(piece, clause),
         )
     ]
+
+
+def _said_with(piece: Piece, one: Quantity) -> str:
+    """The words of a piece with its number as "#"."""
+    at, end = one.start - piece.start, one.end - piece.start
+    return f"{piece.text[:at]}#{piece.text[end:]}"
 
 
 def _is_plain(piece: Piece, clause: _Clause) -> bool:

@@ -57,6 +57,11 @@ IN_THAT_CASE = re.compile(
     r"standardis|correct|assum)ing)\s",
     re.IGNORECASE,
 )
+# "..., 2,225 in Wales": what is counted was said with the first number.
+ELLIPTIC = re.compile(
+    r"\W*(?:(?:only|just|some|about|another)\s)*#\s(?:in|at|for|among|from|on|to|by)\s(?:the\s|our\s|its\s)?"
+    r"[\w’'-]+(?:\s[\w’'-]+){0,2}\W*"
+)
 # What follows the number is told of a part of it.
 PART = re.compile(
     r"\s*(?:and\s|with\s)?(?:\w+\s)?of\s(?:which|whom|these|those|them)\b", re.IGNORECASE

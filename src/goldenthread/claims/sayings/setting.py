@@ -13,7 +13,7 @@ from typing import Protocol
 from goldenthread.claims.documents.model import Document
 from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.sayings import patterns
-from goldenthread.claims.sayings.context import general_stems
+from goldenthread.claims.sayings.context import general_stems, is_general
 from goldenthread.claims.sayings.words import AGENT_STEMS, content
 
 # Where what says of which thing a number is told ends; what follows tells more of it.
@@ -22,6 +22,11 @@ _ENDS = re.compile(r"[,;:()–—]|\band\b|\bbut\b|\bwhile\b|\.(?=\s|$)")
 _OF_A_TABLE = re.compile(
     r"\W*(?:(?:Sources?|Notes?|Base)\b\s?\d*\W?:|(?:Table|Figure|Fig|Chart|Map|Graph|Exhibit)\.?"
     r"\s\d[\d.]*[a-z]?\s?(?:[:.–—-]|\s?[A-Z]))"
+)
+# Without one of these before the number the rest of the sentence says what it is of.
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|we|made|took|saw|held|gave|went|came|rose|fell|grew|met|"
+    r"[a-z]{3,}ed)\b"
 )
 _DIGITS = re.compile(r"\d[\d,.]*")
 
@@ -61,7 +66,12 @@ class Settings:
             return False
         if one.file != other.file or self._place(one) == self._place(other):
             return True
-        return not {one.passage.section, other.passage.section} & self._many[one.file]
+        sections = {one.passage.section, other.passage.section}
+        # "Findings" after each chapter may be about what a heading of its own is about.
+        return not any(
+            each in self._many[one.file] and (len(sections) == 1 or not is_general(each))
+            for each in sections
+        )
 
     def _place(self, sentence: Sentence) -> int:
         return bisect_right(self._orders[sentence.file], sentence.passage.order)
@@ -83,8 +93,10 @@ def _besides(told: Told, alone: bool) -> frozenset[str]:
     stop = _ENDS.search(text, told.quantity.end)
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
-    text = text[: stop.start() if stop else len(text)]
+    if _VERB.search(text[: told.quantity.start]):
+        text = text[: stop.start() if stop else len(text)]
     passage = sentence.passage.text
     before = "" if alone else passage[: max(passage.find(sentence.text), 0)]
-    said = content(_DIGITS.sub(" ", f"{before} {patterns.REPORTED.sub(' ', text)}"))
-    return said - told.words - AGENT_STEMS - general_stems()
+    said = content(_DIGITS.sub(" ", patterns.REPORTED.sub(" ", text)))
+    led = content(_DIGITS.sub(" ", before))
+    return (said - AGENT_STEMS - general_stems() | led) - told.words

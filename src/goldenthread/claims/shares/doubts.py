@@ -39,6 +39,7 @@ def is_doubtful(skeleton: Skeleton, share: Share) -> bool:
         or _BY_SO_MANY.search(text[: skeleton.at[share.part]])
         or (_is_a_count(skeleton, share.whole) and _OF_A_MEASURE.match(text, at + 1))
         or _in_brackets_of_their_own(skeleton, share)
+        or skeleton.quantities[share.part].noun.lower().startswith(("times", "in every"))
     )
 
 
