@@ -102,7 +102,7 @@ _PATTERNS = (
     rf"\b(?:[Tt]op|[Bb]ottom)\s?(?:\d{{1,2}}|{_SMALL})\b",
     r"\b(?:\d+|[Ss]ixteen)\s[Dd]ays\sof\s[A-Z]\w+",
     r"^\s*(?:\d{3}[.)](?=\s+[A-Z])|\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3})(?=\s)",
-    r"[¹²³⁴-⁹⁰]+",
+    r"[¹²³⁴-⁹⁰]+|[~^]\d+[~^]",
     # A page or a note between a line and the next sentence: "to judge what 12 In some cases".
     r"(?<=[a-z,.;:)]\s)\d{1,3}(?=\s(?:In|The|This|That|These|Those|See|It|For|Where|When|If|There|"
     r"We|They|While|Although|At|On|However|Under|Source|Note)\s)",

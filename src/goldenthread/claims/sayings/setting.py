@@ -8,6 +8,7 @@ number tells all the same that one thing was meant.
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from typing import Protocol
 
 from goldenthread.claims.documents.model import Document
@@ -29,6 +30,18 @@ _VERB = re.compile(
     r"[a-z]{3,}ed)\b"
 )
 _DIGITS = re.compile(r"\d[\d,.]*")
+
+
+def _begun(document: Document) -> Iterator[tuple[int, str]]:
+    """Where each section begins, with its heading; of two headings in a row both."""
+    last = ""
+    for passage in document.passages:
+        if passage.heading:
+            last = passage.text
+            yield passage.order, passage.text
+        elif passage.section != last:
+            last = passage.section
+            yield passage.order, passage.section
 
 
 class Told(Protocol):
@@ -55,9 +68,9 @@ class Settings:
         self._orders: dict[str, list[int]] = {}
         self._many: dict[str, frozenset[str]] = {}
         for each in documents:
-            found = [passage for passage in each.passages if passage.heading]
-            texts = Counter(passage.text for passage in found)
-            self._orders[each.file] = [passage.order for passage in found]
+            begun = list(_begun(each))
+            texts = Counter(text for _, text in begun)
+            self._orders[each.file] = [order for order, _ in begun]
             self._many[each.file] = frozenset(text for text, many in texts.items() if many > 1)
 
     def may_be_one(self, one: Sentence, other: Sentence) -> bool:

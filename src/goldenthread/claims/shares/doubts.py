@@ -21,6 +21,10 @@ _BY_SO_MANY = re.compile(
     r"(?:up|down|rose|risen|fell|fallen|grew|grown|increased|decreased|dropped|reduced) by) "
     r"(?:(?:about|some|around|just|only|nearly|almost) )*$"
 )
+_SO_MANY_MORE = re.compile(
+    r"(?: [a-z'-]+){0,2} (?:more|fewer|less|higher|lower|greater|larger|smaller|up|down) "
+    rf"(?:than|on|since)\b|(?: [a-z'-]+){{0,2}} (?:more|fewer|less)(?=[,.;]| \()"
+)
 # "20% of the amount given": money, time or room is no count of things.
 _OF_A_MEASURE = re.compile(
     r" of (?:(?:the|all|our|its|their|total|overall|whole|combined) )*"
@@ -28,15 +32,18 @@ _OF_A_MEASURE = re.compile(
     r"revenue|turnover|population|area|land|hours|time|weight|volume|increase|rise|decrease|fall|"
     r"growth|reduction|change)\b"
 )
+_OF = re.compile(r"(?: [a-z'-]+){0,3} (?:out )?of ")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def is_doubtful(skeleton: Skeleton, share: Share) -> bool:
     """Whether the words leave room for the percentage to be of other numbers than these."""
-    text, at = skeleton.text, skeleton.at[share.percent]
+    text, at, part = skeleton.text, skeleton.at[share.percent], skeleton.at[share.part]
     return bool(
         _HELD_AGAINST.search(text[:at])
-        or _BY_SO_MANY.search(text[: skeleton.at[share.part]])
+        or (_HELD_AGAINST.search(text[:part]) and not _OF.match(text, part + 1))
+        or _BY_SO_MANY.search(text[:part])
+        or _SO_MANY_MORE.match(text, part + 1)
         or (_is_a_count(skeleton, share.whole) and _OF_A_MEASURE.match(text, at + 1))
         or _in_brackets_of_their_own(skeleton, share)
         or skeleton.quantities[share.part].noun.lower().startswith(("times", "in every"))
