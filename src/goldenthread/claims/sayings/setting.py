@@ -102,7 +102,8 @@ def may_be_of_two(one: Told, other: Told, *, alone: bool = False) -> bool:
 def _besides(told: Told, alone: bool) -> frozenset[str]:
     """The words of the paragraph up to the number and what is counted, apart from its own."""
     sentence, text = told.sentence, told.sentence.text
-    spans = [(each.start, each.end) for each in (*sentence.quantities, *sentence.times)]
+    spans = [(each.start, each.end) for each in sentence.quantities]
+    spans += [(each.start, each.end) for each in sentence.times]
     stop = _ENDS.search(text, told.quantity.end)
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]

@@ -23,7 +23,7 @@ _BY_SO_MANY = re.compile(
 )
 _SO_MANY_MORE = re.compile(
     r"(?: [a-z'-]+){0,2} (?:more|fewer|less|higher|lower|greater|larger|smaller|up|down) "
-    rf"(?:than|on|since)\b|(?: [a-z'-]+){{0,2}} (?:more|fewer|less)(?=[,.;]| \()"
+    r"(?:than|on|since)\b|(?: [a-z'-]+){0,2} (?:more|fewer|less)(?=[,.;]| \()"
 )
 # "20% of the amount given": money, time or room is no count of things.
 _OF_A_MEASURE = re.compile(
@@ -52,7 +52,7 @@ def is_doubtful(skeleton: Skeleton, share: Share) -> bool:
 
 def of_several_times(skeleton: Skeleton) -> bool:
     """Whether shares are told of two times or more, of each of which the whole is another."""
-    if len(re.findall(f"[{PERCENT}]", skeleton.text)) < 2:  # noqa: PLR2004 - two are compared
+    if len(re.findall(f"[{PERCENT}]", skeleton.text)) < 2:
         return False
     slots = re.findall(f"[{WHEN}]", skeleton.text)
     times = {(time.first, time.last) if (time := skeleton.time(slot)) else slot for slot in slots}
@@ -67,7 +67,7 @@ def _is_a_count(skeleton: Skeleton, place: int) -> bool:
 
 
 def _in_brackets_of_their_own(skeleton: Skeleton, share: Share) -> bool:
-    """Whether part and whole stand in brackets each: "by car (2,140 people) or bus (860 people)"."""
+    """Whether part and whole stand in brackets each: "by car (2,140 trips) or bus (860 trips)"."""
     places = (skeleton.at[share.part], skeleton.at[share.whole])
     spans = [match.span() for match in _BRACKETS.finditer(skeleton.text)]
     around = [next((span for span in spans if span[0] < at < span[1]), None) for at in places]
