@@ -16,6 +16,11 @@ from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.shares.shares import shares_in
 
 
+# More numbers than these in a few sentences are a table set in one line, of which no words say
+# what is of what; and every two of them would be tried for every third.
+_MOST = 80
+
+
 def asserted(alone: Utterance, window: Utterance) -> Iterator[Assertion]:
     """Every assertion of a sentence that no assignment of numbers bears out, in its window."""
     yield from _asserted(window.skeleton.source, window.since, alone.skeleton.source)
@@ -24,7 +29,7 @@ def asserted(alone: Utterance, window: Utterance) -> Iterator[Assertion]:
 @lru_cache(maxsize=4096)
 def _asserted(source: str, since: int, alone: str) -> tuple[Assertion, ...]:
     skeleton = skeleton_of(source)
-    if len(skeleton.quantities) < 2:
+    if not 2 <= len(skeleton.quantities) <= _MOST:
         return ()
     return tuple(wrong_in(skeleton, since, _settled(skeleton, skeleton_of(alone))))
 

@@ -258,8 +258,8 @@ KIND = Kind(
         "Percentages that make more or less than 100 are told where words say that they cover "
         "everybody.",
         "A percentage that is true of another count in the sentence passes.",
-        "What is led in by “from” or “compared with”, a part that is a change (“16 more”), part and "
-        "whole in brackets of their own, and shares told of several times are left alone.",
+        "What is led in by “from” or “compared with”, a part that is a change (“16 more”), part "
+        "and whole in brackets of their own, and shares told of several times are left alone.",
         "A whole named by what was done to it (“of those accepted”) is found where one count was "
         "told with that very word, and a share ten times out where two digits of it agree.",
         "What remains is let be where it has a noun of its own, and so is a number set against "
