@@ -15,7 +15,6 @@ from goldenthread.claims.language.timing import order_of
 from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.shares.shares import shares_in
 
-
 # More numbers than these in a few sentences are a table set in one line, of which no words say
 # what is of what; and every two of them would be tried for every third.
 _MOST = 80

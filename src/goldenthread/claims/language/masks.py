@@ -103,6 +103,9 @@ _PATTERNS = (
     r"\b(?:\d+|[Ss]ixteen)\s[Dd]ays\sof\s[A-Z]\w+",
     r"^\s*(?:\d{3}[.)](?=\s+[A-Z])|\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3})(?=\s)",
     r"[¹²³⁴-⁹⁰]+|[~^]\d+[~^]",
+    # How sure an estimate is, groups of a ranking, kinds of an illness.
+    r"\b9[059](?:\.\d)?\s?%\s(?:CIs?\b|confidence\s(?:intervals?|limits?|levels?))",
+    r"\b(?:deciles?|quintiles?|quartiles?)\s(?:groups?\s)?\d{1,2}(?:\s(?:to|and)\s\d{1,2})?\b|\btype\s[12]\b",
     # A page or a note between a line and the next sentence: "to judge what 12 In some cases".
     r"(?<=[a-z,.;:)]\s)\d{1,3}(?=\s(?:In|The|This|That|These|Those|See|It|For|Where|When|If|There|"
     r"We|They|While|Although|At|On|However|Under|Source|Note)\s)",
