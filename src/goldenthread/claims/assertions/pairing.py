@@ -19,9 +19,6 @@ from goldenthread.claims.shares.own_parts import told_beside
 
 # Two numbers of one thing seldom lie farther apart than this from one time to another.
 _FAR = 5
-# Of more numbers than this in one stretch any two may be meant, and nobody can say which; to try
-# them all takes the third power of their number.
-_MOST = 12
 _AGAIN = re.compile(
     rf"(?: (?:more|fewer|less|extra|additional|up|down|[a-z-]+))?(?:[ ,(–:=]|{LIGHT}\b)*"
 )
@@ -34,8 +31,6 @@ def pairs_for(
     skeleton: Skeleton, stated: Stated, scope: Scope, others: list[Stated]
 ) -> list[tuple[int, int]]:
     """Every two numbers of the stretch that the size may be of, and no other size is."""
-    if len(scope.inside) > _MOST:
-        return []
     found = []
     part = _own_part(skeleton, stated) if stated.role is Role.SHARE else None
     parts = _parts(skeleton) if stated.role is Role.SHARE else set()

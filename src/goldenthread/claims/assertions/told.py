@@ -15,15 +15,14 @@ from goldenthread.claims.language.timing import order_of
 from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.shares.shares import shares_in
 
+# More numbers than a window of sentences holds are those of a table or chart pressed into a line:
+# no words say what is of what, and each would be held against every two of the others.
+_MOST_NUMBERS = 20
+
 
 def asserted(alone: Utterance, window: Utterance) -> Iterator[Assertion]:
     """Every assertion of a sentence that no assignment of numbers bears out, in its window."""
     yield from _asserted(window.skeleton.source, window.since, alone.skeleton.source)
-
-
-# More numbers than a window of sentences holds are those of a chart pressed into a line: each would
-# be held against every two of the others, and long.
-_MOST_NUMBERS = 20
 
 
 @lru_cache(maxsize=4096)

@@ -158,11 +158,6 @@ KIND = Kind(
             fault=False,
         ),
         Example(
-            text="In all 34.6% of reviews were late in 2023/24.",
-            after=("In 2023/24, 35% of reviews were late.",),
-            fault=False,
-        ),
-        Example(
             text="In 2023/24 the hub took 2,310 calls.\n\nCalls taken by the hub in 2023/24: 2,130",
             fault=True,
         ),
@@ -230,19 +225,9 @@ KIND = Kind(
             fault=True,
         ),
         Example(
-            text="We mended 638 sails against 611 the year before (4.4% more).\n\nIn short, the "
-            "683 sails mended by the school were all sent back.",
-            fault=False,
-        ),
-        Example(
             text="Classes differ in size. The mean across the school is 16.8 pupils.\n\n"
             "In short, the average class has grown to 18.6.",
             fault=True,
-        ),
-        Example(
-            text="Classes differ in size. The mean across the school is 16.8 pupils.\n\n"
-            "In the nursery the average group in May was 18.6.",
-            fault=False,
         ),
         Example(
             text="We wrote down 46 suggestions, 37 of which had been carried out by May 2021.\n\n"
@@ -305,7 +290,11 @@ KIND = Kind(
         "another order, and no other time, name or group is told.",
         "Digits of one noun's number in another order count wherever arithmetic bears out one of "
         "the two and not both; short numbers of which it bears out neither are left alone.",
-        "Words under headings that may be two places or two agencies are not compared.",
+        "Words under headings that may be two places or two agencies are not compared, nor under "
+        "a heading that stands in several chapters, nor in titles, sources and notes of tables.",
+        "Where each of two paragraphs brings in words of its own before the number, the two are of "
+        "one thing only if their digits, three or more, are the same in another order, or if the "
+        "sentences agree in many words.",
     ),
     run=_run,
 )

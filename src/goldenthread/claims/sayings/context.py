@@ -104,21 +104,29 @@ def lead_ins(reading: Reading) -> dict[tuple[str, int], frozenset[str]]:
     """The stems of the words that lead in each item of a list, by file and place in the document.
 
     A lead-in is a passage that ends with a colon; it holds for the passages after it, up to a
-    heading, a table, or the end of a long list.
+    heading, a table, or the end of a long list. One that ends with a comma leads in the next.
     """
     found = {}
     for document in reading.documents:
         words: frozenset[str] = frozenset()
         since = 0
         for block in document.blocks:
-            if isinstance(block, Grid) or block.heading or block.order - since > _BACK:
+            if (
+                isinstance(block, Grid)
+                or block.heading
+                or (since >= 0 and block.order - since > _BACK)
+            ):
                 words = frozenset()
             if isinstance(block, Grid):
                 continue
             if words:
                 found[document.file, block.order] = words
+            if since < 0:
+                words, since = frozenset(), 0
             if block.text.rstrip(" *_").endswith(":"):
                 words, since = content(block.text), block.order
+            elif block.text.rstrip(" *_").endswith(","):
+                words, since = content(block.text), -1
     return found
 
 

@@ -59,6 +59,7 @@ _OF_WHOM = re.compile(
     r"\b(?:registered|recorded|received|full|high|higher|low|lower|current|recent|final|total|"
     r"overall|reported|under|over|first|out|up|down|all|other|own|headline)\b"
 )
+_FOR_WHOM = re.compile(r"\b(?:for|among|amongst|in|at|within|across)\s+(\w.*)", re.IGNORECASE)
 _SHORT = 8  # words of a sentence that may bring a new group in
 _FEWEST = 3  # words that name a measure plainly, its head among them
 
@@ -119,8 +120,14 @@ def _levels(sentence: Sentence, label: frozenset[str]) -> Iterator[_Level]:
             head=match["head"].lower(),
             words=_words(f"{before} {match['after']}"),
             when=next(iter(whens)),
-            narrowed=narrowed(text[: each.start]) | label,
+            narrowed=narrowed(text[: each.start]) | label | _of_whom_after(text, each),
         )
+
+
+def _of_whom_after(text: str, quantity: Quantity) -> frozenset[str]:
+    """The words that say of whom after the number: "was 36.5 in 2012 for men"."""
+    found = _FOR_WHOM.search(re.split(r"[,;.(]|\band\b|\bbut\b", text[quantity.end :])[0])
+    return content(found[1]) if found else frozenset()
 
 
 def _words(named: str) -> frozenset[str]:
