@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from goldenthread.claims.assertions.told import asserted, is_in_words
@@ -23,13 +23,14 @@ from goldenthread.claims.language.skeleton import (
     TIMES,
     Skeleton,
 )
-from goldenthread.claims.language.standing import tells_another
 from goldenthread.claims.language.utterances import Utterance
+from goldenthread.claims.ratios.inferred import may_be_of_others
 from goldenthread.claims.ratios.majority import majorities_in
 from goldenthread.claims.ratios.multiples import multiples_in
 from goldenthread.claims.ratios.multiples_before import multiples_before
 from goldenthread.claims.ratios.multiples_of_a_list import multiples_of_a_list
 from goldenthread.claims.ratios.pairs_in_words import PairInWords, pairs_in_words
+from goldenthread.claims.ratios.same_whole import of_another_whole, with_those_after
 from goldenthread.claims.ratios.shares_of_that import shares_of_that
 from goldenthread.claims.ratios.shares_up_in_words import shares_up_in_words
 from goldenthread.claims.ratios.to_one import ratios_to_one
@@ -134,7 +135,10 @@ def unread_in_words(alone: Utterance, window: Utterance) -> Iterator[Told]:
             seen.add(each.stated.place)
             share = each.stated.role is Role.SHARE
             one, other = (each.one, each.other)
-            yield _of_a_pair(skeleton, PairInWords(each.stated.place, one, other, share))
+            told = _of_a_pair(skeleton, PairInWords(each.stated.place, one, other, share))
+            if may_be_of_others(skeleton, each, window.since):
+                told = replace(told, possible=True)
+            yield told
     before = (
         *multiples_before(skeleton, window.since),
         *multiples_of_a_list(skeleton, window.since),
@@ -205,6 +209,8 @@ def _shares(skeleton: Skeleton) -> Iterator[tuple[int, Interval, str]]:
             value = part.value / whole.value * 100
             if _of_another(skeleton, words, match["n"], match["whole"]):
                 continue
+            if _of_several(skeleton, words, match.start("n"), whole.interval):
+                continue
             yield (
                 words,
                 part.interval / whole.interval,
@@ -214,9 +220,11 @@ def _shares(skeleton: Skeleton) -> Iterator[tuple[int, Interval, str]]:
         for match in pattern.finditer(skeleton.text):
             words = skeleton.number(match["x"])
             percent = skeleton.quantity(match["p"])
-            if tells_another(skeleton, max(match.start("x"), match.start("p"))):
+            if of_another_whole(skeleton, match.start("x"), match.start("p")):
                 continue
             if not _is_share(skeleton, words, match["x"]) or percent.value < 0:
+                continue
+            if _of_several(skeleton, words, match.start("p"), Interval.exactly(100)):
                 continue
             if not _of_two_percentages(skeleton, words, percent):
                 yield words, percent.interval.scaled(Fraction(1, 100)), percent.text.strip()
@@ -247,6 +255,16 @@ def _of_another(skeleton: Skeleton, words: int, part: str, whole: str) -> bool:
         and each.value >= told.value > 0
         and each.interval.low > 0
         and skeleton.at[place] < skeleton.text.index(part)
+    )
+
+
+def _of_several(skeleton: Skeleton, words: int, part: int, whole: Interval) -> bool:
+    """Whether the words are fair of the part and those told after it, added up."""
+    quantity = skeleton.quantities[words]
+    allowed = room(quantity, hedge_before(skeleton.source, quantity.start)[2]).fair
+    told = skeleton.quantity(skeleton.text[part]).interval
+    return not (told / whole).meets(allowed) and any(
+        (each / whole).meets(allowed) for each in with_those_after(skeleton, part)
     )
 
 

@@ -1,0 +1,37 @@
+"""Doubts whether words are said of the two numbers that were inferred for them: one will do."""
+
+import re
+
+from goldenthread.claims.language.assertion import Assertion, Role
+from goldenthread.claims.language.skeleton import Skeleton
+
+_THE_TWO = 2
+# What takes up the numbers told in the sentence before.
+_TAKES_UP = re.compile(
+    r"\b(?:these|those|them|that|this|which|whom|it|they|the (?:rest|others?|remainder|total|whole)"
+    r"|both|each|so|therefore|thus)\b"
+)
+
+
+def may_be_of_others(skeleton: Skeleton, told: Assertion, since: int) -> bool:
+    """Whether a third number of the sort stands there, or nothing ties a share to what it is of.
+
+    A small number in words ("a team of four") counts a thing of its own.
+    """
+    measure = skeleton.quantities[told.one].measure
+    alike = [
+        place
+        for place, each in enumerate(skeleton.quantities)
+        if each.measure is measure
+        and skeleton.at[place] >= 0
+        and (place in (told.one, told.other) or each.text[:1].isdigit())
+    ]
+    if len(alike) > _THE_TWO:
+        return True
+    if told.stated.role is not Role.SHARE:
+        return False
+    first, last = sorted((skeleton.at[told.one], skeleton.at[told.other]))
+    if first >= since or _TAKES_UP.search(skeleton.text, since):
+        return False
+    # "Forms sent: 600. Forms back: 96. One in ten came back" are entries of one list.
+    return not all(skeleton.text[:at].endswith(": ") for at in (first, last))
