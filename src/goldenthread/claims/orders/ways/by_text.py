@@ -9,6 +9,7 @@ from goldenthread.claims.orders.values.labels import tokens
 from goldenthread.claims.orders.values.lacking import may_lack, too_few_ahead
 from goldenthread.claims.orders.values.model import Point, Truth
 from goldenthread.claims.orders.ways.assertion import Assertion, ranked, told_order
+from goldenthread.claims.orders.ways.of_two_things import may_be_of_two_things
 from goldenthread.claims.orders.words.cues import Cue
 from goldenthread.claims.orders.words.leaning import way_meant
 from goldenthread.claims.orders.words.narrowed import left_out, since_then, window
@@ -183,6 +184,16 @@ def _judged(
         printed=cue.words,
         evidence=evidence,
         expected=right,
+        certain=truth is not Truth.FAILS or not _in_doubt(sentence, cue, known, subset, places),
+    )
+
+
+def _in_doubt(
+    sentence: Sentence, cue: Cue, known: Known, points: Sequence[Point], places: list[int]
+) -> bool:
+    way = way_meant(cue, sentence.text, known.words)
+    return any(
+        may_be_of_two_things(sentence, cue, known, points, points[one], way) for one in places
     )
 
 
