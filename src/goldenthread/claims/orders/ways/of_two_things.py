@@ -17,6 +17,7 @@ from goldenthread.claims.orders.words.vocabulary import CLASSES, GENERIC, PLAIN,
 
 _SPLIT = re.compile(r";|\.\s|,?\s\b(?:while|whereas|but|although|though|however|and\s+then)\b")
 _PEAK = re.compile(r"peak|trough|(?:high|low)\b", re.IGNORECASE)
+_LIKELIEST = re.compile(r"\bmost\s+(?:likely|often)\b")
 _WORD = re.compile(r"[a-z][a-z'-]+")
 _SHORT = 3
 _LIGHT = GENERIC | VERBS | PLAIN | CLASSES
@@ -27,7 +28,7 @@ def may_be_of_two_things(
 ) -> bool:
     """Whether what stands beyond the value claimed is told of another thing, or only later on."""
     rivals = [each for each in points if _passes(each, claimed, way)]
-    labels = {stem(word) for each in points for word in _WORD.findall(each.label.lower())}
+    labels = label_stems(points)
     home = _told_in(known, sentence, claimed) or sentence
     mine = _clause(home, claimed)
     for rival in rivals:
@@ -39,9 +40,14 @@ def may_be_of_two_things(
             return False
         if theirs is not home and _PEAK.search(cue.words) and _after(known, theirs, sentence):
             continue
-        if not _has_one_of_its_own(clause, way) and not _each_its_own(mine, clause, labels):
+        if not has_one_of_its_own(clause, way) and not each_its_own(mine, clause, labels):
             return False
     return bool(rivals)
+
+
+def label_stems(points: Sequence[Point]) -> set[str]:
+    """The stems of all the labels of a list."""
+    return {stem(word) for each in points for word in _WORD.findall(each.label.lower())}
 
 
 def _passes(one: Point, other: Point, way: Way) -> bool:
@@ -79,12 +85,14 @@ def _clause(sentence: Sentence, point: Point) -> str:
     return text[starts[-1] : stop.start() if stop else None]
 
 
-def _has_one_of_its_own(clause: str, way: Way) -> bool:
+def has_one_of_its_own(clause: str, way: Way) -> bool:
     """Whether a superlative of the same end is told there."""
+    if way is Way.HIGHEST and _LIKELIEST.search(clause):
+        return True
     return any(each.way is way and each.rank == 1 for each in cues(clause))
 
 
-def _each_its_own(one: str, other: str, labels: set[str]) -> bool:
+def each_its_own(one: str, other: str, labels: set[str]) -> bool:
     """Whether each of two clauses speaks of something that the other does not."""
     first, second = _spoken(one) - labels, _spoken(other) - labels
     return bool(first - second) and bool(second - first)
