@@ -75,6 +75,11 @@ def room(quantity: Quantity, close: bool = False) -> Room:
             Interval(value * (1 - NEARLY_FAIR), value),
             Interval(value * (1 - NEARLY_DOUBTFUL), value + beyond),
         )
+    if halved and hedge is Hedge.NONE:  # "halved" of less than half left says too little, and misleads nobody
+        return Room(
+            Interval(value - SHARE_FAIR, value + SHARE_FAIR),
+            Interval(value * (1 - NEARLY_DOUBTFUL), value + SHARE_DOUBTFUL),
+        )
     if value < 1:
         fair, doubtful = (
             (ABOUT_FAIR, ABOUT_DOUBTFUL) if hedge is Hedge.ABOUT else (SHARE_FAIR, SHARE_DOUBTFUL)

@@ -70,8 +70,8 @@ def by_any_telling(sentence: Sentence, text: str) -> Iterator[Assertion]:
     if len(text) > _LONGEST or not CLAIM.search(text):
         return
     values = values_in(text)
-    if not _FEWEST <= len(values) <= _MOST:
-        return
+    if not _FEWEST <= len(values) <= _MOST or any(each.value < 0 for each in values):
+        return  # of falls the largest is the lowest number
     paired = pairings(text, values)
     for claim in claims_in(text, len(values)):
         clause, rest = text[claim.start : claim.end], f"{text[: claim.start]} {text[claim.end :]}"

@@ -65,6 +65,7 @@ _PARTED = re.compile(r"[;:]\s|\s[–—-]\s")
 _GOES_ON = re.compile(r"\b(?:and|but)\s+(?:(?:the|its|their|was|were|it|they)\s+)*$", re.IGNORECASE)
 _NEXT_PART = re.compile(r"[,;]\s+(?:(?:and|but|while)\s+)?(?=(?:the|its|our)\s+$)")
 _SUPERLATIVE = re.compile(r"(?:busi|quiet|few|larg|small|great|bigg|long|short)est$")
+_SIZE_OF = re.compile(r"largest|biggest|greatest|smallest|most|least", re.IGNORECASE)
 _STEM = 4
 
 
@@ -105,6 +106,8 @@ def by_text(
             continue
         if cue.of_change and not _of_changes(cue, text, each, points):
             continue
+        if any(point.interval.high < 0 for point in points) and _SIZE_OF.search(cue.words):
+            continue  # of falls the largest is the lowest number, and of changes either end
         made = [
             one
             for reading in readings
