@@ -83,9 +83,7 @@ def majorities_in(skeleton: Skeleton, since: int = 0) -> Iterator[Majority]:
                 continue
             value = part.value / whole.value * 100
             told = f"{printed(part)} ÷ {printed(whole)} = {number(value, 1)}%"
-            sums = [
-                each / whole.interval for each in with_those_after(skeleton, match.start("n"))
-            ]
+            sums = [each / whole.interval for each in with_those_after(skeleton, match.start("n"))]
             yield from _unless_of_several(match, part.interval / whole.interval, told, sums)
 
 

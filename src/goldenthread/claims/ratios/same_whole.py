@@ -31,7 +31,8 @@ _VERB = re.compile(
 )
 # "(210) or for study (160)", "(41%), education (22%) and health (19%)".
 _NEXT = re.compile(
-    rf"(?:,[^{QUANTITY}();.]{{0,60}})?\)?,?(?: (?:and|or))?(?! (?:but|while|compared|against|up|down|from)\b)"
+    rf"(?:,[^{QUANTITY}();.]{{0,60}})?\)?,?(?: (?:and|or))?"
+    rf"(?! (?:but|while|compared|against|up|down|from)\b)"
     rf"{_W}{{0,80}}?(?: \(| )(?P<next>[{COUNT}{MONEY}{PERCENT}])(?=\)|,|\.| of\b| for\b|$)"
 )
 _JOINED = re.compile(r"\b(?:and|or)\b")
@@ -51,10 +52,9 @@ def of_another_whole(skeleton: Skeleton, words: int, number: int) -> bool:
     if its is None or theirs is None or theirs.end("whole") > number + 1:
         return False
     whole = theirs["whole"]
-    if narrowed := _NARROWED.search(whole):
-        if not _NARROWED.search(its["whole"]):
-            before_verb = _VERB.search(whole)
-            return before_verb is None or narrowed.start() < before_verb.start()
+    if (narrowed := _NARROWED.search(whole)) and not _NARROWED.search(its["whole"]):
+        verb = _VERB.search(whole)
+        return verb is None or narrowed.start() < verb.start()
     one, other = content_stems(whole), content_stems(its["whole"])
     return bool(one and other) and not one & other
 

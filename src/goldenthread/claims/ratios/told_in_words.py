@@ -10,7 +10,7 @@ from goldenthread.claims.changes.sizes import sizes_in
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.assertion import Role
 from goldenthread.claims.language.hedges import hedge_before
-from goldenthread.claims.language.model import Measure, Quantity
+from goldenthread.claims.language.model import Quantity
 from goldenthread.claims.language.printed import exact, number, printed
 from goldenthread.claims.language.ratios import room
 from goldenthread.claims.language.skeleton import (
@@ -29,8 +29,9 @@ from goldenthread.claims.ratios.majority import majorities_in
 from goldenthread.claims.ratios.multiples import multiples_in
 from goldenthread.claims.ratios.multiples_before import multiples_before
 from goldenthread.claims.ratios.multiples_of_a_list import multiples_of_a_list
+from goldenthread.claims.ratios.other_numbers import of_another, of_several, of_two_percentages
 from goldenthread.claims.ratios.pairs_in_words import PairInWords, pairs_in_words
-from goldenthread.claims.ratios.same_whole import of_another_whole, with_those_after
+from goldenthread.claims.ratios.same_whole import of_another_whole
 from goldenthread.claims.ratios.shares_of_that import shares_of_that
 from goldenthread.claims.ratios.shares_up_in_words import shares_up_in_words
 from goldenthread.claims.ratios.to_one import ratios_to_one
@@ -207,9 +208,9 @@ def _shares(skeleton: Skeleton) -> Iterator[tuple[int, Interval, str]]:
             if _BUT.search(skeleton.text[match.start("x") : match.start("n")]):
                 continue  # "almost half of the births but 110 of the 174 deaths"
             value = part.value / whole.value * 100
-            if _of_another(skeleton, words, match["n"], match["whole"]):
+            if of_another(skeleton, words, match["n"], match["whole"]):
                 continue
-            if _of_several(skeleton, words, match.start("n"), whole.interval):
+            if of_several(skeleton, words, match.start("n"), whole.interval):
                 continue
             yield (
                 words,
@@ -224,48 +225,10 @@ def _shares(skeleton: Skeleton) -> Iterator[tuple[int, Interval, str]]:
                 continue
             if not _is_share(skeleton, words, match["x"]) or percent.value < 0:
                 continue
-            if _of_several(skeleton, words, match.start("p"), Interval.exactly(100)):
+            if of_several(skeleton, words, match.start("p"), Interval.exactly(100)):
                 continue
-            if not _of_two_percentages(skeleton, words, percent):
+            if not of_two_percentages(skeleton, words, percent):
                 yield words, percent.interval.scaled(Fraction(1, 100)), percent.text.strip()
-
-
-def _of_two_percentages(skeleton: Skeleton, words: int, percent: Quantity) -> bool:
-    """Whether the words are fair of two percentages: "8.6%, a quarter of the rate then (34%)"."""
-    quantity = skeleton.quantities[words]
-    allowed = room(quantity, hedge_before(skeleton.source, quantity.start)[2]).fair
-    if percent.interval.scaled(Fraction(1, 100)).meets(allowed) or percent.interval.low <= 0:
-        return False
-    return any(
-        (each.interval / percent.interval).meets(allowed)
-        for each in skeleton.quantities
-        if each.measure is Measure.PERCENT and each is not percent
-    )
-
-
-def _of_another(skeleton: Skeleton, words: int, part: str, whole: str) -> bool:
-    """Whether the words are fair of the part and another count told before the part."""
-    told, quantity = skeleton.quantity(part), skeleton.quantities[words]
-    allowed = room(quantity, hedge_before(skeleton.source, quantity.start)[2]).fair
-    stated = told.interval / skeleton.quantity(whole).interval
-    return not stated.meets(allowed) and any(
-        (told.interval / each.interval).meets(allowed)
-        for place, each in enumerate(skeleton.quantities)
-        if each.measure is told.measure
-        and each.value >= told.value > 0
-        and each.interval.low > 0
-        and skeleton.at[place] < skeleton.text.index(part)
-    )
-
-
-def _of_several(skeleton: Skeleton, words: int, part: int, whole: Interval) -> bool:
-    """Whether the words are fair of the part and those told after it, added up."""
-    quantity = skeleton.quantities[words]
-    allowed = room(quantity, hedge_before(skeleton.source, quantity.start)[2]).fair
-    told = skeleton.quantity(skeleton.text[part]).interval
-    return not (told / whole).meets(allowed) and any(
-        (each / whole).meets(allowed) for each in with_those_after(skeleton, part)
-    )
 
 
 def _is_share(skeleton: Skeleton, words: int, slot: str) -> bool:

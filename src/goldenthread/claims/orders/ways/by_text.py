@@ -196,7 +196,8 @@ def _in_doubt(
 ) -> bool:
     way = way_meant(cue, sentence.text, known.words)
     return any(
-        may_be_of_two_things(sentence, cue, known, points, points[one], way) for one in places
+        may_be_of_two_things(sentence, cue, known, points, points[one], way, cue.rank)
+        for one in places
     )
 
 

@@ -24,25 +24,29 @@ _LIGHT = GENERIC | VERBS | PLAIN | CLASSES
 
 
 def may_be_of_two_things(
-    sentence: Sentence, cue: Cue, known: Known, points: Sequence[Point], claimed: Point, way: Way
+    sentence: Sentence,
+    cue: Cue,
+    known: Known,
+    points: Sequence[Point],
+    claimed: Point,
+    way: Way,
+    rank: int = 1,
 ) -> bool:
-    """Whether what stands beyond the value claimed is told of another thing, or only later on."""
+    """Whether so much of what stands beyond the value claimed may be of another thing.
+
+    What is surely of the same thing is enough where it fills the places before the one claimed.
+    """
     rivals = [each for each in points if _passes(each, claimed, way)]
     labels = label_stems(points)
     home = _told_in(known, sentence, claimed) or sentence
-    mine = _clause(home, claimed)
+    tied = 0
     for rival in rivals:
-        theirs = _told_in(known, sentence, rival)
-        if theirs is None:
-            continue
-        clause = _clause(theirs, rival)
-        if clause == mine:
-            return False
-        if theirs is not home and _PEAK.search(cue.words) and _after(known, theirs, sentence):
-            continue
-        if not has_one_of_its_own(clause, way) and not each_its_own(mine, clause, labels):
-            return False
-    return bool(rivals)
+        theirs = _told_in(known, sentence, rival) or home
+        mine, clause = _clause(home, claimed), _clause(theirs, rival)
+        later = theirs is not home and _PEAK.search(cue.words) and _after(known, theirs, sentence)
+        apart = has_one_of_its_own(clause, way) or each_its_own(mine, clause, labels)
+        tied += clause == mine or not (later or apart)
+    return tied < rank <= len(rivals)
 
 
 def label_stems(points: Sequence[Point]) -> set[str]:
