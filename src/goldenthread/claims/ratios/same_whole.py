@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from goldenthread.claims.intervals import Interval
-from goldenthread.claims.language.clauses import content_stems
+from goldenthread.claims.language.clauses import stem
 from goldenthread.claims.language.skeleton import (
     COUNT,
     MONEY,
@@ -39,6 +39,12 @@ _JOINED = re.compile(r"\b(?:and|or)\b")
 _OTHERWISE = re.compile(
     rf"[{WHEN}]|\b(?:followed|than|compared|against|while|whereas|but|only|remain\w*|rest|up|down)\b"
 )
+_OF_ALL = {
+    stem(word)
+    for word in re.findall(
+        r"\w+", "a an the all our its their these those total whole of overall number full figure"
+    )
+}
 _MOST_PARTS = 6
 
 
@@ -54,9 +60,14 @@ def of_another_whole(skeleton: Skeleton, words: int, number: int) -> bool:
     whole = theirs["whole"]
     if (narrowed := _NARROWED.search(whole)) and not _NARROWED.search(its["whole"]):
         verb = _VERB.search(whole)
-        return verb is None or narrowed.start() < verb.start()
-    one, other = content_stems(whole), content_stems(its["whole"])
+        return verb is None or narrowed.start() <= verb.start()
+    one, other = _stems(whole), _stems(its["whole"])
     return bool(one and other) and not one & other
+
+
+def _stems(words: str) -> set[str]:
+    """What the words say that a share is of; nothing where they only say of all there is."""
+    return {stem(word) for word in re.findall(r"[a-z'-]+", words)} - _OF_ALL
 
 
 def with_those_after(skeleton: Skeleton, part: int) -> Iterator[Interval]:
