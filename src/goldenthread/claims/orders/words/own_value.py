@@ -52,16 +52,6 @@ def told_of_others(own: Sequence[Quantity], points: Sequence[Point], lines: Sequ
     )
 
 
-def only_line(own: Sequence[Quantity], points: Sequence[Point]) -> int | None:
-    """The one point whose value is told with a superlative."""
-    lines = [
-        n
-        for n, point in enumerate(points)
-        if own and _of_one_sort(own[0], point) and own[0].interval == point.interval
-    ]
-    return lines[0] if len(lines) == 1 else None
-
-
 def _of_one_sort(quantity: Quantity, point: Point) -> bool:
     return _sort(quantity.text) == _sort(point.printed)
 

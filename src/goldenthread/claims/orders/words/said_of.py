@@ -18,7 +18,7 @@ from goldenthread.claims.orders.words.claimed import (
     times_named,
 )
 from goldenthread.claims.orders.words.cues import Cue
-from goldenthread.claims.orders.words.own_value import only_line, own_values, told_of_others
+from goldenthread.claims.orders.words.own_value import own_values, told_of_others
 from goldenthread.claims.orders.words.vocabulary import CLASSES, PLAIN
 
 _LATEST = re.compile(
@@ -86,15 +86,12 @@ def claimed(sentence: Sentence, cue: Cue, since: int, until: int, known: Known) 
         if cue.start <= each.start < cue.end and not text[each.end : cue.end].strip()[:1].isdigit()
     ]
     found = within or nearer(text, since, cue, before, after)
-    own = known.tells(sentence)
     if found:
         lines = list(dict.fromkeys(each.line for each in found))
-        beside = own_values(sentence, cue, until)
-        if not told_of_others(beside, points, lines):
-            return [lines]
         # "In July they were 21, the peak of 48 was in March": of the value told with it.
-        line = only_line(beside, points) if own and found == before else None
-        return [] if line is None else [[line]]
+        strange = told_of_others(own_values(sentence, cue, until), points, lines)
+        return [] if strange else [lines]
+    own = known.tells(sentence)
     if own and (last := _in_passing(sentence, cue, since, points)) is not None:
         return [[last]]
     if (one := _by_turn(text, cue, since, points)) is not None:
