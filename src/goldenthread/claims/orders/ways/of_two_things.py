@@ -36,6 +36,8 @@ def may_be_of_two_things(
 
     What is surely of the same thing is enough where it fills the places before the one claimed.
     """
+    if len({id(each.passage) for each in known.parts}) > 1:
+        return False  # the bullets of one list
     rivals = [each for each in points if _passes(each, claimed, way)]
     labels = label_stems(points)
     home = _told_in(known, sentence, claimed) or sentence
@@ -75,9 +77,7 @@ def _at(text: str, point: Point) -> int:
 def _after(known: Known, one: Sentence, other: Sentence) -> bool:
     """Whether the first of two parts of a telling comes after the second."""
     order = [id(each) for each in known.parts]
-    return id(one) in order and (
-        id(other) not in order or order.index(id(one)) > order.index(id(other))
-    )
+    return {id(one), id(other)} <= set(order) and order.index(id(one)) > order.index(id(other))
 
 
 def _clause(sentence: Sentence, point: Point) -> str:

@@ -47,6 +47,9 @@ def own_values(sentence: Sentence, cue: Cue, until: int) -> list[Quantity]:
 def told_of_others(own: Sequence[Quantity], points: Sequence[Point], lines: Sequence[int]) -> bool:
     """Whether values of the list's sort are told with a superlative, and none is of ``lines``."""
     alike = [each for each in own if any(_of_one_sort(each, point) for point in points)]
+    listed = [each for each in alike if any(each.interval == point.interval for point in points)]
+    if len(listed) > 1:
+        return False  # "the highest of the year (88 in June, 93 in May)": the others follow
     return bool(alike) and not any(
         each.interval.meets(points[line].interval) for each in alike for line in lines
     )
