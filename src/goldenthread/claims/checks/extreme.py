@@ -237,6 +237,9 @@ KIND = Kind(
         "its that is told with the superlative; of bullets with several numbers each it is not.",
         "Columns of which one is a part of another, as a percentage beside them says, are not set "
         "in order; nor is a rate with counts, or a second place in a list that may lack its first.",
+        "What stands beyond a value in another clause, with a thing or a superlative of its own, "
+        "may be of something else: that is a warning, as is a peak passed later on.",
+        "A number told with a superlative is its value: a list without that number is another's.",
         "A superlative must not bring in anything that the list or table does not name: a label in "
         "other words (“babies” for “under 1”, “our area”) is not found.",
     ),

@@ -147,6 +147,9 @@ KIND = Kind(
         "whole may stand in the bullet above where the words name it, and not “of them” alone.",
         "“Times higher” is read as “times as high” or as “times more”, whichever fits.",
         "“Most” and “the majority” are taken as more than half; “the largest group” is left alone.",
+        "A percentage that tells a whole of its own (“7% of all deaths”) is not held against words "
+        "of a part of it; parts joined by “and” or “or” may be meant together.",
+        "Where no words tie the numbers to the word and a third stands there, it is a warning.",
         "“On most days” and “most of the time” say how often, and are left alone too.",
     ),
     run=_run,

@@ -74,6 +74,15 @@ _PATTERNS = (
     r"~\d{1,2}~|\^\d{1,2}\^?|<su[bp]>[^<]{1,6}</su[bp]>",
     r"\b(?:Act|Acts|Together|Regulations|Order|Census|Bill|Code|KCSIE|Education|Children|©)"
     r"(?:\sto\sSafeguard\sChildren)?\s?\(?(?:19|20)\d\d(?![\d/])",
+    # Codes with what they stand for: "EPA 4 (Noise)".
+    r"\b[A-Z]\w*[A-Z]\w*\s\d{1,2}(?=\s\([A-Z][a-z])",
+    # Parts of a year, and groups called by their share: "the first three quarters of 2021", "the
+    # 10% most deprived areas", "the poorest 20%".
+    r"\b(?:[Ff]irst|[Ll]ast|[Ff]inal|[Ll]atest|[Pp]ast|[Pp]revious|[Nn]ext)\s(?:two|three|[23])"
+    r"\squarters(?=\sof\s(?:the\s(?:financial\s|calendar\s)?year|(?:19|20)\d\d))",
+    r"\b\d{1,2}\s?(?:%|per\scent|percent)\s(?:most|least|poorest|richest|wealthiest)\b",
+    r"\b(?:poorest|richest|wealthiest|(?:most|least)\s(?:deprived|affluent|disadvantaged))\s"
+    r"\d{1,2}\s?(?:%|per\scent|percent)",
     # Thresholds and bases of rates: "three or more placements", "per 10,000".
     rf"\b(?:{_SMALL}|\d+)\sor\s(?:more|fewer|less|greater)\b",
     r"\b(?:per|in\severy|for\severy)\s(?:1,?000|10,?000|100,?000)\b",
@@ -123,7 +132,7 @@ _PATTERNS = (
 )
 _MASK = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 _DIGIT = re.compile(
-    r"\d|or (?:more|fewer|less)|[Ss]ixteen|[Tt]op |[Bb]ottom |year|[A-Z]\w+ [OTFSNotfsn]|"
+    r"\d|or (?:more|fewer|less)|[Ss]ixteen|quarters|[Tt]op |[Bb]ottom |year|[A-Z]\w+ [OTFSNotfsn]|"
     r"(?:arter|onth) [otfsenOTFSEN]|[a-z]el? "
 )
 

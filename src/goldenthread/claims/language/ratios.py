@@ -22,6 +22,8 @@ ABOUT_DOUBTFUL = Fraction(6, 100)
 # reader would frown. It may round to half (49.6%).
 NEARLY_FAIR = Fraction(1, 8)
 NEARLY_DOUBTFUL = Fraction(16, 100)
+# "Just over half" of 59% is told so by careful offices, though a reader would frown.
+JUST_OVER_DOUBTFUL = Fraction(19, 100)
 # A little above (two points of a share) is against the word, though a slip that hardly misleads.
 NEARLY_ABOVE = Fraction(2, 100)
 # A multiple without hedge: "doubled" of 1.9 to 2.15 times. Above it "more than doubled" would have
@@ -55,7 +57,7 @@ def room(quantity: Quantity, close: bool = False) -> Room:
         if close:
             return Room(
                 Interval(value, value * (1 + NEARLY_FAIR)),
-                Interval(value, value * (1 + NEARLY_DOUBTFUL)),
+                Interval(value, value * (1 + JUST_OVER_DOUBTFUL)),
             )
         above = Interval(value, Fraction(BOUNDLESS))
         return Room(above, above)
@@ -72,6 +74,13 @@ def room(quantity: Quantity, close: bool = False) -> Room:
         return Room(
             Interval(value * (1 - NEARLY_FAIR), value),
             Interval(value * (1 - NEARLY_DOUBTFUL), value + beyond),
+        )
+    if (
+        halved and hedge is Hedge.NONE
+    ):  # "halved" of less than half left says too little, and misleads nobody
+        return Room(
+            Interval(value - SHARE_FAIR, value + SHARE_FAIR),
+            Interval(value * (1 - NEARLY_DOUBTFUL), value + SHARE_DOUBTFUL),
         )
     if value < 1:
         fair, doubtful = (

@@ -1,7 +1,7 @@
 """Whether a size set off by a mark alone says again what stands before it, or another thing.
 
 "Half of the cases, 38%, were closed" says one share twice. "Half of them closed within a month, 30%
-within three" tells two: the second has words of its own after it.
+within three" tells two: the second has words of its own after it, as has "with 30% still open".
 """
 
 import re
@@ -9,7 +9,9 @@ import re
 from goldenthread.claims.language.skeleton import COUNT, MONEY, WHEN, Skeleton
 
 # Nothing but a mark stands between; "or", "that is", "i.e." and brackets say that it is the same.
-_BARE = re.compile(r"(?:[,;:]|–) (?:just |only |some |about |over |under |nearly |almost )?$")
+_BARE = re.compile(
+    r"(?:[,;:]|–) (?:with )?(?:just |only |some |about |over |under |nearly |almost )?$"
+)
 _ALONE = re.compile(
     rf" of (?:(?:the|our|its|their|all|those|these|a|total|of) )*[{COUNT}{MONEY}]|"
     r"(?: of (?:the (?:total|whole|lot|sum)|them|all|it|these|those|all (?:of )?them|everyone)|"

@@ -55,6 +55,11 @@ _AFTER_BOTH = re.compile(
     r" (?:of )?what\b| (?:the|its|their|last) (?:[a-z']+ )?(?:number|level|figure|rate|total|size|"
     r"amount)\b)"
 )
+# Each of the two numbers of a bracket has a name of its own there.
+_OF_ITS_OWN = re.compile(
+    rf"[^{QUANTITY};.()]{{0,60}}?\b(?:in|for|among|at)\b[^{QUANTITY};.()]{{2,80}}?\band\b"
+    rf"[^{QUANTITY};.()]{{2,60}}?\brespectively\b"
+)
 _AS_MUCH = re.compile(r" as (?:many|much|high|large|often|likely)\b(?! again)")
 _MORE = re.compile(r"^ (?:higher|more|greater|larger)\b")
 _NOT_YET = re.compile(
@@ -133,6 +138,8 @@ def _ratios(skeleton: Skeleton, place: int) -> Iterator[_Found]:
                 > 0
             ):
                 one, other = other, one
+            if pattern is _BRACKET_AFTER and _OF_ITS_OWN.match(skeleton.text, match.end()):
+                return  # "(37 and 41 in the North and the East respectively)": both of one side
             if _of_one_sort(one, other) and other.interval.low > 0:
                 yield one.interval / other.interval, match["link"], (one, other)
                 return

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from goldenthread.claims.assertions.told import asserted, is_in_words
@@ -10,7 +10,7 @@ from goldenthread.claims.changes.sizes import sizes_in
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.assertion import Role
 from goldenthread.claims.language.hedges import hedge_before
-from goldenthread.claims.language.model import Measure, Quantity
+from goldenthread.claims.language.model import Quantity
 from goldenthread.claims.language.printed import exact, number, printed
 from goldenthread.claims.language.ratios import room
 from goldenthread.claims.language.skeleton import (
@@ -23,13 +23,15 @@ from goldenthread.claims.language.skeleton import (
     TIMES,
     Skeleton,
 )
-from goldenthread.claims.language.standing import tells_another
 from goldenthread.claims.language.utterances import Utterance
+from goldenthread.claims.ratios.inferred import may_be_of_others
 from goldenthread.claims.ratios.majority import majorities_in
 from goldenthread.claims.ratios.multiples import multiples_in
 from goldenthread.claims.ratios.multiples_before import multiples_before
 from goldenthread.claims.ratios.multiples_of_a_list import multiples_of_a_list
+from goldenthread.claims.ratios.other_numbers import of_another, of_several, of_two_percentages
 from goldenthread.claims.ratios.pairs_in_words import PairInWords, pairs_in_words
+from goldenthread.claims.ratios.same_whole import of_another_whole
 from goldenthread.claims.ratios.shares_of_that import shares_of_that
 from goldenthread.claims.ratios.shares_up_in_words import shares_up_in_words
 from goldenthread.claims.ratios.to_one import ratios_to_one
@@ -134,7 +136,10 @@ def unread_in_words(alone: Utterance, window: Utterance) -> Iterator[Told]:
             seen.add(each.stated.place)
             share = each.stated.role is Role.SHARE
             one, other = (each.one, each.other)
-            yield _of_a_pair(skeleton, PairInWords(each.stated.place, one, other, share))
+            told = _of_a_pair(skeleton, PairInWords(each.stated.place, one, other, share))
+            if may_be_of_others(skeleton, each, window.since):
+                told = replace(told, possible=True)
+            yield told
     before = (
         *multiples_before(skeleton, window.since),
         *multiples_of_a_list(skeleton, window.since),
@@ -203,7 +208,9 @@ def _shares(skeleton: Skeleton) -> Iterator[tuple[int, Interval, str]]:
             if _BUT.search(skeleton.text[match.start("x") : match.start("n")]):
                 continue  # "almost half of the births but 110 of the 174 deaths"
             value = part.value / whole.value * 100
-            if _of_another(skeleton, words, match["n"], match["whole"]):
+            if of_another(skeleton, words, match["n"], match["whole"]):
+                continue
+            if of_several(skeleton, words, match.start("n"), whole.interval):
                 continue
             yield (
                 words,
@@ -214,40 +221,14 @@ def _shares(skeleton: Skeleton) -> Iterator[tuple[int, Interval, str]]:
         for match in pattern.finditer(skeleton.text):
             words = skeleton.number(match["x"])
             percent = skeleton.quantity(match["p"])
-            if tells_another(skeleton, max(match.start("x"), match.start("p"))):
+            if of_another_whole(skeleton, match.start("x"), match.start("p")):
                 continue
             if not _is_share(skeleton, words, match["x"]) or percent.value < 0:
                 continue
-            if not _of_two_percentages(skeleton, words, percent):
+            if of_several(skeleton, words, match.start("p"), Interval.exactly(100)):
+                continue
+            if not of_two_percentages(skeleton, words, percent):
                 yield words, percent.interval.scaled(Fraction(1, 100)), percent.text.strip()
-
-
-def _of_two_percentages(skeleton: Skeleton, words: int, percent: Quantity) -> bool:
-    """Whether the words are fair of two percentages: "8.6%, a quarter of the rate then (34%)"."""
-    quantity = skeleton.quantities[words]
-    allowed = room(quantity, hedge_before(skeleton.source, quantity.start)[2]).fair
-    if percent.interval.scaled(Fraction(1, 100)).meets(allowed) or percent.interval.low <= 0:
-        return False
-    return any(
-        (each.interval / percent.interval).meets(allowed)
-        for each in skeleton.quantities
-        if each.measure is Measure.PERCENT and each is not percent
-    )
-
-
-def _of_another(skeleton: Skeleton, words: int, part: str, whole: str) -> bool:
-    """Whether the words are fair of the part and another count told before the part."""
-    told, quantity = skeleton.quantity(part), skeleton.quantities[words]
-    allowed = room(quantity, hedge_before(skeleton.source, quantity.start)[2]).fair
-    stated = told.interval / skeleton.quantity(whole).interval
-    return not stated.meets(allowed) and any(
-        (told.interval / each.interval).meets(allowed)
-        for place, each in enumerate(skeleton.quantities)
-        if each.measure is told.measure
-        and each.value >= told.value > 0
-        and each.interval.low > 0
-        and skeleton.at[place] < skeleton.text.index(part)
-    )
 
 
 def _is_share(skeleton: Skeleton, words: int, slot: str) -> bool:

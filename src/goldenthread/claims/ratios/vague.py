@@ -62,6 +62,7 @@ _LINKED = re.compile(
     rf"[,:(–] ?(?:just |only |some |or )?[{PERCENT}{COUNT}{MONEY}]|: [a-z ]{{0,40}}[{COUNT}]"
 )
 _A_PAIR = 2
+_FARTHEST = 70
 _SENTENCE = re.compile(r"\. |; ")
 
 
@@ -76,6 +77,8 @@ def vague_in(skeleton: Skeleton, since: int) -> Iterator[Vague]:
             if found is None or WISHED.search(clause) or ELSEWHERE.search(clause):
                 continue
             share, evidence = found
+            if not _near(skeleton, clause, match["word"]):
+                continue
             other_way = evidence.endswith("%") and "÷" not in evidence
             if other_way and (Interval.exactly(1) - share).meets(fair):
                 continue  # "hardly any were late: 97% ran to time"
@@ -85,6 +88,14 @@ def vague_in(skeleton: Skeleton, since: int) -> Iterator[Vague]:
                 possible=share.meets(possible),
                 evidence=f"{evidence}, which is not “{match['word']}”",
             )
+
+
+def _near(skeleton: Skeleton, clause: str, words: str) -> bool:
+    """Whether the nearest number stands close to the words, and not at the far end of a clause."""
+    at = clause.index(words)
+    found = re.finditer(f"[{PERCENT}{COUNT}{MONEY}]", clause)
+    told = [each.start() for each in found if skeleton.quantity(each.group()).text[0].isdigit()]
+    return not told or min(abs(each - at) for each in told) <= _FARTHEST
 
 
 def _share(skeleton: Skeleton, clause: str) -> tuple[Interval, str] | None:

@@ -21,6 +21,7 @@ _KINDS = (
 # A unit told once goes for the bare numbers after it: "8.1 days in 2020, 9.4 in 2021".
 _LENDS = (Measure.DURATION, Measure.RATE, Measure.POINTS)
 _OUT_OF = re.compile(r"\bout\s+of\s+(?:\w+\s+)?£?$")  # "61 children out of 118": a whole
+_BRACKET = re.compile(r"\([^()]*\)")
 _BETWEEN_VALUES = re.compile(r"\s*(?:,|;|and|,\s*and|&|then|,\s*then|to)\s*£?\s*")
 
 
@@ -45,7 +46,7 @@ def series_in(text: str, quantities: Sequence[Quantity], fewest: int = FEWEST) -
             points = beside(text, run, fewest, aside) or _together(text, run, named)
             if len(points) > len(best):
                 best = points
-        if best and not _are_some_quarters(text, best):
+        if best and not _are_some_quarters(text, best) and not _of_parts(text, whole):
             first = text.find(best[0].printed)
             name = text[: max(first, 0)].strip(" :,–-(")
             yield Series(name=name, points=tuple(best))
@@ -58,6 +59,20 @@ def _are_some_quarters(text: str, points: Sequence[Point]) -> bool:
     if len(told) < len(points):
         return False
     return len(spans) > len(points) or len({bool(each.year) for each in told}) > 1
+
+
+def _of_parts(text: str, run: Sequence[Quantity]) -> bool:
+    """Whether the values stand in several brackets, more than one in one of them.
+
+    "Elm (740; girls 410, boys 330) and Oak (620; girls 290)": what a bracket tells besides is of
+    parts, or of another thing.
+    """
+    inside = [
+        sum(match.start() <= each.start < match.end() for each in run)
+        for match in _BRACKET.finditer(text)
+    ]
+    told = [number for number in inside if number]
+    return len(told) > 1 and max(told) > 1
 
 
 def _runs(

@@ -88,7 +88,7 @@ NO_LABEL = re.compile(
     r"|they|there|we|some|all|also|each|every|per|average|mean|median|target|budget"
     r"|national(?:ly)?|England|overall|than|more|fewer|only|just|which|who|of"
     r"|in|by|at|and|or|with|further|respectively|increasing|decreasing|rising|falling"
-    r"|over|under)\b",
+    r"|over|under|be|been|being|not)\b",
     re.IGNORECASE,
 )
 # A label says nothing: "Elm Road has nevertheless", "both", "lowest" are none.
@@ -99,7 +99,7 @@ SAYS = re.compile(
     re.IGNORECASE,
 )
 LOOSE_END = re.compile(
-    r"\s(?:from|to|by|and|or|than|with|the|a|of|in|at|on|for|is|was|were|rose|fell|grew|increased"
+    r"\s(?:from|to|by|and|or|than|with|the|a|of|in|at|on|for|across|about|among|is|was|were|rose|fell|grew|increased"
     r"|decreased|dropped|declined|reduced|changed|up|down)$"
 )
 BETWEEN_VALUES = re.compile(r"\s*(?:,|;|and|,\s*and|&|then|,\s*then|to)\s*£?\s*")

@@ -13,7 +13,7 @@ from itertools import pairwise
 from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.language.numbers import quantities_in
 from goldenthread.claims.language.times import times_in
-from goldenthread.claims.orders.values.model import Point, Truth, place_of
+from goldenthread.claims.orders.values.model import Point, Truth, Way, place_of
 from goldenthread.claims.orders.values.told_values import (
     CUT,
     has_time,
@@ -23,6 +23,11 @@ from goldenthread.claims.orders.values.told_values import (
     values_in,
 )
 from goldenthread.claims.orders.ways.assertion import Assertion, labelled_plainly, told_order
+from goldenthread.claims.orders.ways.of_two_things import (
+    each_its_own,
+    has_one_of_its_own,
+    label_stems,
+)
 from goldenthread.claims.orders.words.other_measure import (
     of_a_rate,
     of_another_grain,
@@ -52,6 +57,7 @@ _OF_BEFORE = re.compile(r"\b(?:this|that|previous\w*|earlier|before|ago|from)\b"
 # "Costs per visit" beside counts of visits.
 _PER = re.compile(r"\b(?:costs?|spend|spending|prices?|fees?|rates?)\s+per\s", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\s+(?:\w+\s+)?of\s+which\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"\.\s+(?=[A-Z])")
 _MOST_SAID = 3  # words that call one value
 
 
@@ -64,8 +70,8 @@ def by_any_telling(sentence: Sentence, text: str) -> Iterator[Assertion]:
     if len(text) > _LONGEST or not CLAIM.search(text):
         return
     values = values_in(text)
-    if not _FEWEST <= len(values) <= _MOST:
-        return
+    if not _FEWEST <= len(values) <= _MOST or any(each.value < 0 for each in values):
+        return  # of falls the largest is the lowest number
     paired = pairings(text, values)
     for claim in claims_in(text, len(values)):
         clause, rest = text[claim.start : claim.end], f"{text[: claim.start]} {text[claim.end :]}"
@@ -75,6 +81,8 @@ def by_any_telling(sentence: Sentence, text: str) -> Iterator[Assertion]:
         if _PER.search(own) and not _PER.search(text.replace(own, " ")):
             continue
         if claim.rank > 1 and _may_lack(text, values):
+            continue
+        if _tells_another_value(text, claim, values):
             continue
         if of_a_rate(clause, rest) or of_any(clause, rest) or of_another_time(clause, rest):
             continue
@@ -225,5 +233,33 @@ def _assertion(
         printed=text[claim.start : claim.end].strip(),
         evidence=evidence,
         expected=right,
-        certain=labelled_plainly(points),
+        certain=labelled_plainly(points) and _of_one_thing(text, values, points, place, way),
+    )
+
+
+def _of_one_thing(
+    text: str, values: Sequence[Quantity], points: Sequence[Point], place: int, way: Way
+) -> bool:
+    """Whether the sentences of the other values tell of nothing but the value named does."""
+    labels = label_stems(points)
+    mine = _sentence(text, values[place])
+    others = {_sentence(text, each) for each in values} - {mine}
+    return not any(
+        has_one_of_its_own(each, way) or each_its_own(mine, each, labels) for each in others
+    )
+
+
+def _sentence(text: str, value: Quantity) -> str:
+    starts = [0, *(each.end() for each in _SENTENCE.finditer(text, 0, value.start))]
+    stop = _SENTENCE.search(text, value.end)
+    return text[starts[-1] : stop.start() if stop else None]
+
+
+def _tells_another_value(text: str, claim: Claim, values: Sequence[Quantity]) -> bool:
+    """Whether a value is told with a superlative that is none of those read: "(two per cent)"."""
+    read = {each.start for each in values}
+    return any(
+        each.measure is values[0].measure and each.start not in read
+        for each in quantities_in(text)
+        if each.start >= claim.end and _WITH_IT.fullmatch(text, claim.end, each.start)
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.orders.values.in_tables import part_of, peers
@@ -11,6 +11,7 @@ from goldenthread.claims.orders.values.measures import of_different_measures
 from goldenthread.claims.orders.values.model import Point, Truth, Way, beyond
 from goldenthread.claims.orders.values.view import View
 from goldenthread.claims.orders.ways.assertion import Assertion, told_order
+from goldenthread.claims.orders.ways.of_two_things import may_be_of_two_things
 from goldenthread.claims.orders.words.claimed import Named, just_before, led_to, names_named
 from goldenthread.claims.orders.words.cues import Cue
 from goldenthread.claims.orders.words.leaning import way_meant
@@ -69,7 +70,12 @@ def by_order(
         first = first or led_to(text, cue, len(text), named)
         if first:
             way = way_meant(cue, text, each.words)
-            yield from _judged(sentence, cue, way, points, named, first[-1])
+            for made in _judged(sentence, cue, way, points, named, first[-1]):
+                mine = next(each for each in points if each.label == made.claimed)
+                doubt = made.truth is Truth.FAILS and may_be_of_two_things(
+                    sentence, cue, each, points, mine, way, made.rank
+                )
+                yield replace(made, certain=not doubt)
             return
     for view in (view for pair in seen[:1] for view in pair):
         yield from _by_view(sentence, cue, view)

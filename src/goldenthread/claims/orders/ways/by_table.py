@@ -52,6 +52,7 @@ _EVERY = re.compile(
 _ASIDE = re.compile(r",\s+(?:a|the|which|where|up|down|compared|against|overtaking|as|having)\b")
 _NOW = re.compile(r"\b(?:now|currently|today|this\s+year)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:is|are|has|have|now|currently|today)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\b")
 _HOLDS = re.compile(
     r"\s+(?:again\s+|now\s+|still\s+)?(?:had|has|have|holds|held|made|received"
     r"|reported)\s+(?:by\s+far\s+)?the\s+$",
@@ -105,6 +106,8 @@ def by_table(said: Said, view: View, lead: str) -> Iterator[Assertion]:
     subjects, certain = _subjects(text, cue, since, until, view)
     if not any(since <= each.start < cue.end for each in view.rows if each.line in subjects):
         subjects = _headed(lead, table) or subjects
+    if _of_a_time_not_shown(text, cue, view, subjects):
+        return
     view.memory["subjects"], view.memory["claimed"] = subjects, claimed
     if not certain and not times and not _EVERY.search(text):
         yield from _latest(said, view, subjects, claimed, along)
@@ -126,6 +129,22 @@ def _headed(lead: str, table: Table) -> list[int]:
         for place, row in enumerate(table.rows)
         if row.label and re.match(rf"{re.escape(row.label)}[.:]\s", lead, re.IGNORECASE)
     ][:1]
+
+
+def _of_a_time_not_shown(text: str, cue: Cue, view: View, subjects: Sequence[int]) -> bool:
+    """Whether a year that no line has stands nearer to the superlative than the time read."""
+    read = [
+        each.end
+        for each in view.rows
+        if each.line in subjects and timed(view.table.rows[each.line]) and each.end <= cue.start
+    ]
+    if not read:
+        return False
+    shown = (*view.rows, *view.columns)
+    return any(
+        not any(each.start < year.end() and year.start() < each.end for each in shown)
+        for year in _YEAR.finditer(text, max(read), cue.start)
+    )
 
 
 def _holds_it(text: str, cue: Cue, view: View) -> bool:

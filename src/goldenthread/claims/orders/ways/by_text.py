@@ -9,6 +9,7 @@ from goldenthread.claims.orders.values.labels import tokens
 from goldenthread.claims.orders.values.lacking import may_lack, too_few_ahead
 from goldenthread.claims.orders.values.model import Point, Truth
 from goldenthread.claims.orders.ways.assertion import Assertion, ranked, told_order
+from goldenthread.claims.orders.ways.of_two_things import may_be_of_two_things
 from goldenthread.claims.orders.words.cues import Cue
 from goldenthread.claims.orders.words.leaning import way_meant
 from goldenthread.claims.orders.words.narrowed import left_out, since_then, window
@@ -64,6 +65,7 @@ _PARTED = re.compile(r"[;:]\s|\s[–—-]\s")
 _GOES_ON = re.compile(r"\b(?:and|but)\s+(?:(?:the|its|their|was|were|it|they)\s+)*$", re.IGNORECASE)
 _NEXT_PART = re.compile(r"[,;]\s+(?:(?:and|but|while)\s+)?(?=(?:the|its|our)\s+$)")
 _SUPERLATIVE = re.compile(r"(?:busi|quiet|few|larg|small|great|bigg|long|short)est$")
+_SIZE_OF = re.compile(r"largest|biggest|greatest|smallest|most|least", re.IGNORECASE)
 _STEM = 4
 
 
@@ -104,6 +106,8 @@ def by_text(
             continue
         if cue.of_change and not _of_changes(cue, text, each, points):
             continue
+        if any(point.interval.high < 0 for point in points) and _SIZE_OF.search(cue.words):
+            continue  # of falls the largest is the lowest number, and of changes either end
         made = [
             one
             for reading in readings
@@ -183,6 +187,17 @@ def _judged(
         printed=cue.words,
         evidence=evidence,
         expected=right,
+        certain=truth is not Truth.FAILS or not _in_doubt(sentence, cue, known, subset, places),
+    )
+
+
+def _in_doubt(
+    sentence: Sentence, cue: Cue, known: Known, points: Sequence[Point], places: list[int]
+) -> bool:
+    way = way_meant(cue, sentence.text, known.words)
+    return any(
+        may_be_of_two_things(sentence, cue, known, points, points[one], way, cue.rank)
+        for one in places
     )
 
 

@@ -127,6 +127,14 @@ _CHANGE = re.compile(
 )
 
 
+# "The fall was largest in Elm", "changes in pay were smallest there".
+_OF_A_CHANGE = re.compile(
+    r"\b(?:increases?|rises?|growth|falls?|decreases?|reductions?|drops?|changes?|improvements?"
+    r"|declines?|jumps?|gaps?|differences?|variations?)\s+(?:(?:in|of)\s+(?:[\w-]+\s+){1,6})?"
+    r"(?:was|were|is|are|has\s+been|have\s+been)\s+(?:again\s+|also\s+|by\s+far\s+)?(?:the\s+)?$",
+)
+
+
 # "In that order, highest first" says how a list is sorted.
 _SORTED = re.compile(r"\s+first\b(?!\s+[a-z])")
 
@@ -159,6 +167,7 @@ def cues(text: str) -> Iterator[Cue]:
             among_others=bool(_AMONG_OTHERS.search(clause)),
             of_change=bool(
                 _CHANGE.match(clause)
+                or _OF_A_CHANGE.search(before)
                 or ((match["most"] or match["best"]) and _CHANGED.search(before))
             ),
             before=bool(match["before"] or match["before2"]),

@@ -18,6 +18,7 @@ from goldenthread.claims.orders.words.claimed import (
     times_named,
 )
 from goldenthread.claims.orders.words.cues import Cue
+from goldenthread.claims.orders.words.own_value import own_values, told_of_others
 from goldenthread.claims.orders.words.vocabulary import CLASSES, PLAIN
 
 _LATEST = re.compile(
@@ -86,7 +87,10 @@ def claimed(sentence: Sentence, cue: Cue, since: int, until: int, known: Known) 
     ]
     found = within or nearer(text, since, cue, before, after)
     if found:
-        return [list(dict.fromkeys(each.line for each in found))]
+        lines = list(dict.fromkeys(each.line for each in found))
+        # "In July they were 21, the peak of 48 was in March": of the value told with it.
+        strange = told_of_others(own_values(sentence, cue, until), points, lines)
+        return [] if strange else [lines]
     own = known.tells(sentence)
     if own and (last := _in_passing(sentence, cue, since, points)) is not None:
         return [[last]]

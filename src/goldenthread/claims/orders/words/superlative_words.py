@@ -96,7 +96,8 @@ _MONEY = re.compile(r"[£€$]|\bcosts?\b|\bprices?\b|\bpence\b", re.I)
 _BEST_DONE = re.compile(r"[\s-](?:attended|used|supported|selling|read|known|stocked)\b")
 # "The most dangerous", "the most urgent": of a measure of its own, at which end none can tell.
 _ADJECTIVE = re.compile(
-    r"\s+[a-z]+(?:ous|ful|ive|ent|ant|able|ible|ic|al|less|ate|some|ly|ish|cult|plex|fair|safe)\b"
+    r"\s+[a-z]+(?:ous|ful|ive|ent|ant|able|ible|ic|al|less|ate|some|ly|ish|cult|plex|fair|safe|"
+    r"verse|prived|antaged|mote)\b"
 )
 _NEVER = re.compile(
     r"\s+(?:of|recent\w*|likely|were|are|had|was|have|people|important|serious|vulnerable|severe|"
