@@ -9,6 +9,7 @@ from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.windows import windows
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.shares.borne_out_near import borne_out_near
+from goldenthread.claims.shares.doubts import is_doubtful
 from goldenthread.claims.shares.listed_shares import odd_shares
 from goldenthread.claims.shares.misplaced_points import points_misplaced
 from goldenthread.claims.shares.odd_share import Odd
@@ -73,7 +74,8 @@ def _unread(
     shares = [
         share
         for share in shares
-        if not may_be_read_otherwise(window.skeleton, share)
+        if not is_doubtful(window.skeleton, share)
+        and not may_be_read_otherwise(window.skeleton, share)
         and not part_is_its_whole(window.skeleton, share)
     ]
     tested = settled | {share.percent for share in shares}
@@ -133,7 +135,8 @@ def _shares_of(
         percent = told.share.percent
         # Where no word says what it is a share of, any whole near by may be meant.
         untold = not told.share.tied and borne_out_near(reading, utterance, percent)
-        if not told.holds and percent not in settled and not untold:
+        doubtful = untold or is_doubtful(utterance.skeleton, told.share)
+        if not told.holds and percent not in settled and not doubtful:
             faults.append(faults_of.wrong(utterance, told.share))
     return faults
 

@@ -1,9 +1,10 @@
 """Puts a document together from what a reader finds: sections, captions, furniture left out."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from goldenthread.claims.documents import shapes
 from goldenthread.claims.documents.model import Block, Document, Grid, Passage
@@ -20,6 +21,8 @@ UNFINISHED = re.compile(
 )
 _ENDS = (".", "!", "?", ":", ";", "”", "’", ")")
 _SHORTEST_BROKEN = 60
+# The number of its page before or after the line that stands on every page.
+_PAGED = re.compile(r"(?P<first>\d{1,3}\s+)?(?P<line>\S.*?\S)(?P<last>\s+\d{1,3})?")
 _RECURS = 4  # a line that stands so often in one text is the page's and not the report's
 _LONGEST_CAPTION = 200
 _LONGEST_FURNITURE = 100
@@ -151,7 +154,30 @@ def _without_furniture(blocks: Sequence[_Written | Grid]) -> list[_Written | Gri
         for block in blocks
         if isinstance(block, _Written) and not block.kept
     )
-    return [block for block in blocks if isinstance(block, Grid) or not _is_furniture(block, often)]
+    paged = _paged(blocks)
+    return [
+        block
+        for at, block in enumerate(blocks)
+        if isinstance(block, Grid) or not (at in paged or _is_furniture(block, often))
+    ]
+
+
+def _paged(blocks: Sequence[_Written | Grid]) -> set[int]:
+    """The lines that are alike but for a number that grows from page to page."""
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for at, block in enumerate(blocks):
+        if isinstance(block, Grid) or block.kept or len(block.passage.text) >= _LONGEST_FURNITURE:
+            continue
+        match = _PAGED.fullmatch(block.passage.text)
+        page = match and (match["first"] or match["last"])
+        if match and page and match["line"].count(" ") > 1:
+            found[match["line"].casefold()].append((at, int(page)))
+    return {
+        at
+        for lines in found.values()
+        if len(lines) >= _RECURS and all(one[1] < other[1] for one, other in pairwise(lines))
+        for at, _ in lines
+    }
 
 
 def _joined(blocks: Sequence[_Written | Grid]) -> list[Block]:

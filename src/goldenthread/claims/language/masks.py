@@ -24,7 +24,9 @@ _CAPITAL = any_of(
     "Week Case Volume Chapter Goal Principle Area Strand Theme Pillar Aim Ward Unit Room "
     "Group Line Channel Route Junction Edition Issue Ref Reference Radio Formula Protocol "
     "Pathway Day Slide Exhibit Option Scenario Wave Cohort Round Child Family School Zone "
-    "Building Floor Sample Site Team Domain Criterion"
+    "Building Floor Sample Site Team Domain Criterion Map "
+    "Figures Tables Charts Graphs Maps Boxes Pages Sections Chapters Paragraphs Appendices Annexes "
+    "Articles Regulations Levels Tiers Stages Recommendations Notes Questions Items Volumes"
 )
 # "Number 12", and not "of that number 12 came".
 _NUMBER = r"(?<!that )(?<!this )number"
@@ -45,6 +47,9 @@ _IN_TURN = (
 
 _PATTERNS = (
     r"https?://\S+|www\.\S+|\S+@\S+\.\S+",
+    # The size of a file beside its link: "XLS format (28.5 Kb)"; not "30 Mb per second".
+    r"(?<![\w.,])\d+(?:[.,]\d+)?\s?(?:[KkM][Bb]|GB|[Kk]ilobytes|[Mm]egabytes)\b"
+    r"(?!\s?/|\s?per\b|\sa\ssecond)",
     # Telephone numbers, postcodes, times of day, references with slashes or letters.
     r"(?<![\w.,])(?:\+44\s?(?:\(0\))?|\(?0)\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}\b|\b0\d{9,10}\b",
     r"\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b",
@@ -96,8 +101,11 @@ _PATTERNS = (
     # Numbers that only pick out a list: "top ten", "16 Days of Action", marks of lists and notes.
     rf"\b(?:[Tt]op|[Bb]ottom)\s?(?:\d{{1,2}}|{_SMALL})\b",
     r"\b(?:\d+|[Ss]ixteen)\s[Dd]ays\sof\s[A-Z]\w+",
-    r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3})(?=\s)",
+    r"^\s*(?:\d{3}[.)](?=\s+[A-Z])|\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3})(?=\s)",
     r"[¹²³⁴-⁹⁰]+",
+    # A page or a note between a line and the next sentence: "to judge what 12 In some cases".
+    r"(?<=[a-z,.;:)]\s)\d{1,3}(?=\s(?:In|The|This|That|These|Those|See|It|For|Where|When|If|There|"
+    r"We|They|While|Although|At|On|However|Under|Source|Note)\s)",
     r"\b\d{4}s\b|['’]\d0s\b",
     r"\b\d+[ABCDEFGHIJLNOPQRSTUVWXYZ]\b",
     r"\b\d+(?:\.\d+){2,}\b",

@@ -16,6 +16,7 @@ from goldenthread.claims.sayings.context import is_general, may_be_one_part, pro
 from goldenthread.claims.sayings.near import near_pairs
 from goldenthread.claims.sayings.one_time import Whens, may_be_of_one_time, whens_of
 from goldenthread.claims.sayings.retelling import Retold, blanked_times
+from goldenthread.claims.sayings.setting import may_be_of_two
 from goldenthread.claims.sayings.told_of import base_of
 from goldenthread.claims.sayings.words import AGENT_STEMS, GENERIC_STEMS, content
 
@@ -51,6 +52,16 @@ class _Level:
     average: bool
     base: str
     whens: Whens
+
+    @property
+    def sentence(self) -> Sentence:
+        """Where it stands."""
+        return self.retold.sentence
+
+    @property
+    def quantity(self) -> Quantity:
+        """The number."""
+        return self.retold.quantity
 
 
 def levels_told_far_apart(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
@@ -111,6 +122,8 @@ def _same(one: _Level, other: _Level) -> bool:
         return False
     within = short.words <= long.words
     if len(one.retold.digits) < _LONG:
+        if may_be_of_two(one, other):
+            return False
         more = long.words - short.words - _OF_UNITS
         same_base = one.base == other.base != ""
         return same_base and within and not more and len(short.words) >= _PLAIN

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from goldenthread.claims.language.model import Sentence
+from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings import patterns
 from goldenthread.claims.sayings.context import is_general, is_theme, lead_ins, proper_names
@@ -129,8 +129,10 @@ def _beside(piece: Piece, clause: _Clause, following: str) -> None:
     elif not clause.told:
         clause.unclear |= bool(patterns.THEN.search(piece.text))
         short = following == "," and patterns.ADVERB.fullmatch(piece.text.strip())
-        if words and (piece.is_restrictive or short):
+        if words and (piece.is_restrictive or short or patterns.IN_THAT_CASE.match(piece.text)):
             _hold(clause, piece)
+        elif clause.subject and piece.opens == "," and patterns.OF_THE_SUBJECT.match(piece.text):
+            clause.subject |= words
         else:
             clause.subject = words or clause.subject
             if when := _own_time(piece):
@@ -154,10 +156,14 @@ def _told(sentence: Sentence, piece: Piece, clause: _Clause, after: Piece | None
     if one and own and own <= GENERIC_STEMS and patterns.REACHED.search(sentence.text[: one.start]):
         own |= {"reach"}
     reference = bool(patterns.THAN.match(piece.opens))
+    if own and piece.opens == "," and patterns.OF_THE_SUBJECT.match(piece.text):
+        own |= clause.subject
     inherits = not own and (reference or piece.opens in ("to", ",") or not clause.told)
     # "310 loans in 2022/23 and 402 loans in 2023/24": who gave them is said once.
     shares = piece.opens in ("and", "but", ",") and own < clause.subject and len(piece.times) == 1
     words = clause.subject if inherits or shares else own
+    if one and clause.told and not inherits and patterns.ELLIPTIC.fullmatch(_said_with(piece, one)):
+        words = own | clause.told[0].words
     base = base_of(sentence.text, one) if one else ""
     if own and not reference and not shares:
         clause.subject, clause.subject_base = own, base
@@ -181,6 +187,12 @@ def _told(sentence: Sentence, piece: Piece, clause: _Clause, after: Piece | None
             inferred=inherits and not _is_plain(piece, clause),
         )
     ]
+
+
+def _said_with(piece: Piece, one: Quantity) -> str:
+    """The words of a piece with its number as "#"."""
+    at, end = one.start - piece.start, one.end - piece.start
+    return f"{piece.text[:at]}#{piece.text[end:]}"
 
 
 def _is_plain(piece: Piece, clause: _Clause) -> bool:

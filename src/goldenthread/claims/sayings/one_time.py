@@ -4,6 +4,7 @@ from datetime import date
 
 from goldenthread.claims.language.model import Quantity, Sentence
 
+_MONTH = 31  # days
 Whens = frozenset[tuple[date, date, bool]]
 
 
@@ -26,4 +27,11 @@ def may_be_of_one_time(one: Whens, other: Whens) -> bool:
                 continue
             if first[1] < second[0] or second[1] < first[0]:
                 return False
+            if first[:2] != second[:2] and _is_span(first) and _is_span(second):
+                return False
     return True
+
+
+def _is_span(when: tuple[date, date, bool]) -> bool:
+    """Whether a time is longer than a month: quarters, years and those that end in between."""
+    return (when[1] - when[0]).days > _MONTH

@@ -47,6 +47,21 @@ THEN = re.compile(
     r"\b(?:later|earlier|before|afterwards|ago|then|since|previously|next|following)\b",
     re.IGNORECASE,
 )
+# "..., where at least one lives alone", "..., following payments of": told of the clause before.
+OF_THE_SUBJECT = re.compile(
+    r"\s*(?:where|who|whom|whose|which|when|that|[a-z]{3,}ing)\s", re.IGNORECASE
+)
+# "When gifts are left out, ...": what is told then is told of nothing else.
+IN_THAT_CASE = re.compile(
+    r"\W*(?:when|where|once|if|after|before|(?:exclud|includ|remov|count|allow|adjust|tak|leav|"
+    r"standardis|correct|assum)ing)\s",
+    re.IGNORECASE,
+)
+# "..., 2,225 in Wales": what is counted was said with the first number.
+ELLIPTIC = re.compile(
+    r"\W*(?:(?:only|just|some|about|another)\s)*#\s(?:in|at|for|among|from|on|to|by)\s(?:the\s|our\s|its\s)?"
+    r"[\w’'-]+(?:\s[\w’'-]+){0,2}\W*"
+)
 # What follows the number is told of a part of it.
 PART = re.compile(
     r"\s*(?:and\s|with\s)?(?:\w+\s)?of\s(?:which|whom|these|those|them)\b", re.IGNORECASE

@@ -15,10 +15,12 @@ from goldenthread.claims.sayings.context import (
     is_general,
     may_be_led_alike,
     may_be_one,
+    proper_names,
     title_names,
 )
 from goldenthread.claims.sayings.model import Saying
 from goldenthread.claims.sayings.pieces import is_entry
+from goldenthread.claims.sayings.setting import Settings, may_be_of_two
 from goldenthread.claims.sayings.words import AGENT_STEMS, GENERIC_STEMS, content
 from goldenthread.claims.sayings.years import report_year
 
@@ -39,7 +41,13 @@ _FIRST_PERSON = re.compile(
 # "The trust made 212 grants" and "received 3": not one thing.
 _GIVEN = re.compile(r"\b(?:made|gave|sent|awarded|donated)\s(?:(?!the\b)\w+\s)?$", re.IGNORECASE)
 _GOT = re.compile(r"\b(?:received|took|got)\s(?:\w+\s)?$", re.IGNORECASE)
+# "The regional average is 11%": of whatever was told before it.
+_COMPARED_WITH = content(
+    "average mean median national nationally regional England Wales Scotland UK similar statistical "
+    "neighbours comparator comparators benchmark region peers group norm north south east west"
+)
 _NEXT = re.compile(r"\s\w+")
+_LONG = 3  # digits: two numbers of fewer are often alike by chance
 _ROUND = 2  # noughts at the end of a number that is likely rounded
 
 
@@ -93,6 +101,12 @@ def is_slip(one: str, other: str, fewest: int = 2) -> bool:
         return False
     apart = sum(a != b for a, b in zip(first, second, strict=True))
     return apart == 1 or sorted(first) == sorted(second)
+
+
+def _is_turned(one: Saying, other: Saying) -> bool:
+    """Whether the two have the same digits, and enough of them that it is hardly chance."""
+    first, second = (re.sub(r"\D", "", each.quantity.text) for each in (one, other))
+    return len(first) >= _LONG and sorted(first) == sorted(second)
 
 
 def _same_agents(one: Saying, other: Saying) -> bool:
@@ -167,6 +181,7 @@ class Comparer:
         """``reading`` with the documents that the sayings stand in."""
         self._years = {each.file: report_year(each) for each in reading.documents}
         self._titles = {each.file: title_names(each) for each in reading.documents}
+        self._settings = Settings(reading.documents)
 
     def key(self, saying: Saying) -> Hashable:
         """What two sayings of one thing share."""
@@ -184,7 +199,10 @@ class Comparer:
             self._says_little(one, fewest) or self._says_little(other, fewest)
         ):
             return Sameness.NONE
-        agents = _same_agents(one, other) or is_slip(one.quantity.text, other.quantity.text, 3)
+        slip = is_slip(one.quantity.text, other.quantity.text, _LONG)
+        if not _is_turned(one, other) and may_be_of_two(one, other):
+            return Sameness.NONE
+        agents = _same_agents(one, other) or slip
         inferred = one.inferred or other.inferred or not agents
         return Sameness.INFERRED if inferred else when
 
@@ -203,6 +221,10 @@ class Comparer:
 
     def _says_little(self, saying: Saying, fewest: int) -> bool:
         words = saying.words
+        if words & _COMPARED_WITH:
+            names = content(" ".join(proper_names(saying.sentence.text)))
+            if words <= GENERIC_STEMS | _COMPARED_WITH | names:
+                return True
         this_year = saying.when.said and saying.when.years_back == 0 and self._is_titled(saying)
         if this_year or (saying.when.explicit and (saying.when.first or date.min).year > 1):
             return words <= GENERIC_STEMS
@@ -220,6 +242,7 @@ class Comparer:
             or not _same_sort(one, other)
             or _explained(one, other)
             or not may_be_led_alike(one, other)
+            or not self._settings.may_be_one(one.sentence, other.sentence)
         ):
             return False
         if one.sentence.file != other.sentence.file:

@@ -17,6 +17,7 @@ from goldenthread.claims.sayings.context import is_general, may_be_one_part, pro
 from goldenthread.claims.sayings.near import near_pairs
 from goldenthread.claims.sayings.patterns import OURS
 from goldenthread.claims.sayings.pieces import given
+from goldenthread.claims.sayings.setting import may_be_of_two
 from goldenthread.claims.sayings.words import AGENT_STEMS, GENERIC_STEMS, content, stem
 
 _UNITS = (Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.RATE)
@@ -71,6 +72,7 @@ _WE = re.compile(r"\bwe\b", re.I)
 _LOOKED_AFTER = re.compile(r"\blook(?:s|ed|ing)? after\b")
 _FEWEST = 3  # words that say what is counted where no time is told
 _LEAST_SHARED = 2
+_PLAIN = 5  # words, by which a sentence says by itself of what it tells
 _SHORT = 2  # digits that may change places by chance
 
 
@@ -206,7 +208,7 @@ def _slip(one: str, other: str) -> Slip | None:
     """How two numbers differ by a slip: two digits changed about, or one that rounds nothing."""
     first, second = re.sub(r"\D", "", one), re.sub(r"\D", "", other)
     apart = slip_of(first, second)
-    rounded = first.endswith("00") or second.endswith("00")
+    rounded = first.endswith("00") or second.endswith("00") or (first[-1] + second[-1]) == "00"
     return None if apart is Slip.CHANGED and rounded else apart
 
 
@@ -216,6 +218,10 @@ def _same(one: Telling, other: Telling) -> bool:
     if apart is None:
         return False
     turned = apart is Slip.SWAPPED
+    long = _digits(one) > _SHORT
+    plain = long and len(one.words & other.words) >= _PLAIN
+    if not (turned and long) and may_be_of_two(one, other, alone=plain):
+        return False
     values = {each.value for each in other.sentence.quantities}
     if one.quantity.value in values:
         return False
@@ -226,24 +232,24 @@ def _same(one: Telling, other: Telling) -> bool:
         return False
     if (one.led - other.around) or (other.led - one.around):
         return False
-    if not _may_stand_apart(one, other, turned and _digits(one) > _SHORT):
+    if not _may_stand_apart(one, other, turned and long):
         return False
     if one.noun != other.noun and not (one.noun <= other.words and other.noun <= one.words):
         return False
-    short, long = sorted((one, other), key=lambda each: len(each.words))
-    few = short.words - (short.wide - long.words)
-    many = long.words
+    short, longer = sorted((one, other), key=lambda each: len(each.words))
+    few = short.words - (short.wide - longer.words)
+    many = longer.words
     if not few <= many or len(few) < (_LEAST_SHARED if one.timed else _FEWEST):
         return False
-    more = many - few - AGENT_STEMS - long.wide
-    if short.ours and not long.ours and more & long.lead:
+    more = many - few - AGENT_STEMS - longer.wide
+    if short.ours and not longer.ours and more & longer.lead:
         return False  # "our partners built 241"
-    otherwise_done = short.deeds and not short.deeds & long.deeds
-    if more & long.narrows or (otherwise_done and more & long.deeds):
+    otherwise_done = short.deeds and not short.deeds & longer.deeds
+    if more & longer.narrows or (otherwise_done and more & longer.deeds):
         return False  # "621 calls from schools"; answered, and received
     if turned:
-        return _digits(one) > _SHORT or len(more) <= 1 or few == long.tail
-    return not more and (_digits(one) > _SHORT or not few <= GENERIC_STEMS)
+        return long or len(more) <= 1 or few == longer.tail
+    return not more and (long or not few <= GENERIC_STEMS)
 
 
 def _may_stand_apart(one: Telling, other: Telling, sure: bool) -> bool:

@@ -54,10 +54,10 @@ def _how(piece: Piece, one: Quantity) -> Quantity | None:
 
 
 def is_change(text: str, one: Quantity) -> bool:
-    """Whether a number is the size of a change: "by 12%", "12% more"."""
+    """Whether a number is the size of a change: "by 12%", "12% more", "+12"."""
     before = text[: one.start]
     led = patterns.CHANGE_BEFORE.search(before) and not patterns.DONE_BY.search(before)
-    return bool(led or patterns.CHANGE_AFTER.match(text, one.end))
+    return bool(led or one.text[:1] in "+-−–" or patterns.CHANGE_AFTER.match(text, one.end))
 
 
 def base_of(text: str, one: Quantity) -> str:

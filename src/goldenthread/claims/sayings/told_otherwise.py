@@ -16,12 +16,20 @@ from goldenthread.claims.sayings.met import meetings_told_again
 from goldenthread.claims.sayings.named_again import named_again
 from goldenthread.claims.sayings.restated import shares_told_again
 from goldenthread.claims.sayings.retelling import Retold
+from goldenthread.claims.sayings.setting import Settings
 from goldenthread.claims.sayings.slipped import Telling, slipped
 from goldenthread.claims.sayings.turned import told_with_digits_turned
 
 
 def told_otherwise(reading: Reading) -> Iterator[tuple[Telling | Retold, Telling | Retold]]:
     """The two tellings of each, the one that is held to be wrong last."""
+    settings = Settings(reading.documents)
+    for one, other in _told_otherwise(reading):
+        if settings.may_be_one(one.sentence, other.sentence):
+            yield one, other
+
+
+def _told_otherwise(reading: Reading) -> Iterator[tuple[Telling | Retold, Telling | Retold]]:
     yield from slipped(reading.sentences)
     yield from told_far_apart(reading)
     yield from told_with_digits_turned(reading)

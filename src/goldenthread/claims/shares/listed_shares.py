@@ -14,6 +14,7 @@ from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.model import Hedge, Measure
 from goldenthread.claims.language.skeleton import WHEN, skeleton_of
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.shares.doubts import of_several_times
 from goldenthread.claims.shares.lone_shares import lone_shares
 from goldenthread.claims.shares.odd_share import Line, Odd, borne_out, farther, is_of
 from goldenthread.claims.shares.section_wholes import Whole, sections
@@ -48,6 +49,7 @@ def _odd_shares(reading: Reading) -> Iterator[Odd]:
         Line(at, sentence, told)
         for at, sentence in enumerate(reading.sentences)
         if any(each.measure is Measure.PERCENT for each in sentence.quantities)
+        and not of_several_times(skeleton_of(sentence.text))
         and (told := told_shares(skeleton_of(sentence.text)))
     ]
     if not lines:

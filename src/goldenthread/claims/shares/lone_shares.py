@@ -21,6 +21,9 @@ from goldenthread.claims.shares.told_shares import Told
 _OF_THEM = re.compile(r" of (?:them|these|those|it|whom|which)\b")
 _BEFORE_IT = re.compile(r"\bof (?:them|these|those|whom|which),? (?:just |only |some )?$")
 _BACK = 2  # sentences before in which such a number stands
+# Of these there are many groups in every text.
+_ANYBODY = frozenset(map(stem, ("children", "people", "young", "pupils", "residents", "patients")))
+_NEAR = 2  # widths of what the share is rounded to
 _MOST = 6  # counts that are added up
 
 
@@ -126,7 +129,7 @@ def _of_one_noun(told: Told, whole: Whole) -> bool:
     if whole.quantity is None:
         return False
     one, other = (each.noun.lower().split()[:1] for each in (told.count, whole.quantity))
-    return bool(one and other) and stem(one[0]) == stem(other[0])
+    return bool(one and other) and stem(one[0]) == stem(other[0]) and stem(one[0]) not in _ANYBODY
 
 
 def _is_a_slip(told: Told, whole: Whole) -> bool:
@@ -138,6 +141,8 @@ def _is_a_slip(told: Told, whole: Whole) -> bool:
     one, other = (re.sub(r"[^\d]", "", each) for each in (stated.text, like(stated, right)))
     if len(one) != len(other) or stated.hedge is not Hedge.NONE:
         return False
+    if abs(stated.value - right) < _NEAR * stated.interval.high - _NEAR * stated.interval.low:
+        return False  # so near a number of another time, or one more roundly told, comes too
     differ = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     turned = any(
         differ == [a, b] and one[a] == other[b] and one[b] == other[a]

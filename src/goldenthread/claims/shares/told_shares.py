@@ -120,7 +120,9 @@ def _found(skeleton: Skeleton) -> Iterator[tuple[int, Told]]:
                 continue
             taken |= {part, percent}
             named = bool(
-                _OWN_WHOLE.match(skeleton.text, match.end("p")) or _A_PART_OF.search(match["words"])
+                _OWN_WHOLE.match(skeleton.text, match.end("p"))
+                or _OWN_WHOLE.match(skeleton.text, match.end())
+                or _A_PART_OF.search(match["words"])
             )
             yield percent, Told(skeleton, part, percent, whole, match.start(), match.end(), named)
 

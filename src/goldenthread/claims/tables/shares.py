@@ -71,12 +71,29 @@ def shares(table: Table) -> Iterator[Shares]:
     ]
     holding = [column for column in columns if column.holds and len(column.cells) > 1]
     wrong = [column for column in columns if not column.span.holds(_HUNDRED)]
+    if _across(columns):
+        wrong = [column for column in wrong if column.whole is not None and column.plain]
     topic = topic_of(table)
     for column in wrong:
         reason, sure = _why(column, holding, wrong, topic)
         if not reason or (column.short and (hints.some_only or not column.complete)):
             continue
         yield _told(column, reason, sure)
+
+
+def _across(columns: Sequence[_Column]) -> bool:
+    """Whether each row makes 100, so that the columns set one group beside another."""
+    if len(columns) < 2 or len({len(column.cells) for column in columns}) > 1:  # noqa: PLR2004
+        return False
+    for row in zip(*(column.cells for column in columns), strict=True):
+        span = Interval.exactly(0)
+        for cell in row:
+            if cell.percent is None:
+                return False
+            span = span + cell.percent.interval
+        if not span.holds(_HUNDRED):
+            return False
+    return True
 
 
 def _follows(choices: Sequence[Scheme]) -> bool:

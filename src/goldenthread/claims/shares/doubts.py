@@ -1,0 +1,67 @@
+"""Words by which a percentage is of no part and whole, though two counts stand beside it.
+
+It is another time's ("a fall from 52%"), its part is a change ("16 more than in 2011, or 4.5%") or
+part and whole are told side by side, each in brackets of its own.
+"""
+
+import re
+
+from goldenthread.claims.language.model import Measure
+from goldenthread.claims.language.skeleton import PERCENT, WHEN, Skeleton
+from goldenthread.claims.shares.share_model import Share
+
+# "A decline from 52% in the year before", "compared with 17%".
+_HELD_AGAINST = re.compile(
+    r"\b(?:from|than|compared (?:with|to)|versus|average of|target of) "
+    r"(?:(?:the|just|only|about|some|around) )*$"
+)
+# "An increase of 16", "up by 16", "a further 16".
+_BY_SO_MANY = re.compile(
+    r"\b(?:(?:increase|rise|growth|decrease|fall|drop|reduction|decline|change|difference)s? of|"
+    r"(?:up|down|rose|risen|fell|fallen|grew|grown|increased|decreased|dropped|reduced) by) "
+    r"(?:(?:about|some|around|just|only|nearly|almost) )*$"
+)
+# "20% of the amount given": money, time or room is no count of things.
+_OF_A_MEASURE = re.compile(
+    r" of (?:(?:the|all|our|its|their|total|overall|whole|combined) )*"
+    r"(?:amounts?|values?|costs?|spend|spending|expenditure|money|income|funding|funds|budget|"
+    r"revenue|turnover|population|area|land|hours|time|weight|volume|increase|rise|decrease|fall|"
+    r"growth|reduction|change)\b"
+)
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def is_doubtful(skeleton: Skeleton, share: Share) -> bool:
+    """Whether the words leave room for the percentage to be of other numbers than these."""
+    text, at = skeleton.text, skeleton.at[share.percent]
+    return bool(
+        _HELD_AGAINST.search(text[:at])
+        or _BY_SO_MANY.search(text[: skeleton.at[share.part]])
+        or (_is_a_count(skeleton, share.whole) and _OF_A_MEASURE.match(text, at + 1))
+        or _in_brackets_of_their_own(skeleton, share)
+        or skeleton.quantities[share.part].noun.lower().startswith(("times", "in every"))
+    )
+
+
+def of_several_times(skeleton: Skeleton) -> bool:
+    """Whether shares are told of two times or more, of each of which the whole is another."""
+    if len(re.findall(f"[{PERCENT}]", skeleton.text)) < 2:  # noqa: PLR2004 - two are compared
+        return False
+    slots = re.findall(f"[{WHEN}]", skeleton.text)
+    times = {(time.first, time.last) if (time := skeleton.time(slot)) else slot for slot in slots}
+    return len(times) > 1 or bool(_FROM_TO.search(skeleton.text))
+
+
+_FROM_TO = re.compile(rf"\b(?:from|between) [{PERCENT}][^.;]{{0,80}} (?:to|and) [{PERCENT}]")
+
+
+def _is_a_count(skeleton: Skeleton, place: int) -> bool:
+    return skeleton.quantities[place].measure is Measure.COUNT
+
+
+def _in_brackets_of_their_own(skeleton: Skeleton, share: Share) -> bool:
+    """Whether part and whole stand in brackets each: "by car (2,140 people) or bus (860 people)"."""
+    places = (skeleton.at[share.part], skeleton.at[share.whole])
+    spans = [match.span() for match in _BRACKETS.finditer(skeleton.text)]
+    around = [next((span for span in spans if span[0] < at < span[1]), None) for at in places]
+    return None not in around and around[0] != around[1]
