@@ -8,8 +8,8 @@ from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.windows import windows
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.shares.beyond_doubt import is_told
 from goldenthread.claims.shares.borne_out_near import borne_out_near
-from goldenthread.claims.shares.doubts import is_doubtful
 from goldenthread.claims.shares.listed_shares import odd_shares
 from goldenthread.claims.shares.misplaced_points import points_misplaced
 from goldenthread.claims.shares.odd_share import Odd
@@ -24,16 +24,24 @@ from goldenthread.claims.wholes.everybody import not_everybody
 from goldenthread.claims.wholes.rests import wrong_rests
 from goldenthread.claims.wholes.shared_out import is_of_many
 from goldenthread.claims.wholes.sums import rests_in, sums_in, sums_over
+from goldenthread.nouns.fault import Severity
 
 
 def _run(reading: Reading, findings: Findings) -> None:
     told: set[tuple[str, str]] = set()
+    listed_with = {(each.sentence.locator, each.told.share.text) for each in odd_shares(reading)}
     for (alone, together), window in zip(utterances(reading), windows(reading), strict=True):
         faults = list(_faults_of(reading, alone, findings))
         if not faults and together is not None:
             faults = _shares_of(reading, together, findings, _settled(together, alone))
         if not faults:
             faults = _unread(reading, alone, together, window)
+        # What those listed with it show to be wrong is not merely asked about.
+        faults = [
+            fault
+            for fault in faults
+            if fault.severity is Severity.ERROR or (fault.locator, fault.printed) not in listed_with
+        ]
         for fault in faults:
             findings.add(fault)
         told |= {(fault.file, fault.locator) for fault in faults}
@@ -74,7 +82,7 @@ def _unread(
     shares = [
         share
         for share in shares
-        if not is_doubtful(window.skeleton, share)
+        if is_told(window.skeleton, share)
         and not may_be_read_otherwise(window.skeleton, share)
         and not part_is_its_whole(window.skeleton, share)
     ]
@@ -135,8 +143,9 @@ def _shares_of(
         percent = told.share.percent
         # Where no word says what it is a share of, any whole near by may be meant.
         untold = not told.share.tied and borne_out_near(reading, utterance, percent)
-        doubtful = untold or is_doubtful(utterance.skeleton, told.share)
-        if not told.holds and percent not in settled and not doubtful:
+        if told.holds or untold or percent in settled:
+            continue
+        if is_told(utterance.skeleton, told.share):
             faults.append(faults_of.wrong(utterance, told.share))
     return faults
 

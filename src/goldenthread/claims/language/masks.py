@@ -68,6 +68,9 @@ _PATTERNS = (
     r"(?<!\w)#\d+",
     r"\b(?:Act|Acts|Together|Regulations|Order|Census|Bill|Code|KCSIE|Education|Children|©)"
     r"(?:\sto\sSafeguard\sChildren)?\s?\(?(?:19|20)\d\d(?![\d/])",
+    # "Type 1 attendances", and how sure an estimate is: "95% CI: 195.4 to 197.7".
+    r"\btypes?\s\d\b(?:\s?(?:and|or|/|&)\s?\d\b)*(?!\s?(?:%|per\scent|[.,]\d))",
+    r"\b(?:90|95|99)(?:\.\d)?\s?(?:%|per\scent)\s(?:level\sof\s)?(?:CIs?\b|[Cc]onfidence)",
     # Thresholds and bases of rates: "three or more placements", "per 10,000".
     rf"\b(?:{_SMALL}|\d+)\sor\s(?:more|fewer|less|greater)\b",
     r"\b(?:per|in\severy|for\severy)\s(?:1,?000|10,?000|100,?000)\b",
@@ -102,7 +105,7 @@ _PATTERNS = (
     rf"\b(?:[Tt]op|[Bb]ottom)\s?(?:\d{{1,2}}|{_SMALL})\b",
     r"\b(?:\d+|[Ss]ixteen)\s[Dd]ays\sof\s[A-Z]\w+",
     r"^\s*(?:\d{3}[.)](?=\s+[A-Z])|\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3})(?=\s)",
-    r"[¹²³⁴-⁹⁰]+",
+    r"[¹²³⁴-⁹⁰]+|[~^]\d+[~^]",
     # A page or a note between a line and the next sentence: "to judge what 12 In some cases".
     r"(?<=[a-z,.;:)]\s)\d{1,3}(?=\s(?:In|The|This|That|These|Those|See|It|For|Where|When|If|There|"
     r"We|They|While|Although|At|On|However|Under|Source|Note)\s)",

@@ -20,6 +20,7 @@ from goldenthread.claims.shares.told_shares import Told
 # What refers to the number told last: "twelve of them (32%)", "of which 92 (56%)".
 _OF_THEM = re.compile(r" of (?:them|these|those|it|whom|which)\b")
 _BEFORE_IT = re.compile(r"\bof (?:them|these|those|whom|which),? (?:just |only |some )?$")
+_FARTHEST = 2  # passages back that a whole may stand, of which no word speaks
 _BACK = 2  # sentences before in which such a number stands
 # Of these there are many groups in every text.
 _ANYBODY = frozenset(map(stem, ("children", "people", "young", "pupils", "residents", "patients")))
@@ -51,7 +52,8 @@ def lone_shares(
             others = _others(beside, whole)
             slip, noun = _is_a_slip(each, whole), _of_one_noun(each, whole)
             if not each.named and (slip or noun) and others >= (1 if noun else 2):
-                return Odd(line.sentence, each, whole, others)
+                near = line.sentence.passage.order - whole.order <= _FARTHEST
+                return Odd(line.sentence, each, whole, others, near)
     return None
 
 
