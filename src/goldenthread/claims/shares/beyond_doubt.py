@@ -7,7 +7,7 @@ is not the only number there that it could be, it is asked about and not told as
 
 import re
 
-from goldenthread.claims.language.skeleton import PERCENT, QUANTITY, WHEN, Skeleton
+from goldenthread.claims.language.skeleton import PERCENT, WHEN, Skeleton
 from goldenthread.claims.shares.doubts import is_doubtful
 from goldenthread.claims.shares.share_model import Share
 from goldenthread.claims.shares.spoken_for import REFERS, is_spoken_for

@@ -45,7 +45,7 @@ def is_doubtful(skeleton: Skeleton, share: Share) -> bool:
 
 def of_several_times(skeleton: Skeleton) -> bool:
     """Whether shares are told of two times or more, of each of which the whole is another."""
-    if len(re.findall(f"[{PERCENT}]", skeleton.text)) < 2:  # noqa: PLR2004 - two are compared
+    if len(re.findall(f"[{PERCENT}]", skeleton.text)) < 2:
         return False
     slots = re.findall(f"[{WHEN}]", skeleton.text)
     times = {(time.first, time.last) if (time := skeleton.time(slot)) else slot for slot in slots}
@@ -60,7 +60,7 @@ def _is_a_count(skeleton: Skeleton, place: int) -> bool:
 
 
 def _in_brackets_of_their_own(skeleton: Skeleton, share: Share) -> bool:
-    """Whether part and whole stand in brackets each: "by car (2,140 people) or bus (860 people)"."""
+    """Whether part and whole stand in brackets each: "by car (2,140) or bus (860)"."""
     places = (skeleton.at[share.part], skeleton.at[share.whole])
     spans = [match.span() for match in _BRACKETS.finditer(skeleton.text)]
     around = [next((span for span in spans if span[0] < at < span[1]), None) for at in places]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.tables.cells import Cell, Part, Sort
@@ -119,6 +120,7 @@ def span_of(table: Table, part: Part, base: int = 0) -> Interval:
     return part.interval
 
 
+@lru_cache(maxsize=256)
 def guessed_base(table: Table) -> int:
     """10 or 5 where every count of the table is a multiple of it, else nought."""
     values = {

@@ -83,7 +83,7 @@ def shares(table: Table) -> Iterator[Shares]:
 
 def _across(columns: Sequence[_Column]) -> bool:
     """Whether each row makes 100, so that the columns set one group beside another."""
-    if len(columns) < 2 or len({len(column.cells) for column in columns}) > 1:  # noqa: PLR2004
+    if len(columns) < 2 or len({len(column.cells) for column in columns}) > 1:
         return False
     for row in zip(*(column.cells for column in columns), strict=True):
         span = Interval.exactly(0)
