@@ -264,6 +264,10 @@ KIND = Kind(
         "printed and worked out are more than twice and 15 points apart: a slip seldom goes so "
         "far, and another whole is likely meant, unless the words are “n of N (P%)”.",
         "A share that is of any number of its section passes, unless its words name another whole.",
+        "Three numbers are no share where one has another partner: a count in brackets beside the "
+        "percentage, a part that is “three of eight”, a whole with a share of its own; nor where "
+        "the words make the percentage a distance (“8% under”) or another place's or time's.",
+        "A whole further up is asked about where a greater number stands there too.",
         "Percentages that make more or less than 100 are told where words say that they cover "
         "everybody.",
         "A percentage that is true of another count in the sentence passes.",
