@@ -6,11 +6,13 @@ is not the only number there that it could be, it is asked about and not told as
 """
 
 import re
+from dataclasses import replace
 
+from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import PERCENT, WHEN, Skeleton
 from goldenthread.claims.shares.doubts import is_doubtful
-from goldenthread.claims.shares.share_model import Share
-from goldenthread.claims.shares.spoken_for import REFERS, is_spoken_for
+from goldenthread.claims.shares.share_model import Share, fits
+from goldenthread.claims.shares.spoken_for import REFERS, is_spoken_for, own_counts
 
 # "8.0% under", "4% more than planned": how far one number lies from another.
 _APART = re.compile(
@@ -25,6 +27,7 @@ _EACH_ITS_OWN = re.compile(
     rf"\b(?:highest|lowest|greatest|largest|smallest|fewest|best|worst)\b[^.;{PERCENT}]{{0,60}}"
     r"\b(?:proportion|percentage|rate|share)s? \($"
 )
+_DATED = re.compile(f"[{WHEN}]")
 # "A further 21": one group of several, and what follows may be of all of them.
 _ONE_OF_SEVERAL = re.compile(r"\b(?:further|another|other|additional) $")
 
@@ -38,7 +41,33 @@ def is_told(skeleton: Skeleton, share: Share) -> bool:
         or _APART.match(text, at + 1)
         or _EACH_ITS_OWN.search(text[:at])
         or is_spoken_for(skeleton, share)
+        or _is_of_none(skeleton, share)
         or is_doubtful(skeleton, share)
+    )
+
+
+def _is_of_none(skeleton: Skeleton, share: Share) -> bool:
+    """Whether the other shares of the sentence are not of the whole either, nor of any number.
+
+    "Of these 23, 11 were girls (21%) and 12 boys (7%)": a slip is one, and two are another base.
+    """
+    whole = skeleton.quantities[share.whole]
+    beside = [
+        Share(part, share.whole, percent)
+        for percent, part in own_counts(skeleton)
+        if part not in (share.part, share.whole)
+        and percent != share.percent
+        and skeleton.quantities[part].measure is whole.measure
+        and skeleton.quantities[part].value < whole.value
+        and skeleton.quantities[percent].measure is Measure.PERCENT
+        and not _DATED.search(skeleton.text[skeleton.at[part] : skeleton.at[percent]])
+    ]
+    counts = [n for n, each in enumerate(skeleton.quantities) if each.measure is whole.measure]
+    return bool(beside) and not any(
+        fits(skeleton, replace(each, whole=place))
+        for each in beside
+        for place in counts
+        if place != each.part
     )
 
 

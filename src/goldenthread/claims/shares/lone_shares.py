@@ -14,7 +14,9 @@ from goldenthread.claims.language.model import Hedge, Measure
 from goldenthread.claims.language.printed import like
 from goldenthread.claims.language.skeleton import PERCENT, WHEN
 from goldenthread.claims.shares.odd_share import Line, Odd, borne_out, is_of
+from goldenthread.claims.shares.other_readings import of_a_share_told
 from goldenthread.claims.shares.section_wholes import Whole
+from goldenthread.claims.shares.share_model import Share
 from goldenthread.claims.shares.told_shares import Told
 
 # What refers to the number told last: "twelve of them (32%)", "of which 92 (56%)".
@@ -85,6 +87,8 @@ def _refers(line: Line, told: Told, whole: Whole, around: Sequence[Whole]) -> bo
     """Whether words refer to the whole, the largest number of the sentence or those before it."""
     text, at = told.skeleton.text, told.skeleton.at[told.part]
     if not (_OF_THEM.match(text, at + 1) or _BEFORE_IT.search(text[:at])):
+        return False
+    if of_a_share_told(told.skeleton, Share(told.part, told.part, told.percent)):
         return False
     for back in range(_BACK + 1):
         here = [

@@ -39,7 +39,7 @@ _TO = re.compile(r" (?:to|–|-) ?")
 
 def is_spoken_for(skeleton: Skeleton, share: Share) -> bool:
     """Whether one of the three numbers has another partner in the sentence."""
-    own = dict(_own_counts(skeleton))
+    own = dict(own_counts(skeleton))
     count = own.get(share.percent)
     if count is not None and count not in (share.part, share.whole):
         return True
@@ -53,7 +53,7 @@ def is_spoken_for(skeleton: Skeleton, share: Share) -> bool:
     )
 
 
-def _own_counts(skeleton: Skeleton) -> Iterator[tuple[int, int]]:
+def own_counts(skeleton: Skeleton) -> Iterator[tuple[int, int]]:
     """Each percentage with the count that stands beside it as its own."""
     for percent, part in told_beside(skeleton).items():
         if skeleton.quantities[part].measure in _COUNTED:  # "met the two-day standard (95%)"
