@@ -29,7 +29,9 @@ from goldenthread.nouns.fault import Severity
 
 def _run(reading: Reading, findings: Findings) -> None:
     told: set[tuple[str, str]] = set()
-    listed_with = {(each.sentence.locator, each.told.share.text) for each in odd_shares(reading)}
+    listed_with = {
+        (each.sentence.locator, each.told.share.text) for each in odd_shares(reading) if each.others
+    }
     for (alone, together), window in zip(utterances(reading), windows(reading), strict=True):
         faults = list(_faults_of(reading, alone, findings))
         if not faults and together is not None:

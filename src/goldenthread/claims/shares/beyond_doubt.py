@@ -12,7 +12,7 @@ from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import PERCENT, WHEN, Skeleton
 from goldenthread.claims.shares.doubts import is_doubtful
 from goldenthread.claims.shares.share_model import Share, fits
-from goldenthread.claims.shares.spoken_for import REFERS, is_spoken_for, own_counts
+from goldenthread.claims.shares.spoken_for import REFERS, is_spoken_for, own_counts, whole_is_a_part
 
 # "8.0% under", "4% more than planned": how far one number lies from another.
 _APART = re.compile(
@@ -72,7 +72,9 @@ def _is_of_none(skeleton: Skeleton, share: Share) -> bool:
 
 
 def is_only_whole(skeleton: Skeleton, share: Share) -> bool:
-    """Whether no greater number further up could be the whole of a part that refers to none."""
+    """Whether the whole is no part itself, and no greater number further up could be meant."""
+    if whole_is_a_part(skeleton, share):
+        return False
     part, whole = skeleton.at[share.part], skeleton.at[share.whole]
     start = skeleton.text.rfind(". ", 0, part) + 1
     if whole >= start or REFERS.search(skeleton.text, max(start - 1, 0)):

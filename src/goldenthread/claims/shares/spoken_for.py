@@ -38,19 +38,18 @@ _TO = re.compile(r" (?:to|–|-) ?")
 
 
 def is_spoken_for(skeleton: Skeleton, share: Share) -> bool:
-    """Whether one of the three numbers has another partner in the sentence."""
+    """Whether the percentage or the part has another partner in the sentence."""
     own = dict(own_counts(skeleton))
     count = own.get(share.percent)
     if count is not None and count not in (share.part, share.whole):
         return True
-    others = {part for percent, part in own.items() if percent != share.percent}
-    if count is not None and share.part == count and share.whole not in others:
-        return _is_a_range(skeleton, share)
-    return (
-        _is_a_range(skeleton, share)
-        or _of_another_whole(skeleton, share)
-        or (share.whole in others and not _refers_to(skeleton, share))
-    )
+    return _is_a_range(skeleton, share) or _of_another_whole(skeleton, share)
+
+
+def whole_is_a_part(skeleton: Skeleton, share: Share) -> bool:
+    """Whether the whole has a share of its own, and no words take it up again."""
+    others = {part for percent, part in own_counts(skeleton) if percent != share.percent}
+    return share.whole in others and not _refers_to(skeleton, share)
 
 
 def own_counts(skeleton: Skeleton) -> Iterator[tuple[int, int]]:
