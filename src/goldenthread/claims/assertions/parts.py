@@ -27,7 +27,8 @@ def tied(skeleton: Skeleton, scope: Scope) -> bool:
 
 
 _LINKED = re.compile(
-    r"(?:\(|[:–=|]|\bor\b|\bi\.e\.|that is|in other words|\bso\b|\bthus\b|therefore|hence|this is|"
+    rf"\([^{QUANTITY}.;()]{{0,30}}$|"
+    r"(?:[:–=|]|\bor\b|\bi\.e\.|that is|in other words|\bso\b|\bthus\b|therefore|hence|this is|"
     r"which (?:is|makes|leaves)|it is|equivalent|equal\w*|equat\w*|represent\w*|mak(?:es|ing)|"
     r"giv(?:es|ing)|means|meaning|rate|share|proportion|percentage|coverage|worth|being|amount\w*|"
     rf"com(?:es|ing) to|came to|works? out|figure|mere|fully|scarcely|barely|leav(?:es|ing))"
@@ -36,7 +37,8 @@ _LINKED = re.compile(
 )
 _OF_IT = re.compile(r" of (?:them|it|the (?:total|whole|lot|pot|fund)|all)(?=[,.;)]|$)")
 _FOLLOWS = re.compile(
-    rf"[^{QUANTITY}.;]{{0,60}}?(?:(?:\(|[:–=]|\bi\.e\.|\bthat is\b|\bbeing\b|\bif one\b|\bfor\b)"
+    rf"[^{QUANTITY}.;]{{0,60}}?(?:\([^{QUANTITY}.;()]{{0,30}}|"
+    r"(?:[:–=]|\bi\.e\.|\bthat is\b|\bbeing\b|\bif one\b|\bfor\b)"
     rf"[^{QUANTITY}.;]{{0,30}}|, (?:or |just |only |some )?)$"
 )
 _WHOLE = re.compile(

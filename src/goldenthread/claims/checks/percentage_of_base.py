@@ -162,7 +162,9 @@ KIND = Kind(
         "percentages follow any one reading, none is questioned.",
         "A base printed only in words by the table, or in a column's name, is taken where at least "
         "two percentages follow it.",
-        "Percentages all cut off rather than rounded are let pass.",
+        "Percentages all cut off rather than rounded are let pass; where every one of a column "
+        "ends in a nought (“4.90%”) that nought is not taken at its word.",
+        "Counts that are all tens, or said to be rounded, have the room of their rounding.",
     ),
     run=run,
 )

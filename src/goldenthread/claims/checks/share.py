@@ -8,8 +8,8 @@ from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.windows import windows
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.shares.beyond_doubt import is_told
 from goldenthread.claims.shares.borne_out_near import borne_out_near
-from goldenthread.claims.shares.doubts import is_doubtful
 from goldenthread.claims.shares.listed_shares import odd_shares
 from goldenthread.claims.shares.misplaced_points import points_misplaced
 from goldenthread.claims.shares.odd_share import Odd
@@ -24,16 +24,26 @@ from goldenthread.claims.wholes.everybody import not_everybody
 from goldenthread.claims.wholes.rests import wrong_rests
 from goldenthread.claims.wholes.shared_out import is_of_many
 from goldenthread.claims.wholes.sums import rests_in, sums_in, sums_over
+from goldenthread.nouns.fault import Severity
 
 
 def _run(reading: Reading, findings: Findings) -> None:
     told: set[tuple[str, str]] = set()
+    listed_with = {
+        (each.sentence.locator, each.told.share.text) for each in odd_shares(reading) if each.others
+    }
     for (alone, together), window in zip(utterances(reading), windows(reading), strict=True):
         faults = list(_faults_of(reading, alone, findings))
         if not faults and together is not None:
             faults = _shares_of(reading, together, findings, _settled(together, alone))
         if not faults:
             faults = _unread(reading, alone, together, window)
+        # What those listed with it show to be wrong is not merely asked about.
+        faults = [
+            fault
+            for fault in faults
+            if fault.severity is Severity.ERROR or (fault.locator, fault.printed) not in listed_with
+        ]
         for fault in faults:
             findings.add(fault)
         told |= {(fault.file, fault.locator) for fault in faults}
@@ -74,7 +84,7 @@ def _unread(
     shares = [
         share
         for share in shares
-        if not is_doubtful(window.skeleton, share)
+        if is_told(window.skeleton, share)
         and not may_be_read_otherwise(window.skeleton, share)
         and not part_is_its_whole(window.skeleton, share)
     ]
@@ -135,8 +145,9 @@ def _shares_of(
         percent = told.share.percent
         # Where no word says what it is a share of, any whole near by may be meant.
         untold = not told.share.tied and borne_out_near(reading, utterance, percent)
-        doubtful = untold or is_doubtful(utterance.skeleton, told.share)
-        if not told.holds and percent not in settled and not doubtful:
+        if told.holds or untold or percent in settled:
+            continue
+        if is_told(utterance.skeleton, told.share):
             faults.append(faults_of.wrong(utterance, told.share))
     return faults
 
@@ -255,6 +266,10 @@ KIND = Kind(
         "printed and worked out are more than twice and 15 points apart: a slip seldom goes so "
         "far, and another whole is likely meant, unless the words are “n of N (P%)”.",
         "A share that is of any number of its section passes, unless its words name another whole.",
+        "Three numbers are no share where one has another partner: a count in brackets beside the "
+        "percentage, a part that is “three of eight”, a whole with a share of its own; nor where "
+        "the words make the percentage a distance (“8% under”) or another place's or time's.",
+        "A whole further up is asked about where a greater number stands there too.",
         "Percentages that make more or less than 100 are told where words say that they cover "
         "everybody.",
         "A percentage that is true of another count in the sentence passes.",

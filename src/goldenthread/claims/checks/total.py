@@ -264,6 +264,8 @@ KIND = Kind(
         "A line is taken for a total by its words (total, all, both, year) or because it is the "
         "sum of its neighbours nearly everywhere; a total with another name and no such proof is "
         "passed over.",
+        "Where every count of a table is a multiple of ten a sum that is out by no more than their "
+        "rounding is asked about only.",
         "What is hidden, blank or a dash may hold anything from nought, so a total that is too "
         "high for the rest is not questioned beside one.",
         "Averages, rates, scores and percentages are never added up; nor are numbers on a day "

@@ -83,6 +83,9 @@ _PATTERNS = (
     r"\b\d{1,2}\s?(?:%|per\scent|percent)\s(?:most|least|poorest|richest|wealthiest)\b",
     r"\b(?:poorest|richest|wealthiest|(?:most|least)\s(?:deprived|affluent|disadvantaged))\s"
     r"\d{1,2}\s?(?:%|per\scent|percent)",
+    # "Type 1 attendances", and how sure an estimate is: "95% CI: 195.4 to 197.7".
+    r"\btypes?\s\d\b(?:\s?(?:and|or|/|&)\s?\d\b)*(?!\s?(?:%|per\scent|[.,]\d))",
+    r"\b(?:90|95|99)(?:\.\d)?\s?(?:%|per\scent)\s(?:level\sof\s)?(?:CIs?\b|[Cc]onfidence)",
     # Thresholds and bases of rates: "three or more placements", "per 10,000".
     rf"\b(?:{_SMALL}|\d+)\sor\s(?:more|fewer|less|greater)\b",
     r"\b(?:per|in\severy|for\severy)\s(?:1,?000|10,?000|100,?000)\b",
@@ -118,9 +121,8 @@ _PATTERNS = (
     r"\b(?:\d+|[Ss]ixteen)\s[Dd]ays\sof\s[A-Z]\w+",
     r"^\s*(?:\d{3}[.)](?=\s+[A-Z])|\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3})(?=\s)",
     r"[¹²³⁴-⁹⁰]+|[~^]\d+[~^]",
-    # How sure an estimate is, groups of a ranking, kinds of an illness.
-    r"\b9[059](?:\.\d)?\s?%\s(?:CIs?\b|confidence\s(?:intervals?|limits?|levels?))",
-    r"\b(?:deciles?|quintiles?|quartiles?)\s(?:groups?\s)?\d{1,2}(?:\s(?:to|and)\s\d{1,2})?\b|\btype\s[12]\b",
+    # Groups of a ranking: "decile 2", "quintiles 4 to 5".
+    r"\b(?:deciles?|quintiles?|quartiles?)\s(?:groups?\s)?\d{1,2}(?:\s(?:to|and)\s\d{1,2})?\b",
     # A page or a note between a line and the next sentence: "to judge what 12 In some cases".
     r"(?<=[a-z,.;:)]\s)\d{1,3}(?=\s(?:In|The|This|That|These|Those|See|It|For|Where|When|If|There|"
     r"We|They|While|Although|At|On|However|Under|Source|Note)\s)",

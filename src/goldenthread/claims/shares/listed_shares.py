@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from goldenthread.claims.documents.model import Passage
-from goldenthread.claims.intervals import Interval
+from goldenthread.claims.intervals import Interval, may_be_share
 from goldenthread.claims.language.model import Hedge, Measure
 from goldenthread.claims.language.skeleton import WHEN, skeleton_of
 from goldenthread.claims.reading import Reading
@@ -144,6 +144,8 @@ def _of_a_list(group: _List, around: Sequence[Whole]) -> Odd | None:
         return None
     whole, place = best
     line, odd_one = group.told[place]
+    if _is_of_a_count_before(odd_one, told, whole):
+        return None  # "261 homes had two needs (23%)"
     if sum(each.count.value for each in told) != whole.value:  # else they are all of it
         if len(told) == 2 and borne_out(odd_one, around, told):
             return None
@@ -151,6 +153,19 @@ def _of_a_list(group: _List, around: Sequence[Whole]) -> Odd | None:
         if not group.bullets and any(is_of(odd_one, _as_printed(each)) for each in beside):
             return None  # "417 (65%) began and 288 (69%) went on to the end"
     return Odd(line.sentence, odd_one, whole, len(told) - 1)
+
+
+def _is_of_a_count_before(odd: Told, told: Sequence[Told], whole: Whole) -> bool:
+    """Whether a count before the one that stands by the share has that share of the whole."""
+    taken = {each.part for each in told if each.skeleton is odd.skeleton}
+    return any(
+        place not in taken
+        and each.measure is whole.measure
+        and each.start < odd.count.start
+        and 0 < each.value < whole.value
+        and may_be_share(odd.percentage, each.interval, whole.interval)
+        for place, each in enumerate(odd.skeleton.quantities)
+    )
 
 
 def _is_told_here(line: Line, whole: Whole) -> bool:

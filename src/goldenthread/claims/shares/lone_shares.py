@@ -14,12 +14,16 @@ from goldenthread.claims.language.model import Hedge, Measure
 from goldenthread.claims.language.printed import like
 from goldenthread.claims.language.skeleton import PERCENT, WHEN
 from goldenthread.claims.shares.odd_share import Line, Odd, borne_out, is_of
+from goldenthread.claims.shares.other_readings import of_a_share_told
 from goldenthread.claims.shares.section_wholes import Whole
+from goldenthread.claims.shares.share_model import Share
 from goldenthread.claims.shares.told_shares import Told
 
 # What refers to the number told last: "twelve of them (32%)", "of which 92 (56%)".
 _OF_THEM = re.compile(r" of (?:them|these|those|it|whom|which)\b")
+_ANY_OF_THEM = re.compile(r"\bof (?:them|these|those|whom|which)\b")
 _BEFORE_IT = re.compile(r"\bof (?:them|these|those|whom|which),? (?:just |only |some )?$")
+_FARTHEST = 2  # passages back that a whole may stand, of which no word speaks
 _BACK = 2  # sentences before in which such a number stands
 # Of these there are many groups in every text.
 _ANYBODY = frozenset(map(stem, ("children", "people", "young", "pupils", "residents", "patients")))
@@ -40,8 +44,9 @@ def lone_shares(
             alike = whole.measure is each.count.measure and whole.value > each.count.value
             if not alike or not 0 <= whole.at <= line.at:
                 continue
+            near = line.sentence.passage.order - whole.order <= _FARTHEST
             if (
-                _made_by(each, whole)
+                (near and _made_by(each, whole))
                 or _refers(line, each, whole, around)
                 or _goes_on(line, each, whole, around)
             ):
@@ -51,7 +56,7 @@ def lone_shares(
             others = _others(beside, whole)
             slip, noun = _is_a_slip(each, whole), _of_one_noun(each, whole)
             if not each.named and (slip or noun) and others >= (1 if noun else 2):
-                return Odd(line.sentence, each, whole, others)
+                return Odd(line.sentence, each, whole, others, near)
     return None
 
 
@@ -72,6 +77,8 @@ def _others(beside: Sequence[Line], whole: Whole) -> int:
 
 def _made_by(told: Told, whole: Whole) -> bool:
     """Whether the counts of the sentence make the whole: "402, 641, 918 and 1,740"."""
+    if _ANY_OF_THEM.search(told.skeleton.text):
+        return False  # "7 stayed and 3 of them came again": no two parts of ten
     counts = [each.value for each in told.skeleton.quantities if each.measure is whole.measure]
     return 2 <= len(counts) <= _MOST and sum(counts) == whole.value
 
@@ -80,6 +87,8 @@ def _refers(line: Line, told: Told, whole: Whole, around: Sequence[Whole]) -> bo
     """Whether words refer to the whole, the largest number of the sentence or those before it."""
     text, at = told.skeleton.text, told.skeleton.at[told.part]
     if not (_OF_THEM.match(text, at + 1) or _BEFORE_IT.search(text[:at])):
+        return False
+    if of_a_share_told(told.skeleton, Share(told.part, told.part, told.percent)):
         return False
     for back in range(_BACK + 1):
         here = [

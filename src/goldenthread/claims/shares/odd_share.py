@@ -10,12 +10,16 @@ from goldenthread.claims.shares.told_shares import Told
 
 @dataclass(frozen=True, slots=True)
 class Odd:
-    """A share of no number told, with the whole that those beside it are of and how many are."""
+    """A share of no number told, with the whole that those beside it are of and how many are.
+
+    It is not ``sure`` where the whole is told far off and nothing but likeness leads to it.
+    """
 
     sentence: Sentence
     told: Told
     whole: Whole
     others: int
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

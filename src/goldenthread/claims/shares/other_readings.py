@@ -117,7 +117,7 @@ def is_led_by_another(skeleton: Skeleton, share: Share) -> bool:
 
 
 _SHARE_OF = re.compile(
-    rf"(?P<p>[{PERCENT}])(?: [a-z'-]+){{0,3}} of (?:(?:the|all|our|its|their|these) )*"
+    rf"(?P<p>[{PERCENT}])\)?(?: [a-z'-]+){{0,3}} of (?:(?:the|all|our|its|their|these) )*"
     rf"(?P<n>[{COUNT}])"
 )
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.tables.cells import Cell, Part, Sort
@@ -122,6 +123,7 @@ def span_of(table: Table, part: Part, base: int = 0) -> Interval:
 _BASES = (*(10**power for power in range(6, 0, -1)), 5)
 
 
+@lru_cache(maxsize=256)
 def guessed_base(table: Table) -> int:
     """What every count of the table is a multiple of (a million to 10, or 5), else nought."""
     values = {

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from goldenthread.claims.intervals import Interval, may_be_share
+from goldenthread.claims.tables.adding import guessed_base, span_of
 from goldenthread.claims.tables.cells import Cell, Part
 from goldenthread.claims.tables.elsewhere import Base, base_of, in_labels, in_words, sums_across
 from goldenthread.claims.tables.failing import blamed, put_right
@@ -184,9 +185,9 @@ def _scheme(
             tests.append(
                 Test(
                     cell,
-                    cell.percent,
-                    count.amount,
-                    base,
+                    _unpadded(table, percents, cell.percent),
+                    _as_rounded(table, count.amount),
+                    _as_rounded(table, base),
                     row.index,
                     changed,
                     count.locator,
@@ -200,6 +201,32 @@ def _scheme(
     named = bool(key) and (f"of {key}" in label or f"of all {key}" in label)
     named = named or _is_named_so(table, percents, counts, kin) or _is_said_of(label, key, ours)
     return Scheme(percents, counts, kin, name, tuple(tests), named)
+
+
+@lru_cache(maxsize=1024)
+def _is_padded(table: Table, column: int) -> bool:
+    """Whether every percentage of a column ends in a nought: "4.90%", printed with one too many."""
+    shares = [row[column].percent for row in table.cells]
+    told = [each for each in shares if each and each.value not in (0, 100)]
+    return len(told) >= _FEWEST_PADDED and all(
+        each.decimals > 0 and not (each.value * 10**each.decimals) % 10 for each in told
+    )
+
+
+_FEWEST_PADDED = 4
+
+
+def _unpadded(table: Table, column: int, percent: Part) -> Part:
+    """A percentage with every value it may stand for, its last place told or only printed."""
+    if not _is_padded(table, column):
+        return percent
+    return replace(percent, interval=Interval.rounded(percent.value, percent.decimals - 1))
+
+
+def _as_rounded(table: Table, amount: Part) -> Part:
+    """A count with every value it may stand for where all counts of the table are rounded."""
+    base = 0 if table.hints.rounded_to else guessed_base(table)
+    return replace(amount, interval=span_of(table, amount, base))
 
 
 _SIGNS = re.compile(r"%|\bper ?cent(?:age)?\b|\bproportion\b|\brate\b|[(),:+]")

@@ -27,13 +27,14 @@ def severity_of(table: Table, addition: Addition, outcome: Outcome, line: int) -
         return None
     if addition.inferred:
         if is_everyone(table, addition) and is_borne_out(addition):
-            return Severity.ERROR
+            return Severity.WARNING if outcome.nearly else Severity.ERROR
         sure = addition.weight >= _ENOUGH and 3 * len(addition.failed) <= addition.held + 1
         slip = may_be_slip(_whole(outcome), outcome.total, outcome.decimals)
         if not is_borne_out(addition):
-            return Severity.ERROR if slip else None
+            return Severity.ERROR if slip and not outcome.nearly else None
         often = addition.held >= _OFTEN or slip
-        return Severity.ERROR if sure and often else Severity.WARNING
+        sure = sure and often and not outcome.nearly
+        return Severity.ERROR if sure else Severity.WARNING
     told_twice = _is_said_of(table, line, outcome) and not is_disproved(table, addition, line)
     if outcome.gap < 0 and (outcome.is_like_mean or told_twice):
         return None

@@ -10,6 +10,7 @@ from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.printed import MINUS, exact, like, number, printed
 from goldenthread.claims.language.skeleton import COUNT, MONEY, PERCENT
 from goldenthread.claims.language.utterances import Utterance
+from goldenthread.claims.shares.beyond_doubt import is_only_whole
 from goldenthread.claims.shares.odd_share import Odd
 from goldenthread.claims.shares.share_model import Share
 from goldenthread.claims.shares.worded_bases import Worded
@@ -50,7 +51,8 @@ def wrong(utterance: Utterance, share: Share) -> ClaimFault:
         decimals = max(decimals, 2)
     right = like(percent, value)
     far = is_far_share(percent.value, value, whole=not percent.decimals)
-    sure = _is_told(utterance, share) and (not far or _is_plain(utterance, share))
+    near = _is_told(utterance, share) and is_only_whole(utterance.skeleton, share)
+    sure = near and (not far or _is_plain(utterance, share))
     return ClaimFault(
         file=utterance.sentence.file,
         locator=utterance.sentence.locator,
@@ -109,7 +111,7 @@ def of_another(found: Odd | Worded) -> ClaimFault:
         file=found.sentence.file,
         locator=found.sentence.locator,
         kind=_KIND,
-        severity=Severity.ERROR if isinstance(found, Odd) else Severity.WARNING,
+        severity=Severity.ERROR if isinstance(found, Odd) and found.sure else Severity.WARNING,
         printed=stated.text.strip(),
         expected=right,
         message=f"{why}: print {right}, or look at the count.",

@@ -22,7 +22,7 @@ _MADE_OF = re.compile(
 )
 _SUM = re.compile(
     rf"\b(?:a |an )?{_TOGETHER}\b(?:[^{QUANTITY};.]{{0,20}}(?P<many>[{COUNT}]) )?"
-    rf"[^{QUANTITY};.]{{0,60}}(?P<p>[{PERCENT}])|"
+    rf"(?:(?!\b(?:against|compared|versus|than)\b)[^{QUANTITY};.]){{0,60}}(?P<p>[{PERCENT}])|"
     rf"(?P<p2>[{PERCENT}])(?! (?:[a-z]+ing|met|in|did|passed|had|took|used) both)"
     rf"[^{QUANTITY};.,]{{0,30}} "
     rf"{_TOGETHER}\b(?![^{QUANTITY};.]{{0,60}}[{PERCENT}])"
