@@ -36,7 +36,7 @@ def _errors(text: str) -> list[str]:
         # A place's own share, and a group that is one of several.
         "Some 8,250 homes have kites. Ashby has the greatest number (2,383) and proportion (15.2%) "
         "of homes with kites.",
-        "The review found 292 kites. A further 21 kites are at sea. Six (20%) have been there long.",
+        "The review found 292 kites. A further 21 kites are at sea. Six (20%) have long been so.",
         # A count that is the object of the sentence.
         "Overall 678 homes had one kite (59%), 261 homes had two kites (23%), and 218 homes had "
         "three or more kites (19%).",

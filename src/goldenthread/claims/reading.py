@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from goldenthread.claims.documents.model import Document, Grid, Passage
-from goldenthread.claims.language.lost_tables import is_lost_table
 from goldenthread.claims.language.model import Sentence
+from goldenthread.claims.language.rows import is_lost_table
 from goldenthread.claims.language.sentences import sentences_of
 from goldenthread.nouns import Area, Break, NeighbourSet
 

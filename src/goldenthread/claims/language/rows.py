@@ -1,8 +1,18 @@
 """Lines that are no sentences: rows of tables whose columns a file has lost."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from goldenthread.claims.language.model import Measure, Quantity, Sentence
+
+# Prose sets words or signs between its numbers; a pair of them may be a slip of the pen.
+_SIDE_BY_SIDE = 4
+
+
+def is_lost_table(text: str, quantities: Sequence[Quantity]) -> bool:
+    """Whether so many numbers stand right after another that nothing can be told in them."""
+    bare = (text[one.end : other.start].isspace() for one, other in pairwise(quantities))
+    return sum(bare) >= _SIDE_BY_SIDE
 
 
 def is_a_row(sentence: Sentence) -> bool:
