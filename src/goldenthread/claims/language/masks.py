@@ -123,6 +123,9 @@ _PATTERNS = (
     r"[¹²³⁴-⁹⁰]+|[~^]\d+[~^]",
     # Groups of a ranking: "decile 2", "quintiles 4 to 5".
     r"\b(?:deciles?|quintiles?|quartiles?)\s(?:groups?\s)?\d{1,2}(?:\s(?:to|and)\s\d{1,2})?\b",
+    # The number of a note that names a source: "12 Green, R. et al. (2013). Visits by bus."
+    r"^\s*\d{1,3}(?=\s[A-Z].*(?:\((?:19|20)\d\d[a-z]?\)|\bet\sal\b|\[Internet\]|\bcited\s|\bdoi\b|"
+    r"\b[Oo]p\.?\scit|\b[Ii]bid\b))",
     # A page or a note between a line and the next sentence: "to judge what 12 In some cases".
     r"(?<=[a-z,.;:)]\s)\d{1,3}(?=\s(?:In|The|This|That|These|Those|See|It|For|Where|When|If|There|"
     r"We|They|While|Although|At|On|However|Under|Source|Note)\s)",

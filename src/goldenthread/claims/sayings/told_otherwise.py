@@ -4,8 +4,11 @@ Each way of telling that two sentences speak of one thing is a file of its own; 
 the order in which they are asked, the plainest first.
 """
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 
+from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings.apart import told_far_apart
 from goldenthread.claims.sayings.apart_levels import levels_told_far_apart
@@ -20,13 +23,31 @@ from goldenthread.claims.sayings.setting import Settings
 from goldenthread.claims.sayings.slipped import Telling, slipped
 from goldenthread.claims.sayings.turned import told_with_digits_turned
 
+_NUMBER = re.compile(r"\d[\d,.]*")
+# Of one sentence with so many numbers each is of something else: captions, notes, feet of pages.
+_MANY = 3
+
 
 def told_otherwise(reading: Reading) -> Iterator[tuple[Telling | Retold, Telling | Retold]]:
     """The two tellings of each, the one that is held to be wrong last."""
     settings = Settings(reading.documents)
+    forms = _forms(reading)
     for one, other in _told_otherwise(reading):
-        if settings.may_be_one(one.sentence, other.sentence):
+        each = (forms.get(_form(told.sentence), ()) for told in (one, other))
+        if max(map(len, each)) < _MANY and settings.may_be_one(one.sentence, other.sentence):
             yield one, other
+
+
+def _form(sentence: Sentence) -> tuple[str, str]:
+    return sentence.file, _NUMBER.sub("#", sentence.text)
+
+
+def _forms(reading: Reading) -> dict[tuple[str, str], set[tuple[str, ...]]]:
+    """Each sentence without its numbers, with all the numbers that it is told with."""
+    told: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
+    for sentence in reading.sentences:
+        told[_form(sentence)].add(tuple(_NUMBER.findall(sentence.text)))
+    return told
 
 
 def _told_otherwise(reading: Reading) -> Iterator[tuple[Telling | Retold, Telling | Retold]]:

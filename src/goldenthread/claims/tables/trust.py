@@ -1,8 +1,9 @@
 """How sure a failing sum is: beyond doubt, likely, or better left unsaid."""
 
 import re
+from collections import defaultdict
 from fractions import Fraction
-from itertools import accumulate, combinations, pairwise
+from itertools import accumulate, pairwise
 
 from goldenthread.claims.tables.adding import Outcome
 from goldenthread.claims.tables.disproved import is_disproved
@@ -276,17 +277,18 @@ def counts_twice(table: Table, addition: Addition) -> bool:
     """
     parts = addition.relation.parts
     failed = addition.failed
-    running = {line: _running(table, addition, line) for line in failed}
-    for start, end in combinations(range(len(parts) + 1), 2):
-        if any(
-            outcome.gap + running[line][end] - running[line][start] != 0
-            for line, outcome in failed.items()
-        ):
-            continue
-        some = parts[start:end]
-        beside = [parts[place] for place in (start - 1, end) if 0 <= place < len(parts)]
-        if len(failed) > 1 or (len(some) > 1 and _is_sum(table, addition, some, beside)):
-            return True
+    lines = [_running(table, addition, line) for line in failed]
+    running = list(zip(*lines, strict=True))
+    gaps = [outcome.gap for outcome in failed.values()]
+    begun: dict[tuple[Fraction, ...], list[int]] = defaultdict(list)
+    for end in range(1, len(running)):
+        begun[running[end - 1]].append(end - 1)
+        wanted = tuple(one + gap for one, gap in zip(running[end], gaps, strict=True))
+        for start in begun.get(wanted, ()):
+            some = parts[start:end]
+            beside = [parts[place] for place in (start - 1, end) if 0 <= place < len(parts)]
+            if len(failed) > 1 or (len(some) > 1 and _is_sum(table, addition, some, beside)):
+                return True
     return False
 
 
