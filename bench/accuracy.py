@@ -204,7 +204,6 @@ def page(parts: dict[str, tuple[Sequence[Judged], float]]) -> str:
         " measured](../explanation/how-the-proof-reader-was-measured.md) tells who wrote the"
         " cases, how they were read a second time, and what each tuning did.",
         "",
-        *of_published_texts(),
     ]
     for part in PARTS:
         lines += [f"## {TITLES[part]}", ""]
@@ -213,7 +212,7 @@ def page(parts: dict[str, tuple[Sequence[Judged], float]]) -> str:
             lines += [*table(results), "", *remarks(results, seconds), ""]
         else:
             lines += ["Not measured yet.", ""]
-    return "\n".join([*lines, *told()])
+    return "\n".join([*lines, *of_published_texts(), *told()])
 
 
 def main() -> int:

@@ -235,6 +235,7 @@ def test_the_page_has_the_shape_it_is_kept_in() -> None:
         "# How often the proof-reader is right",
         "## The part held out",
         "## The part the checks were tuned on",
+        "## Published texts",
         "## Three published reports",
     ]
     held, tuned = text.split("## The part the checks were tuned on")

@@ -1,0 +1,24 @@
+"""The table of what readers said of errors told on published texts, and the section made of it."""
+
+from bench.published_texts import counted, of_published_texts, summed
+from goldenthread.claims.kinds import kinds
+
+
+def test_every_row_is_of_a_kind_of_check_and_counts_verdicts() -> None:
+    rows = counted()
+    assert {each.kind for each in rows} <= set(kinds())
+    assert {each.when for each in rows} == {"before", "now"}
+    assert all(
+        min(each.true, each.fair, each.conversion, each.false) >= 0 < each.all for each in rows
+    )
+    assert len({(each.when, each.kind) for each in rows}) == len(rows)
+
+
+def test_the_section_adds_the_kinds_up() -> None:
+    now = summed(counted(), "now")
+    assert now.all == now.true + now.fair + now.conversion + now.false
+    *_, last, blank = of_published_texts()
+    assert (last, blank) == (
+        f"| all kinds | {now.all} | {now.true} | {now.fair} | {now.conversion} | {now.false} |",
+        "",
+    )
