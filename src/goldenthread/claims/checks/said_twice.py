@@ -291,7 +291,8 @@ KIND = Kind(
         "Digits of one noun's number in another order count wherever arithmetic bears out one of "
         "the two and not both; short numbers of which it bears out neither are left alone.",
         "Words under headings that may be two places or two agencies are not compared, nor under "
-        "a heading that stands in several chapters, nor in titles, sources and notes of tables.",
+        "a heading that stands in several chapters, nor in titles, sources and notes of tables, "
+        "nor one sentence that stands there with three numbers or more, as feet of pages do.",
         "Where each of two paragraphs brings in words of its own before the number, the two are of "
         "one thing only if their digits, three or more, are the same in another order, or if the "
         "sentences agree in many words.",
