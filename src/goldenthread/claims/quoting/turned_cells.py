@@ -124,13 +124,14 @@ def _is_of_another_time(sentence: Sentence, table: Table) -> bool:
 
 
 def _slip(table: Table, row: Line, column: Line, quantity: Quantity) -> Slip | None:
+    cell = table.cells[row.index][column.index]
+    decimals = max(quantity.decimals, 0) if quantity.measure is not Measure.MONEY else 0
+    if quantity.measure is not Measure.MONEY:
+        part = cell.percent if quantity.measure is Measure.PERCENT else cell.amount
+        if part is None or part.decimals != decimals:
+            return None
     span = value_in(table, row.index, column.index, quantity)
     if span is None or Sense.CHANGE in (row.sense, column.sense):
-        return None
-    cell = table.cells[row.index][column.index]
-    part = cell.percent if quantity.measure is Measure.PERCENT else cell.amount
-    decimals = max(quantity.decimals, 0) if quantity.measure is not Measure.MONEY else 0
-    if quantity.measure is not Measure.MONEY and (part is None or part.decimals != decimals):
         return None
     one, other = _digits(quantity.value, decimals), _digits(middle(span), decimals)
     while one.endswith("0") and other.endswith("0"):
