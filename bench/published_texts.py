@@ -5,13 +5,12 @@ checks were mended on the other half of the texts ("before") and after ("now").
 """
 
 import csv
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 TABLE = Path(__file__).resolve().parents[1] / "tests" / "labelled" / "published_texts.csv"
-TEXTS, MILLION_WORDS = 332, 1.7
-EXCERPTS, SLIPS_TOLD = 80, 19
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +50,13 @@ def of_published_texts() -> list[str]:
     """The section of the page, as lines of Markdown."""
     rows = counted()
     before, now = summed(rows, "before"), summed(rows, "now")
+    of = tomllib.loads(TABLE.with_suffix(".toml").read_text(encoding="utf-8"))
+    million, excerpts, found = of["words"] / 1_000_000, of["excerpts"], of["slips_told"]
     return [
         "## Published texts",
         "",
-        f"Made-up pages are half wrong; published ones are nearly all right. So {TEXTS}"
-        f" published texts ({MILLION_WORDS} million words: inspection reports of children’s"
+        f"Made-up pages are half wrong; published ones are nearly all right. So {of['texts']}"
+        f" published texts ({million:.1f} million words: inspection reports of children’s"
         " services, needs assessments, statistical bulletins, guidance, councils’ and"
         " charities’ reports) were read by the checks before anybody had tuned on a published"
         " text, and again after the checks were mended on as many others, which these are not."
@@ -70,8 +71,8 @@ def of_published_texts() -> list[str]:
         "| --- | ---: | ---: | ---: | ---: | ---: |",
         *_lines(rows, now),
         "",
-        f"Into {EXCERPTS} excerpts of these texts two writers put one slip each: {SLIPS_TOLD} of"
-        f" {EXCERPTS} were told as errors, and one of the {EXCERPTS} excerpts as they stand drew"
+        f"Into {excerpts} excerpts of these texts two writers put one slip each: {found} of"
+        f" {excerpts} were told as errors, and one of the {excerpts} excerpts as they stand drew"
         " any. What published prose leaves unsaid, a person has to know.",
         "",
     ]

@@ -26,3 +26,16 @@ def test_the_section_adds_the_kinds_up() -> None:
 def test_the_page_kept_has_the_section_as_it_is_made() -> None:
     page = (TABLE.parents[2] / "docs" / "reference" / "accuracy.md").read_text(encoding="utf-8")
     assert "\n".join(of_published_texts()) in page
+
+
+def test_what_the_pages_tell_of_it_is_what_was_counted() -> None:
+    before = summed(counted(), "before")
+    docs = TABLE.parents[2] / "docs"
+    told = (docs / "explanation" / "how-the-proof-reader-was-measured.md").read_text("utf-8")
+    assert (
+        f"drew {before.all} errors: {before.true} true, {before.fair} fair,"
+        f" {before.conversion} of conversion and {before.false} false."
+    ) in " ".join(told.split())
+    (decision,) = (docs / "decisions").glob("0029-*.md")
+    words = " ".join(decision.read_text("utf-8").split())
+    assert f"drew {before.all} errors, of which {before.true} were faults." in words

@@ -71,7 +71,7 @@ _PATTERNS = (
     rf"(?<!\d )\byears\s{_NUM}\s?(?:-|–|to|and)\s?{_NUM}\b(?!\s(?:per|out|of))",
     r"\b(?:FTSE|S&P|Fortune|Nikkei|DAX|CAC|NASDAQ|ISO|BS|EN|Agenda|Windows|Euro)\s\d+\b",
     # What stands below or above the line: "CO~2~e", "m^2".
-    r"~\d{1,2}~|\^\d{1,2}\^?|<su[bp]>[^<]{1,6}</su[bp]>",
+    r"~\d+~|\^\d+\^?|<su[bp]>[^<]{1,6}</su[bp]>",
     r"\b(?:Act|Acts|Together|Regulations|Order|Census|Bill|Code|KCSIE|Education|Children|©)"
     r"(?:\sto\sSafeguard\sChildren)?\s?\(?(?:19|20)\d\d(?![\d/])",
     # Codes with what they stand for: "EPA 4 (Noise)".
@@ -120,9 +120,8 @@ _PATTERNS = (
     rf"\b(?:[Tt]op|[Bb]ottom)\s?(?:\d{{1,2}}|{_SMALL})\b",
     r"\b(?:\d+|[Ss]ixteen)\s[Dd]ays\sof\s[A-Z]\w+",
     r"^\s*(?:\d{3}[.)](?=\s+[A-Z])|\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3})(?=\s)",
-    r"[¹²³⁴-⁹⁰]+|[~^]\d+[~^]",
-    # Groups of a ranking: "decile 2", "quintiles 4 to 5".
-    r"\b(?:deciles?|quintiles?|quartiles?)\s(?:groups?\s)?\d{1,2}(?:\s(?:to|and)\s\d{1,2})?\b",
+    r"[¹²³⁴-⁹⁰]+",
+    r"\b(?:decile|quintile|quartile)\sgroups?\s\d{1,2}(?:\s(?:to|and)\s\d{1,2})?\b",
     # The number of a note that names a source: "12 Green, R. et al. (2013). Visits by bus."
     r"^\s*\d{1,3}(?=\s[A-Z].*(?:\((?:19|20)\d\d[a-z]?\)|\bet\sal\b|\[Internet\]|\bcited\s|\bdoi\b|"
     r"\b[Oo]p\.?\scit|\b[Ii]bid\b))",

@@ -75,9 +75,8 @@ def room(quantity: Quantity, close: bool = False) -> Room:
             Interval(value * (1 - NEARLY_FAIR), value),
             Interval(value * (1 - NEARLY_DOUBTFUL), value + beyond),
         )
-    if (
-        halved and hedge is Hedge.NONE
-    ):  # "halved" of less than half left says too little, and misleads nobody
+    # "Halved" of less than half left says too little, and misleads nobody.
+    if halved and hedge is Hedge.NONE:
         return Room(
             Interval(value - SHARE_FAIR, value + SHARE_FAIR),
             Interval(value * (1 - NEARLY_DOUBTFUL), value + SHARE_DOUBTFUL),

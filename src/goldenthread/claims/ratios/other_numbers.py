@@ -12,8 +12,7 @@ from goldenthread.claims.ratios.same_whole import with_those_after
 
 def of_two_percentages(skeleton: Skeleton, words: int, percent: Quantity) -> bool:
     """Whether the words are fair of two percentages: "8.6%, a quarter of the rate then (34%)"."""
-    quantity = skeleton.quantities[words]
-    allowed = room(quantity, hedge_before(skeleton.source, quantity.start)[2]).fair
+    allowed = _fair(skeleton, words)
     if percent.interval.scaled(Fraction(1, 100)).meets(allowed) or percent.interval.low <= 0:
         return False
     return any(
@@ -25,8 +24,7 @@ def of_two_percentages(skeleton: Skeleton, words: int, percent: Quantity) -> boo
 
 def of_another(skeleton: Skeleton, words: int, part: str, whole: str) -> bool:
     """Whether the words are fair of the part and another count told before the part."""
-    told, quantity = skeleton.quantity(part), skeleton.quantities[words]
-    allowed = room(quantity, hedge_before(skeleton.source, quantity.start)[2]).fair
+    told, allowed = skeleton.quantity(part), _fair(skeleton, words)
     stated = told.interval / skeleton.quantity(whole).interval
     return not stated.meets(allowed) and any(
         (told.interval / each.interval).meets(allowed)
@@ -40,9 +38,14 @@ def of_another(skeleton: Skeleton, words: int, part: str, whole: str) -> bool:
 
 def of_several(skeleton: Skeleton, words: int, part: int, whole: Interval) -> bool:
     """Whether the words are fair of the part and those told after it, added up."""
-    quantity = skeleton.quantities[words]
-    allowed = room(quantity, hedge_before(skeleton.source, quantity.start)[2]).fair
+    allowed = _fair(skeleton, words)
     told = skeleton.quantity(skeleton.text[part]).interval
     return not (told / whole).meets(allowed) and any(
         (each / whole).meets(allowed) for each in with_those_after(skeleton, part)
     )
+
+
+def _fair(skeleton: Skeleton, words: int) -> Interval:
+    """Every share that the words may fairly stand for, with what hedges them."""
+    quantity = skeleton.quantities[words]
+    return room(quantity, hedge_before(skeleton.source, quantity.start)[2]).fair

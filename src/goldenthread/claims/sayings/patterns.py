@@ -126,3 +126,5 @@ DOUBT = re.compile(
 JOINING = re.compile(r"\b(?:at|in|for|now|with|on|or|just|some|only)\b", re.IGNORECASE)
 # Before the whole of which a part is told.
 OF_ALL = re.compile(r"\d\s(?:out\s)?of\s(?:all\s)?the\s$", re.IGNORECASE)
+# A number as it is printed, without its sign and unit.
+DIGITS = re.compile(r"\d[\d,.]*")

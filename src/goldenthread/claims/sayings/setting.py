@@ -29,7 +29,6 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|we|made|took|saw|held|gave|went|came|rose|fell|grew|met|"
     r"[a-z]{3,}ed)\b"
 )
-_DIGITS = re.compile(r"\d[\d,.]*")
 
 
 def _begun(document: Document) -> Iterator[tuple[int, str]]:
@@ -111,6 +110,6 @@ def _besides(told: Told, alone: bool) -> frozenset[str]:
         text = text[: stop.start() if stop else len(text)]
     passage = sentence.passage.text
     before = "" if alone else passage[: max(passage.find(sentence.text), 0)]
-    said = content(_DIGITS.sub(" ", patterns.REPORTED.sub(" ", text)))
-    led = content(_DIGITS.sub(" ", before))
+    said = content(patterns.DIGITS.sub(" ", patterns.REPORTED.sub(" ", text)))
+    led = content(patterns.DIGITS.sub(" ", before))
     return (said - AGENT_STEMS - general_stems() | led) - told.words

@@ -4,12 +4,12 @@ Each way of telling that two sentences speak of one thing is a file of its own; 
 the order in which they are asked, the plainest first.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.sayings import patterns
 from goldenthread.claims.sayings.apart import told_far_apart
 from goldenthread.claims.sayings.apart_levels import levels_told_far_apart
 from goldenthread.claims.sayings.groups import groups_told_again
@@ -23,7 +23,6 @@ from goldenthread.claims.sayings.setting import Settings
 from goldenthread.claims.sayings.slipped import Telling, slipped
 from goldenthread.claims.sayings.turned import told_with_digits_turned
 
-_NUMBER = re.compile(r"\d[\d,.]*")
 # Of one sentence with so many numbers each is of something else: captions, notes, feet of pages.
 _MANY = 3
 
@@ -39,14 +38,14 @@ def told_otherwise(reading: Reading) -> Iterator[tuple[Telling | Retold, Telling
 
 
 def _form(sentence: Sentence) -> tuple[str, str]:
-    return sentence.file, _NUMBER.sub("#", sentence.text)
+    return sentence.file, patterns.DIGITS.sub("#", sentence.text)
 
 
 def _forms(reading: Reading) -> dict[tuple[str, str], set[tuple[str, ...]]]:
     """Each sentence without its numbers, with all the numbers that it is told with."""
     told: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
     for sentence in reading.sentences:
-        told[_form(sentence)].add(tuple(_NUMBER.findall(sentence.text)))
+        told[_form(sentence)].add(tuple(patterns.DIGITS.findall(sentence.text)))
     return told
 
 
