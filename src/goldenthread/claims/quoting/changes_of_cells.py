@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from itertools import permutations
 
 from goldenthread.claims.changes.binding import told_base
@@ -57,17 +58,16 @@ def changes_of_cells(
     sentence: Sentence, tables: tuple[Table, ...], tested: set[str]
 ) -> Iterator[OfCells]:
     """Every change of a sentence that the tables of its file gainsay; ``tested`` are others'."""
+    skeleton = skeleton_of(sentence.text)
+    sizes = sizes_in(skeleton)
     every = [
         series
-        for table in tables
+        for table in (tables if sizes else ())
         if table.file == sentence.file
         for view in (table, table.turned)
         for series in _series(view)
     ]
-    if not every:
-        return
-    skeleton = skeleton_of(sentence.text)
-    for size in sizes_in(skeleton):
+    for size in sizes if every else ():
         stated = skeleton.quantities[size.number]
         if stated.text.strip() in tested or stated.hedge is not Hedge.NONE or not size.sign:
             continue
@@ -79,8 +79,13 @@ def changes_of_cells(
             yield odd
 
 
-def _series(table: Table) -> Iterator[_Series]:
+@lru_cache(maxsize=1024)
+def _series(table: Table) -> tuple[_Series, ...]:
     """The rows of a table whose columns are times, each with its numbers."""
+    return tuple(_rows_in_time(table))
+
+
+def _rows_in_time(table: Table) -> Iterator[_Series]:
     columns = [(column.index, found) for column in table.columns if (found := timed(column))]
     if len(columns) < 2 or len({each.rest for _, each in columns}) != 1:
         return

@@ -14,6 +14,7 @@ from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentenc
 from goldenthread.claims.orders.values.labels import singular, tokens
 from goldenthread.claims.orders.values.view import named_lines
 from goldenthread.claims.orders.words.vocabulary import FILL
+from goldenthread.claims.quoting.cell_index import index_of
 from goldenthread.claims.quoting.quoted_cells import SORTS, middle, value_in
 from goldenthread.claims.quoting.quoted_changes import is_change
 from goldenthread.claims.quoting.quoted_model import Quote
@@ -311,8 +312,4 @@ def _is_beside(table: Table, row: int, column: int, quantity: Quantity) -> bool:
 
 def is_anywhere(table: Table, quantity: Quantity) -> bool:
     """Whether any cell of a table has the number."""
-    return any(
-        is_there(table, row.index, column.index, quantity)
-        for row in table.rows
-        for column in table.columns
-    )
+    return index_of(table, quantity).holds(quantity.interval)

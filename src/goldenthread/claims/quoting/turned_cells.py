@@ -14,6 +14,7 @@ from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentenc
 from goldenthread.claims.language.slip import Slip, slip_of
 from goldenthread.claims.orders.values.in_tables import timed
 from goldenthread.claims.orders.values.view import named_lines
+from goldenthread.claims.quoting.cell_index import digits_of, index_of
 from goldenthread.claims.quoting.quoted_cells import SORTS, middle, times_not_shown, value_in
 from goldenthread.claims.quoting.quoted_changes import is_change
 from goldenthread.claims.quoting.quoted_model import Quote
@@ -78,8 +79,7 @@ def _turned(sentence: Sentence, quantity: Quantity, tables: Sequence[Table]) -> 
         (slip, table, row, column)
         for table in tables
         if not table.is_data
-        for row in table.rows
-        for column in table.columns
+        for row, column in _alike(table, quantity)
         if (slip := _slip(table, row, column, quantity))
         and _may_be_of(sentence, quantity, table, row)
     ]
@@ -90,6 +90,17 @@ def _turned(sentence: Sentence, quantity: Quantity, tables: Sequence[Table]) -> 
         if told(sentence, quantity, table, row, column):
             return quote_of(sentence, quantity, table, row, column)
     return None
+
+
+def _alike(table: Table, quantity: Quantity) -> Iterator[tuple[Line, Line]]:
+    decimals = _decimals(quantity)
+    found = index_of(table, quantity).alike(digits_of(quantity.value, decimals), decimals)
+    return ((table.rows[row], table.columns[column]) for row, column in found)
+
+
+def _decimals(quantity: Quantity) -> int:
+    """As many as may be compared; sums of money are told in other units than their cells are."""
+    return max(quantity.decimals, 0) if quantity.measure is not Measure.MONEY else 0
 
 
 def _may_be_of(sentence: Sentence, quantity: Quantity, table: Table, row: Line) -> bool:
@@ -125,7 +136,7 @@ def _is_of_another_time(sentence: Sentence, table: Table) -> bool:
 
 def _slip(table: Table, row: Line, column: Line, quantity: Quantity) -> Slip | None:
     cell = table.cells[row.index][column.index]
-    decimals = max(quantity.decimals, 0) if quantity.measure is not Measure.MONEY else 0
+    decimals = _decimals(quantity)
     if quantity.measure is not Measure.MONEY:
         part = cell.percent if quantity.measure is Measure.PERCENT else cell.amount
         if part is None or part.decimals != decimals:
@@ -133,16 +144,12 @@ def _slip(table: Table, row: Line, column: Line, quantity: Quantity) -> Slip | N
     span = value_in(table, row.index, column.index, quantity)
     if span is None or Sense.CHANGE in (row.sense, column.sense):
         return None
-    one, other = _digits(quantity.value, decimals), _digits(middle(span), decimals)
+    one, other = digits_of(quantity.value, decimals), digits_of(middle(span), decimals)
     while one.endswith("0") and other.endswith("0"):
         one, other = one[:-1], other[:-1]
     slip = slip_of(one, other) if len(one) == len(other) >= _LONG else None
     far = abs(quantity.value - middle(span)) > _CLOSE * middle(span)
     return None if slip is Slip.CHANGED and (far or one.endswith("00")) else slip
-
-
-def _digits(value: Fraction, decimals: int) -> str:
-    return str(int(abs(value) * 10**decimals))
 
 
 def _says_otherwise(sentence: Sentence, quantity: Quantity, table: Table) -> bool:
