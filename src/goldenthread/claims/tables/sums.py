@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from goldenthread.claims.tables.adding import Outcome, Sum, add_up, guessed_base
 from goldenthread.claims.tables.flat import Relation, relations
@@ -13,7 +13,7 @@ from goldenthread.claims.tables.labels import Sense, Whole, key_of
 from goldenthread.claims.tables.table import Table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Addition:
     """One relation with its outcome in every column it can be tested in.
 
@@ -25,12 +25,12 @@ class Addition:
     choices: int = 0
     inferred: bool = False
 
-    @property
+    @cached_property
     def held(self) -> int:
         """In how many lines it holds and might not have."""
         return sum(outcome.fits and outcome.weighty for outcome in self.outcomes.values())
 
-    @property
+    @cached_property
     def weight(self) -> Fraction:
         """How much that proves: small numbers add up by chance more often than large ones."""
         wholes = [
@@ -41,7 +41,7 @@ class Addition:
         sizes = (Fraction(sum(abs(each) >= size for size in (0, 10, 100)), 2) for each in wholes)
         return sum(sizes, Fraction(0))
 
-    @property
+    @cached_property
     def failed(self) -> dict[int, Outcome]:
         """The lines in which it does not hold."""
         return {place: each for place, each in self.outcomes.items() if not each.fits}

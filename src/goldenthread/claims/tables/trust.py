@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from fractions import Fraction
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from goldenthread.claims.tables.adding import Outcome
@@ -269,6 +270,7 @@ def _is_near(outcome: Outcome) -> bool:
     return _NEAR <= ratio <= 1 / _NEAR
 
 
+@lru_cache(maxsize=1024)
 def counts_twice(table: Table, addition: Addition) -> bool:
     """Whether some parts are a breakdown of another part, which nothing in the labels says.
 
