@@ -89,7 +89,7 @@ def _generously(sentence: Sentence, before: str) -> Iterator[Assertion]:
     """What a sentence says of a list in its passage or, where there is none, just before it."""
     text = sentence.passage.text
     at = text.find(sentence.text)
-    if at < 0 or not (speaks_of_order(text, at, sentence) or trends(sentence.text)):
+    if at < 0 or not (speaks_of_order(sentence.text) or trends(sentence.text)):
         return
     for lead in ("", before):
         if lead or not before or sentence.quantities or at:

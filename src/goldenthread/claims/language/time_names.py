@@ -41,20 +41,21 @@ _LAST_BARE_YEAR = 2049
 
 # "2019 – 20" is a year; "2019 – 66" is a year and a count.
 _NEXT = "(?:" + "|".join(rf"20{y:02d}\s?[–-]\s?{y + 1:02d}" for y in range(60)) + ")"
+# What begins with a digit, with a word, or with either is tried only where these stand.
 _ATOM = re.compile(
-    rf"(?P<iso>{_NOT_BEFORE}{_YEAR}-[01]\d-[0-3]\d{_NOT_AFTER})"
+    rf"(?=\d)(?:(?P<iso>{_NOT_BEFORE}{_YEAR}-[01]\d-[0-3]\d{_NOT_AFTER})"
     rf"|(?P<numeric>{_NOT_BEFORE}[0-3]?\d(?P<sep>[/.])[01]?\d(?P=sep)(?:{_YEAR}|\d\d){_NOT_AFTER})"
     rf"|(?P<day>{_NOT_BEFORE}[0-3]?\d(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}"
-    rf"(?:,?\s+{_YEAR}{_NOT_AFTER})?)"
-    rf"|(?P<us>\b{_MONTH}\s+[0-3]?\d(?:st|nd|rd|th)?,?\s+{_YEAR}{_NOT_AFTER})"
-    rf"|(?P<month>\b{_MONTH}(?:(?:\s?[-–/,]\s?|\s+)(?:{_YEAR}|['’]\d\d)"
+    rf"(?:,?\s+{_YEAR}{_NOT_AFTER})?))"
+    rf"|\b(?=[A-Zfqst])(?:(?P<us>{_MONTH}\s+[0-3]?\d(?:st|nd|rd|th)?,?\s+{_YEAR}{_NOT_AFTER})"
+    rf"|(?P<month>{_MONTH}(?:(?:\s?[-–/,]\s?|\s+)(?:{_YEAR}|['’]\d\d)"
     rf"|(?:\s?[-–/]\s?\d\d|\s+[0-3]\d)){_NOT_AFTER})"
-    rf"|(?P<bare>\b{_MONTH}(?!\s+[0-3]?\d\b))"
-    rf"|(?P<quarter>\b(?:Q|[Qq]uarter\s+|[Qq]tr\s+)[1-4](?![\w%]|\.\d)"
-    rf"|\b(?:first|second|third|fourth|final)\s+quarter\b(?=\s+of\s+(?:the\s+)?(?:FY|20)))"
-    rf"|(?P<pair>(?<![\w£$€.,:])(?:FY\s?)?(?:{_YEAR}(?:\s?[/–-]\s?{_YEAR}|(?:\s?/\s?|[–-])\d\d)|{_NEXT}){_NOT_AFTER})"
+    rf"|(?P<bare>{_MONTH}(?!\s+[0-3]?\d\b))"
+    rf"|(?P<quarter>(?:Q|[Qq]uarter\s+|[Qq]tr\s+)[1-4](?![\w%]|\.\d)"
+    rf"|(?:first|second|third|fourth|final)\s+quarter\b(?=\s+of\s+(?:the\s+)?(?:FY|20))))"
+    rf"|(?=[\dF])(?:(?P<pair>(?<![\w£$€.,:])(?:FY\s?)?(?:{_YEAR}(?:\s?[/–-]\s?{_YEAR}|(?:\s?/\s?|[–-])\d\d)|{_NEXT}){_NOT_AFTER})"
     rf"|(?P<fy>\bFY\s?(?:{_YEAR}|\d\d)(?:\s?[/–-]\s?\d\d)?{_NOT_AFTER})"
-    rf"|(?P<year>{_NOT_BEFORE}{_YEAR}(?![\w%]|[,.]\d|/\d|-\d))"
+    rf"|(?P<year>{_NOT_BEFORE}{_YEAR}(?![\w%]|[,.]\d|/\d|-\d)))"
 )
 _NAMED_AFTER = re.compile(
     r"(?:\b(?:Acts?|Together|Regulations|Order|Census|Children|Education|Bill|Code|KCSIE|WT)"

@@ -193,6 +193,7 @@ def may_be_led_alike(one: Saying, other: Saying) -> bool:
     return led == led_too - general_stems()
 
 
+@lru_cache(maxsize=8192)
 def is_general(label: str) -> bool:
     """Whether a label says only where in a report one is: "Foreword", "Page 3", "The estate"."""
     if (

@@ -23,7 +23,7 @@ from goldenthread.claims.orders.values.told_values import keys
 from goldenthread.claims.orders.ways.assertion import Assertion, told_order
 from goldenthread.claims.orders.ways.judged import LONGEST
 from goldenthread.claims.orders.words.superlative_claims import Claim, claims_in
-from goldenthread.claims.orders.words.superlative_words import CLAIM
+from goldenthread.claims.orders.words.superlative_words import claims_an_order
 from goldenthread.claims.tables.cells import Sort
 from goldenthread.claims.tables.labels import Whole
 from goldenthread.claims.tables.table import Table
@@ -40,7 +40,7 @@ _OTHERS = re.compile(r"\b(?:overtaken|second|third|only|both|each|every|as well 
 def by_any_table(sentence: Sentence, tables: Sequence[Table]) -> Iterator[Assertion]:
     """What the superlatives of a sentence say of one line each of the nearest table."""
     text = sentence.text
-    if len(text) > LONGEST or not CLAIM.search(text) or not tables:
+    if len(text) > LONGEST or not claims_an_order(text) or not tables:
         return
     table = tables[0]
     if table.is_data or not _FEWEST <= len(table.rows) <= _MOST:

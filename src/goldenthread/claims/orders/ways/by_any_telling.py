@@ -36,7 +36,7 @@ from goldenthread.claims.orders.words.other_measure import (
     of_any,
 )
 from goldenthread.claims.orders.words.superlative_claims import Claim, claims_in
-from goldenthread.claims.orders.words.superlative_words import CLAIM
+from goldenthread.claims.orders.words.superlative_words import claims_an_order
 
 _FEWEST, _MOST = 2, 9
 _FEWEST_NAMED = 3  # where a label alone says which value is meant
@@ -67,7 +67,7 @@ def by_any_telling(sentence: Sentence, text: str) -> Iterator[Assertion]:
     Of several that may be meant, as the labels are paired with the values one way or another, the
     one that bears the words out best.
     """
-    if len(text) > _LONGEST or not CLAIM.search(text):
+    if len(text) > _LONGEST or not claims_an_order(text):
         return
     values = values_in(text)
     if not _FEWEST <= len(values) <= _MOST or any(each.value < 0 for each in values):

@@ -32,6 +32,7 @@ from goldenthread.claims.orders.words.other_measure import (
 )
 from goldenthread.claims.orders.words.superlative_words import (
     CLAIM,
+    claims_an_order,
     is_measure,
     rank_of,
     way_of,
@@ -77,10 +78,9 @@ _LINKED = re.compile(
 )
 
 
-def speaks_of_order(text: str, at: int, sentence: Sentence) -> bool:
-    """Whether a sentence, ``text[at:]``, puts anything in an order: few do."""
-    end = at + len(sentence.text)
-    return bool(CLAIM.search(text, at, end) or IN_ORDER.search(text, at, end))
+def speaks_of_order(text: str) -> bool:
+    """Whether a sentence puts anything in an order: few do."""
+    return claims_an_order(text) or IN_ORDER.search(text) is not None
 
 
 def by_roster(sentence: Sentence, text: str, at: int = 0) -> Iterator[Assertion]:

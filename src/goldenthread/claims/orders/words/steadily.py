@@ -147,10 +147,11 @@ def may_tell_a_trend(text: str) -> bool:
     return bool(_MAY.search(text))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def trends(text: str) -> tuple[Trend, ...]:
     """Every statement that something rose, or fell, at each step."""
-    return () if LOOSER.search(text) else tuple(_trends(text))
+    may = may_tell_a_trend(text) and not LOOSER.search(text)
+    return tuple(_trends(text)) if may else ()
 
 
 def _trends(text: str) -> Iterator[Trend]:

@@ -5,6 +5,7 @@ the text does not tell, either end will do.
 """
 
 import re
+from functools import lru_cache
 
 from goldenthread.claims.language.any_of import any_of
 from goldenthread.claims.orders.values.model import Way
@@ -81,6 +82,14 @@ CLAIM = re.compile(
     rf"|{_RANK}(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER}))|{_PLACED})\b",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=8192)
+def claims_an_order(text: str) -> bool:
+    """Whether a text has any superlative at all: few have."""
+    return CLAIM.search(text) is not None
+
+
 _RANKS = {
     **{word: n for n, word in enumerate(("first", "second", "third", "fourth", "fifth"), start=1)},
     **{f"{n}{end}": n for n, end in ((2, "nd"), (3, "rd"), (4, "th"), (5, "th"))},
