@@ -8,6 +8,7 @@ from goldenthread.claims.documents.model import Grid
 from goldenthread.claims.echoes import without_echoes
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Kind, kinds
+from goldenthread.claims.many_alike import many_as_one
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity
 
@@ -73,7 +74,7 @@ def check(
 
 
 def _ordered(findings: Findings, reading: Reading) -> tuple[ClaimFault, ...]:
-    faults = dict.fromkeys(without_echoes(findings.faults))
+    faults = dict.fromkeys(many_as_one(without_echoes(findings.faults), reading))
     files = {document.file: at for at, document in enumerate(reading.documents)}
     orders = _orders(reading) if faults else {}
 

@@ -92,7 +92,10 @@ def add_up(table: Table, of: Sum, guessed_base: int = 0) -> Outcome | None:
     fits = _fits(table, whole, known, unknown, 0)
     exact = not unknown or _fits(table, whole, known, False, 0)
     weighty = exact and sum(part.value != 0 for part in known) > 1
-    nearly = not fits and guessed_base > 0 and _fits(table, whole, known, unknown, guessed_base)
+    nearly = not fits and (
+        (guessed_base > 0 and _fits(table, whole, known, unknown, guessed_base))
+        or _fits_rounded(table, whole, known, unknown)
+    )
     return Outcome(of, fits, gap, weighty, nearly)
 
 
@@ -106,6 +109,18 @@ def _fits(table: Table, whole: Part, known: Sequence[Part], unknown: bool, base:
         parts = parts + span_of(table, part, base)
     of_whole = span_of(table, whole, base)
     return parts.low <= of_whole.high if unknown else parts.meets(of_whole)
+
+
+def _fits_rounded(table: Table, whole: Part, known: Sequence[Part], unknown: bool) -> bool:
+    """Whether it fits where, beside numbers with decimals, one without any is a rounded one."""
+    places = max(part.decimals for part in (whole, *known))
+    if not places or all(part.decimals for part in (whole, *known)):
+        return False
+    plain = [
+        part if part.decimals else replace(part, interval=Interval.rounded(part.value, 0))
+        for part in (whole, *known)
+    ]
+    return _fits(table, plain[0], plain[1:], unknown, 0)
 
 
 def span_of(table: Table, part: Part, base: int = 0) -> Interval:
@@ -123,16 +138,37 @@ def span_of(table: Table, part: Part, base: int = 0) -> Interval:
 _BASES = (*(10**power for power in range(6, 0, -1)), 5)
 
 
-@lru_cache(maxsize=256)
+_FEWEST = 8  # different numbers, of which all being multiples of one is no chance
+_BEYOND_DOUBT = 20
+
+
 def guessed_base(table: Table) -> int:
     """What every count of the table is a multiple of (a million to 10, or 5), else nought."""
+    return _guessed(table, tuple(range(len(table.cells))))[0]
+
+
+def base_of_lines(table: Table, lines: tuple[int, ...]) -> int:
+    """The same of some lines alone: below numbers rounded to ten the sample's size is told."""
+    return guessed_base(table) or _guessed(table, lines)[0]
+
+
+def is_surely_rounded(table: Table, lines: tuple[int, ...]) -> bool:
+    """Whether so many numbers are multiples of ten or more that they cannot but be rounded."""
+    base, many = _guessed(table, lines)
+    return base >= min(_BASES[:-1]) and many >= _BEYOND_DOUBT
+
+
+@lru_cache(maxsize=1024)
+def _guessed(table: Table, lines: tuple[int, ...]) -> tuple[int, int]:
+    """What every count of the lines is a multiple of, and how many different ones there are."""
     values = {
         int(cell.amount.value)
-        for row in table.cells
-        for cell in row
+        for line in lines
+        for cell in table.cells[line]
         if cell.amount and cell.amount.sort is Sort.NUMBER and cell.amount.value
         if cell.amount.decimals == 0
     }
-    if len(values) < 8:
-        return 0
-    return next((base for base in _BASES if all(value % base == 0 for value in values)), 0)
+    if len(values) < _FEWEST:
+        return 0, len(values)
+    fitting = (base for base in _BASES if all(value % base == 0 for value in values))
+    return next(fitting, 0), len(values)

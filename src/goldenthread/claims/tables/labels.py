@@ -109,7 +109,8 @@ _LEVEL = re.compile(
     r"per (?!cent\b)[a-z\d,]+)\b|"
     r"\btargets? (?:days|hours|minutes|weeks|time|response|date|length)\b|"
     r"^(?:target|rank|ranking|range|rag|rag rating|status|position|population|days|weeks|age|"
-    r"ref|year|band|benchmark|no\.?|id|code|urn|priority|capacity|maximum|minimum)\b(?: \(.*\))?$"
+    r"ref|year|band|benchmark|no\.?|id|code|urn|priority|capacity|maximum|minimum)\b(?: \(.*\))?$|"
+    r"^(?:min|max)(?:imum)?\b"
 )
 
 

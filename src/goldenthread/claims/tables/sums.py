@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
-from goldenthread.claims.tables.adding import Outcome, Sum, add_up, guessed_base
+from goldenthread.claims.tables.adding import Outcome, Sum, add_up, base_of_lines, guessed_base
 from goldenthread.claims.tables.flat import Relation, relations
 from goldenthread.claims.tables.labels import Sense, Whole, key_of
 from goldenthread.claims.tables.table import Table
@@ -113,6 +113,7 @@ _RUNNING = re.compile(r"\bcumulative\b|\brunning total\b|\bso far\b")
 
 def _outcomes(table: Table, relation: Relation, base: int) -> dict[int, Outcome]:
     found: dict[int, Outcome] = {}
+    base = base or base_of_lines(table, (relation.whole, *relation.parts))
     if any(_TAKEN_OFF.match(table.rows[part].key) for part in relation.parts):
         return found
     for place, column in enumerate(table.columns):

@@ -10,6 +10,7 @@ from goldenthread.claims.tables.adding import Outcome
 from goldenthread.claims.tables.disproved import is_disproved
 from goldenthread.claims.tables.explained import is_everyone, is_explained
 from goldenthread.claims.tables.labels import Whole, key_of
+from goldenthread.claims.tables.measured import is_no_fault, may_be_rounding
 from goldenthread.claims.tables.misprints import are_changed_about, is_printed_in, may_be_slip
 from goldenthread.claims.tables.sums import Addition, is_borne_out, sum_at
 from goldenthread.claims.tables.table import Table
@@ -25,8 +26,10 @@ def severity_of(table: Table, addition: Addition, outcome: Outcome, line: int) -
 
     ``line`` is the index of the column it runs down.
     """
-    if is_explained(table, outcome):
+    if is_explained(table, outcome) or is_no_fault(table, addition, outcome):
         return None
+    if may_be_rounding(table, outcome):
+        return Severity.WARNING
     if addition.inferred:
         if is_everyone(table, addition) and is_borne_out(addition):
             return Severity.WARNING if outcome.nearly else Severity.ERROR

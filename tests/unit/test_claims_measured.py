@@ -1,0 +1,72 @@
+"""Sums that miss because their numbers are rounded, though nothing says that they are."""
+
+import pytest
+
+from goldenthread.claims.checking import check
+from goldenthread.claims.documents.lines import document_from_text
+from goldenthread.claims.reading import Reading
+from goldenthread.nouns.fault import Severity
+
+
+def _totals(text: str) -> list[tuple[str, Severity]]:
+    found = check(Reading((document_from_text("made-up.md", text),))).faults
+    return [(each.printed, each.severity) for each in found if each.kind == "total"]
+
+
+def _of_thousands(last: int) -> str:
+    years = range(2004, 2014)
+    parts = [[180 + 7 * n, 310 + 11 * n, 90 + 13 * n] for n in range(10)]
+    lines = [
+        "| Group | " + " | ".join(map(str, years)) + " |",
+        "|---" * 11 + "|",
+        *(
+            f"| {name} | " + " | ".join(f"{column[at] * 10_000:,}" for column in parts) + " |"
+            for at, name in enumerate(("Children", "Adults", "Older people"))
+        ),
+        "| All people | "
+        + " | ".join(f"{(sum(column) + n % 2) * 10_000:,}" for n, column in enumerate(parts[:-1]))
+        + f" | {last * 10_000:,} |",
+        "| Households asked | " + " | ".join(str(3441 + 17 * n) for n in range(10)) + " |",
+    ]
+    return "People by group\n\n" + "\n".join(lines)
+
+
+def test_above_the_size_of_a_sample_numbers_all_of_ten_thousands_are_rounded() -> None:
+    total = 180 + 63 + 310 + 99 + 90 + 117
+
+    assert _totals(_of_thousands(total + 1)) == []
+    assert _totals(_of_thousands(total + 90)) != []
+
+
+@pytest.mark.parametrize(("total", "told"), [("1303085", False), ("1303095", True)])
+def test_a_number_without_decimals_beside_numbers_with_them_may_be_rounded(
+    total: str, told: bool
+) -> None:
+    text = (
+        "Land\n\n| Use | 2022 | 2023 |\n|---|---|---|\n"
+        "| Under five years | 163801.2 | 164201.3 |\n| Older | 1139284 | 1139010.4 |\n"
+        f"| Total grass | {total} | 1303211.7 |"
+    )
+
+    assert any(severity is Severity.ERROR for _, severity in _totals(text)) is told
+
+
+def test_a_part_that_is_never_in_the_total_is_none_of_it() -> None:
+    text = (
+        "Grazing\n\n| Use | North | East | South | West |\n|---|---|---|---|---|\n"
+        "| Grass | 638 | 722 | 1321 | 905 |\n| Rough grazing | 2936 | 4613 | 1248 | 771 |\n"
+        "| Held in common | 6728 | 2110 | 2837 | 415 |\n"
+        "| Total grass and rough grazing | 3574 | 5335 | 2569 | 1676 |"
+    )
+
+    assert all(severity is not Severity.ERROR for _, severity in _totals(text))
+
+
+def test_the_least_and_the_most_of_a_column_are_not_added_up() -> None:
+    text = (
+        "Grants\n\n| Giver | Grants | Min amount | Max amount |\n|---|---|---|---|\n"
+        "| Ash Fund | 12 | 500 | 9000 |\n| Beck Trust | 30 | 250 | 12000 |\n"
+        "| Cold Ash Gift | 8 | 100 | 4000 |\n| Total | 50 | 100 | 12000 |"
+    )
+
+    assert _totals(text) == []
