@@ -70,3 +70,37 @@ def test_the_least_and_the_most_of_a_column_are_not_added_up() -> None:
     )
 
     assert _totals(text) == []
+
+
+@pytest.mark.parametrize(("total", "error"), [(2393780, False), (2397380, True)])
+def test_the_last_place_of_a_long_number_is_out_by_rounding(total: int, error: bool) -> None:
+    text = (
+        "Grants\n\n| Giver | Paid |\n|---|---|\n| Ash Fund | 1073786 |\n"
+        f"| Beck Trust | 901112 |\n| Cold Ash Gift | 418880 |\n| Total | {total} |"
+    )
+
+    assert any(severity is Severity.ERROR for _, severity in _totals(text)) is error
+
+
+@pytest.mark.parametrize(("more", "error"), [((7, 5, 12), False), ((7, 5, 1200), True)])
+def test_totals_a_little_above_their_parts_have_some_that_are_not_shown(
+    more: tuple[int, ...], error: bool
+) -> None:
+    parts = [(2979, 11753), (2855, 11826), (3021, 11690)]
+    cells = [" | ".join(str(pair[at]) for pair in parts) for at in (0, 1)]
+    totals = " | ".join(str(sum(pair) + out) for pair, out in zip(parts, more, strict=True))
+    text = (
+        "Homes asked\n\n| Home | 2021 | 2022 | 2023 |\n|---|---|---|---|\n"
+        f"| Rented | {cells[0]} |\n| Owned | {cells[1]} |\n| All | {totals} |"
+    )
+
+    assert any(severity is Severity.ERROR for _, severity in _totals(text)) is error
+
+
+def test_numbers_that_only_number_the_columns_are_not_added_up() -> None:
+    text = (
+        "| Total population | Under five | Five to ten | Over ten |\n|---|---|---|---|\n"
+        "| 3 | 4 | 5 | 6 |\n| 512 | 140 | 202 | 170 |\n| 640 | 200 | 240 | 200 |"
+    )
+
+    assert _totals(text) == []

@@ -10,7 +10,7 @@ from goldenthread.claims.tables.adding import Outcome
 from goldenthread.claims.tables.disproved import is_disproved
 from goldenthread.claims.tables.explained import is_everyone, is_explained
 from goldenthread.claims.tables.labels import Whole, key_of
-from goldenthread.claims.tables.measured import is_no_fault, may_be_rounding
+from goldenthread.claims.tables.measured import is_no_fault, may_be_rounding, may_leave_out
 from goldenthread.claims.tables.misprints import are_changed_about, is_printed_in, may_be_slip
 from goldenthread.claims.tables.sums import Addition, is_borne_out, sum_at
 from goldenthread.claims.tables.table import Table
@@ -28,7 +28,7 @@ def severity_of(table: Table, addition: Addition, outcome: Outcome, line: int) -
     """
     if is_explained(table, outcome) or is_no_fault(table, addition, outcome):
         return None
-    if may_be_rounding(table, outcome):
+    if may_be_rounding(table, outcome) or may_leave_out(addition):
         return Severity.WARNING
     if addition.inferred:
         if is_everyone(table, addition) and is_borne_out(addition):
@@ -85,7 +85,8 @@ def _left_out_by_name(table: Table, addition: Addition) -> bool:
 
 _PEOPLE = re.compile(
     r"\b(?:children|people|persons?|families|family|individuals?|pupils|patients|women|men|boys|"
-    r"girls|young people|residents|clients|members|carers|parents|victims|learners|households)\b"
+    r"girls|young people|residents|clients|members|carers|parents|victims|learners|households|"
+    r"recipients|applicants|organisations|providers|funders|donors|employers|holdings)\b"
 )
 _FAR = Fraction(1, 20)
 
