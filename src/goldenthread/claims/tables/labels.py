@@ -110,7 +110,7 @@ _LEVEL = re.compile(
     r"\btargets? (?:days|hours|minutes|weeks|time|response|date|length)\b|"
     r"^(?:target|rank|ranking|range|rag|rag rating|status|position|population|days|weeks|age|"
     r"ref|year|band|benchmark|no\.?|id|code|urn|priority|capacity|maximum|minimum)\b(?: \(.*\))?$|"
-    r"^(?:min|max)(?:imum)?\b"
+    r"^(?:min|max)(?:imum)?(?: [a-z]{3,}| *$)"
 )
 
 
