@@ -7,6 +7,7 @@ from goldenthread.claims.documents.model import Passage
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Sentence
+from goldenthread.claims.orders.comparing.by_comparison import by_comparison
 from goldenthread.claims.orders.values.model import Truth, Way
 from goldenthread.claims.orders.ways.assertion import Assertion
 from goldenthread.claims.orders.ways.by_any_table import by_any_table
@@ -71,7 +72,7 @@ def _run(reading: Reading, findings: Findings) -> None:
             if not _borne_out(assertion, tables):
                 _tell(assertion, findings)
     known = {(each.file, each.locator) for each in findings.faults if each.kind == KIND.name}
-    for assertion in told_plainly(reading, tables):
+    for assertion in (*told_plainly(reading, tables), *by_comparison(reading)):
         at = (assertion.sentence.file, assertion.sentence.locator)
         if at not in known and not _borne_out(assertion, tables):
             _tell(assertion, findings)
