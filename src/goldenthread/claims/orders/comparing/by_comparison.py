@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.language.printed import printed
 from goldenthread.claims.language.rows import is_a_row
-from goldenthread.claims.language.skeleton import EARLIER, LAST, LATER, TIME, Skeleton, skeleton_of
+from goldenthread.claims.language.skeleton import EARLIER, LAST, LATER, TIME, Skeleton
 from goldenthread.claims.language.utterances import utterances
 from goldenthread.claims.orders.comparing.compared import (
     Compared,

@@ -1,7 +1,8 @@
 """Two values of which the words say that one is higher, and where the words bind them so.
 
 "Elm (14%) had a higher rate than Oak (11%)", "62% in Elm, which is higher than others at 58%",
-"more likely in Elm than in Oak (14% against 11%)", "girls more than boys: 56% of girls, 51% of boys".
+"more likely in Elm than in Oak (14% against 11%)", "girls more than boys: 56% of girls, 51% of
+boys".
 """
 
 import re
@@ -10,12 +11,7 @@ from dataclasses import dataclass
 
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import (
-    COUNT,
-    DURATION,
-    MONEY,
-    PERCENT,
     QUANTITY,
-    RATE,
     Skeleton,
 )
 from goldenthread.claims.orders.comparing.ends_against import ends_against
