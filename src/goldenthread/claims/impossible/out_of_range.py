@@ -48,8 +48,9 @@ def out_of_interval(sentence: Sentence) -> Iterator[Slip]:
                 evidence=f"{match['low']} is more than {match['high']}",
             )
         elif value is not None and not low <= value.value <= high:
+            number = re.match(rf"\D*(?:{_NUMBER})(?:\s?%)?", value.text)
             yield Slip(
-                printed=value.text.strip(),
+                printed=(number.group() if number else value.text).strip(),
                 message="A value lies within its own interval: look up the value and both ends.",
                 evidence=f"{value.text.strip()} is not within {told}",
             )

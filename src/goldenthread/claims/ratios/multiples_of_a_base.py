@@ -16,7 +16,7 @@ _NAME = r"(?P<base>national(?:ly)?|england|english|regional(?:ly)?|county)"
 _MULTIPLE = re.compile(
     rf"(?P<x>[{TIMES}])(?: (?:higher|greater|more) than| as high as)? (?:the|that of the) {_NAME}"
     rf"(?:'s)? (?:average |mean )?(?:rate|average|level|figure|proportion|percentage)\b,?"
-    rf" ?(?:\(|at |with )(?P<one>{_V})(?![^{QUANTITY};.]{{0,40}}[{QUANTITY}])"
+    rf" ?(?:\(|at |with )(?P<one>{_V})(?![^{QUANTITY};.–]{{0,40}}[{QUANTITY}])"
 )
 _BASES = (
     re.compile(rf"(?P<other>{_V}) {_NAME}(?= average| rate|[).,;])"),

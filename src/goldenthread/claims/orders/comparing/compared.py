@@ -46,6 +46,13 @@ _THIS = re.compile(
     rf"(?:(?:is|was|remains?|remained|stays|still|also|exceeds?)\b(?: {_LIGHT})* )?"
 )
 _FULL_STOP = re.compile(r"[.?!] ")
+_AND_THAT = re.compile(
+    rf"[^()]{{0,40}}\)(?:,? and|,? or|,)(?! (?:but|while|with|was|were|is|are|has|had|which)\b)"
+    rf"(?:(?!\b(?:was|were|is|are|has|had|have|but|while|higher|lower|more|less|fewer)\b)"
+    rf"[^{QUANTITY};:.(),]){{1,70}}\((?P<other>[{QUANTITY}])"
+)
+_ANOTHER = re.compile(r"\b(?:and|or|there|than)\b|[–()]|,.*,.*,")
+_FRONTED = re.compile(r"(?:^|[.;:] |, |– )(?:at|with)(?: (?:just|only))? $")
 _OF_ANOTHER_SORT = re.compile(rf"\((?:[{QUANTITY}],? )+$")
 _CALLED = re.compile(r"\($|\b(?:at|was|were|is|are|numbered|totalled|reached) $")
 _BASE_BEFORE = re.compile(
@@ -146,6 +153,8 @@ def _before(skeleton: Skeleton, word: Word, last: Compared | None) -> list[int]:
     if not re.search(r"[,–()]|\b(?:is|was|are|were|and)\b", gap):
         return []
     leads = _LEADS.fullmatch(gap)
+    if gap.startswith(",") and _FRONTED.search(text[:at]) and not _ANOTHER.search(gap):
+        return [one]
     if last is not None and one == last.other:
         return [last.one] if leads else []
     if _BASE_BEFORE.search(text[max(0, at - 90) : at]):
@@ -176,7 +185,21 @@ def _against(skeleton: Skeleton, word: Word, one: int) -> Iterator[Compared]:
         if re.search(r"\brespectively\b", text[at : at + 120]):
             return
         yield Compared(word, one, place)
+        for more in _also(skeleton, place):
+            yield Compared(word, one, more)
         return
+
+
+def _also(skeleton: Skeleton, first: int) -> Iterator[int]:
+    """The further values of "higher than in Elm (14%), Oak (12%) and the whole county (13%)"."""
+    text, sort = skeleton.text, skeleton.quantities[first].measure
+    at = skeleton.at[first]
+    while text[at - 1] == "(" and (match := _AND_THAT.match(text, at + 1)):
+        place = skeleton.number(match["other"])
+        if skeleton.quantities[place].measure is not sort:
+            return
+        yield place
+        at = match.start("other")
 
 
 def _is_meant(skeleton: Skeleton, word: Word, place: int) -> bool:

@@ -29,6 +29,11 @@ _BRACKETED = re.compile(
     rf"(?P<mid>[^();{QUANTITY}]{{0,60}}?),? (?P<by>{_AGAINST}|and)\b"
     rf"(?P<then>[^();{QUANTITY}]{{0,60}}?)(?P<other>{_V})(?P<tail>[^();{QUANTITY}]{{0,60}})"
 )
+# "Below the national average, with 71% passing compared with 65% nationally".
+_WITH = re.compile(
+    rf"(?P<who>{_W}{{2,60}}?),? (?P<lead>with|at) (?P<one>{_V})(?P<mid>{_W}{{0,60}}?),? "
+    rf"(?P<by>{_AGAINST})\b(?P<then>{_W}{{0,60}}?)(?P<other>{_V})(?P<tail>{_W}{{0,40}})"
+)
 _NAMED = re.compile(
     rf"(?P<one>{_V}) (?:of|for|in|among) (?:the )?(?P<first>{_W}{{2,60}}?)"
     rf"(?:,|,? and|,? but|,? while|,? whereas|,? {_AGAINST}) (?:(?:with|to|just|only) )?"
@@ -37,7 +42,7 @@ _NAMED = re.compile(
 _WHEN = re.compile(f"[{TIME}{EARLIER}{LAST}]")
 _ANOTHER = re.compile(r"\b(?:national\w*|england|average|overall|all|target|expected)\b")
 _NOT = re.compile(r"\b(?:not|never|without|no|neither|fewer|less)\b|n't\b")
-_SHORT = re.compile(r"\b(?:boy|men)\b")
+_SHORT = re.compile(r"\b(boy|men|male)s?\b")
 _END = re.compile(r"[;]|[.?!] ")
 
 
@@ -51,18 +56,27 @@ def told_after(skeleton: Skeleton, word: Word, since: int) -> Iterator[tuple[int
     who = re.split(r"[,(:–]| to ", who)[0]
     theirs, ours = _names(who), _names(text[since : word.than])
     only_theirs, only_ours = theirs - ours, ours - theirs
-    if (match := _BRACKETED.match(text, word.than)) and match.end() <= end:
+    match = _BRACKETED.match(text, word.than) or _WITH.match(text, word.than)
+    if match and match.end() <= end:
         first = _names(match["lead"] + match["mid"])
         later = match["then"] + match["tail"].split(",")[0]
         second = _names(later) if first else _names(match["then"])
         if _WHEN.search(later) or (_ANOTHER.search(later) and not _ANOTHER.search(who)):
             return
+        if match.re is _WITH and (_NOT.search(match["mid"] + later) or not second & only_theirs):
+            return
         one, other = (skeleton.number(match[each]) for each in ("one", "other"))
-        if first & only_theirs and first & only_ours:
+        if any(each & only_theirs and each & only_ours for each in (first, second)) or (
+            first & only_theirs and second & only_theirs
+        ):
             return
         if first & only_theirs or second & only_ours:
             yield other, one
-        elif match["by"] != "and" or (first & only_ours and second & only_theirs):
+        elif (
+            match["by"] != "and"
+            or "respectively" in match["tail"]
+            or (first & only_ours and second & only_theirs)
+        ):
             yield one, other
         return
     for match in _NAMED.finditer(text, word.than, end):
@@ -80,4 +94,4 @@ def told_after(skeleton: Skeleton, word: Word, since: int) -> Iterator[tuple[int
 def _names(words: str) -> set[str]:
     """What tells one of two groups from the other, short words such as "men" too."""
     words = words.replace("respectively", "")
-    return content_stems(words) | set(_SHORT.findall(words.replace("boys", "boy")))
+    return content_stems(words) | set(_SHORT.findall(words))

@@ -54,7 +54,7 @@ def _group(text: str, places: Mapping[str, int], one: str) -> str | None:
 
 
 def of_what_is_done_there(text: str, cue: Cue, label: str) -> bool:
-    """Whether the most common of something is told of the place: "the most common reason in Elm"."""
+    """Whether it is told of the place named: "the most common reason in Elm was"."""
     match = _WHERE.match(text, cue.end) if _COMMON.search(cue.words) else None
     named = [word for word in re.findall(r"\w+", label) if word[0].isupper()]
     return match is not None and any(word in match["where"] for word in named)
