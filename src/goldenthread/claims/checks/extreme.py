@@ -213,6 +213,12 @@ KIND = Kind(
         Example(text=_PANEL + "Of cases, 89 is the lowest of the three years.", fault=False),
         Example(text=_PANEL + "Of cases, 89 is the second lowest of the three years.", fault=True),
         Example(
+            text="In Elm 34% had moved, higher than in Oak (29%) and in Ash (31%).", fault=False
+        ),
+        Example(
+            text="In Elm 34% had moved, higher than in Oak (29%) and in Ash (37%).", fault=True
+        ),
+        Example(
             text="Of 96 homes 34 were let. A further 210 have permission on four sites, the "
             "largest of which is Elm Yard (88).",
             fault=False,
@@ -241,6 +247,10 @@ KIND = Kind(
         "What stands beyond a value in another clause, with a thing or a superlative of its own, "
         "may be of something else: that is a warning, as is a peak passed later on.",
         "A number told with a superlative is its value: a list without that number is another's.",
+        "“Higher than” and its like are held against the value of each side where both are told "
+        "in the sentence, or the first as the last of the sentence before; two times of one thing "
+        "are a change, and “better” and “worse” are left alone.",
+        "Where each of two values has a superlative or a group of its own it is a warning.",
         "A superlative must not bring in anything that the list or table does not name: a label in "
         "other words (“babies” for “under 1”, “our area”) is not found.",
     ),

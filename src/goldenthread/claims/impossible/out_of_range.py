@@ -31,7 +31,7 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    rf"\bfrom (?P<one>[{COUNT}]) to (?P<other>[{COUNT}])(?! (?:to|and|of|in [a-z]))"
+    rf"\bfrom (?P<one>[{COUNT}]) to (?P<other>[{COUNT}])(?! (?:to|and|of|in ten|in every)\b)"
 )
 
 

@@ -1,7 +1,7 @@
 """What sentences say of two values, one above the other, held against the values themselves."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.language.printed import printed
@@ -29,15 +29,25 @@ def _by_comparison(reading: Reading) -> Iterator[Assertion]:
     for alone, together in utterances(reading):
         if is_a_row(alone.sentence):
             continue
-        found = False
-        for compared in compared_in(alone.skeleton):
-            if not _of_two_times(alone.skeleton, compared):
-                found = True
-                yield _held(alone.sentence, alone.skeleton, compared)
+        found = _told(alone.sentence, alone.skeleton, compared_in(alone.skeleton))
         if not found and together is not None:
-            for compared in compared_with_last(together.skeleton, together.since):
-                if not _of_two_times(together.skeleton, compared):
-                    yield _held(alone.sentence, together.skeleton, compared)
+            leaning = compared_with_last(together.skeleton, together.since)
+            found = _told(alone.sentence, together.skeleton, leaning)
+        yield from found
+
+
+def _told(
+    sentence: Sentence, skeleton: Skeleton, found: Iterable[Compared]
+) -> tuple[Assertion, ...]:
+    """What is said of each value once: the first that it fails against, or that it holds."""
+    told: dict[tuple[int, int], Assertion] = {}
+    for compared in found:
+        if _of_two_times(skeleton, compared):
+            continue
+        key = (compared.word.start, compared.one)
+        if key not in told or told[key].truth is Truth.HOLDS:
+            told[key] = _held(sentence, skeleton, compared)
+    return tuple(told.values())
 
 
 def _of_two_times(skeleton: Skeleton, compared: Compared) -> bool:
