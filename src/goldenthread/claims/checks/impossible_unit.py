@@ -39,7 +39,7 @@ def _run(reading: Reading, findings: Findings) -> None:
                 )
             )
         for slip in beyond_all(sentence):
-            if not any(slip.printed in printed or printed in slip.printed for printed in told):
+            if not any(slip.printed in printed or printed in slip.printed for printed in named):
                 findings.tested(sentence.file, sentence.locator)
                 findings.add(slip.of(sentence, KIND.name))
 
