@@ -21,6 +21,7 @@ from goldenthread.claims.orders.ways.true_elsewhere import true_elsewhere
 from goldenthread.claims.orders.words.steadily import trends
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.table import Table, tables_of
+from goldenthread.nouns.fault import Severity
 
 
 def _run(reading: Reading, findings: Findings) -> None:
@@ -72,9 +73,18 @@ def _run(reading: Reading, findings: Findings) -> None:
             if not _borne_out(assertion, tables):
                 _tell(assertion, findings)
     known = {(each.file, each.locator) for each in findings.faults if each.kind == KIND.name}
-    for assertion in (*told_plainly(reading, tables), *by_comparison(reading)):
+    for assertion in told_plainly(reading, tables):
         at = (assertion.sentence.file, assertion.sentence.locator)
         if at not in known and not _borne_out(assertion, tables):
+            _tell(assertion, findings)
+
+    known = {
+        (each.file, each.locator)
+        for each in findings.faults
+        if each.kind == KIND.name and each.severity is Severity.ERROR
+    }
+    for assertion in by_comparison(reading):
+        if (assertion.sentence.file, assertion.sentence.locator) not in known:
             _tell(assertion, findings)
 
 
