@@ -25,6 +25,11 @@ WRONG_IF = [
      "of those of one and 53% of those of none.", "extreme"),
     ("The rate (41.2 per 10,000) was lower than in Oakshire (46.3 per 10,000), Ashshire "
      "({43.9|39.9} per 10,000) and the county (44.0 per 10,000).", "extreme"),
+    ("Pupils of Elm were the most likely to stay ({38%|18%}) and those of Oak the least likely "
+     "(21%).", "extreme"),
+    ("Tenants were more likely to have moved ({53%|35%} compared to 43% of owners).", "extreme"),
+    ("Rates were higher in Elm than in Oak: {18.1|11.8} per 10,000 compared with 14.7 per 10,000 "
+     "respectively.", "extreme"),
     ("It ran from a low of {12%|19%} in Elm to a high of 17% in Oak.", "extreme"),
     ("In Elmshire the rate was 341.2 deaths per 100,000 (95% CI: {312.5|351.5} – 363.7 deaths).",
      "impossible_unit"),
@@ -53,6 +58,9 @@ LEFT_ALONE = [
     "Rates are higher on less favoured farms (35.5) than on other farms (25.2).",
     "It was 114 there, and 155 here is more than the 120 expected.",
     "There were 33 more males than females in the group (6.5% of males compared to 5% of females).",
+    "Elm had the highest share of those who rent (26.4%) and the lowest with a garden (43.7%).",
+    "Areas were ranked from the highest need (1) to the lowest (340).",
+    "Elm (84% of one faith) is less diverse than Oak (71% of one faith).",
     "Wards with lower incomes had a rate of 22%, compared with 9% for those with high ones.",
     "On a scale of 0 to 10, those scoring 7 or more rose from 5.4 million to 59 million.",
 ]

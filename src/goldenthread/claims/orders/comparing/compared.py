@@ -15,7 +15,10 @@ from goldenthread.claims.language.skeleton import (
     Skeleton,
 )
 from goldenthread.claims.orders.comparing.ends_against import ends_against
-from goldenthread.claims.orders.comparing.told_after import told_after
+from goldenthread.claims.orders.comparing.told_after import (
+    held_against_in_brackets,
+    told_after,
+)
 from goldenthread.claims.orders.comparing.words import Word, words_in
 
 _VALUES = (Measure.PERCENT, Measure.RATE, Measure.MONEY, Measure.COUNT, Measure.DURATION)
@@ -90,8 +93,8 @@ def compared_in(skeleton: Skeleton) -> Iterator[Compared]:
             begins = [each.end() for each in _CLAUSE.finditer(text, 0, word.start)]
             for one, other in told_after(skeleton, word, begins[-1] if begins else 0):
                 yield Compared(word, one, other)
-    for end, one, other in ends_against(skeleton):
-        yield Compared(end, one, other)
+    for word, one, other in (*held_against_in_brackets(skeleton), *ends_against(skeleton)):
+        yield Compared(word, one, other)
 
 
 def compared_with_last(together: Skeleton, since: int) -> Iterator[Compared]:
@@ -173,7 +176,7 @@ def _against(skeleton: Skeleton, word: Word, one: int) -> Iterator[Compared]:
         if at < word.than or each.measure is not mine.measure or mine.per != each.per:
             continue
         gap = text[word.than : at]
-        gap = _OF_ANOTHER_SORT.sub("(", gap)
+        gap = _OF_ANOTHER_SORT.sub("(", gap).replace("england and wales", "england")
         if len(gap) > 100 or _AFTER_BREAK.search(gap) or re.search(f"[{QUANTITY}]", gap):
             return
         if each.measure is Measure.DURATION and ("-" in each.text or word.text not in _LENGTHS):

@@ -20,6 +20,14 @@ _SAID = re.compile(_OF_A_VALUE)
 _BARE = ("above", "below", "beneath", "exceeding", "exceeds", "exceeded")
 _THAN = re.compile(r"\bthan\b|\b(?:when |as )?compared (?:with|to)\b|\bin comparison (?:with|to)\b")
 _STOP = re.compile(r"[;:]|[.?!] ")
+_BEFORE_ADJECTIVE = ("more", "less")
+_COPULA = re.compile(
+    r"(?<!\bthere )\b(?:is|are|was|were|been|remains?|remained|became|become)"
+    r"(?: [a-z]+ly| much| far| also| still| even| no| a lot)* $"
+)
+_HOW_OFTEN = re.compile(
+    r" (?:than|likely|common|prevalent|often|frequent|frequently|commonly|numerous|compared)\b"
+)
 _LONGEST = 130
 _NEGATED = re.compile(
     r"\b(?:not|n't|no|never|neither|nor|without|whether|if|less|any|or|should|would|could|may|"
@@ -53,10 +61,13 @@ def words_in(text: str) -> Iterator[Word]:
         if word in _BARE:
             yield Word(word, sign, start, match.end(), match.end())
             continue
+        if word in _BEFORE_ADJECTIVE and _is_of_an_adjective(text, start, match.end()):
+            continue
         than = _than(text, match.end())
         if than is None:
             continue
-        if text[than.start() : than.end()] != "than" and not _SAID.match(text, match.end()):
+        said = _SAID.match(text, match.end()) or _COPULA.search(text[:start])
+        if than.group() != "than" and not said:
             continue
         between = [each for each in found[place + 1 :] if each.end() < than.start()]
         if between:
@@ -71,6 +82,12 @@ def words_in(text: str) -> Iterator[Word]:
         ):
             continue  # "higher on less favoured land than"
         yield Word(word, sign, start, match.end(), than.end())
+
+
+def _is_of_an_adjective(text: str, start: int, end: int) -> bool:
+    """Whether what is more is no value that is told: "Elm (84% one faith) is less diverse than"."""
+    copula = _COPULA.search(text[:start])
+    return bool(copula) and not _HOW_OFTEN.match(text, end)
 
 
 def _than(text: str, start: int) -> re.Match[str] | None:
