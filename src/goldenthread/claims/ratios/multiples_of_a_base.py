@@ -1,4 +1,4 @@
-"""Multiples of a base that is named, and told in the sentence before by the same name.
+"""Multiples of a base that is named, and told a little before by the same name.
 
 "For Elm it was four times the national rate, at 11.4% (2.9% nationally). For Oak it was double the
 national rate, at 5.7%".
@@ -26,6 +26,7 @@ _BASES = (
     ),
 )
 _STEM = 6
+_FARTHEST = 300  # characters
 
 
 def multiples_of_a_base(skeleton: Skeleton, since: int) -> Iterator[PairInWords]:
@@ -36,7 +37,9 @@ def multiples_of_a_base(skeleton: Skeleton, since: int) -> Iterator[PairInWords]
         told = sorted(
             (base.start("other"), skeleton.number(base["other"]))
             for pattern in _BASES
-            for base in pattern.finditer(skeleton.text, 0, match.start())
+            for base in pattern.finditer(
+                skeleton.text, max(0, match.start() - _FARTHEST), match.start()
+            )
             if base["base"][:_STEM] == match["base"][:_STEM]
         )
         bases = [place for _, place in told if skeleton.quantities[place].measure is mine.measure]

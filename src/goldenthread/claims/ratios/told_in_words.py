@@ -150,7 +150,6 @@ def unread_in_words(alone: Utterance, window: Utterance) -> Iterator[Told]:
     before = (
         *multiples_before(skeleton, window.since),
         *multiples_of_a_list(skeleton, window.since),
-        *multiples_of_a_base(skeleton, window.since),
     )
     for pair in before:
         if pair.words not in seen:
@@ -173,8 +172,11 @@ def unread_in_words(alone: Utterance, window: Utterance) -> Iterator[Told]:
 
 
 def told_further_up(whole: Utterance) -> Iterator[Told]:
-    """Shares told in words beside their part, of a whole told further up in the passage."""
-    for pair in shares_up_in_words(whole.skeleton, whole.since):
+    """Shares and multiples told in words beside their number, of one told further up."""
+    for pair in (
+        *shares_up_in_words(whole.skeleton, whole.since),
+        *multiples_of_a_base(whole.skeleton, whole.since),
+    ):
         yield _of_a_pair(whole.skeleton, pair)
 
 
