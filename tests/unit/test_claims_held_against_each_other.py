@@ -61,6 +61,8 @@ LEFT_ALONE = [
     "Elm had the highest share of those who rent (26.4%) and the lowest with a garden (43.7%).",
     "Areas were ranked from the highest need (1) to the lowest (340).",
     "Elm (84% of one faith) is less diverse than Oak (71% of one faith).",
+    "Attendance was 94%, with 12 of the 80 schools (15%) above 97%.",
+    "Attendance was 94%, and 12 of the 80 schools (15%) exceeded 97%.",
     "Wards with lower incomes had a rate of 22%, compared with 9% for those with high ones.",
     "On a scale of 0 to 10, those scoring 7 or more rose from 5.4 million to 59 million.",
 ]

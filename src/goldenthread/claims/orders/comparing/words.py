@@ -18,6 +18,11 @@ _OF_A_VALUE = (
 )
 _SAID = re.compile(_OF_A_VALUE)
 _BARE = ("above", "below", "beneath", "exceeding", "exceeds", "exceeded")
+_STANDS = re.compile(
+    r"(?:\b(?:is|was|are|were|remains?|remained|stands?|stood|performs?|well|far|just|still|also|and|"
+    r"slightly|significantly|considerably|substantially)|[,–(]) $"
+)
+_WHAT_IS_TOLD = re.compile(r"(?: both)? (?:the|its|their|that|those|our)\b")
 _THAN = re.compile(r"\bthan\b|\b(?:when |as )?compared (?:with|to)\b|\bin comparison (?:with|to)\b")
 _STOP = re.compile(r"[;:]|[.?!] ")
 _BEFORE_ADJECTIVE = ("more", "less")
@@ -59,6 +64,8 @@ def words_in(text: str) -> Iterator[Word]:
         if _NEGATED.search(text[:start]):
             continue
         if word in _BARE:
+            if not (_STANDS.search(text[:start]) or _WHAT_IS_TOLD.match(text, match.end())):
+                continue  # "12 of the schools (15%) above 97%", "12 (15%) exceeded 97%"
             yield Word(word, sign, start, match.end(), match.end())
             continue
         if word in _BEFORE_ADJECTIVE and _is_of_an_adjective(text, start, match.end()):
