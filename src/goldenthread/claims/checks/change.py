@@ -10,6 +10,8 @@ from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.language.utterances import Utterance, utterances
+from goldenthread.claims.orders.comparing.by_comparison import by_comparison
+from goldenthread.claims.orders.values.model import Truth
 from goldenthread.claims.quoting.changes_of_cells import changes_of_cells
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.table import tables_of
@@ -21,8 +23,15 @@ _WRONG = (Verdict.WRONG, Verdict.DIRECTION, Verdict.CHANGED, Verdict.UNSURE)
 def _run(reading: Reading, findings: Findings) -> None:
     blamed: set[tuple[str, str]] = set()
     tested: dict[tuple[str, str], set[str]] = {}
+    of_two_things = {
+        (each.sentence.file, each.sentence.locator)
+        for each in by_comparison(reading)
+        if each.truth is Truth.FAILS
+    }
     for utterance, judged in changes_told(reading):
         sentence = utterance.sentence
+        if judged.size is None and (sentence.file, sentence.locator) in of_two_things:
+            continue  # told as an order of two values, and no change
         findings.tested(sentence.file, sentence.locator)
         if judged.size:
             stated = utterance.skeleton.quantities[judged.size.number]

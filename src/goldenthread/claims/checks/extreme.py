@@ -7,6 +7,7 @@ from goldenthread.claims.documents.model import Passage
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Sentence
+from goldenthread.claims.orders.comparing.by_comparison import by_comparison
 from goldenthread.claims.orders.values.model import Truth, Way
 from goldenthread.claims.orders.ways.assertion import Assertion
 from goldenthread.claims.orders.ways.by_any_table import by_any_table
@@ -20,6 +21,7 @@ from goldenthread.claims.orders.ways.true_elsewhere import true_elsewhere
 from goldenthread.claims.orders.words.steadily import trends
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.table import Table, tables_of
+from goldenthread.nouns.fault import Severity
 
 
 def _run(reading: Reading, findings: Findings) -> None:
@@ -74,6 +76,15 @@ def _run(reading: Reading, findings: Findings) -> None:
     for assertion in told_plainly(reading, tables):
         at = (assertion.sentence.file, assertion.sentence.locator)
         if at not in known and not _borne_out(assertion, tables):
+            _tell(assertion, findings)
+
+    known = {
+        (each.file, each.locator)
+        for each in findings.faults
+        if each.kind == KIND.name and each.severity is Severity.ERROR
+    }
+    for assertion in by_comparison(reading):
+        if (assertion.sentence.file, assertion.sentence.locator) not in known:
             _tell(assertion, findings)
 
 
@@ -212,6 +223,12 @@ KIND = Kind(
         Example(text=_PANEL + "Of cases, 89 is the lowest of the three years.", fault=False),
         Example(text=_PANEL + "Of cases, 89 is the second lowest of the three years.", fault=True),
         Example(
+            text="In Elm 34% had moved, higher than in Oak (29%) and in Ash (31%).", fault=False
+        ),
+        Example(
+            text="In Elm 34% had moved, higher than in Oak (29%) and in Ash (37%).", fault=True
+        ),
+        Example(
             text="Of 96 homes 34 were let. A further 210 have permission on four sites, the "
             "largest of which is Elm Yard (88).",
             fault=False,
@@ -240,6 +257,10 @@ KIND = Kind(
         "What stands beyond a value in another clause, with a thing or a superlative of its own, "
         "may be of something else: that is a warning, as is a peak passed later on.",
         "A number told with a superlative is its value: a list without that number is another's.",
+        "“Higher than” and its like are held against the value of each side where both are told "
+        "in the sentence, or the first as the last of the sentence before; two times of one thing "
+        "are a change, and “better” and “worse” are left alone.",
+        "Where each of two values has a superlative or a group of its own it is a warning.",
         "A superlative must not bring in anything that the list or table does not name: a label in "
         "other words (“babies” for “under 1”, “our area”) is not found.",
     ),

@@ -139,6 +139,8 @@ KIND = Kind(
             "about half of the places.",
             fault=True,
         ),
+        Example(text="It is 48 here, double the rate of its neighbours, at 23.", fault=False),
+        Example(text="It is 48 here, three times the rate of its neighbours, at 23.", fault=True),
     ),
     limits=(
         "How loose such words are is a matter of taste: the room each has is written in "

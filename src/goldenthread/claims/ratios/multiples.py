@@ -33,6 +33,15 @@ _BASE_AFTER = re.compile(
     rf"national|average|england|regional|for|those|last|year's|[a-z]+'s|[\uf000-\uf301]))*"
     rf"(?: [a-z]+){{0,3}} ?\(?)(?P<other>{_END})"
 )
+# "83 per 10,000, nearly three times the rate of its neighbours, at 45": the base is told last.
+_RATE_AT = re.compile(
+    rf"(?P<one>{_END})[^{QUANTITY};.]{{0,30}}?,? (?:which is |this is |– )?(?P<x>[{TIMES}])"
+    rf"(?P<link>(?: higher than| greater than| more than)? (?:the|that) (?:[a-z']+ ){{0,2}}?"
+    rf"(?:rates?|average|level|figure|proportion|percentage)\b[^{QUANTITY};.()]{{0,80}}?"
+    rf"(?:, (?:at|which is|of)|\bof|\bat)(?: (?:an?|the))?(?: rates?| levels?)?(?: of| at)? |"
+    rf"(?: higher than| greater than)? (?:the|that) (?:[a-z']+ ){{0,2}}?(?:rates?|average|level|"
+    rf"figure|proportion|percentage)\b[^{QUANTITY};.()]{{0,60}}? \()(?P<other>{_END})"
+)
 _BRACKET_AFTER = re.compile(
     rf"(?P<x>[{TIMES}])(?P<link> (?:as|more|higher|greater|lower|less|the|that)"
     rf"\b[^{QUANTITY};.(]{{0,80}})"
@@ -60,8 +69,13 @@ _OF_ITS_OWN = re.compile(
     rf"[^{QUANTITY};.()]{{0,60}}?\b(?:in|for|among|at)\b[^{QUANTITY};.()]{{2,80}}?\band\b"
     rf"[^{QUANTITY};.()]{{2,60}}?\brespectively\b"
 )
-_AS_MUCH = re.compile(r" as (?:many|much|high|large|often|likely)\b(?! again)")
+_AS_MUCH = re.compile(
+    r" as (?:many|much|high|large|often|likely)\b(?! again)|"
+    r" (?:the|that|its|their) (?:[a-z']+ ){0,2}?(?:rate|level|average|figure)\b"
+)
 _MORE = re.compile(r"^ (?:higher|more|greater|larger)\b")
+# "There it is 5.0%, here four times higher at 19.9%": the base is told first.
+_HIGHER_AT = re.compile(r" (?:higher|greater|larger|more)(?: again| here| there)? at \(?")
 _NOT_YET = re.compile(
     r"\b(?:will|would|could|may|might|should|expected|forecast|aim\w*|plan\w*|to|not|n't|never|"
     r"if) $"
@@ -125,7 +139,7 @@ def _ratios(skeleton: Skeleton, place: int) -> Iterator[_Found]:
     """The ratio the words are said of, the words after them, and the two numbers."""
     slot_at = skeleton.at[place]
     slot = skeleton.text[slot_at]
-    for pattern in (_AFTER_BOTH, _AS_MANY_AS, _BRACKET_AFTER, _BASE_AFTER):
+    for pattern in (_AFTER_BOTH, _AS_MANY_AS, _BRACKET_AFTER, _BASE_AFTER, _RATE_AT):
         for match in pattern.finditer(skeleton.text):
             if match["x"] != slot:
                 continue
@@ -137,6 +151,8 @@ def _ratios(skeleton: Skeleton, place: int) -> Iterator[_Found]:
                 )
                 > 0
             ):
+                one, other = other, one
+            if pattern is _BASE_AFTER and _HIGHER_AT.fullmatch(match["link"]):
                 one, other = other, one
             if pattern is _BRACKET_AFTER and _OF_ITS_OWN.match(skeleton.text, match.end()):
                 return  # "(37 and 41 in the North and the East respectively)": both of one side

@@ -10,14 +10,14 @@ from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.skeleton import EARLIER, LAST, TIMES, WHEN, Skeleton
 from goldenthread.claims.ratios.pairs_in_words import PairInWords
 
-_RATES = (Measure.PERCENT, Measure.RATE)
+_RATES = (Measure.PERCENT, Measure.RATE, Measure.MONEY)
 _LEANS = re.compile(
     r"\b(?:therefore|thus|hence|so|that is|this is|means?|meaning|in other words|the first|"
     r"the former|the latter|the second|the two|between them|the one|the other)\b"
 )
 _LIKELY = re.compile(
     rf"(?P<x>[{TIMES}]) (?:as (?:likely|high|common|great|large|often|many|much)\b|"
-    r"(?:more|higher|greater) (?:likely )?than\b|"
+    r"(?:more|higher|greater|larger|bigger) (?:likely )?than\b|"
     r"(?:that|those|the (?:rate|level|figure)) (?:of|in|for)\b|"
     r"(?:of )?the (?:rate|level|figure)(?=[.,;)]| (?:in|for|among|at)\b))"
 )
@@ -28,7 +28,8 @@ _CLAUSE = re.compile(r"(?:[:;]| –|, so(?: that)?|, which means(?: that)?) ")
 _FULL_STOP = re.compile(r"(?<!\bi\.e)(?<!\be\.g)[.?!] ")
 _OTHERS = re.compile(
     r"(?:(?:and|but) )?(?:among|amongst|for|of|in|with) (?:all )?the (?:others?|rest|remaining|"
-    r"remainder)\b|the (?:others?|rest|remaining)\b|elsewhere\b"
+    r"remainder)\b|the (?:others?|rest|remaining)\b|elsewhere\b|"
+    r"(?:in|by) (?:comparison|contrast)\b"
 )
 _OTHERWISE = re.compile(
     rf"\b(?:national\w*|england|average|target|expected|not|no|never|nor|regional\w*)\b|"

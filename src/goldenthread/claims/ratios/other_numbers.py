@@ -36,6 +36,27 @@ def of_another(skeleton: Skeleton, words: int, part: str, whole: str) -> bool:
     )
 
 
+def of_an_unnamed_whole(skeleton: Skeleton, words: int, percent: Quantity) -> bool:
+    """Whether another share in words with its percentage makes the whole that these two make.
+
+    "Around half of these were renting (11%), whilst around a quarter had no home (6%)".
+    """
+    allowed = _fair(skeleton, words)
+    if percent.interval.scaled(Fraction(1, 100)).meets(allowed) or allowed.low <= 0:
+        return False
+    whole = percent.interval / allowed
+    for place, each in enumerate(skeleton.quantities):
+        if place == words or each.measure is not Measure.TIMES or not 0 < each.value < 1:
+            continue
+        after = [one for one in skeleton.quantities if one.start > each.start]
+        other = _fair(skeleton, place)
+        if after and after[0].measure is Measure.PERCENT and after[0] is not percent:
+            fits = after[0].interval.scaled(Fraction(1, 100)).meets(other)
+            if not fits and other.low > 0 and (after[0].interval / other).meets(whole):
+                return True
+    return False
+
+
 def of_several(skeleton: Skeleton, words: int, part: int, whole: Interval) -> bool:
     """Whether the words are fair of the part and those told after it, added up."""
     allowed = _fair(skeleton, words)

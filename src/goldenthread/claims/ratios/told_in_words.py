@@ -28,9 +28,16 @@ from goldenthread.claims.ratios.inferred import may_be_of_others
 from goldenthread.claims.ratios.majority import majorities_in
 from goldenthread.claims.ratios.multiples import multiples_in
 from goldenthread.claims.ratios.multiples_before import multiples_before
+from goldenthread.claims.ratios.multiples_of_a_base import multiples_of_a_base
 from goldenthread.claims.ratios.multiples_of_a_list import multiples_of_a_list
-from goldenthread.claims.ratios.other_numbers import of_another, of_several, of_two_percentages
+from goldenthread.claims.ratios.other_numbers import (
+    of_an_unnamed_whole,
+    of_another,
+    of_several,
+    of_two_percentages,
+)
 from goldenthread.claims.ratios.pairs_in_words import PairInWords, pairs_in_words
+from goldenthread.claims.ratios.ratios_as_numbers import ratios_as_numbers
 from goldenthread.claims.ratios.same_whole import of_another_whole
 from goldenthread.claims.ratios.shares_of_that import shares_of_that
 from goldenthread.claims.ratios.shares_up_in_words import shares_up_in_words
@@ -150,7 +157,11 @@ def unread_in_words(alone: Utterance, window: Utterance) -> Iterator[Told]:
     for share_told in shares_of_that(skeleton, window.since):
         if share_told.words not in seen:
             yield _judged(skeleton, share_told.words, share_told.value, share_told.evidence)
-    for words in (*vague_in(skeleton, window.since), *ratios_to_one(skeleton, window.since)):
+    for words in (
+        *vague_in(skeleton, window.since),
+        *ratios_to_one(skeleton, window.since),
+        *ratios_as_numbers(skeleton, window.since),
+    ):
         yield Told(
             printed=words.printed,
             fair=words.fair,
@@ -161,8 +172,11 @@ def unread_in_words(alone: Utterance, window: Utterance) -> Iterator[Told]:
 
 
 def told_further_up(whole: Utterance) -> Iterator[Told]:
-    """Shares told in words beside their part, of a whole told further up in the passage."""
-    for pair in shares_up_in_words(whole.skeleton, whole.since):
+    """Shares and multiples told in words beside their number, of one told further up."""
+    for pair in (
+        *shares_up_in_words(whole.skeleton, whole.since),
+        *multiples_of_a_base(whole.skeleton, whole.since),
+    ):
         yield _of_a_pair(whole.skeleton, pair)
 
 
@@ -226,6 +240,8 @@ def _shares(skeleton: Skeleton) -> Iterator[tuple[int, Interval, str]]:
             if not _is_share(skeleton, words, match["x"]) or percent.value < 0:
                 continue
             if of_several(skeleton, words, match.start("p"), Interval.exactly(100)):
+                continue
+            if of_an_unnamed_whole(skeleton, words, percent):
                 continue
             if not of_two_percentages(skeleton, words, percent):
                 yield words, percent.interval.scaled(Fraction(1, 100)), percent.text.strip()

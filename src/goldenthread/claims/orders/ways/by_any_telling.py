@@ -23,6 +23,7 @@ from goldenthread.claims.orders.values.told_values import (
     values_in,
 )
 from goldenthread.claims.orders.ways.assertion import Assertion, labelled_plainly, told_order
+from goldenthread.claims.orders.ways.each_its_end import each_its_end
 from goldenthread.claims.orders.ways.of_two_things import (
     each_its_own,
     has_one_of_its_own,
@@ -36,7 +37,7 @@ from goldenthread.claims.orders.words.other_measure import (
     of_any,
 )
 from goldenthread.claims.orders.words.superlative_claims import Claim, claims_in
-from goldenthread.claims.orders.words.superlative_words import claims_an_order
+from goldenthread.claims.orders.words.superlative_words import IN_A_GROUP, claims_an_order
 
 _FEWEST, _MOST = 2, 9
 _FEWEST_NAMED = 3  # where a label alone says which value is meant
@@ -79,6 +80,8 @@ def by_any_telling(sentence: Sentence, text: str) -> Iterator[Assertion]:
             continue
         own = text[text.rfind(". ", 0, claim.match.start()) + 1 :].partition(". ")[0]
         if _PER.search(own) and not _PER.search(text.replace(own, " ")):
+            continue
+        if IN_A_GROUP.search(text[: claim.match.start()]):
             continue
         if claim.rank > 1 and _may_lack(text, values):
             continue
@@ -244,6 +247,11 @@ def _of_one_thing(
     labels = label_stems(points)
     mine = _sentence(text, values[place])
     others = {_sentence(text, each) for each in values} - {mine}
+    told = [each.printed for each in points]
+    if any(
+        each_its_end(text, told[place], each, told, way) for each in told if each != told[place]
+    ):
+        return False
     return not any(
         has_one_of_its_own(each, way) or each_its_own(mine, each, labels) for each in others
     )

@@ -12,6 +12,7 @@ from goldenthread.claims.language.clauses import stem
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.orders.values.known import Known
 from goldenthread.claims.orders.values.model import Point, Way, beyond
+from goldenthread.claims.orders.ways.each_its_end import each_its_end, of_what_is_done_there
 from goldenthread.claims.orders.words.cues import Cue, cues
 from goldenthread.claims.orders.words.vocabulary import CLASSES, GENERIC, PLAIN, VERBS
 
@@ -38,6 +39,9 @@ def may_be_of_two_things(
     """
     if len({id(each.passage) for each in known.parts}) > 1:
         return False  # the bullets of one list
+    if of_what_is_done_there(sentence.text, cue, claimed.label):
+        return True
+    told = [each.printed for each in points]
     rivals = [each for each in points if _passes(each, claimed, way)]
     labels = label_stems(points)
     home = _told_in(known, sentence, claimed) or sentence
@@ -47,7 +51,8 @@ def may_be_of_two_things(
         mine, clause = _clause(home, claimed), _clause(theirs, rival)
         later = theirs is not home and _PEAK.search(cue.words) and _after(known, theirs, sentence)
         apart = has_one_of_its_own(clause, way) or each_its_own(mine, clause, labels)
-        tied += clause == mine or not (later or apart)
+        own = each_its_end(home.text, claimed.printed, rival.printed, told, way)
+        tied += not own and (clause == mine or not (later or apart))
     return tied < rank <= len(rivals)
 
 

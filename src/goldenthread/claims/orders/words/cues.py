@@ -8,7 +8,7 @@ from enum import StrEnum
 from goldenthread.claims.language.number_words import SMALL
 from goldenthread.claims.orders.values.model import Way
 from goldenthread.claims.orders.words.cue_words import CUE, HAS_MOST
-from goldenthread.claims.orders.words.superlative_words import HOW_DONE
+from goldenthread.claims.orders.words.superlative_words import HOW_DONE, IN_A_GROUP
 
 # What makes the words mean something else, or less.
 _LESS_BEFORE = re.compile(
@@ -145,7 +145,7 @@ def cues(text: str) -> Iterator[Cue]:
         before, after = text[: match.start()], text[match.end() :]
         if _LESS_BEFORE.search(before[-40:]) or (not match["height"] and _LESS_AFTER.match(after)):
             continue
-        if _BETWEEN.search(before) or _SORTED.match(after):
+        if _BETWEEN.search(before) or _SORTED.match(after) or IN_A_GROUP.search(before):
             continue
         if match["most"] and not HAS_MOST.search(before[-40:]):
             continue

@@ -269,3 +269,11 @@ def _by_measure(word: str, text: str, end: int) -> Way:
 
 def _is_bad(text: str) -> bool:
     return bool(_BAD.search(text) or _HARM.search(text))
+
+
+# "Most were in the fifth of areas with the lowest incomes": so are the areas, not what is told.
+IN_A_GROUP = re.compile(
+    r"\bin\s+(?:the|a)\s+(?:\w+\s+){0,2}?(?:fifth|tenth|quarter|third|half|quintile|decile|"
+    r"quartile|group)s?\s+of\b[^;.(]{0,60}\b(?:with|having)\s+the\s+$",
+    re.IGNORECASE,
+)
