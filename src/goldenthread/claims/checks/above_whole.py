@@ -10,6 +10,7 @@ from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.claims.tables.wholes import Above, above, above_hundred
 from goldenthread.claims.wholes.after_wholes import more_than_told
 from goldenthread.claims.wholes.of_these import more_than_all
+from goldenthread.claims.wholes.of_this_number import above_this_number
 from goldenthread.nouns.fault import Severity
 
 
@@ -33,21 +34,27 @@ def _in_words(reading: Reading, findings: Findings) -> None:
         found = found or list(_after_wholes(before, sentence))
         before.append(sentence)
         for part, whole in found:
-            printed, of_all = part.text.strip(), whole.text.strip()
-            findings.tested(sentence.file, sentence.locator)
-            findings.add(
-                ClaimFault(
-                    file=sentence.file,
-                    locator=sentence.locator,
-                    kind=KIND.name,
-                    severity=Severity.ERROR,
-                    printed=printed,
-                    expected="",
-                    message=f"{printed} is told as a part of {of_all}, and is more: correct "
-                    "whichever is wrong.",
-                    evidence=f"{printed} is more than {of_all}",
-                )
-            )
+            _tell(findings, sentence, part, whole)
+    for each in above_this_number(reading.sentences):
+        _tell(findings, each.sentence, each.part, each.whole)
+
+
+def _tell(findings: Findings, sentence: Sentence, part: Quantity, whole: Quantity) -> None:
+    printed, of_all = part.text.strip(), whole.text.strip()
+    findings.tested(sentence.file, sentence.locator)
+    findings.add(
+        ClaimFault(
+            file=sentence.file,
+            locator=sentence.locator,
+            kind=KIND.name,
+            severity=Severity.ERROR,
+            printed=printed,
+            expected="",
+            message=f"{printed} is told as a part of {of_all}, and is more: correct whichever "
+            "is wrong.",
+            evidence=f"{printed} is more than {of_all}",
+        )
+    )
 
 
 def _after_wholes(

@@ -12,9 +12,11 @@ from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.table import tables_of
 from goldenthread.claims.tables.told_together import Unlike, told_together
 from goldenthread.claims.tables.total_faults import faults_of
-from goldenthread.claims.wholes.added_up import Unmade, unmade
+from goldenthread.claims.wholes.added_up import unmade
 from goldenthread.claims.wholes.contraries import TooMany, contrary_parts
 from goldenthread.claims.wholes.netted import netted
+from goldenthread.claims.wholes.sides_apart import told_apart
+from goldenthread.claims.wholes.unmade import Unmade
 from goldenthread.nouns.fault import Severity
 
 
@@ -24,7 +26,7 @@ def run(reading: Reading, findings: Findings) -> None:
         for fault in faults_of(table):
             findings.add(fault)
     shares = {(each.file, each.locator) for each in findings if each.kind == "share"}
-    for told_of in unmade(reading):
+    for told_of in (*unmade(reading), *told_apart(reading)):
         sentence = told_of.sentence
         findings.tested(sentence.file, sentence.locator)
         if (sentence.file, sentence.locator) not in shares:  # which has told it already

@@ -1,18 +1,18 @@
 """Wholes told in prose and bullets, with the lists that are said to make them and do not."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from goldenthread.claims.documents.model import Passage
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
-from goldenthread.claims.language.printed import exact, printed
 from goldenthread.claims.language.skeleton import Skeleton, skeleton_of
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.wholes import asked_lists, dealt_out, loosely_tied, outcomes
 from goldenthread.claims.wholes import whole_cues as cues
 from goldenthread.claims.wholes.listed import amounts, listed
+from goldenthread.claims.wholes.unmade import Unmade
 
 # So many times the whole the parts may make, where words tie the two, and where they only stand
 # together: farther off, something else is meant.
@@ -20,25 +20,6 @@ _NEAR, _NEARER = Fraction(4, 3), Fraction(6, 5)
 _A_LITTLE = 2  # of few things, one or two too many is no great part of a slip
 _BULLET = 130
 _LEAD = 350
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unmade:
-    """A whole, the sentence that tells it, and the parts said to make it, which make another."""
-
-    sentence: Sentence
-    whole: Quantity
-    parts: tuple[Quantity, ...]
-
-    @property
-    def made(self) -> Fraction:
-        """What the parts come to."""
-        return sum((part.value for part in self.parts), Fraction(0))
-
-    def evidence(self, whole: str) -> str:
-        """The addition a reader can do again, and what is printed for it."""
-        terms = " + ".join(printed(part) for part in self.parts)
-        return f"{terms} = {exact(self.made)}, not {whole}"
 
 
 def unmade(reading: Reading) -> tuple[Unmade, ...]:

@@ -5,8 +5,9 @@ about (or one digit wrong) would make the sum exact is what shows that they belo
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from goldenthread.claims.language.model import Quantity
 from goldenthread.claims.language.printed import number
@@ -36,3 +37,38 @@ def mendable(whole: Quantity, parts: Sequence[Quantity]) -> bool:
         return False
     gap = whole.value - made
     return is_slip_for(whole, made) or any(is_slip_for(part, part.value + gap) for part in parts)
+
+
+_FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def swaps_of(quantity: Quantity) -> Iterator[Fraction]:
+    """How much a printed number would grow with each two neighbouring digits changed about."""
+    printed = _FIGURES.search(quantity.text)
+    if printed is None:
+        return
+    figures = printed.group().replace(",", "")
+    value = Fraction(figures)
+    if not value:
+        return
+    places = [at for at, each in enumerate(figures) if each.isdigit()]
+    for one, other in pairwise(places):
+        if figures[one] == figures[other] or (one == 0 and figures[other] == "0"):
+            continue
+        turned = [*figures]
+        turned[one], turned[other] = turned[other], turned[one]
+        yield (Fraction("".join(turned)) - value) * quantity.value / value
+
+
+def swap_mends(whole: Quantity, parts: Sequence[Quantity], *, less: bool = False) -> bool:
+    """Whether two digits changed about in one number make the rest hold, as far as it is rounded.
+
+    With ``less`` the parts after the first are taken off it.
+    """
+    gap = whole.interval - parts[0].interval
+    for part in parts[1:]:
+        gap = gap + part.interval if less else gap - part.interval
+    grown = [-shift for shift in swaps_of(whole)]
+    for number, part in enumerate(parts):
+        grown += [-shift if less and number else shift for shift in swaps_of(part)]
+    return any(gap.holds(each) for each in grown)
