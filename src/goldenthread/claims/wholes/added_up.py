@@ -11,6 +11,7 @@ from goldenthread.claims.language.skeleton import Skeleton, skeleton_of
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.wholes import asked_lists, dealt_out, loosely_tied, outcomes
 from goldenthread.claims.wholes import whole_cues as cues
+from goldenthread.claims.wholes.bracketed import in_brackets
 from goldenthread.claims.wholes.listed import amounts, listed
 from goldenthread.claims.wholes.unmade import Unmade
 
@@ -59,6 +60,8 @@ def _loosely(sentences: Sequence[Sentence], at: int, before: Sentence | None) ->
         told, teller = dealt_out.across(before, sentence, beside), before
     if not told and at and dealt_out.follows_item(sentences[at - 1], sentence):
         told, teller = dealt_out.across(sentences[at - 1], sentence, beside), sentences[at - 1]
+    if not told:
+        told, teller = in_brackets(sentence), sentence
     if not told:
         told, teller = _by_outcome(sentences, at, before)
     if not told and sentence.text.endswith("?"):

@@ -81,7 +81,7 @@ _PARTS = re.compile(
 )
 _NO_LEVEL = re.compile(
     r"\b(?:by|from|than|down|up|(?:increase|decrease|rise|fall|drop|reduction|change|difference|"
-    r"growth|target|average|total increase) of|each|every|per) $"
+    r"growth|target|average) of|each|every|per|all|these|the) $"
 )
 _COMPARES = re.compile(
     r" (?:[a-z]+ ){0,2}(?:more|fewer|less|higher|lower|increase|decrease|rise|fall|reduction)\b"
