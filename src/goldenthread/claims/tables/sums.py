@@ -226,6 +226,7 @@ def _inferred(table: Table, known: set[int], base: int) -> list[Addition]:
         row
         for row in table.rows
         if row.label and not row.empty and not row.of_which and row.when is None
+        if row.sense is not Sense.PERCENT
     ]
     if len(rows) > _MOST_LINES or len(rows) < 3 or len(table.columns) < 2:
         return []
@@ -239,10 +240,14 @@ def _inferred(table: Table, known: set[int], base: int) -> list[Addition]:
         if row.index in known | taken or row.sense is not Sense.COUNT:
             continue
         for parts in _runs_beside([each.index for each in rows], place, known):
-            if not _may_hold(numbers, row.index, parts) and len(parts) < len(rows) - 1:
+            if not _may_hold(numbers, row.index, parts, base) and len(parts) < len(rows) - 1:
                 continue
             relation = Relation(row.index, parts, Whole.NO, ("inferred", row.index))
-            addition = Addition(relation, _outcomes(table, relation, base), inferred=True)
+            outcomes = {
+                line: each.let() if each.nearly else each
+                for line, each in _outcomes(table, relation, base).items()
+            }
+            addition = Addition(relation, outcomes, inferred=True)
             if is_borne_out(addition) or is_foot(table, addition):
                 found.append(addition)
                 taken |= {row.index, *parts}
@@ -250,14 +255,16 @@ def _inferred(table: Table, known: set[int], base: int) -> list[Addition]:
     return found
 
 
-def _may_hold(numbers: list[list[float | None]], whole: int, parts: tuple[int, ...]) -> bool:
+def _may_hold(
+    numbers: list[list[float | None]], whole: int, parts: tuple[int, ...], base: int
+) -> bool:
     """A quick look at whether most columns add up, give or take what rounding explains."""
     held = failed = 0
     for column, number in enumerate(numbers[whole]):
         if number is None:
             continue
         known = [value for part in parts if (value := numbers[part][column]) is not None]
-        if abs(sum(known) - number) <= len(parts) + 1:
+        if abs(sum(known) - number) <= (len(parts) + 1) * max(1, base / 2):
             held += 1
         elif len(known) == len(parts):
             failed += 1
@@ -295,15 +302,18 @@ def is_borne_out(addition: Addition) -> bool:
 
 
 def is_foot(table: Table, addition: Addition) -> bool:
-    """Whether the last row is the sum of all the others in one column, by no accident.
+    """Whether the last line is the sum of all the others in one place, by no accident.
 
-    Another column in which it is not can then be told, where a slip of the hand explains it.
+    Another place in which it is not can then be told, where a slip of the hand explains it.
     """
     relation = addition.relation
-    rows = [row.index for row in table.rows if row.label and not row.empty and not row.of_which]
+    rows = [
+        row.index
+        for row in table.rows
+        if row.label and not row.empty and not row.of_which and row.sense is not Sense.PERCENT
+    ]
     return (
-        not table.is_turned
-        and relation.whole == rows[-1]
+        relation.whole == rows[-1]
         and len(relation.parts) == len(rows) - 1 >= 3
         and len(addition.failed) == 1
         and any(
