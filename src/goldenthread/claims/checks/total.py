@@ -14,6 +14,7 @@ from goldenthread.claims.tables.told_together import Unlike, told_together
 from goldenthread.claims.tables.total_faults import faults_of
 from goldenthread.claims.wholes.added_up import unmade
 from goldenthread.claims.wholes.contraries import TooMany, contrary_parts
+from goldenthread.claims.wholes.lost_tables import unmade_below
 from goldenthread.claims.wholes.netted import netted
 from goldenthread.claims.wholes.sides_apart import told_apart
 from goldenthread.claims.wholes.so_many_parts import told_one_by_one
@@ -27,7 +28,8 @@ def run(reading: Reading, findings: Findings) -> None:
         for fault in faults_of(table):
             findings.add(fault)
     shares = {(each.file, each.locator) for each in findings if each.kind == "share"}
-    for told_of in (*unmade(reading), *told_apart(reading), *told_one_by_one(reading)):
+    elsewhere = (*told_apart(reading), *told_one_by_one(reading), *unmade_below(reading))
+    for told_of in (*unmade(reading), *elsewhere):
         sentence = told_of.sentence
         findings.tested(sentence.file, sentence.locator)
         if (sentence.file, sentence.locator) not in shares:  # which has told it already

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from goldenthread.claims.tables.everyone import of_everyone
 from goldenthread.claims.tables.labels import (
     Sense,
     When,
@@ -81,6 +82,8 @@ def relations(lines: Sequence[Line], stands_for: str) -> list[Relation]:
             found += _of_group(group, stands_for, level)
     if depth > 1:
         found += _over_everything(lines)
+    elif people := of_everyone(lines):
+        found.append(Relation(*people, Whole.TOTAL_OF, ("people", people[0])))
     return found
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from goldenthread.claims.tables.adding import Outcome, Sum, add_up, guessed_base
+from goldenthread.claims.tables.adding import Outcome, Sum, add_up, base_of, guessed_base
 from goldenthread.claims.tables.flat import Relation, relations
 from goldenthread.claims.tables.labels import Sense, Whole, key_of
 from goldenthread.claims.tables.table import Table
@@ -120,7 +120,8 @@ def _outcomes(table: Table, relation: Relation, base: int) -> dict[int, Outcome]
             continue
         if _RUNNING.search(column.key) and not table.is_turned:
             continue
-        outcome = add_up(table, sum_at(table, relation.whole, relation.parts, place), base)
+        of = sum_at(table, relation.whole, relation.parts, place)
+        outcome = add_up(table, of, base or (base_of(of) if relation.group[0] == "people" else 0))
         if outcome is None or (relation.by_time and _may_be_stock(relation, outcome)):
             continue
         measured = outcome.decimals > 0 or relation.strength is Whole.NO
