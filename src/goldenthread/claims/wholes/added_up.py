@@ -13,6 +13,7 @@ from goldenthread.claims.wholes import asked_lists, dealt_out, loosely_tied, out
 from goldenthread.claims.wholes import whole_cues as cues
 from goldenthread.claims.wholes.bracketed import in_brackets
 from goldenthread.claims.wholes.listed import amounts, listed
+from goldenthread.claims.wholes.two_dealt import two_of_these
 from goldenthread.claims.wholes.unmade import Unmade
 
 # So many times the whole the parts may make, where words tie the two, and where they only stand
@@ -62,6 +63,10 @@ def _loosely(sentences: Sequence[Sentence], at: int, before: Sentence | None) ->
         told, teller = dealt_out.across(sentences[at - 1], sentence, beside), sentences[at - 1]
     if not told:
         told, teller = in_brackets(sentence), sentence
+    if not told:
+        told = two_of_these(before, sentence)
+        here = told and any(told[0] is each for each in sentence.quantities)
+        teller = sentence if here or not before else before
     if not told:
         told, teller = _by_outcome(sentences, at, before)
     if not told and sentence.text.endswith("?"):
