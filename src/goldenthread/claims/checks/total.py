@@ -9,6 +9,7 @@ from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.language.printed import exact, like, printed
 from goldenthread.claims.language.skeleton import skeleton_of
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.tables.bands_told import told_of_rows
 from goldenthread.claims.tables.table import tables_of
 from goldenthread.claims.tables.told_together import Unlike, told_together
 from goldenthread.claims.tables.total_faults import faults_of
@@ -38,6 +39,9 @@ def run(reading: Reading, findings: Findings) -> None:
         for unlike in told_together(sentence, tables_of(reading)):
             findings.tested(sentence.file, sentence.locator)
             findings.add(_together_fault(sentence, unlike))
+    for sentence, unlike in told_of_rows(reading):
+        findings.tested(sentence.file, sentence.locator)
+        findings.add(_together_fault(sentence, unlike))
     known = {(each.file, each.locator) for each in findings if each.kind in _REST_TOLD_BY}
     for sentence in reading.sentences:
         found = netted(skeleton_of(sentence.text)) if len(sentence.quantities) > _FEWEST else None

@@ -7,11 +7,10 @@ about (or one digit wrong) would make the sum exact is what shows that they belo
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 
 from goldenthread.claims.language.model import Quantity
 from goldenthread.claims.language.printed import number
-from goldenthread.claims.language.slip import Slip, slip_of
+from goldenthread.claims.language.slip import Slip, figures_of, slip_of, swaps
 
 _LONG = 3  # digits of a number of which one may be wrong; of fewer that is chance
 
@@ -39,25 +38,12 @@ def mendable(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     return is_slip_for(whole, made) or any(is_slip_for(part, part.value + gap) for part in parts)
 
 
-_FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")
-
-
-def swaps_of(quantity: Quantity) -> Iterator[Fraction]:
-    """How much a printed number would grow with each two neighbouring digits changed about."""
-    printed = _FIGURES.search(quantity.text)
-    if printed is None:
-        return
-    figures = printed.group().replace(",", "")
-    value = Fraction(figures)
-    if not value:
-        return
-    places = [at for at, each in enumerate(figures) if each.isdigit()]
-    for one, other in pairwise(places):
-        if figures[one] == figures[other] or (one == 0 and figures[other] == "0"):
-            continue
-        turned = [*figures]
-        turned[one], turned[other] = turned[other], turned[one]
-        yield (Fraction("".join(turned)) - value) * quantity.value / value
+def _swaps_of(quantity: Quantity) -> Iterator[Fraction]:
+    """How much a number would grow with two neighbouring digits changed about: "1.71 million"."""
+    figures = figures_of(quantity.text)
+    if figures and (printed := Fraction(figures)):
+        for shift in swaps(figures):
+            yield shift * quantity.value / printed
 
 
 def swap_mends(whole: Quantity, parts: Sequence[Quantity], *, less: bool = False) -> bool:
@@ -68,7 +54,7 @@ def swap_mends(whole: Quantity, parts: Sequence[Quantity], *, less: bool = False
     gap = whole.interval - parts[0].interval
     for part in parts[1:]:
         gap = gap + part.interval if less else gap - part.interval
-    grown = [-shift for shift in swaps_of(whole)]
+    grown = [-shift for shift in _swaps_of(whole)]
     for number, part in enumerate(parts):
-        grown += [-shift if less and number else shift for shift in swaps_of(part)]
+        grown += [-shift if less and number else shift for shift in _swaps_of(part)]
     return any(gap.holds(each) for each in grown)
