@@ -145,6 +145,10 @@ def base_of(of: Sum) -> int:
     """What estimates of people are all multiples of, where that is a hundred or more."""
     values = [cell.amount.value for cell in (of.whole, *of.parts) if cell.amount]
     return next(
-        (base for base in _BASES if base >= _ESTIMATED and all(each % base == 0 for each in values)),
+        (
+            base
+            for base in _BASES
+            if base >= _ESTIMATED and all(each % base == 0 for each in values)
+        ),
         0,
     )

@@ -70,7 +70,8 @@ def _of_ages(table: Table, beside: Sequence[Sentence]) -> Iterator[tuple[Sentenc
         named = [
             (each, column)
             for each in sentence.quantities
-            if each.measure is Measure.PERCENT and each.hedge is Hedge.NONE
+            if each.measure is Measure.PERCENT
+            and each.hedge is Hedge.NONE
             and (column := _named_after(sentence.text[each.end :], table.columns))
         ]
         for stated, column in named if rows else ():
@@ -95,7 +96,9 @@ def _named_after(after: str, columns: Sequence[Line]) -> Line | None:
     """The column of which a percentage is told: "26% of Welsh people"."""
     words = re.match(r" of (?:the |all )?([^,.;()]+)", after)
     said = re.split(r"\b(?:were|was|are|is|who|aged)\b", words[1])[0].lower() if words else ""
-    named = [each for each in columns if each.key and re.search(rf"\b{re.escape(each.key)}\b", said)]
+    named = [
+        each for each in columns if each.key and re.search(rf"\b{re.escape(each.key)}\b", said)
+    ]
     return named[0] if len(named) == 1 else None
 
 
@@ -111,8 +114,10 @@ def _of_areas(table: Table, beside: Sequence[Sentence]) -> Iterator[tuple[Senten
             (sentence, each)
             for sentence in beside
             for each in sentence.quantities
-            if each.measure is Measure.COUNT and each.value >= _LARGE
-            and each.hedge is Hedge.NONE and noun["noun"] in each.noun.lower().split()
+            if each.measure is Measure.COUNT
+            and each.value >= _LARGE
+            and each.hedge is Hedge.NONE
+            and noun["noun"] in each.noun.lower().split()
         ]
         lines = [row for row in table.rows if not row.empty and len(row.levels) > 1]
         for _, group in groupby(lines if told else (), key=lambda row: row.levels[0]):

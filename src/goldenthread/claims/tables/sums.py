@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from goldenthread.claims.tables.adding import Outcome, Sum, add_up, base_of, guessed_base
+from goldenthread.claims.tables.beside import may_hold, runs_beside
 from goldenthread.claims.tables.flat import Relation, relations
 from goldenthread.claims.tables.labels import Sense, Whole, key_of
 from goldenthread.claims.tables.table import Table
@@ -240,8 +241,8 @@ def _inferred(table: Table, known: set[int], base: int) -> list[Addition]:
     for place, row in enumerate(rows):
         if row.index in known | taken or row.sense is not Sense.COUNT:
             continue
-        for parts in _runs_beside([each.index for each in rows], place, known):
-            if not _may_hold(numbers, row.index, parts, base) and len(parts) < len(rows) - 1:
+        for parts in runs_beside([each.index for each in rows], place, known):
+            if not may_hold(numbers, row.index, parts, base) and len(parts) < len(rows) - 1:
                 continue
             relation = Relation(row.index, parts, Whole.NO, ("inferred", row.index))
             outcomes = {
@@ -254,40 +255,6 @@ def _inferred(table: Table, known: set[int], base: int) -> list[Addition]:
                 taken |= {row.index, *parts}
                 break
     return found
-
-
-def _may_hold(
-    numbers: list[list[float | None]], whole: int, parts: tuple[int, ...], base: int
-) -> bool:
-    """A quick look at whether most columns add up, give or take what rounding explains."""
-    held = failed = 0
-    for column, number in enumerate(numbers[whole]):
-        if number is None:
-            continue
-        known = [value for part in parts if (value := numbers[part][column]) is not None]
-        if abs(sum(known) - number) <= (len(parts) + 1) * max(1, base / 2):
-            held += 1
-        elif len(known) == len(parts):
-            failed += 1
-    return held >= 2 and 2 * failed <= held + 1
-
-
-def _runs_beside(rows: list[int], place: int, known: set[int]) -> Iterable[tuple[int, ...]]:
-    """The lines straight after one, or straight before it, the longest run first."""
-    after: list[int] = []
-    before: list[int] = []
-    for index in rows[place + 1 :]:
-        if index in known:
-            break
-        after.append(index)
-    for index in reversed(rows[:place]):
-        if index in known:
-            break
-        before.insert(0, index)
-    for length in range(len(after), 1, -1):
-        yield tuple(after[:length])
-    for length in range(len(before), 1, -1):
-        yield tuple(before[-length:])
 
 
 def is_borne_out(addition: Addition) -> bool:

@@ -1,4 +1,4 @@
-"""Parts told in brackets after their whole: "51% were in five wards (11% in A ...)", "3 (2 new, 1 old)".
+"""Parts in brackets after their whole: "51% were in five wards (11% in A ...)", "3 (2 new, 1 old)".
 
 A bracket that holds nothing but numbers and what each is of says what its whole is made of, where
 so many things are named as were said to be, or where the two are contraries.
@@ -9,7 +9,14 @@ from fractions import Fraction
 
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
-from goldenthread.claims.language.skeleton import COUNT, MONEY, PERCENT, QUANTITY, Skeleton, skeleton_of
+from goldenthread.claims.language.skeleton import (
+    COUNT,
+    MONEY,
+    PERCENT,
+    QUANTITY,
+    Skeleton,
+    skeleton_of,
+)
 from goldenthread.claims.wholes import whole_cues as cues
 from goldenthread.claims.wholes.contraries import exclude
 
@@ -19,7 +26,9 @@ _UNIT = f"[{COUNT}{MONEY}{PERCENT}]"
 _NEAR = Fraction(4, 3)  # farther off, something else is meant
 _LEAST = 2
 _ITEM = re.compile(rf"(?:and |with |plus )?(?P<part>{_UNIT})(?P<what> [^{QUANTITY}]+)")
-_LABELLED = re.compile(rf"(?:and |with |plus )?(?P<what>[^{QUANTITY}]+?)(?: at| with|:| –)? (?P<part>{_UNIT})")
+_LABELLED = re.compile(
+    rf"(?:and |with |plus )?(?P<what>[^{QUANTITY}]+?)(?: at| with|:| –)? (?P<part>{_UNIT})"
+)
 # "... (51%) took place in five boroughs (": the whole, and how many parts follow.
 _SO_MANY = re.compile(
     rf"(?P<whole>{_UNIT})\)?(?P<what>[^{QUANTITY}.;:()]*?\b(?:in|at|from|to|by|across|among|between|of|"
@@ -27,7 +36,8 @@ _SO_MANY = re.compile(
     rf"[^{QUANTITY}.;:()]{{1,60}}?(?: \(| ?: | – )(?P<row>(?=[^().;]*{_UNIT})[^().;]+)"
 )
 _TWO = re.compile(
-    rf"(?P<whole>[{COUNT}])(?: [a-z'-]+){{0,5}} \((?P<one>[{COUNT}]|one\b)(?P<first> [^{QUANTITY},;()]+?)"
+    rf"(?P<whole>[{COUNT}])(?: [a-z'-]+){{0,5}} \("
+    rf"(?P<one>[{COUNT}]|one\b)(?P<first> [^{QUANTITY},;()]+?)"
     rf"(?:,| and|, and|;|, with| with) (?P<two>[{COUNT}]|one\b)(?P<second> [^{QUANTITY},;()]+)\)"
 )
 _ONE = Quantity(

@@ -55,6 +55,6 @@ def swap_mends(whole: Quantity, parts: Sequence[Quantity], *, less: bool = False
     for part in parts[1:]:
         gap = gap + part.interval if less else gap - part.interval
     grown = [-shift for shift in _swaps_of(whole)]
-    for number, part in enumerate(parts):
-        grown += [-shift if less and number else shift for shift in _swaps_of(part)]
+    for place, part in enumerate(parts):
+        grown += [-shift if less and place else shift for shift in _swaps_of(part)]
     return any(gap.holds(each) for each in grown)

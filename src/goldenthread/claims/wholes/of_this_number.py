@@ -25,9 +25,7 @@ _ITEM = re.compile(
     r"girls|boys) )?(?:were|was|are|is|had|have|has|live|lived|living|attend|attended|receive|"
     r"received|remain|remained|need|needed)\b(?! ceased| left)[^,;:.()]*)"
 )
-_OF_WHOM = re.compile(
-    rf",? of (?:whom|which|these) (?P<part>[{COUNT}])(?P<does> [^,;:.()]+)"
-)
+_OF_WHOM = re.compile(rf",? of (?:whom|which|these) (?P<part>[{COUNT}])(?P<does> [^,;:.()]+)")
 _SEVERAL = re.compile(r"\b(?:families|households|schools|homes|visits|groups|settings)\b")
 _MOST = 14
 _OVERLAP = 3  # of so many words at least two descriptions of one group agree

@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from itertools import pairwise
 
 from goldenthread.claims.language.clauses import content_stems
 from goldenthread.claims.language.model import Hedge, Quantity, Sentence
-from goldenthread.claims.language.skeleton import QUANTITY, TIME, Skeleton, skeleton_of
+from goldenthread.claims.language.skeleton import TIME, Skeleton, skeleton_of
 from goldenthread.claims.wholes.listed import AMOUNT, SHARE
 
 
@@ -33,7 +32,9 @@ class Sides:
     complete: bool = True
 
 
-def _sides(one: str, other: str, whole: str = "", *, less: bool = False, complete: bool = True) -> Sides:
+def _sides(
+    one: str, other: str, whole: str = "", *, less: bool = False, complete: bool = True
+) -> Sides:
     return Sides(
         re.compile(rf"\b(?:{one})\b"),
         re.compile(rf"\b(?:{other})\b"),
@@ -51,6 +52,16 @@ SETS = (
     _sides(r"public[ -]sector", r"private[ -]sector", complete=False),
     _sides("permanent", "temporary", complete=False),
     _sides(r"in[ -]?patients?", r"out[ -]?patients?", complete=False),
+    _sides("employees", r"self[ -]employed", complete=False),
+    _sides("goods", "services", complete=False),
+    _sides(r"(?<!non-)eu", "non-eu", complete=False),
+    _sides("mothers", "fathers", complete=False),
+    _sides(r"elective(?<!non-elective)|planned", r"emergency|non-elective", complete=False),
+    _sides("houses", r"flats|maisonettes", complete=False),
+    _sides(r"(?<!non-)residential", r"non-residential|commercial", complete=False),
+    _sides("primary", "secondary", complete=False),
+    _sides("voluntary", "compulsory", complete=False),
+    _sides(r"online", r"in person|face[ -]to[ -]face|by post|on paper", complete=False),
     _sides(r"(?<!un)successful", "unsuccessful"),
     _sides(r"(?<!non-)uk[ -]born|born in the uk", r"non-uk[ -]born|born (?:abroad|outside the uk)"),
     _sides(
@@ -60,7 +71,10 @@ SETS = (
         less=True,
     ),
     _sides(
-        "births?", "deaths?", r"natural (?:change|increase|growth)|more births than deaths", less=True
+        "births?",
+        "deaths?",
+        r"natural (?:change|increase|growth)|more births than deaths",
+        less=True,
     ),
 )
 # "England and Wales", "men and women": both sides at once are neither.
@@ -75,10 +89,9 @@ _AGED = re.compile(
     r"|\bage[ds]? (?P<from>\d{1,2})(?: years)? (?:and|or) (?:over|above|older)\b"
     r"|\b(?:aged )?under (?:the age of )?(?P<under>\d{1,2})s?\b"
 )
-OLDEST = 200
-_PARTS = re.compile(
-    r"[;:,] |\. | – | (?:and|while|whilst|but|with|whereas|compared (?:to|with)) "
-)
+_AGED_UNNAMED = re.sub(r"\?P<[a-z]+>", "", _AGED.pattern)
+_OLDEST = 200
+_PARTS = re.compile(r"[;:,] |\. | – | (?:and|while|whilst|but|with|whereas|compared (?:to|with)) ")
 _NO_LEVEL = re.compile(
     r"\b(?:by|from|than|down|up|(?:increase|decrease|rise|fall|drop|reduction|change|difference|"
     r"growth|target|average) of|each|every|per|all|these|the) $"
@@ -109,13 +122,14 @@ class Statement:
         return frozenset(number for number, _ in self.sides)
 
 
-@lru_cache(maxsize=4096)
+_ANY = re.compile(
+    "|".join([_AGED_UNNAMED, *(word.pattern for each in SETS for word in (each.one, each.other))])
+)
+
+
 def is_of_a_side(text: str) -> bool:
     """Whether a sentence has a word by which a side may be told."""
-    low = text.lower()
-    return bool(_AGED.search(low)) or any(
-        each.one.search(low) or each.other.search(low) for each in SETS
-    )
+    return _ANY.search(text.lower()) is not None
 
 
 def statements(sentence: Sentence, at: int) -> Iterator[Statement]:
@@ -149,9 +163,7 @@ def _clauses(text: str) -> Iterator[tuple[int, int, int]]:
     What stands before it without an amount is of it: "in Wales, there were 317".
     """
     ends = [*(each.end() for each in _PARTS.finditer(text)), len(text)]
-    numbered = [
-        end for start, end in pairwise([0, *ends]) if re.search(AMOUNT, text[start:end])
-    ]
+    numbered = [end for start, end in pairwise([0, *ends]) if re.search(AMOUNT, text[start:end])]
     for number, end in enumerate(numbered):
         beyond = len(text)
         if number + 1 < len(numbered):
@@ -206,7 +218,7 @@ def _band(clause: str) -> tuple[int, int] | None:
         return None
     told = {name: int(value) for name, value in found[0].items() if value}
     low = told.get("low", told.get("first", told.get("from", 0)))
-    high = told.get("high", told.get("last", told["under"] - 1 if "under" in told else OLDEST))
+    high = told.get("high", told.get("last", told["under"] - 1 if "under" in told else _OLDEST))
     return (low, high) if low < high else None
 
 
@@ -215,4 +227,3 @@ def _ends(skeleton: Skeleton, clause: str) -> frozenset[date]:
     found = re.findall(f"[{TIME}]", clause)
     times = [time for each in found if (time := skeleton.time(each))]
     return frozenset(each.last for each in times)
-

@@ -25,11 +25,7 @@ _MOST_BANDS = 6
 def told_apart(reading: Reading) -> Iterator[Unmade]:
     """Every whole whose sides, told beside it, do not make it."""
     sentences = reading.sentences
-    told = {
-        at
-        for at, each in enumerate(sentences)
-        if each.quantities and is_of_a_side(each.text)
-    }
+    told = {at for at, each in enumerate(sentences) if each.quantities and is_of_a_side(each.text)}
     if not told:
         return
     around = {
@@ -137,9 +133,7 @@ def _amiss(
     return None
 
 
-def _may_be_whole(
-    whole: Statement, parts: tuple[Statement, ...], sides: Sides | None
-) -> bool:
+def _may_be_whole(whole: Statement, parts: tuple[Statement, ...], sides: Sides | None) -> bool:
     """Whether a statement may be of all that the parts are told of."""
     first = parts[0]
     if whole in parts or whole.quantity.measure is not first.quantity.measure:
@@ -171,7 +165,9 @@ def _plainly(whole: Statement, parts: tuple[Statement, ...], sides: Sides | None
     """Whether the words of all are so alike that the parts can be of nothing else."""
     if sides is not None and (not sides.complete or sides.less):
         return False
-    together = all(each.sentence.passage.section == whole.sentence.passage.section for each in parts)
+    together = all(
+        each.sentence.passage.section == whole.sentence.passage.section for each in parts
+    )
     return together and all(
         _alike(whole.words, each.words) and _alike(each.words, parts[0].words) for each in parts
     )

@@ -17,11 +17,9 @@ from goldenthread.claims.wholes.sides import Statement, statements
 from goldenthread.claims.wholes.unmade import Unmade
 
 _SO_MANY = re.compile(
-    rf"\b(?:all|the|these|its|our|into|across|between|in) (?:of the |the |these )?(?P<many>[{COUNT}])"
-    r" (?:[a-z-]+ ){0,2}?(?:components|services|categories|types|groups|parts|areas|sectors|regions|"
-    r"nations|elements|sources|streams|strands|sites|teams|funds|headings|programmes|divisions|"
-    r"districts|boroughs|counties|localities|zones|bands|classes|kinds|sorts|schemes|hospitals|"
-    r"schools|centres|departments|directorates|accounts|industries)\b"
+    r"\b(?:all|the|these|its|our|into|across|between|in) (?:of the |the |these )?"
+    rf"(?P<many>[{COUNT}])(?: (?:[a-z-]+ ){{0,2}}?(?!years|months|weeks|days|quarters|times)"
+    r"[a-z-]{3,}s)\b"
 )
 _SPLIT = re.compile(
     r"\b(?:split|breakdown|broken down|divided|made up|composition|distribution|comprised?)\b"
@@ -61,7 +59,9 @@ def _next(sentences: Sequence[Sentence], at: int, many: int) -> list[Statement]:
     """The first amount of each of the next so many passages, or sentences of this passage."""
     beside = sentences[at].passage
     found: list[Statement] = []
-    done = {beside.order} if at + 1 < len(sentences) and sentences[at + 1].passage != beside else set()
+    done = (
+        {beside.order} if at + 1 < len(sentences) and sentences[at + 1].passage != beside else set()
+    )
     for place in range(at + 1, len(sentences)):
         sentence = sentences[place]
         if sentence.file != sentences[at].file or sentence.passage.heading:

@@ -16,14 +16,17 @@ from goldenthread.claims.wholes.mended import mendable, swap_mends
 Found = tuple[Quantity, tuple[Quantity, ...]]
 
 _GAP = f"[^{QUANTITY}.;:]"
-_THEM = r"(?:these|those|this number|that number|them|which|whom|this total|these [a-z]+|those [a-z]+)"
+_THEM = (
+    r"(?:these|those|this number|that number|them|which|whom|this total|these [a-z]+|those [a-z]+)"
+)
 _DOES = (
     r"(?:(?:are|were|was|is|had been|have been|live|lived|came|went) )?"
     r"(?:(?:placed|living|held|based|sent|made|received|looked after|given|paid|recorded) )?"
 )
 _TWO = re.compile(
     rf"\b(?:out )?of {_THEM},? (?P<one>[{COUNT}]) {_DOES}(?P<how>in|at|from|to|by|with|on|for) "
-    rf"{_GAP}{{2,80}}?,? (?:and|with|while) (?P<two>[{COUNT}]) {_DOES}(?P=how) {_GAP}{{2,80}}?(?=[.;]|$)"
+    rf"{_GAP}{{2,80}}?,? (?:and|with|while) (?P<two>[{COUNT}]) {_DOES}(?P=how) "
+    rf"{_GAP}{{2,80}}?(?=[.;]|$)"
 )
 _BOTH = re.compile(r"\b(?:both|either|also|some of|as well|each)\b")
 _NEAR = Fraction(4, 3)
