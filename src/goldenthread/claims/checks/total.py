@@ -1,26 +1,25 @@
 """Totals, subtotals, quarters and years of a table that its own cells do not add up to."""
 
-from collections.abc import Sequence
-from fractions import Fraction
-
-from goldenthread.claims.found import ClaimFault, Findings
+from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
-from goldenthread.claims.language.model import Quantity, Sentence
-from goldenthread.claims.language.printed import exact, like, printed
 from goldenthread.claims.language.skeleton import skeleton_of
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.bands_told import told_of_rows
 from goldenthread.claims.tables.table import tables_of
-from goldenthread.claims.tables.told_together import Unlike, told_together
+from goldenthread.claims.tables.told_together import told_together
 from goldenthread.claims.tables.total_faults import faults_of
 from goldenthread.claims.wholes.added_up import unmade
-from goldenthread.claims.wholes.contraries import TooMany, contrary_parts
+from goldenthread.claims.wholes.contraries import contrary_parts
 from goldenthread.claims.wholes.lost_tables import unmade_below
 from goldenthread.claims.wholes.netted import netted
 from goldenthread.claims.wholes.sides_apart import told_apart
 from goldenthread.claims.wholes.so_many_parts import told_one_by_one
-from goldenthread.claims.wholes.unmade import Unmade
-from goldenthread.nouns.fault import Severity
+from goldenthread.claims.wholes.total_faults import (
+    contrary_fault,
+    list_fault,
+    rest_fault,
+    together_fault,
+)
 
 
 def run(reading: Reading, findings: Findings) -> None:
@@ -30,102 +29,36 @@ def run(reading: Reading, findings: Findings) -> None:
             findings.add(fault)
     shares = {(each.file, each.locator) for each in findings if each.kind == "share"}
     elsewhere = (*told_apart(reading), *told_one_by_one(reading), *unmade_below(reading))
+    done: set[tuple[str, str, str]] = set()
     for told_of in (*unmade(reading), *elsewhere):
         sentence = told_of.sentence
         findings.tested(sentence.file, sentence.locator)
-        if (sentence.file, sentence.locator) not in shares:  # which has told it already
-            findings.add(_list_fault(told_of))
+        told = (sentence.file, sentence.locator, told_of.whole.text)
+        if told[:2] not in shares and told not in done:  # which has told it already
+            done.add(told)
+            findings.add(list_fault(told_of))
     for sentence in reading.sentences:
         for unlike in told_together(sentence, tables_of(reading)):
             findings.tested(sentence.file, sentence.locator)
-            findings.add(_together_fault(sentence, unlike))
+            findings.add(together_fault(sentence, unlike))
     for sentence, unlike in told_of_rows(reading):
         findings.tested(sentence.file, sentence.locator)
-        findings.add(_together_fault(sentence, unlike))
+        findings.add(together_fault(sentence, unlike))
     known = {(each.file, each.locator) for each in findings if each.kind in _REST_TOLD_BY}
     for sentence in reading.sentences:
         found = netted(skeleton_of(sentence.text)) if len(sentence.quantities) > _FEWEST else None
         if found and (sentence.file, sentence.locator) not in known:
             findings.tested(sentence.file, sentence.locator)
-            findings.add(_rest_fault(sentence, *found))
+            findings.add(rest_fault(sentence, *found))
         elif (sentence.file, sentence.locator) not in known and len(sentence.quantities) > _FEWEST:
             for parts in contrary_parts(skeleton_of(sentence.text)):
                 findings.tested(sentence.file, sentence.locator)
-                findings.add(_contrary_fault(sentence, parts))
+                findings.add(contrary_fault(sentence, parts))
 
 
 # Kinds that have told a wrong rest of a sentence already, and the numbers that leave none.
 _REST_TOLD_BY = ("change", "share", "shares_of_whole", "total")
 _FEWEST = 2
-
-
-def _rest_fault(
-    sentence: Sentence, made: Quantity, parts: Sequence[Quantity], value: Fraction
-) -> ClaimFault:
-    """A number said to be left, or made, of those before it, that they do not leave or make."""
-    stated, right = made.text.strip(), like(made, value)
-    numbers = ", ".join(printed(part) for part in parts[:-1])
-    return ClaimFault(
-        file=sentence.file,
-        locator=sentence.locator,
-        kind=KIND.name,
-        severity=Severity.ERROR,
-        printed=stated,
-        expected=right,
-        message=f"What the sentence says comes to {right} and not to {stated}: correct one of "
-        "the numbers.",
-        evidence=f"{numbers} and {printed(parts[-1])} leave or make {right}, not {stated}",
-    )
-
-
-def _together_fault(sentence: Sentence, found: Unlike) -> ClaimFault:
-    """What all rows of a table are said to have, which its column does not make."""
-    stated, right = found.stated.text.strip(), like(found.stated, found.made)
-    terms = " + ".join(each.text for each in found.parts)
-    return ClaimFault(
-        file=sentence.file,
-        locator=sentence.locator,
-        kind=KIND.name,
-        severity=Severity.ERROR,
-        printed=stated,
-        expected=right,
-        message=f"The column “{found.column}” of the table comes to {right}: correct the sum or "
-        "the cell that is wrong.",
-        evidence=f"{terms} = {right}, not {stated}",
-    )
-
-
-def _contrary_fault(sentence: Sentence, found: TooMany) -> ClaimFault:
-    """Two parts of which nothing is both, that are more than their whole."""
-    whole, one, other = (printed(each) for each in (found.whole, found.one, found.other))
-    both = found.one.value + found.other.value
-    return ClaimFault(
-        file=sentence.file,
-        locator=sentence.locator,
-        kind=KIND.name,
-        severity=Severity.ERROR,
-        printed=found.other.text.strip(),
-        expected="",
-        message="The two parts are more than the whole they are told of: correct the number that "
-        "is wrong.",
-        evidence=f"{one} + {other} = {exact(both)}, more than {whole}",
-    )
-
-
-def _list_fault(told_of: Unmade) -> ClaimFault:
-    """A whole told in the text that the list of its parts does not make."""
-    stated, right = told_of.whole.text.strip(), like(told_of.whole, told_of.made)
-    return ClaimFault(
-        file=told_of.sentence.file,
-        locator=told_of.sentence.locator,
-        kind=KIND.name,
-        severity=Severity.ERROR,
-        printed=stated,
-        expected=right,
-        message=f"The numbers listed come to {right} and not to {stated}: "
-        "correct the total or the part that is wrong.",
-        evidence=told_of.evidence(stated),
-    )
 
 
 KIND = Kind(
