@@ -32,9 +32,9 @@ _NET = (
 _SPLIT = (
     "Total value of all 3 harvests in 2013 was £3,239 million, up from £2,794 million in 2009.\n\n"
     "The split of total value between the 3 harvests is:\n\n"
-    "- oats were valued at £216 million in 2013, up from £79 million in 2004. This was the price\n\n"
+    "- oats were valued at £216 million in 2013, up from £79 million in 2004. This was price\n\n"
     "- barley was valued at £995 million in 2013, up from £911 million in 2004\n\n"
-    "- wheat was valued at {part} million in 2013, up from £1,701 million in 2009"
+    "- wheat was valued at {part} million in 2013, up from £1,701 million"
 )
 _BELOW = (
     "At 22 May 2016, 398 ponies are kept by the farm. This is an increase from 377 at 31 May "

@@ -31,6 +31,9 @@ def slip_of(one: str, other: str) -> Slip | None:
 _FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
+_ROUNDED = 2  # so many noughts at the end
+
+
 def figures_of(text: str) -> str:
     """The first number printed in a text, without its commas; nothing where there is none."""
     printed = _FIGURES.search(text)
@@ -38,8 +41,13 @@ def figures_of(text: str) -> str:
 
 
 def swaps(figures: str) -> Iterator[Fraction]:
-    """How much a printed number would grow with each two neighbouring digits changed about."""
-    places = [at for at, each in enumerate(figures) if each.isdigit()]
+    """How much a printed number would grow with each two neighbouring digits changed about.
+
+    The noughts that end a rounded number are none of its digits.
+    """
+    told = figures if "." in figures else figures.rstrip("0")
+    told = figures if len(figures) - len(told) < _ROUNDED else told
+    places = [at for at, each in enumerate(told) if each.isdigit()]
     for one, other in pairwise(places):
         if figures[one] == figures[other] or (one == 0 and figures[other] == "0"):
             continue

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from goldenthread.claims.language.clauses import content_stems
 from goldenthread.claims.language.model import Hedge, Quantity, Sentence
-from goldenthread.claims.language.skeleton import TIME, Skeleton, skeleton_of
+from goldenthread.claims.language.skeleton import EARLIER, LAST, TIME, Skeleton, skeleton_of
 from goldenthread.claims.wholes.listed import AMOUNT, SHARE
 
 
@@ -63,6 +63,7 @@ SETS = (
     _sides("voluntary", "compulsory", complete=False),
     _sides(r"online", r"in person|face[ -]to[ -]face|by post|on paper", complete=False),
     _sides(r"(?<!un)successful", "unsuccessful"),
+    _sides(r"(?<!non-)uk nationals", "non-uk nationals"),
     _sides(r"(?<!non-)uk[ -]born|born in the uk", r"non-uk[ -]born|born (?:abroad|outside the uk)"),
     _sides(
         r"immigra\w+|inflows?",
@@ -96,6 +97,7 @@ _NO_LEVEL = re.compile(
     r"\b(?:by|from|than|down|up|(?:increase|decrease|rise|fall|drop|reduction|change|difference|"
     r"growth|target|average) of|each|every|per|all|these|the) $"
 )
+_EARLIER = re.compile(f"[{EARLIER}{LAST}]")
 _COMPARES = re.compile(
     r" (?:[a-z]+ ){0,2}(?:more|fewer|less|higher|lower|increase|decrease|rise|fall|reduction)\b"
 )
@@ -145,6 +147,8 @@ def statements(sentence: Sentence, at: int) -> Iterator[Statement]:
         levels = [at for at in slots if _is_level(text[: start + at], text[start + at + 1 :])]
         if len(levels) != 1 or len(slots) > len(levels) + 1:
             continue
+        if _EARLIER.search(clause, levels[0]):
+            continue  # "75,000 the year before" is of another time than the rest
         quantity = skeleton.quantity(clause[levels[0]])
         if quantity.hedge is not Hedge.NONE:
             continue

@@ -128,7 +128,8 @@ def _amiss(
             or all(each.sentence is whole.sentence for each in parts)
         )
         too_many = value > size and max(value, size) <= min(value, size) * _NEAR
-        if mended or (too_many and _plainly(whole, parts, sides)):
+        alone = not any(_is_like(each, whole) for each in found if each not in parts)
+        if mended or (too_many and alone and _plainly(whole, parts, sides)):
             return Unmade(sentence=whole.sentence, whole=whole.quantity, parts=numbers, less=less)
     return None
 
@@ -159,6 +160,19 @@ def _may_be_whole(whole: Statement, parts: tuple[Statement, ...], sides: Sides |
     ):
         return False
     return all(whole.words & each.words for each in parts)
+
+
+def _is_like(one: Statement, whole: Statement) -> bool:
+    """Whether another is told in the words of a whole, so that neither may be of all."""
+    return (
+        one is not whole
+        and one.quantity.measure is whole.quantity.measure
+        and one.quantity.value != whole.quantity.value
+        and (one.sides, one.ages) == (whole.sides, whole.ages)
+        and abs(one.at - whole.at) <= _REACH
+        and _at_one_time(one, whole)
+        and _alike(one.words, whole.words)
+    )
 
 
 def _plainly(whole: Statement, parts: tuple[Statement, ...], sides: Sides | None) -> bool:
