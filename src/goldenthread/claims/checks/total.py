@@ -173,6 +173,26 @@ KIND = Kind(
             "13.",
             fault=False,
         ),
+        Example(
+            text="There were 6,420 rowers in 2015. There were 4,310 full-time rowers and 2,101 "
+            "part-time rowers.",
+            fault=True,
+        ),
+        Example(
+            text="There were 6,411 rowers in 2015. There were 4,310 full-time rowers and 2,101 "
+            "part-time rowers.",
+            fault=False,
+        ),
+        Example(
+            text="Half of the walks (48%) were in three parishes (24% in Ambly, 24% in Berrow and "
+            "10% in Cotter).",
+            fault=True,
+        ),
+        Example(
+            text="Stall type Visitors Sales Tea 1,204 310 Books 2,315 1,201 Plants 980 204 "
+            "Total 4,499 1,751",
+            fault=True,
+        ),
         Example(text="They run 12 vans, including five red, four blue and two green.", fault=False),
         Example(text="Calls came by day (40), night (31) and dawn (9), 80 in all.", fault=False),
         Example(
@@ -224,6 +244,10 @@ KIND = Kind(
         "Where the words tie a list and its whole only loosely (what came from where, a whole with "
         "others beside it), it is told where the parts are too many or a slip in one number "
         "explains the difference. What two numbers leave is worked out within one sentence.",
+        "Two sides of a whole (women and men, full and part time), bands of ages and rows that a "
+        "text tells together are added up where two digits changed about in one number explain the "
+        "difference, or, where there is no third side, where they are too many and all is told in "
+        "the same words; a table whose lines are lost only where its other columns add up.",
         "Where people may be counted in several rows and the words near the table say so, sums "
         "are left alone, unless the same thing adds up in its other years.",
     ),
