@@ -12,6 +12,7 @@ from goldenthread.claims.wholes.added_up import unmade
 from goldenthread.claims.wholes.contraries import contrary_parts
 from goldenthread.claims.wholes.lost_tables import unmade_below
 from goldenthread.claims.wholes.netted import netted
+from goldenthread.claims.wholes.of_this_number import homes_above_all
 from goldenthread.claims.wholes.sides_apart import told_apart
 from goldenthread.claims.wholes.so_many_parts import told_one_by_one
 from goldenthread.claims.wholes.total_faults import (
@@ -28,7 +29,12 @@ def run(reading: Reading, findings: Findings) -> None:
         for fault in faults_of(table):
             findings.add(fault)
     shares = {(each.file, each.locator) for each in findings if each.kind == "share"}
-    elsewhere = (*told_apart(reading), *told_one_by_one(reading), *unmade_below(reading))
+    elsewhere = (
+        *told_apart(reading),
+        *told_one_by_one(reading),
+        *unmade_below(reading),
+        *homes_above_all(reading.sentences),
+    )
     done: set[tuple[str, str, str]] = set()
     for told_of in (*unmade(reading), *elsewhere):
         sentence = told_of.sentence

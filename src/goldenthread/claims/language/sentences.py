@@ -9,7 +9,7 @@ from goldenthread.claims.language.numbers import quantities_in
 from goldenthread.claims.language.times import times_in
 
 _STOP = re.compile(
-    r"[.!?][)\]’”'\"*_]*\s+(?=[\"‘“'(\[*_]*[A-Z0-9£])|\n+|\s+(?=[•▪◦❖✓✘\uf020-\uf0ff]\s)"
+    r"[.!?][)\]’”'\"*_]*\s+(?=[\"‘“'(\[*_]*[A-Z0-9£])|\n+|\s+(?=[•▪◦❖✓✘\u0336\uf020-\uf0ff]\s)"
 )
 # A full stop that ends a short form and not a sentence.
 _SHORT = re.compile(

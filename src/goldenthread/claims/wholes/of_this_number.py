@@ -9,25 +9,41 @@ words may mean is less. An item may also tell of whom a part is what another ite
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from goldenthread.claims.language.clauses import content_stems
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
 from goldenthread.claims.language.skeleton import COUNT, skeleton_of
+from goldenthread.claims.wholes.unmade import Unmade
 
 _LEAD = re.compile(
     r"(?:^|[.;,:] )(?:out )?of (?:this|that|the|these|those|which|whom|them|all)"
     r"(?: (?:total|number|figure|cohort|group|children|young people|people|cases|staff|pupils|"
-    r"families|and|looked after|in care)){0,5}:?$"
+    r"families|and|looked after|in care)){0,5}:\W*$"
 )
+_OF = re.compile(r"\bof\b", re.IGNORECASE)
+_OF_THEM = r"\W*(?:of this number,? )?"
+_FIRST = re.compile(rf"^\W*of this number,? (?=[{COUNT}])")
 # An item begins with its number, which has no noun of its own but people.
+_DOES = (
+    r"(?:were|was|are|is|had|have|has|live|lived|living|attend|attended|receive|received|remain|"
+    r"remained|need|needed)\b(?! ceased| left)"
+)
 _ITEM = re.compile(
-    rf"^\W*(?P<part>[{COUNT}])(?: ?\([^()]*\))?(?P<does> (?:(?:children|young people|people|pupils|"
-    r"girls|boys) )?(?:were|was|are|is|had|have|has|live|lived|living|attend|attended|receive|"
-    r"received|remain|remained|need|needed)\b(?! ceased| left)[^,;:.()]*)"
+    rf"^{_OF_THEM}(?P<part>[{COUNT}])(?: ?\([^()]*\))?(?P<does> "
+    rf"(?:(?:children|young people|people|pupils|girls|boys) )?{_DOES}[^,;:.()]*)"
 )
 _OF_WHOM = re.compile(rf",? of (?:whom|which|these) (?P<part>[{COUNT}])(?P<does> [^,;:.()]+)")
+# Where somebody lives, as nobody does in two places.
+_HOME = re.compile(
+    rf"^{_OF_THEM}(?P<part>[{COUNT}])(?: ?\([^()]*\))? "
+    r"(?:(?:children|young people|people|pupils) )?"
+    r"(?:live|lived|are living|were living|are placed|were placed) (?:in|with) "
+)
+_TWICE = re.compile(r"\b(?:overlap\w*|more than one|not mutually|both)\b")
 _SEVERAL = re.compile(r"\b(?:families|households|schools|homes|visits|groups|settings)\b")
 _MOST = 14
+_BACK = 4  # passages before one that begins "of this number 70 live ..."
 _OVERLAP = 3  # of so many words at least two descriptions of one group agree
 _SAME = 0.75
 
@@ -43,23 +59,48 @@ class Above:
 
 def above_this_number(sentences: Sequence[Sentence]) -> Iterator[Above]:
     """Every item of a list below "of this number" that is more than the number it is of."""
-    for at, lead in enumerate(sentences):
-        if not lead.text.rstrip().endswith(":") or not _LEAD.search(skeleton_of(lead.text).text):
-            continue
-        whole = _most_told(sentences, at)
-        if whole is None:
-            continue
-        items = list(_items(sentences[at + 1 : at + 1 + _MOST], lead))
+    for whole, items in _lists(sentences):
         yield from _of(whole, items)
 
 
-def _most_told(sentences: Sequence[Sentence], at: int) -> Quantity | None:
-    """The greatest count of the passage of a lead, or of the one before it if that has none."""
-    lead = sentences[at]
-    for first in (lead.passage.order, lead.passage.order - 1):
+def homes_above_all(sentences: Sequence[Sentence]) -> Iterator[Unmade]:
+    """Every list of where people live, each in one place, that makes more than they are."""
+    for whole, items in _lists(sentences):
+        if any(_TWICE.search(item.text.lower()) for item in items):
+            continue
+        read = [skeleton_of(item.text) for item in items]
+        parts = tuple(
+            each.quantity(match["part"]) for each in read if (match := _HOME.match(each.text))
+        )
+        if len(parts) < _OVERLAP or any(part.value >= whole.value for part in parts):
+            continue
+        if sum((part.interval.low for part in parts), Fraction(0)) > whole.interval.high:
+            yield Unmade(sentence=items[0], whole=whole, parts=parts)
+
+
+def _lists(sentences: Sequence[Sentence]) -> Iterator[tuple[Quantity, list[Sentence]]]:
+    """Every number that a list says it is of, and the items of the list."""
+    for at, lead in enumerate(sentences):
+        if not _OF.search(lead.text):
+            continue
+        skeleton = skeleton_of(lead.text).text
+        with_item = _FIRST.match(skeleton) is not None
+        if not with_item and not _LEAD.search(skeleton):
+            continue
+        whole = _most_told(sentences, lead, at if with_item else at + 1)
+        items = list(_items(sentences[at + 1 : at + 1 + _MOST], lead))
+        items = [lead, *items] if with_item else items
+        if whole is not None and items:
+            yield whole, items
+
+
+def _most_told(sentences: Sequence[Sentence], lead: Sentence, end: int) -> Quantity | None:
+    """The greatest count of the passage of a lead, or of those before it if that has none."""
+    order = lead.passage.order
+    for first in (order, order - 1) if sentences[end - 1] is lead else (order - _BACK,):
         told = [
             quantity
-            for each in sentences[max(0, at - _MOST) : at + 1]
+            for each in sentences[max(0, end - _MOST) : end]
             if each.passage.order >= first and each.file == lead.file and not each.passage.heading
             for quantity in each.quantities
             if quantity.measure is Measure.COUNT
