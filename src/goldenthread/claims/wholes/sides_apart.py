@@ -16,7 +16,7 @@ from goldenthread.claims.wholes.sides import SETS, Sides, Statement, is_of_a_sid
 from goldenthread.claims.wholes.unmade import Unmade
 
 _REACH = 12  # sentences between a part and its whole
-_NEAR, _FAR = Fraction(6, 5), Fraction(2)
+_NEAR, _FAR = Fraction(6, 5), Fraction(3, 2)
 _ALIKE = Fraction(3, 5)  # so much of their words two statements of one frame have in common
 _SMALL = 100  # below this two digits changed about explain a difference by chance
 _MOST_BANDS = 6
@@ -159,7 +159,7 @@ def _may_be_whole(whole: Statement, parts: tuple[Statement, ...], sides: Sides |
         each.quantity.value >= whole.quantity.value for each in parts
     ):
         return False
-    return all(whole.words & each.words for each in parts)
+    return all(whole.words & each.words and _alike(each.words, first.words) for each in parts)
 
 
 def _is_like(one: Statement, whole: Statement) -> bool:
