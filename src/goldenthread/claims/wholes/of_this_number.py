@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from goldenthread.claims.intervals import may_be_share
 from goldenthread.claims.language.clauses import content_stems
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
-from goldenthread.claims.language.skeleton import COUNT, skeleton_of
+from goldenthread.claims.language.skeleton import COUNT, PERCENT, skeleton_of
 from goldenthread.claims.wholes.unmade import Unmade
 
 _LEAD = re.compile(
@@ -33,6 +34,7 @@ _ITEM = re.compile(
     rf"^{_OF_THEM}(?P<part>[{COUNT}])(?: ?\([^()]*\))?(?P<does> "
     rf"(?:(?:children|young people|people|pupils|girls|boys) )?{_DOES}[^,;:.()]*)"
 )
+_SHARE = re.compile(rf"^{_OF_THEM}(?P<part>[{COUNT}]) ?\((?:or |i\.e\. )?(?P<share>[{PERCENT}])\) ")
 _OF_WHOM = re.compile(rf",? of (?:whom|which|these) (?P<part>[{COUNT}])(?P<does> [^,;:.()]+)")
 # Where somebody lives, as nobody does in two places.
 _HOME = re.compile(
@@ -57,16 +59,28 @@ class Above:
     whole: Quantity
 
 
+@dataclass(frozen=True, slots=True)
+class NoShare:
+    """A percentage beside a part that is no share of the number its list is of."""
+
+    sentence: Sentence
+    part: Quantity
+    share: Quantity
+    whole: Quantity
+
+
 def above_this_number(sentences: Sequence[Sentence]) -> Iterator[Above]:
     """Every item of a list below "of this number" that is more than the number it is of."""
-    for whole, items in _lists(sentences):
-        yield from _of(whole, items)
+    for told, items in _lists(sentences):
+        if whole := _most(told):
+            yield from _of(whole, items)
 
 
 def homes_above_all(sentences: Sequence[Sentence]) -> Iterator[Unmade]:
     """Every list of where people live, each in one place, that makes more than they are."""
-    for whole, items in _lists(sentences):
-        if any(_TWICE.search(item.text.lower()) for item in items):
+    for told, items in _lists(sentences):
+        whole = _most(told)
+        if whole is None or any(_TWICE.search(item.text.lower()) for item in items):
             continue
         read = [skeleton_of(item.text) for item in items]
         parts = tuple(
@@ -78,8 +92,25 @@ def homes_above_all(sentences: Sequence[Sentence]) -> Iterator[Unmade]:
             yield Unmade(sentence=items[0], whole=whole, parts=parts)
 
 
-def _lists(sentences: Sequence[Sentence]) -> Iterator[tuple[Quantity, list[Sentence]]]:
-    """Every number that a list says it is of, and the items of the list."""
+def shares_of_this_number(sentences: Sequence[Sentence]) -> Iterator[NoShare]:
+    """Every percentage beside an item's number that it is of none of the numbers told before."""
+    for told, items in _lists(sentences):
+        for item in items:
+            skeleton = skeleton_of(item.text)
+            match = _SHARE.match(skeleton.text)
+            if match is None:
+                continue
+            part, share = (skeleton.quantity(match[name]) for name in ("part", "share"))
+            wholes = [each for each in told if each.interval.low > part.interval.high]
+            plain = wholes and share.hedge is part.hedge is Hedge.NONE
+            if plain and not any(
+                may_be_share(share.interval, part.interval, each.interval) for each in wholes
+            ):
+                yield NoShare(item, part, share, wholes[0])
+
+
+def _lists(sentences: Sequence[Sentence]) -> Iterator[tuple[list[Quantity], list[Sentence]]]:
+    """The numbers told before every list that says it is of one, and the items of the list."""
     for at, lead in enumerate(sentences):
         if not _OF.search(lead.text):
             continue
@@ -87,15 +118,21 @@ def _lists(sentences: Sequence[Sentence]) -> Iterator[tuple[Quantity, list[Sente
         with_item = _FIRST.match(skeleton) is not None
         if not with_item and not _LEAD.search(skeleton):
             continue
-        whole = _most_told(sentences, lead, at if with_item else at + 1)
+        told = _told(sentences, lead, at if with_item else at + 1)
         items = list(_items(sentences[at + 1 : at + 1 + _MOST], lead))
         items = [lead, *items] if with_item else items
-        if whole is not None and items:
-            yield whole, items
+        if told and items:
+            yield told, items
 
 
-def _most_told(sentences: Sequence[Sentence], lead: Sentence, end: int) -> Quantity | None:
-    """The greatest count of the passage of a lead, or of those before it if that has none."""
+def _most(told: Sequence[Quantity]) -> Quantity | None:
+    """The greatest of the numbers that a list may be of, if it is told plainly."""
+    most = max(told, key=lambda each: each.interval.high)
+    return most if most.hedge is Hedge.NONE else None
+
+
+def _told(sentences: Sequence[Sentence], lead: Sentence, end: int) -> list[Quantity]:
+    """The counts of the passage of a lead, or of those before it if that has none."""
     order = lead.passage.order
     for first in (order, order - 1) if sentences[end - 1] is lead else (order - _BACK,):
         told = [
@@ -106,9 +143,8 @@ def _most_told(sentences: Sequence[Sentence], lead: Sentence, end: int) -> Quant
             if quantity.measure is Measure.COUNT
         ]
         if told:
-            most = max(told, key=lambda each: each.interval.high)
-            return most if most.hedge is Hedge.NONE else None
-    return None
+            return told
+    return []
 
 
 def _items(after: Sequence[Sentence], lead: Sentence) -> Iterator[Sentence]:
