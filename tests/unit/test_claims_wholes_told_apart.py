@@ -142,3 +142,21 @@ def test_the_slip_is_told_and_the_right_text_is_not(right: str, wrong: str, prin
 )
 def test_nothing_is_told_where_the_words_leave_it_open(text: str) -> None:
     assert not [each for each in _errors(text) if each.kind in ("total", "above_whole")]
+
+
+_HOMES = (
+    "At 22 May 2016, 398 children were looked after. Of this number:\n\n"
+    "- {out} live outside the valley\n- 45 live in hill homes\n- 281 live with foster families\n"
+    "- {parents} live with parents"
+)
+
+
+def test_homes_of_one_list_are_no_more_than_all() -> None:
+    assert not _errors(_HOMES.format(out="132 (or 33%)", parents="32"))
+    told = _errors(_HOMES.format(out="132 (or 33%)", parents="302"))
+    assert [(each.kind, each.printed) for each in told] == [("total", "398")]
+
+
+def test_a_share_in_a_list_is_of_the_number_before_it() -> None:
+    told = _errors(_HOMES.format(out="132 (or 23%)", parents="32"))
+    assert [(each.kind, each.printed) for each in told] == [("share", "23%")]
