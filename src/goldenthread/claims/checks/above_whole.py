@@ -10,6 +10,7 @@ from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.claims.tables.wholes import Above, above, above_hundred
 from goldenthread.claims.wholes.after_wholes import more_than_told
 from goldenthread.claims.wholes.of_these import more_than_all
+from goldenthread.claims.wholes.of_this_number import above_this_number
 from goldenthread.nouns.fault import Severity
 
 
@@ -33,21 +34,27 @@ def _in_words(reading: Reading, findings: Findings) -> None:
         found = found or list(_after_wholes(before, sentence))
         before.append(sentence)
         for part, whole in found:
-            printed, of_all = part.text.strip(), whole.text.strip()
-            findings.tested(sentence.file, sentence.locator)
-            findings.add(
-                ClaimFault(
-                    file=sentence.file,
-                    locator=sentence.locator,
-                    kind=KIND.name,
-                    severity=Severity.ERROR,
-                    printed=printed,
-                    expected="",
-                    message=f"{printed} is told as a part of {of_all}, and is more: correct "
-                    "whichever is wrong.",
-                    evidence=f"{printed} is more than {of_all}",
-                )
-            )
+            _tell(findings, sentence, part, whole)
+    for each in above_this_number(reading.sentences):
+        _tell(findings, each.sentence, each.part, each.whole)
+
+
+def _tell(findings: Findings, sentence: Sentence, part: Quantity, whole: Quantity) -> None:
+    printed, of_all = part.text.strip(), whole.text.strip()
+    findings.tested(sentence.file, sentence.locator)
+    findings.add(
+        ClaimFault(
+            file=sentence.file,
+            locator=sentence.locator,
+            kind=KIND.name,
+            severity=Severity.ERROR,
+            printed=printed,
+            expected="",
+            message=f"{printed} is told as a part of {of_all}, and is more: correct whichever "
+            "is wrong.",
+            evidence=f"{printed} is more than {of_all}",
+        )
+    )
 
 
 def _after_wholes(
@@ -177,6 +184,11 @@ KIND = Kind(
         Example(text="Of the 14 bell ringers, 17 hold the county badge.", fault=True),
         Example(text="27 have a permit, of whom 31 were here before.", fault=True),
         Example(text="27 have a permit, of whom 21 were here before.", fault=False),
+        Example(
+            text="The farm keeps 398 ponies. Of this number:\n- 132 live on the hill\n"
+            "- 418 live in open fields",
+            fault=True,
+        ),
         Example(text="Of the 38 letters that we read, 31 were in large print.", fault=False),
         Example(
             text="There were 963 homes let in the three towns, of which 488 were in Pendry.",
@@ -190,6 +202,8 @@ KIND = Kind(
         "or the same noun with a condition (cases, cases with a plan).",
         "In a sentence a part is held against its whole where both stand in it as numbers and "
         "the part has no noun of its own: of these 43, 51 were seen.",
+        "Items of a list below “of this number” are held against the greatest number told before "
+        "it, and only where they have no noun of their own but people.",
         "Of households it is held only where a household does it as one (asks, applies).",
         "A whole told before “of whom”, “of these” or “including” must be all that is named before "
         "them: where another plural stands between, or each of the whole may hold several of the "

@@ -21,6 +21,7 @@ from goldenthread.claims.wholes import share_faults as faults_of
 from goldenthread.claims.wholes.added_up import unmade
 from goldenthread.claims.wholes.divided import wrongly_divided
 from goldenthread.claims.wholes.everybody import not_everybody
+from goldenthread.claims.wholes.of_this_number import shares_of_this_number
 from goldenthread.claims.wholes.rests import wrong_rests
 from goldenthread.claims.wholes.shared_out import is_of_many
 from goldenthread.claims.wholes.sums import rests_in, sums_in, sums_over
@@ -53,6 +54,9 @@ def _run(reading: Reading, findings: Findings) -> None:
         if place not in told:
             findings.add(faults_of.of_another(found))
             told.add(place)
+    for no_share in shares_of_this_number(reading.sentences):
+        if (no_share.sentence.file, no_share.sentence.locator) not in told:
+            findings.add(faults_of.of_this_number(no_share))
     for listed in not_everybody(reading):
         findings.add(faults_of.not_hundred(listed))
 

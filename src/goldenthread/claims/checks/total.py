@@ -1,21 +1,26 @@
 """Totals, subtotals, quarters and years of a table that its own cells do not add up to."""
 
-from collections.abc import Sequence
-from fractions import Fraction
-
-from goldenthread.claims.found import ClaimFault, Findings
+from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
-from goldenthread.claims.language.model import Quantity, Sentence
-from goldenthread.claims.language.printed import exact, like, printed
 from goldenthread.claims.language.skeleton import skeleton_of
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.tables.bands_told import told_of_rows
 from goldenthread.claims.tables.table import tables_of
-from goldenthread.claims.tables.told_together import Unlike, told_together
+from goldenthread.claims.tables.told_together import told_together
 from goldenthread.claims.tables.total_faults import faults_of
-from goldenthread.claims.wholes.added_up import Unmade, unmade
-from goldenthread.claims.wholes.contraries import TooMany, contrary_parts
+from goldenthread.claims.wholes.added_up import unmade
+from goldenthread.claims.wholes.contraries import contrary_parts
+from goldenthread.claims.wholes.lost_tables import unmade_below
 from goldenthread.claims.wholes.netted import netted
-from goldenthread.nouns.fault import Severity
+from goldenthread.claims.wholes.of_this_number import homes_above_all
+from goldenthread.claims.wholes.sides_apart import told_apart
+from goldenthread.claims.wholes.so_many_parts import told_one_by_one
+from goldenthread.claims.wholes.total_faults import (
+    contrary_fault,
+    list_fault,
+    rest_fault,
+    together_fault,
+)
 
 
 def run(reading: Reading, findings: Findings) -> None:
@@ -24,99 +29,42 @@ def run(reading: Reading, findings: Findings) -> None:
         for fault in faults_of(table):
             findings.add(fault)
     shares = {(each.file, each.locator) for each in findings if each.kind == "share"}
-    for told_of in unmade(reading):
+    elsewhere = (
+        *told_apart(reading),
+        *told_one_by_one(reading),
+        *unmade_below(reading),
+        *homes_above_all(reading.sentences),
+    )
+    done: set[tuple[str, str, str]] = set()
+    for told_of in (*unmade(reading), *elsewhere):
         sentence = told_of.sentence
         findings.tested(sentence.file, sentence.locator)
-        if (sentence.file, sentence.locator) not in shares:  # which has told it already
-            findings.add(_list_fault(told_of))
+        told = (sentence.file, sentence.locator, told_of.whole.text)
+        if told[:2] not in shares and told not in done:  # which has told it already
+            done.add(told)
+            findings.add(list_fault(told_of))
     for sentence in reading.sentences:
         for unlike in told_together(sentence, tables_of(reading)):
             findings.tested(sentence.file, sentence.locator)
-            findings.add(_together_fault(sentence, unlike))
+            findings.add(together_fault(sentence, unlike))
+    for sentence, unlike in told_of_rows(reading):
+        findings.tested(sentence.file, sentence.locator)
+        findings.add(together_fault(sentence, unlike))
     known = {(each.file, each.locator) for each in findings if each.kind in _REST_TOLD_BY}
     for sentence in reading.sentences:
         found = netted(skeleton_of(sentence.text)) if len(sentence.quantities) > _FEWEST else None
         if found and (sentence.file, sentence.locator) not in known:
             findings.tested(sentence.file, sentence.locator)
-            findings.add(_rest_fault(sentence, *found))
+            findings.add(rest_fault(sentence, *found))
         elif (sentence.file, sentence.locator) not in known and len(sentence.quantities) > _FEWEST:
             for parts in contrary_parts(skeleton_of(sentence.text)):
                 findings.tested(sentence.file, sentence.locator)
-                findings.add(_contrary_fault(sentence, parts))
+                findings.add(contrary_fault(sentence, parts))
 
 
 # Kinds that have told a wrong rest of a sentence already, and the numbers that leave none.
 _REST_TOLD_BY = ("change", "share", "shares_of_whole", "total")
 _FEWEST = 2
-
-
-def _rest_fault(
-    sentence: Sentence, made: Quantity, parts: Sequence[Quantity], value: Fraction
-) -> ClaimFault:
-    """A number said to be left, or made, of those before it, that they do not leave or make."""
-    stated, right = made.text.strip(), like(made, value)
-    numbers = ", ".join(printed(part) for part in parts[:-1])
-    return ClaimFault(
-        file=sentence.file,
-        locator=sentence.locator,
-        kind=KIND.name,
-        severity=Severity.ERROR,
-        printed=stated,
-        expected=right,
-        message=f"What the sentence says comes to {right} and not to {stated}: correct one of "
-        "the numbers.",
-        evidence=f"{numbers} and {printed(parts[-1])} leave or make {right}, not {stated}",
-    )
-
-
-def _together_fault(sentence: Sentence, found: Unlike) -> ClaimFault:
-    """What all rows of a table are said to have, which its column does not make."""
-    stated, right = found.stated.text.strip(), like(found.stated, found.made)
-    terms = " + ".join(each.text for each in found.parts)
-    return ClaimFault(
-        file=sentence.file,
-        locator=sentence.locator,
-        kind=KIND.name,
-        severity=Severity.ERROR,
-        printed=stated,
-        expected=right,
-        message=f"The column “{found.column}” of the table comes to {right}: correct the sum or "
-        "the cell that is wrong.",
-        evidence=f"{terms} = {right}, not {stated}",
-    )
-
-
-def _contrary_fault(sentence: Sentence, found: TooMany) -> ClaimFault:
-    """Two parts of which nothing is both, that are more than their whole."""
-    whole, one, other = (printed(each) for each in (found.whole, found.one, found.other))
-    both = found.one.value + found.other.value
-    return ClaimFault(
-        file=sentence.file,
-        locator=sentence.locator,
-        kind=KIND.name,
-        severity=Severity.ERROR,
-        printed=found.other.text.strip(),
-        expected="",
-        message="The two parts are more than the whole they are told of: correct the number that "
-        "is wrong.",
-        evidence=f"{one} + {other} = {exact(both)}, more than {whole}",
-    )
-
-
-def _list_fault(told_of: Unmade) -> ClaimFault:
-    """A whole told in the text that the list of its parts does not make."""
-    stated, right = told_of.whole.text.strip(), like(told_of.whole, told_of.made)
-    return ClaimFault(
-        file=told_of.sentence.file,
-        locator=told_of.sentence.locator,
-        kind=KIND.name,
-        severity=Severity.ERROR,
-        printed=stated,
-        expected=right,
-        message=f"The numbers listed come to {right} and not to {stated}: "
-        "correct the total or the part that is wrong.",
-        evidence=told_of.evidence(stated),
-    )
 
 
 KIND = Kind(
@@ -231,6 +179,26 @@ KIND = Kind(
             "13.",
             fault=False,
         ),
+        Example(
+            text="There were 6,420 rowers in 2015. There were 4,310 full-time rowers and 2,101 "
+            "part-time rowers.",
+            fault=True,
+        ),
+        Example(
+            text="There were 6,411 rowers in 2015. There were 4,310 full-time rowers and 2,101 "
+            "part-time rowers.",
+            fault=False,
+        ),
+        Example(
+            text="Half of the walks (48%) were in three parishes (24% in Ambly, 24% in Berrow and "
+            "10% in Cotter).",
+            fault=True,
+        ),
+        Example(
+            text="Stall type Visitors Sales Tea 1,204 310 Books 2,315 1,201 Plants 980 204 "
+            "Total 4,499 1,751",
+            fault=True,
+        ),
         Example(text="They run 12 vans, including five red, four blue and two green.", fault=False),
         Example(text="Calls came by day (40), night (31) and dawn (9), 80 in all.", fault=False),
         Example(
@@ -282,6 +250,10 @@ KIND = Kind(
         "Where the words tie a list and its whole only loosely (what came from where, a whole with "
         "others beside it), it is told where the parts are too many or a slip in one number "
         "explains the difference. What two numbers leave is worked out within one sentence.",
+        "Two sides of a whole (women and men, full and part time), bands of ages and rows that a "
+        "text tells together are added up where two digits changed about in one number explain the "
+        "difference, or, where there is no third side, where they are too many and all is told in "
+        "the same words; a table whose lines are lost only where its other columns add up.",
         "Where people may be counted in several rows and the words near the table say so, sums "
         "are left alone, unless the same thing adds up in its other years.",
     ),

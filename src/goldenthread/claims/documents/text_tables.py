@@ -12,6 +12,7 @@ _SEPARATOR = re.compile(r"[\s|]*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*[|+]?\s*")
 _TAB_BULLET = re.compile(r"\s*(?:[-*•◦▪■●○❖✓✔➢►·\uf0a7\uf0b7–]|o|\(?\w{1,3}[.)])\t+")
 _GAP = re.compile(r"\s{2,}")
 _FEWEST_LINED_UP = 3
+_HEADED = 2  # rows of a header and the rule below it
 
 Split = Callable[[str], list[str] | None]
 
@@ -39,13 +40,17 @@ def table_at(lines: Sequence[str], at: int) -> TextTable | None:
 
 
 def _run(lines: Sequence[str], at: int, split: Split) -> list[tuple[int, list[str]]]:
-    """The rows from ``at`` on, each with its index; single blank lines between rows of one
-    length are passed over where every row is followed by one."""
+    """The rows from ``at`` on, each with its index.
+
+    Single blank lines between rows of one length are passed over where every row is followed by
+    one; so is one between the rule below a header and the rows.
+    """
     found: list[tuple[int, list[str]]] = []
     while at < len(lines):
         cells = split(lines[at])
         if cells is None:
-            spaced = len(found) == 1 or (found and found[-1][0] - found[-2][0] == 2)
+            ruled = len(found) == _HEADED and _is_separator(lines[found[-1][0]])
+            spaced = len(found) == 1 or ruled or (found and found[-1][0] - found[-2][0] == 2)
             if lines[at].strip() or not spaced or at + 1 >= len(lines):
                 break
             beyond = split(lines[at + 1])
@@ -53,7 +58,9 @@ def _run(lines: Sequence[str], at: int, split: Split) -> list[tuple[int, list[st
                 break
             at += 1
             continue
-        if len(found) > 1 and found[-1][0] - found[-2][0] == 2 and at - found[-1][0] == 1:
+        apart = len(found) > 1 and found[-1][0] - found[-2][0] == 2
+        ruled = len(found) == _HEADED + 1 and _is_separator(lines[found[-2][0]])
+        if apart and not ruled and at - found[-1][0] == 1:
             return found[:-1] if len(found) > 2 else found
         found.append((at, cells))
         at += 1

@@ -8,7 +8,9 @@ from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.language.numbers import quantities_in
 from goldenthread.claims.language.times import times_in
 
-_STOP = re.compile(r"[.!?][)\]’”'\"*_]*\s+(?=[\"‘“'(\[*_]*[A-Z0-9£])|\n+|\s+(?=[•▪◦❖✓✘]\s)")
+_STOP = re.compile(
+    r"[.!?][)\]’”'\"*_]*\s+(?=[\"‘“'(\[*_]*[A-Z0-9£])|\n+|\s+(?=[•▪◦❖✓✘\u0336\uf020-\uf0ff]\s)"
+)
 # A full stop that ends a short form and not a sentence.
 _SHORT = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|no|nos|No|Nos|Dr|Mr|Mrs|Ms|St|Rev|Prof|Fig|Figs|fig|para|"

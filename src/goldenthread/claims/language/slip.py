@@ -1,6 +1,10 @@
 """How two printed numbers may be one with a slip of the hand in its digits."""
 
+import re
+from collections.abc import Iterator
 from enum import StrEnum
+from fractions import Fraction
+from itertools import pairwise
 
 
 class Slip(StrEnum):
@@ -22,3 +26,31 @@ def slip_of(one: str, other: str) -> Slip | None:
         and one[places[1]] == other[places[0]]
     )
     return Slip.SWAPPED if swapped else None
+
+
+_FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+_ROUNDED = 2  # so many noughts at the end
+
+
+def figures_of(text: str) -> str:
+    """The first number printed in a text, without its commas; nothing where there is none."""
+    printed = _FIGURES.search(text)
+    return printed.group().replace(",", "") if printed else ""
+
+
+def swaps(figures: str) -> Iterator[Fraction]:
+    """How much a printed number would grow with each two neighbouring digits changed about.
+
+    The noughts that end a rounded number are none of its digits.
+    """
+    told = figures if "." in figures else figures.rstrip("0")
+    told = figures if len(figures) - len(told) < _ROUNDED else told
+    places = [at for at, each in enumerate(told) if each.isdigit()]
+    for one, other in pairwise(places):
+        if figures[one] == figures[other] or (one == 0 and figures[other] == "0"):
+            continue
+        turned = [*figures]
+        turned[one], turned[other] = turned[other], turned[one]
+        yield Fraction("".join(turned)) - Fraction(figures)

@@ -172,3 +172,19 @@ def _guessed(table: Table, lines: tuple[int, ...]) -> tuple[int, int]:
         return 0, len(values)
     fitting = (base for base in _BASES if all(value % base == 0 for value in values))
     return next(fitting, 0), len(values)
+
+
+_ESTIMATED = 100
+
+
+def base_of(of: Sum) -> int:
+    """What estimates of people are all multiples of, where that is a hundred or more."""
+    values = [cell.amount.value for cell in (of.whole, *of.parts) if cell.amount]
+    return next(
+        (
+            base
+            for base in _BASES
+            if base >= _ESTIMATED and all(each % base == 0 for each in values)
+        ),
+        0,
+    )

@@ -76,6 +76,10 @@ _MARKS = re.compile(
     r"\((?:p|r|e)\)|[pr]\b)+\s*$",
     re.IGNORECASE,
 )
+# The range that an estimate may lie in says nothing more of it: "250,000 (160,000 - 310,000)".
+_RANGE = re.compile(
+    r"(?<=[\d%])\s*[(\[]\s*-?[\d,.]+%?\s*(?:[-–]|to)\s*-?[\d,.]+%?\s*[)\]]$", re.IGNORECASE
+)
 _ARROWS = re.compile(r"^[↑↓▲▼△▽⬆⬇→✓✔✗✘]\s*(?=[\d£+−-])")
 _NOUGHT_OR_NONE = {"-", "–", "—", "nil", "none", "."}
 _ABSENT = {"n/a", "na", "n.a.", "n/k", "not applicable", "not available", "tbc", "..", "…", "z"}
@@ -114,7 +118,7 @@ def _read(text: str, percent_second: bool) -> tuple[str, tuple[Part, ...], bool]
         return words, (), False
     if folded in _ABSENT or _WITHHELD.fullmatch(words):
         return words, (), True
-    bare = _ARROWS.sub("", _MARKS.sub("", words))
+    bare = _RANGE.sub("", _ARROWS.sub("", _MARKS.sub("", words)))
     shape = _SHAPES.fullmatch(bare)
     if shape is None or _is_date_or_range(bare):
         return words, (), False

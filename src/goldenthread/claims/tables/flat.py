@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from goldenthread.claims.tables.everyone import of_everyone
 from goldenthread.claims.tables.labels import (
     Sense,
     When,
@@ -81,6 +82,8 @@ def relations(lines: Sequence[Line], stands_for: str) -> list[Relation]:
             found += _of_group(group, stands_for, level)
     if depth > 1:
         found += _over_everything(lines)
+    elif people := of_everyone(lines):
+        found.append(Relation(*people, Whole.TOTAL_OF, ("people", people[0])))
     return found
 
 
@@ -281,6 +284,7 @@ def _in_turn(run: Sequence[Named], step: int) -> bool:
 def _of_year(named: Sequence[Named], year: str, is_year: bool) -> list[tuple[int, ...]]:
     """All quarters, halves or months that a year or a total is made of."""
     found = []
+    finest = min((each.when.span for each in named if each.when), default=0)
     for step in (3, 6, 4, 2, 1):
         lines = [each for each in named if each.when and each.when.span == step]
         if year and any(each.when and each.when.year == year for each in lines):
@@ -290,10 +294,6 @@ def _of_year(named: Sequence[Named], year: str, is_year: bool) -> list[tuple[int
         numbers = [each.when.number for each in lines if each.when]
         around = 4 if step == 4 and 4 in numbers and len(numbers) == 4 else 12 // step
         complete = len(set(numbers)) == len(numbers) == around
-        if len(lines) > 1 and (complete or (not is_year and step == _finest(named))):
+        if len(lines) > 1 and (complete or (not is_year and step == finest)):
             found.append(tuple(each.line.index for each in lines))
     return found
-
-
-def _finest(named: Sequence[Named]) -> int:
-    return min((each.when.span for each in named if each.when), default=0)

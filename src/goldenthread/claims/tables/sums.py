@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
-from goldenthread.claims.tables.adding import Outcome, Sum, add_up, base_of_lines, guessed_base
+from goldenthread.claims.tables.adding import (
+    Outcome,
+    Sum,
+    add_up,
+    base_of,
+    base_of_lines,
+    guessed_base,
+)
+from goldenthread.claims.tables.beside import may_hold, runs_beside
 from goldenthread.claims.tables.flat import Relation, relations
 from goldenthread.claims.tables.labels import Sense, Whole, key_of
 from goldenthread.claims.tables.table import Table
@@ -121,7 +129,8 @@ def _outcomes(table: Table, relation: Relation, base: int) -> dict[int, Outcome]
             continue
         if _RUNNING.search(column.key) and not table.is_turned:
             continue
-        outcome = add_up(table, sum_at(table, relation.whole, relation.parts, place), base)
+        of = sum_at(table, relation.whole, relation.parts, place)
+        outcome = add_up(table, of, base or (base_of(of) if relation.group[0] == "people" else 0))
         if outcome is None or (relation.by_time and _may_be_stock(relation, outcome)):
             continue
         measured = outcome.decimals > 0 or relation.strength is Whole.NO
@@ -227,6 +236,7 @@ def _inferred(table: Table, known: set[int], base: int) -> list[Addition]:
         row
         for row in table.rows
         if row.label and not row.empty and not row.of_which and row.when is None
+        if row.sense is not Sense.PERCENT
     ]
     if len(rows) > _MOST_LINES or len(rows) < 3 or len(table.columns) < 2:
         return []
@@ -239,48 +249,20 @@ def _inferred(table: Table, known: set[int], base: int) -> list[Addition]:
     for place, row in enumerate(rows):
         if row.index in known | taken or row.sense is not Sense.COUNT:
             continue
-        for parts in _runs_beside([each.index for each in rows], place, known):
-            if not _may_hold(numbers, row.index, parts) and len(parts) < len(rows) - 1:
+        for parts in runs_beside([each.index for each in rows], place, known):
+            if not may_hold(numbers, row.index, parts, base) and len(parts) < len(rows) - 1:
                 continue
             relation = Relation(row.index, parts, Whole.NO, ("inferred", row.index))
-            addition = Addition(relation, _outcomes(table, relation, base), inferred=True)
+            outcomes = {
+                line: each.let() if each.nearly else each
+                for line, each in _outcomes(table, relation, base).items()
+            }
+            addition = Addition(relation, outcomes, inferred=True)
             if is_borne_out(addition) or is_foot(table, addition):
                 found.append(addition)
                 taken |= {row.index, *parts}
                 break
     return found
-
-
-def _may_hold(numbers: list[list[float | None]], whole: int, parts: tuple[int, ...]) -> bool:
-    """A quick look at whether most columns add up, give or take what rounding explains."""
-    held = failed = 0
-    for column, number in enumerate(numbers[whole]):
-        if number is None:
-            continue
-        known = [value for part in parts if (value := numbers[part][column]) is not None]
-        if abs(sum(known) - number) <= len(parts) + 1:
-            held += 1
-        elif len(known) == len(parts):
-            failed += 1
-    return held >= 2 and 2 * failed <= held + 1
-
-
-def _runs_beside(rows: list[int], place: int, known: set[int]) -> Iterable[tuple[int, ...]]:
-    """The lines straight after one, or straight before it, the longest run first."""
-    after: list[int] = []
-    before: list[int] = []
-    for index in rows[place + 1 :]:
-        if index in known:
-            break
-        after.append(index)
-    for index in reversed(rows[:place]):
-        if index in known:
-            break
-        before.insert(0, index)
-    for length in range(len(after), 1, -1):
-        yield tuple(after[:length])
-    for length in range(len(before), 1, -1):
-        yield tuple(before[-length:])
 
 
 def is_borne_out(addition: Addition) -> bool:
@@ -296,15 +278,18 @@ def is_borne_out(addition: Addition) -> bool:
 
 
 def is_foot(table: Table, addition: Addition) -> bool:
-    """Whether the last row is the sum of all the others in one column, by no accident.
+    """Whether the last line is the sum of all the others in one place, by no accident.
 
-    Another column in which it is not can then be told, where a slip of the hand explains it.
+    Another place in which it is not can then be told, where a slip of the hand explains it.
     """
     relation = addition.relation
-    rows = [row.index for row in table.rows if row.label and not row.empty and not row.of_which]
+    rows = [
+        row.index
+        for row in table.rows
+        if row.label and not row.empty and not row.of_which and row.sense is not Sense.PERCENT
+    ]
     return (
-        not table.is_turned
-        and relation.whole == rows[-1]
+        relation.whole == rows[-1]
         and len(relation.parts) == len(rows) - 1 >= 3
         and len(addition.failed) == 1
         and any(

@@ -34,7 +34,9 @@ def severity_of(table: Table, addition: Addition, outcome: Outcome, line: int) -
         if is_everyone(table, addition) and is_borne_out(addition):
             return Severity.WARNING if outcome.nearly else Severity.ERROR
         sure = addition.weight >= _ENOUGH and 3 * len(addition.failed) <= addition.held + 1
-        slip = may_be_slip(_whole(outcome), outcome.total, outcome.decimals)
+        slip = may_be_slip(_whole(outcome), outcome.total, outcome.decimals) or any(
+            are_changed_about(part, part + outcome.gap) for part in outcome.terms
+        )
         if not is_borne_out(addition):
             return Severity.ERROR if slip and not outcome.nearly else None
         often = addition.held >= _OFTEN or slip

@@ -1,18 +1,20 @@
 """Wholes told in prose and bullets, with the lists that are said to make them and do not."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from goldenthread.claims.documents.model import Passage
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
-from goldenthread.claims.language.printed import exact, printed
 from goldenthread.claims.language.skeleton import Skeleton, skeleton_of
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.wholes import asked_lists, dealt_out, loosely_tied, outcomes
 from goldenthread.claims.wholes import whole_cues as cues
+from goldenthread.claims.wholes.bracketed import in_brackets
 from goldenthread.claims.wholes.listed import amounts, listed
+from goldenthread.claims.wholes.two_dealt import two_of_these
+from goldenthread.claims.wholes.unmade import Unmade
 
 # So many times the whole the parts may make, where words tie the two, and where they only stand
 # together: farther off, something else is meant.
@@ -20,25 +22,6 @@ _NEAR, _NEARER = Fraction(4, 3), Fraction(6, 5)
 _A_LITTLE = 2  # of few things, one or two too many is no great part of a slip
 _BULLET = 130
 _LEAD = 350
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unmade:
-    """A whole, the sentence that tells it, and the parts said to make it, which make another."""
-
-    sentence: Sentence
-    whole: Quantity
-    parts: tuple[Quantity, ...]
-
-    @property
-    def made(self) -> Fraction:
-        """What the parts come to."""
-        return sum((part.value for part in self.parts), Fraction(0))
-
-    def evidence(self, whole: str) -> str:
-        """The addition a reader can do again, and what is printed for it."""
-        terms = " + ".join(printed(part) for part in self.parts)
-        return f"{terms} = {exact(self.made)}, not {whole}"
 
 
 def unmade(reading: Reading) -> tuple[Unmade, ...]:
@@ -78,6 +61,12 @@ def _loosely(sentences: Sequence[Sentence], at: int, before: Sentence | None) ->
         told, teller = dealt_out.across(before, sentence, beside), before
     if not told and at and dealt_out.follows_item(sentences[at - 1], sentence):
         told, teller = dealt_out.across(sentences[at - 1], sentence, beside), sentences[at - 1]
+    if not told:
+        told, teller = in_brackets(sentence), sentence
+    if not told:
+        told = two_of_these(before, sentence)
+        here = told and any(told[0] is each for each in sentence.quantities)
+        teller = sentence if here or not before else before
     if not told:
         told, teller = _by_outcome(sentences, at, before)
     if not told and sentence.text.endswith("?"):

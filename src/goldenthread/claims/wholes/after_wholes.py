@@ -89,6 +89,7 @@ _BY_VERB = re.compile(
     r"(?:have|had|hold|held|are|were|live|lived|attend|attended|receive|received) "
 )
 _OF_WHOM = re.compile(r"\bof whom\b")
+_OF_WHICH = re.compile(r"\bof wh(?:om|ich)\b")
 # A household asks and applies as one, however many live in it.
 _HOME = re.compile(r"\b(?:famil|household|couple)(?:y|ies|s)?\b")
 _ACT_AS_ONE = re.compile(
@@ -139,8 +140,14 @@ def _of_people(skeleton: Skeleton, match: re.Match[str], named: str) -> bool:
 
 
 def _all_before(skeleton: Skeleton, match: re.Match[str]) -> float | Fraction:
-    """The most that the words may take up: every count told before them, taken together."""
-    before = skeleton.text[: match.start("part")]
+    """The most that the words may take up: every count told before them, taken together.
+
+    "Of these" may look back to another sentence; "of which" and "of whom" do not.
+    """
+    link = skeleton.text[match.end("rest") : match.start("part")]
+    stop = skeleton.text.rfind(". ", 0, match.start("whole"))
+    since = stop + 1 if _OF_WHICH.search(link) else 0
+    before = f"{' ' * since}{skeleton.text[since : match.start('part')]}"
     beside = {each.end() - 1 for each in re.finditer(_BESIDE, before)} - {match.start("whole")}
     return sum(
         skeleton.quantity(before[each.start()]).interval.high

@@ -34,6 +34,7 @@ _CONTRARIES = tuple(
         (r"urban", r"rural"),
         (r"(?<!un)successful", r"unsuccessful"),
         (r"(?<!un)planned", r"unplanned"),
+        (r"completed?|finished|concluded|closed", r"on-?going|in progress|under ?way|open"),
     )
 )
 _OTHERWISE = re.compile(
@@ -60,11 +61,11 @@ def contrary_parts(skeleton: Skeleton) -> Iterator[TooMany]:
             continue
         if max(one.value, other.value) >= whole.value or one.value + other.value <= whole.value:
             continue
-        if _exclude(match["first"], match["second"]):
+        if exclude(match["first"], match["second"]):
             yield TooMany(whole, one, other)
 
 
-def _exclude(one: str, other: str) -> bool:
+def exclude(one: str, other: str) -> bool:
     """Whether each of two descriptions has one word of a pair of contraries, and not the other."""
     return any(
         [bool(each.search(words)) for words in (one, other) for each in pair] in _APART

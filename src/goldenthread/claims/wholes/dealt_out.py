@@ -14,6 +14,7 @@ from goldenthread.claims.language.model import Hedge, Quantity, Sentence
 from goldenthread.claims.language.skeleton import QUANTITY, Skeleton, skeleton_of
 from goldenthread.claims.wholes import whole_cues as cues
 from goldenthread.claims.wholes.listed import AMOUNT, SHARE, amounts, listed
+from goldenthread.claims.wholes.mended import swap_mends
 from goldenthread.claims.wholes.single_sets import OF_COUNTS
 
 Found = tuple[Quantity, tuple[Quantity, ...]]
@@ -21,6 +22,7 @@ Found = tuple[Quantity, tuple[Quantity, ...]]
 _NEAR = Fraction(4, 3)  # farther off, something else is meant
 _FEW = 2  # so many too many are near to any whole
 _FEWEST = 3
+_LEAST_FOR_SLIP = 100  # in a smaller whole two digits changed about explain it by chance
 _ROUND, _LARGE = 100, 1000  # a large whole that ends in noughts may be rounded
 _GAP = f"[^{QUANTITY}.;:,]"
 _THAT = (
@@ -180,14 +182,15 @@ def _dealt(
     low = sum((each.interval.low for each in parts), Fraction(0))
     high = sum((each.interval.high for each in parts), Fraction(0))
     apart = by_of and _kept_apart(words, items)
+    slip = by_of and whole.value >= _LEAST_FOR_SLIP and swap_mends(whole, parts)
     fails = False
     if low > whole.interval.high:
         near = made - whole.value <= max(whole.value * (_NEAR - 1), Fraction(_FEW))
-        too_many = _of_one_set(items, words) or (apart and not _made_before(whole, parts))
+        too_many = _of_one_set(items, words) or slip or (apart and not _made_before(whole, parts))
         twice = TWICE.search(rest) or any(TWICE.search(each.text.lower()) for each in beside)
         fails = near and too_many and not twice
     elif high < whole.interval.low:
-        fails = apart and _is_rest(items[-1]) and made * _NEAR >= whole.value
+        fails = made * _NEAR >= whole.value and (slip or (apart and _is_rest(items[-1])))
     return parts if fails else ()
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from goldenthread.claims.language.model import Hedge, Measure
 from goldenthread.claims.language.skeleton import COUNT, PERCENT, QUANTITY, Skeleton, skeleton_of
 from goldenthread.claims.reading import Reading
-from goldenthread.claims.wholes.added_up import Unmade
+from goldenthread.claims.wholes.unmade import Unmade
 from goldenthread.claims.wholes.whole_cues import NOT_ALL
 
 _EVERYBODY = r"(?:every ?(?:one|body)|every [a-z]+|all\b|the whole\b|100%|the full\b)"

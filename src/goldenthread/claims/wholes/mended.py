@@ -5,12 +5,12 @@ about (or one digit wrong) would make the sum exact is what shows that they belo
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from goldenthread.claims.language.model import Quantity
 from goldenthread.claims.language.printed import number
-from goldenthread.claims.language.slip import Slip, slip_of
+from goldenthread.claims.language.slip import Slip, figures_of, slip_of, swaps
 
 _LONG = 3  # digits of a number of which one may be wrong; of fewer that is chance
 
@@ -36,3 +36,25 @@ def mendable(whole: Quantity, parts: Sequence[Quantity]) -> bool:
         return False
     gap = whole.value - made
     return is_slip_for(whole, made) or any(is_slip_for(part, part.value + gap) for part in parts)
+
+
+def _swaps_of(quantity: Quantity) -> Iterator[Fraction]:
+    """How much a number would grow with two neighbouring digits changed about: "1.71 million"."""
+    figures = figures_of(quantity.text)
+    if figures and (printed := Fraction(figures)):
+        for shift in swaps(figures):
+            yield shift * quantity.value / printed
+
+
+def swap_mends(whole: Quantity, parts: Sequence[Quantity], *, less: bool = False) -> bool:
+    """Whether two digits changed about in one number make the rest hold, as far as it is rounded.
+
+    With ``less`` the parts after the first are taken off it.
+    """
+    gap = whole.interval - parts[0].interval
+    for part in parts[1:]:
+        gap = gap + part.interval if less else gap - part.interval
+    grown = [-shift for shift in _swaps_of(whole)]
+    for place, part in enumerate(parts):
+        grown += [-shift if less and place else shift for shift in _swaps_of(part)]
+    return any(gap.holds(each) for each in grown)

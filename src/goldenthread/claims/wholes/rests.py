@@ -11,7 +11,14 @@ from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.clauses import stem
 from goldenthread.claims.language.levels import levels_of
 from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.skeleton import EARLIER, LAST, PERCENT, QUANTITY, Skeleton
+from goldenthread.claims.language.skeleton import (
+    EARLIER,
+    LAST,
+    PERCENT,
+    QUANTITY,
+    WHEN,
+    Skeleton,
+)
 from goldenthread.claims.shares.own_parts import told_beside
 from goldenthread.claims.shares.share_model import Share, fits
 
@@ -187,8 +194,14 @@ def _once(skeleton: Skeleton, places: list[int]) -> list[int]:
     return [each for each in places if each not in largest[1:]]
 
 
+_ASIDE = re.compile(rf" ?\([^(){QUANTITY}{WHEN}]*\)")  # says nothing of the numbers outside it
+_NESTED = 2
+
+
 def _of_two_times(text: str) -> bool:
     """Whether numbers of two times, or wished for, stand among those told."""
+    for _ in range(_NESTED):
+        text = _ASIDE.sub("", text)
     return bool(
         WISHED.search(text)
         or RECKONED.search(text)

@@ -15,6 +15,7 @@ from goldenthread.claims.shares.odd_share import Odd
 from goldenthread.claims.shares.share_model import Share
 from goldenthread.claims.shares.worded_bases import Worded
 from goldenthread.claims.wholes.added_up import Unmade
+from goldenthread.claims.wholes.of_this_number import NoShare
 from goldenthread.claims.wholes.rests import Left
 from goldenthread.claims.wholes.sums import Sum
 from goldenthread.nouns.fault import Severity
@@ -34,6 +35,24 @@ def not_hundred(found: Unmade) -> ClaimFault:
         message="The percentages are said to cover everybody and do not make 100: "
         "look for the one that is wrong.",
         evidence=found.evidence("100"),
+    )
+
+
+def of_this_number(found: NoShare) -> ClaimFault:
+    """A percentage in a list below "of this number" that is not its part of that number."""
+    value = found.part.value / found.whole.value * 100
+    right = like(found.share, value)
+    return ClaimFault(
+        file=found.sentence.file,
+        locator=found.sentence.locator,
+        kind=_KIND,
+        severity=Severity.ERROR,
+        printed=found.share.text.strip(),
+        expected=right,
+        message="The percentage is not the part of the whole: "
+        f"print {right}, or look at the counts.",
+        evidence=f"{printed(found.part)} ÷ {printed(found.whole)} = "
+        f"{number(value, max(found.share.decimals, 1))}%, not {found.share.text.strip()}",
     )
 
 
