@@ -14,6 +14,7 @@ from goldenthread.claims.shares.listed_shares import odd_shares
 from goldenthread.claims.shares.misplaced_points import points_misplaced
 from goldenthread.claims.shares.odd_share import Odd
 from goldenthread.claims.shares.other_readings import may_be_read_otherwise
+from goldenthread.claims.shares.out_of_proportion import out_of_proportion
 from goldenthread.claims.shares.share_model import Share
 from goldenthread.claims.shares.shares import part_is_its_whole, shares_in
 from goldenthread.claims.shares.worded_bases import Worded, wrongly_worded
@@ -52,6 +53,11 @@ def _run(reading: Reading, findings: Findings) -> None:
         place = found.sentence.file, found.sentence.locator
         if place not in told:
             findings.add(faults_of.of_another(found))
+            told.add(place)
+    for uneven in out_of_proportion(reading):
+        place = uneven.sentence.file, uneven.sentence.locator
+        if place not in told:
+            findings.add(faults_of.out_of_proportion(uneven))
             told.add(place)
     for listed in not_everybody(reading):
         findings.add(faults_of.not_hundred(listed))

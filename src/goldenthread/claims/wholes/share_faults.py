@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from goldenthread.claims.found import ClaimFault
+from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.distance import is_far_count, is_far_share
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.printed import MINUS, exact, like, number, printed
@@ -12,6 +13,8 @@ from goldenthread.claims.language.skeleton import COUNT, MONEY, PERCENT
 from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.shares.beyond_doubt import is_only_whole
 from goldenthread.claims.shares.odd_share import Odd
+from goldenthread.claims.shares.out_of_proportion import Disproportion
+from goldenthread.claims.shares.proportions import Pair
 from goldenthread.claims.shares.share_model import Share
 from goldenthread.claims.shares.worded_bases import Worded
 from goldenthread.claims.wholes.added_up import Unmade
@@ -20,6 +23,8 @@ from goldenthread.claims.wholes.sums import Sum
 from goldenthread.nouns.fault import Severity
 
 _KIND = "share"
+_SHOWN = 3  # other shares that the evidence does again
+_LARGE = 100  # from which on a whole is told without decimals
 
 
 def not_hundred(found: Unmade) -> ClaimFault:
@@ -118,6 +123,35 @@ def of_another(found: Odd | Worded) -> ClaimFault:
         evidence=f"{printed(part)} ÷ {exact(whole)} = {number(value, stated.decimals + 1)}%, "
         f"not {stated.text.strip()}",
     )
+
+
+def out_of_proportion(found: Disproportion) -> ClaimFault:
+    """A share that cannot be of the whole of which those told with it are."""
+    odd = found.odd
+    right = like(odd.percent, odd.count.value / _middle(found.whole) * 100)
+    beside = ", ".join(_divided(each) for each in found.others[:_SHOWN])
+    return ClaimFault(
+        file=found.sentence.file,
+        locator=found.sentence.locator,
+        kind=_KIND,
+        severity=Severity.ERROR,
+        printed=odd.percent.text.strip(),
+        expected=right if len(found.others) > 1 else "",
+        message=f"{odd.count.text.strip()} and {odd.percent.text.strip()} are not in proportion to "
+        "the other shares of the same whole: correct the one that is wrong.",
+        evidence=f"{beside}, but {_divided(odd)}",
+    )
+
+
+def _middle(whole: Interval) -> Fraction:
+    return (whole.low + whole.high) / 2
+
+
+def _divided(each: Pair) -> str:
+    """The whole that a count and its percentage lead to: "126 ÷ 65% = 194"."""
+    whole = each.count.value / each.percent.value * 100
+    decimals = 0 if whole >= _LARGE else 1
+    return f"{exact(each.count.value)} ÷ {each.percent.text.strip()} = {number(whole, decimals)}"
 
 
 def added(utterance: Utterance, total: Sum) -> ClaimFault:
