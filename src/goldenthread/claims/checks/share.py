@@ -10,6 +10,7 @@ from goldenthread.claims.language.windows import windows
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.shares.beyond_doubt import is_told
 from goldenthread.claims.shares.borne_out_near import borne_out_near
+from goldenthread.claims.shares.led_lists import of_a_number_led_in
 from goldenthread.claims.shares.listed_shares import odd_shares
 from goldenthread.claims.shares.misplaced_points import points_misplaced
 from goldenthread.claims.shares.odd_share import Odd
@@ -33,6 +34,14 @@ def _run(reading: Reading, findings: Findings) -> None:
     listed_with = {
         (each.sentence.locator, each.told.share.text) for each in odd_shares(reading) if each.others
     }
+    led_in = {}
+    for led in of_a_number_led_in(reading):
+        findings.tested(led.sentence.file, led.sentence.locator)
+        place = led.sentence.file, led.sentence.locator
+        led_in[*place, led.pair.percent.text.strip()] = led
+        if not led.holds:
+            findings.add(faults_of.of_its_whole(led))
+            told.add(place)
     for (alone, together), window in zip(utterances(reading), windows(reading), strict=True):
         faults = list(_faults_of(reading, alone, findings))
         if not faults and together is not None:
@@ -44,6 +53,7 @@ def _run(reading: Reading, findings: Findings) -> None:
             fault
             for fault in faults
             if fault.severity is Severity.ERROR or (fault.locator, fault.printed) not in listed_with
+            if (fault.file, fault.locator, fault.printed) not in led_in
         ]
         for fault in faults:
             findings.add(fault)

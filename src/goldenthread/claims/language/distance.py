@@ -7,6 +7,8 @@ did. So what is far off is asked about, and not said to be wrong.
 
 from fractions import Fraction
 
+from goldenthread.claims.language.slip import Slip, slip_of
+
 _TENS = (Fraction(1, 100), Fraction(1, 10), Fraction(10), Fraction(100))  # a point put wrong
 _NEAR = Fraction(21, 20)
 _TIMES = 2
@@ -22,7 +24,8 @@ def slipped(told: Fraction, made: Fraction, *, whole: bool, near: Fraction = _NE
     """
     if not told or not made:
         return False
-    if _one_more_digit(told, Fraction(round(made)) if whole else made):
+    nearest = Fraction(round(made)) if whole else made
+    if _one_more_digit(told, nearest) or _turned(told, nearest):
         return True
     ratio = told / made
     return any(ratio / tens <= near and tens / ratio <= near for tens in _TENS)
@@ -56,3 +59,10 @@ def _one_more_digit(told: Fraction, made: Fraction) -> bool:
     short, long = sorted((str(told), str(made)), key=len)
     cut = {long[:place] + long[place + 1 :] for place in range(len(long))}
     return len(long) == len(short) + 1 and short in cut
+
+
+def _turned(told: Fraction, made: Fraction) -> bool:
+    """Whether one number is the other with two digits changed about: "16" for "61"."""
+    if told.denominator != 1 or made.denominator != 1 or len(str(told)) != len(str(made)):
+        return False
+    return slip_of(str(told), str(made)) is Slip.SWAPPED

@@ -22,6 +22,7 @@ from goldenthread.claims.shares.section_wholes import Whole, sections
 _HUNDRED = Fraction(100)
 _MOST = 12  # shares of one list
 _ALIKE = Fraction(1, 25)  # how far apart the wholes may be that three shares leave open
+_FAR = 5  # so many times the right share, and it is of something else
 _LEFT = re.compile(r"\b(?:remainder|remaining|the rest)\b")
 _ROUND = 2  # points that the parts may lack where words leave a remainder
 # Between two shares these begin another whole, another time or another place.
@@ -94,7 +95,9 @@ def _in_run(run: Sequence[_At], around: Sequence[Whole]) -> Iterator[Disproporti
         for last in range(min(len(run), first + _MOST), first + 1, -1):
             found = _in_stretch(run[first:last], around)
             if found is not None:
-                yield found
+                beyond = (*run[:first], *run[last:])
+                if not any(found.odd.whole.meets(each.pair.whole) for each in beyond):
+                    yield found
                 return
 
 
@@ -122,8 +125,27 @@ def _odd_one(run: Sequence[_At], least: int = 3) -> Disproportion | None:
             continue
         if whole.meets(each.pair.whole):
             return None
+        if not _may_be_meant(each.pair, whole):
+            return None
         found.append(Disproportion(each.sentence, each.pair, tuple(others), whole))
     return found[0] if len(found) == 1 else None
+
+
+def _may_be_meant(pair: Pair, whole: Interval) -> bool:
+    """Whether a share may be a slip of one of the whole, and is not plainly another number's.
+
+    In "261 homes had two needs (23%)" the number beside the percentage is not the part.
+    """
+    right = pair.count.value / whole.low * 100
+    if max(right, pair.percent.value) > _FAR * min(right, pair.percent.value):
+        return False
+    return not any(
+        each.measure is pair.count.measure
+        and 0 < each.value < whole.low
+        and each.start != pair.count.start
+        and may_be_share(pair.percent.interval, each.interval, whole)
+        for each in pair.skeleton.quantities
+    )
 
 
 def _of_two(run: Sequence[_At], around: Sequence[Whole]) -> Disproportion | None:

@@ -13,6 +13,7 @@ from goldenthread.claims.language.skeleton import COUNT, MONEY, PERCENT
 from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.shares.beyond_doubt import is_only_whole
 from goldenthread.claims.shares.odd_share import Odd
+from goldenthread.claims.shares.led_lists import OfItsWhole
 from goldenthread.claims.shares.out_of_proportion import Disproportion
 from goldenthread.claims.shares.proportions import Pair
 from goldenthread.claims.shares.share_model import Share
@@ -81,9 +82,28 @@ def _is_told(utterance: Utterance, share: Share) -> bool:
     A whole may stand further up, since "of these" says so; but then the part stands right before
     its percentage, with no number between them and in one sentence.
     """
-    if not utterance.leans_back(share.part, share.whole):
+    if not utterance.leans_back(share.part, share.whole) or _is_taken_up(utterance, share):
         return True
     return not utterance.leans_back(share.part) and share.percent - share.part == 1
+
+
+# "Of the 271 staff, 54 left. This equates to 16.6%": part and whole are told together before it.
+_THIS_IS = re.compile(
+    r"(?:this|that|which|it) (?:is|was|equates to|equated to|represents|represented|amounts to|"
+    rf"amounted to|equals|means|makes|gives) (?:just |only |about )?[{PERCENT}]"
+)
+
+
+def _is_taken_up(utterance: Utterance, share: Share) -> bool:
+    """Whether a sentence begins with its percentage, and the one before tells part and whole."""
+    skeleton, since = utterance.skeleton, utterance.since
+    part, whole = skeleton.at[share.part], skeleton.at[share.whole]
+    found = _THIS_IS.match(skeleton.text, since)
+    if found is None or found.end() != skeleton.at[share.percent] + 1 or max(part, whole) >= since:
+        return False
+    start, end = sorted((part, whole))
+    last = share.percent - max(share.part, share.whole) == 1
+    return last and ". " not in skeleton.text[start:end]
 
 
 # "12 of 40 (70%)" says what it is of, however far from it the percentage is.
@@ -140,6 +160,26 @@ def out_of_proportion(found: Disproportion) -> ClaimFault:
         message=f"{odd.count.text.strip()} and {odd.percent.text.strip()} are not in proportion to "
         "the other shares of the same whole: correct the one that is wrong.",
         evidence=f"{beside}, but {_divided(odd)}",
+    )
+
+
+def of_its_whole(found: OfItsWhole) -> ClaimFault:
+    """A share that is not of the number that words before it say it is of."""
+    stated, value = found.pair.percent, found.pair.count.value / found.whole.value * 100
+    last_place = Fraction(1, 10 ** max(stated.decimals, 0))
+    cut_off = abs(value - stated.value) < last_place  # and not rounded
+    far = is_far_share(stated.value, value, whole=not stated.decimals)
+    return ClaimFault(
+        file=found.sentence.file,
+        locator=found.sentence.locator,
+        kind=_KIND,
+        severity=Severity.WARNING if cut_off or far else Severity.ERROR,
+        printed=stated.text.strip(),
+        expected=like(stated, value),
+        message="The percentage is not the part of the whole: "
+        f"print {like(stated, value)}, or look at the counts.",
+        evidence=f"{printed(found.pair.count)} ÷ {printed(found.whole)} = "
+        f"{number(value, stated.decimals + 1)}%, not {stated.text.strip()}",
     )
 
 
