@@ -125,13 +125,13 @@ def _odd_one(run: Sequence[_At], least: int = 3) -> Disproportion | None:
             continue
         if whole.meets(each.pair.whole):
             return None
-        if not _may_be_meant(each.pair, whole):
+        if not _may_be_meant(each.pair, others, whole):
             return None
         found.append(Disproportion(each.sentence, each.pair, tuple(others), whole))
     return found[0] if len(found) == 1 else None
 
 
-def _may_be_meant(pair: Pair, whole: Interval) -> bool:
+def _may_be_meant(pair: Pair, others: Sequence[Pair], whole: Interval) -> bool:
     """Whether a share may be a slip of one of the whole, and is not plainly another number's.
 
     In "261 homes had two needs (23%)" the number beside the percentage is not the part.
@@ -139,10 +139,11 @@ def _may_be_meant(pair: Pair, whole: Interval) -> bool:
     right = pair.count.value / whole.low * 100
     if max(right, pair.percent.value) > _FAR * min(right, pair.percent.value):
         return False
+    spoken_for = {each.count.start for each in (pair, *others) if each.skeleton is pair.skeleton}
     return not any(
         each.measure is pair.count.measure
         and 0 < each.value < whole.low
-        and each.start != pair.count.start
+        and each.start not in spoken_for
         and may_be_share(pair.percent.interval, each.interval, whole)
         for each in pair.skeleton.quantities
     )
