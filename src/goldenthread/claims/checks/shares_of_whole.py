@@ -11,14 +11,29 @@ from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.shares import Shares, shares
 from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.claims.tables.telling import told, told_sum
+from goldenthread.claims.wholes.bulleted_shares import bulleted_shares
+from goldenthread.claims.wholes.further_shares import added_shares
 from goldenthread.claims.wholes.one_answer_each import beyond_hundred, not_hundred_in_line
 from goldenthread.claims.wholes.shared_out import SharedOut, wrongly_shared_out
+from goldenthread.claims.wholes.two_series import one_series_makes_it
 from goldenthread.claims.wholes.told_as_whole import (
     others_told_after,
     overlap_is_told,
     told_as_whole,
 )
+from goldenthread.claims.wholes.yes_and_no import yes_and_no
 from goldenthread.nouns.fault import Severity
+
+
+_IN_PROSE = (
+    beyond_hundred,
+    not_hundred_in_line,
+    told_as_whole,
+    one_series_makes_it,
+    added_shares,
+    bulleted_shares,
+    yes_and_no,
+)
 
 
 def run(reading: Reading, findings: Findings) -> None:
@@ -33,7 +48,7 @@ def run(reading: Reading, findings: Findings) -> None:
                     continue
                 told.add((sentence.file, sentence.locator))
                 findings.add(_in_words(sentence, found))
-    for find in (beyond_hundred, not_hundred_in_line, told_as_whole):
+    for find in _IN_PROSE:
         for sentence, found in find(reading.sentences):
             place = sentence.file, sentence.locator
             if place not in told:
@@ -51,6 +66,8 @@ def _in_words(sentence: Sentence, found: SharedOut) -> ClaimFault:
     why = "they are told as all there are" if found.all_told else "nothing is two of them at once"
     if found.rest:
         why = "the last is told as the rest of them"
+    if found.beside:
+        why = f"those told beside them do ({' + '.join(printed(each) for each in found.beside)})"
     return ClaimFault(
         file=sentence.file,
         locator=sentence.locator,

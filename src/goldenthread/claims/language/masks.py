@@ -65,7 +65,7 @@ _PATTERNS = (
     r"(?!\s?(?:per cent|hundred|thousand|out of|in\s))",
     rf"{_IN_TURN}(?:\d{{1,2}}{_ENDS}|{_SMALL}\b(?!\s?(?:per cent|hundred|thousand|out of)))",
     r"(?<![\w'’])[Ss]s?\.?\s?\d{1,3}[A-Z]?(?:\s?[/&]\s?\d{1,3})*(?![\w%]|[.,]\d|\s?%)",
-    r"\b[A-Za-z]+[-–/]?\d+(?:[.\-/]\d+)*[A-Za-z]?\b(?!%)",
+    r"\b(?!vs\d)[A-Za-z]+[-–/]?\d+(?:[.\-/]\d+)*[A-Za-z]?\b(?!%)",
     r"(?<!\w)#\d+",
     # School years, indices and standards by their number: "years 7 to 11", "the FTSE 100".
     rf"(?<!\d )\byears\s{_NUM}\s?(?:-|–|to|and)\s?{_NUM}\b(?!\s(?:per|out|of))",
@@ -87,7 +87,8 @@ _PATTERNS = (
     r"\btypes?\s\d\b(?:\s?(?:and|or|/|&)\s?\d\b)*(?!\s?(?:%|per\scent|[.,]\d))",
     r"\b(?:90|95|99)(?:\.\d)?\s?(?:%|per\scent)\s(?:level\sof\s)?(?:CIs?\b|[Cc]onfidence)",
     # Thresholds and bases of rates: "three or more placements", "per 10,000".
-    rf"\b(?:{_SMALL}|\d+)\sor\s(?:more|fewer|less|greater)\b",
+    rf"(?<![\d,.])(?:\b{_SMALL}|£?\d+(?:,\d{{3}})*(?:\.\d+)?)"
+    r"\sor\s(?:more|fewer|less|greater)\b",
     r"\b(?:per|in\severy|for\severy)\s(?:1,?000|10,?000|100,?000)\b",
     # Ages and age bands.
     rf"\b[Uu]nder\s?\d{{1,2}}\s?(?:-|–|to)\s?\d{{1,2}}{_AGE_END}?",
@@ -119,7 +120,8 @@ _PATTERNS = (
     # Numbers that only pick out a list: "top ten", "16 Days of Action", marks of lists and notes.
     rf"\b(?:[Tt]op|[Bb]ottom)\s?(?:\d{{1,2}}|{_SMALL})\b",
     r"\b(?:\d+|[Ss]ixteen)\s[Dd]ays\sof\s[A-Z]\w+",
-    r"^\s*(?:\d{3}[.)](?=\s+[A-Z])|\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3})(?=\s)",
+    r"^\s*(?:\d{3}[.)](?=\s+[A-Z])|\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3})"
+    r"(?=\s(?!per\s?cent|%|million|billion|thousand|bn\b))",
     r"[¹²³⁴-⁹⁰]+",
     r"\b(?:decile|quintile|quartile)\sgroups?\s\d{1,2}(?:\s(?:to|and)\s\d{1,2})?\b",
     # The number of a note that names a source: "12 Green, R. et al. (2013). Visits by bus."
