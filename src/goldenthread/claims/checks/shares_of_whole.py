@@ -11,19 +11,20 @@ from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.shares import Shares, shares
 from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.claims.tables.telling import told, told_sum
+from goldenthread.claims.wholes.accounted_for import accounted_for
+from goldenthread.claims.wholes.between_groups import Beyond, beyond_its_groups
 from goldenthread.claims.wholes.bulleted_shares import bulleted_shares
 from goldenthread.claims.wholes.further_shares import added_shares
 from goldenthread.claims.wholes.one_answer_each import beyond_hundred, not_hundred_in_line
 from goldenthread.claims.wholes.shared_out import SharedOut, wrongly_shared_out
-from goldenthread.claims.wholes.two_series import one_series_makes_it
 from goldenthread.claims.wholes.told_as_whole import (
     others_told_after,
     overlap_is_told,
     told_as_whole,
 )
+from goldenthread.claims.wholes.two_series import one_series_makes_it
 from goldenthread.claims.wholes.yes_and_no import yes_and_no
 from goldenthread.nouns.fault import Severity
-
 
 _IN_PROSE = (
     beyond_hundred,
@@ -31,6 +32,7 @@ _IN_PROSE = (
     told_as_whole,
     one_series_makes_it,
     added_shares,
+    accounted_for,
     bulleted_shares,
     yes_and_no,
 )
@@ -55,6 +57,9 @@ def run(reading: Reading, findings: Findings) -> None:
                 told.add(place)
                 findings.tested(*place)
                 findings.add(_in_words(sentence, found))
+    for beyond in beyond_its_groups(reading.sentences):
+        findings.tested(beyond.sentence.file, beyond.sentence.locator)
+        findings.add(_beyond_its_groups(beyond))
     for table in tables_of(reading):
         for turned in (table, table.turned):
             for fault in _faults(turned):
@@ -78,6 +83,21 @@ def _in_words(sentence: Sentence, found: SharedOut) -> ClaimFault:
         message=f"The percentages make {exact(found.made)} and not 100, though {why}: look for "
         "the one that is wrong.",
         evidence=f"{terms} = {exact(found.made)}, not 100",
+    )
+
+
+def _beyond_its_groups(found: Beyond) -> ClaimFault:
+    everybody, one, other = map(printed, (found.everybody, found.one, found.other))
+    return ClaimFault(
+        file=found.sentence.file,
+        locator=found.sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=found.everybody.text.strip(),
+        expected="",
+        message=f"What is said of {everybody}% of all is said of {one}% and {other}% of the two "
+        "groups that are all of them: the first lies between the others. Look for the wrong one.",
+        evidence=f"{everybody} does not lie between {one} and {other}",
     )
 
 

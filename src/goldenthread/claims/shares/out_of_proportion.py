@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from goldenthread.claims.intervals import Interval, may_be_share
 from goldenthread.claims.language.model import Sentence
@@ -61,8 +61,8 @@ def out_of_proportion(reading: Reading) -> Iterator[Disproportion]:
                 yield found
     for row in reading.lost_rows:
         pairs = [_At(row, pair) for pair in pairs_in(skeleton_of(row.text))]
-        if found := _odd_one(pairs):
-            yield found
+        if odd := _odd_one(pairs):
+            yield odd
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[list[_At]]:
@@ -184,7 +184,7 @@ def _begin_anew(run: Sequence[_At]) -> bool:
     """Whether words or dates between the shares begin another whole."""
     if len({(time.first, time.last) for each in run for time in each.sentence.times}) > 1:
         return True
-    for one, other in zip(run, run[1:], strict=False):
+    for one, other in pairwise(run):
         text = other.pair.skeleton.text
         between = text[: other.pair.start]
         if one.sentence is other.sentence:

@@ -18,7 +18,8 @@ from goldenthread.claims.shares.told_shares import NO_PART
 _N, _P = f"(?P<n>[{COUNT}{MONEY}])", f"(?P<p>[{PERCENT}])"
 _IS = (
     r"(?:representing|represent(?:s|ed)?|account(?:s|ed|ing) for|equivalent to|equat(?:es|ed|ing) "
-    r"to|equal to|corresponding to|mak(?:es|ing) up|made up|constitut(?:es|ed|ing)|compris(?:es|ed|ing))"
+    r"to|equal to|corresponding to|mak(?:es|ing) up|made up|"
+    r"constitut(?:es|ed|ing)|compris(?:es|ed|ing))"
 )
 _TOTAL = re.compile(r"\ba total of $")
 _PATTERNS = tuple(
@@ -64,7 +65,9 @@ def _found(skeleton: Skeleton) -> Iterator[Pair]:
             if {match["n"], match["p"]} & taken or not _are_exact(count, percent):
                 continue
             before = skeleton.text[: match.start("n")]
-            if NO_PART.search(_TOTAL.sub("", before)) or of_a_change(skeleton, skeleton.number(match["p"])):
+            if NO_PART.search(_TOTAL.sub("", before)) or of_a_change(
+                skeleton, skeleton.number(match["p"])
+            ):
                 continue
             if CHANGE.search(NO_CHANGE.sub(" ", match["words"])):
                 continue

@@ -81,8 +81,6 @@ def _follows(above: Sentence, sentence: Sentence) -> bool:
 
 def _are_of_one_time(run: Sequence[Sentence]) -> bool:
     """Whether the shares that stand first in their lines are of one time, or of none named."""
-    firsts = {
-        (each.times[0].first, each.times[0].last) if each.times else None for each in run
-    }
+    firsts = {(each.times[0].first, each.times[0].last) if each.times else None for each in run}
     earlier = re.compile(f"[{EARLIER}{LAST}]")
     return len(firsts) == 1 and not any(earlier.search(skeleton_of(each.text).text) for each in run)

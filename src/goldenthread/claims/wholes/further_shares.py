@@ -17,7 +17,8 @@ from goldenthread.claims.wholes.shared_out import SharedOut
 
 _FURTHER = re.compile(
     r"(?<!by )\b(?:a further|another|an additional|an extra|a second) "
-    rf"(?P<p>[{PERCENT}])(?! (?:of (?:these|those|them|whom|which)|points?|more|less|higher|lower)\b)"
+    rf"(?P<p>[{PERCENT}])"
+    r"(?! (?:of (?:these|those|them|whom|which)|points?|more|less|higher|lower)\b)"
 )
 _REMAINING = re.compile(
     rf"\b(?:the (?:remaining|other)|the (?:rest|remainder),? (?:\(|or |some )?)"
@@ -30,7 +31,7 @@ _LEAVING = re.compile(
 _OF_THESE = re.compile(r"\b(?:of|among(?:st)?|from) (?:these|those|them|whom|which|this group)\b")
 _ADDS = re.compile(r"\b(?:further|additional|another|extra|remaining|leaving|less|more|or)\b")
 _HUNDRED = Interval.exactly(100)
-_MOST, _MANY = 150, 8
+_MANY, _TESTED_ALREADY = 8, 3
 
 
 def added_shares(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, SharedOut]]:
@@ -68,6 +69,8 @@ def _added(skeleton: Skeleton) -> SharedOut | None:
         between = skeleton.text[chain[0] : rest or chain[-1]]
         if _is_unclear(between, found.every):
             continue
+        if left is not None and ". " not in between and len(parts) < _TESTED_ALREADY:
+            continue  # what two parts of a sentence leave is tested with its shares
         made = _sum(found.every)
         if made.low > 100 or (left is not None and not made.meets(_HUNDRED)):
             return found

@@ -12,8 +12,8 @@ from goldenthread.claims.language.printed import MINUS, exact, like, number, pri
 from goldenthread.claims.language.skeleton import COUNT, MONEY, PERCENT
 from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.shares.beyond_doubt import is_only_whole
-from goldenthread.claims.shares.odd_share import Odd
 from goldenthread.claims.shares.led_lists import OfItsWhole
+from goldenthread.claims.shares.odd_share import Odd
 from goldenthread.claims.shares.out_of_proportion import Disproportion
 from goldenthread.claims.shares.proportions import Pair
 from goldenthread.claims.shares.share_model import Share

@@ -16,8 +16,8 @@ from goldenthread.claims.wholes.shared_out import SharedOut
 
 _CLAUSE_ENDS = re.compile(
     r"[.;:]|, (?=(?:and|but|while|whereas|with|compared|up|down|an?|which|against|than)\b)"
-    r"|,? (?:compared|in comparison|up from|down from|than|against|while|whereas|but|and (?=(?:just |"
-    rf"only |the other |an? )?[{PERCENT}]))"
+    r"|,? (?:compared|in comparison|up from|down from|than|against|while|whereas|but|"
+    rf"and (?=(?:just |only |the other |an? )?[{PERCENT}]))"
 )
 _HELD_AGAINST = re.compile(
     r"\b(?:compar\w+|than|against|from|national\w*|england|average|target) (?:[a-z]+ ){0,2}$"
@@ -36,15 +36,18 @@ _VIEWS = re.compile(
 )
 _CHANCE = re.compile(rf"(?P<p>[{PERCENT}]) (?P<noun>chance|probability|likelihood|risk)\b")
 _OF = re.compile(
-    r"^ of (?P<group>[^,.;:()]{3,60}?) (?:were|was|are|is|have|has|had|did|do|does|could|can|who)\b"
+    r"^ of (?P<group>[^,.;:()]{3,60}?) (?:were|was|are|is|have|has|had|did|do|does|could|can|who|"
+    r"[a-z]{2,}ed)\b"
 )
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _WORD = re.compile(r"[a-z][a-z'-]+")
 _LIGHT = frozenset(
-    "the of in at on for to by with and or an it they them as any were was are is had have has been "
-    "be did do does that this those these who which there all only just not never ever either "
-    "form kind sort known also year years old olds represent representing represented represents "
-    "accounting accounted from".split()
+    _WORD.findall(
+        "the of in at on for to by with and or an it they them as any were was are is had have has "
+        "been be did do does that this those these who which there all only just not never ever "
+        "either form kind sort known also year years old olds represent representing represented "
+        "represents accounting accounted from"
+    )
 )
 _LEAST, _ALIKE = 2, 4  # words in common at least, and parts in five of the shorter clause
 _NEAR, _SHORT, _LONG = 15, 3, 300
@@ -59,7 +62,8 @@ class _Clause:
 
     @property
     def words(self) -> set[str]:
-        return {stem(each) for each in _WORD.findall(self.text) if each not in _LIGHT}
+        said = (each for each in _WORD.findall(self.text) if each not in _LIGHT)
+        return {stem(each).removesuffix("e") for each in said}  # "used", "did not use"
 
 
 def yes_and_no(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, SharedOut]]:
@@ -92,7 +96,8 @@ def _clauses(sentence: Sentence) -> Iterator[_Clause]:
     slots = list(re.finditer(f"[{PERCENT}]", text))
     for place, slot in enumerate(slots):
         start = slots[place - 1].end() if place else 0
-        cuts = [each.end() for each in _CLAUSE_ENDS.finditer(text, start, slot.start())]
+        cuts = [each.end() for each in _CLAUSE_ENDS.finditer(text, start)]
+        cuts = [each for each in cuts if each <= slot.start()]
         if place and (not cuts or _HELD_AGAINST.search(text, start, slot.start())):
             continue
         start = cuts[-1] if place else start
