@@ -56,6 +56,8 @@ def _are_beside_each_other(skeleton: Skeleton, share: Share) -> bool:
     part, whole, percent = (
         skeleton.quantities[each].start for each in (share.part, share.whole, share.percent)
     )
+    if REFERS.search(skeleton.text[: skeleton.at[share.part]], max(skeleton.at[share.whole], 0)):
+        return False  # "of those who paid, 204 (49.1%)"
     pairs = pairs_in(skeleton)
     own = [each for each in pairs if (each.count.start, each.percent.start) == (part, percent)]
     others = [each for each in pairs if each.count.start == whole]

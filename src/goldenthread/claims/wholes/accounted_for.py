@@ -18,7 +18,7 @@ from goldenthread.claims.wholes.percent_lists import (
 )
 from goldenthread.claims.wholes.shared_out import SharedOut
 from goldenthread.claims.wholes.told_as_whole import overlap_is_told
-from goldenthread.claims.wholes.whole_words import has_many, has_rates
+from goldenthread.claims.wholes.whole_words import has_many, has_rates, is_left
 
 _LEAST = 3
 _ACCOUNTS = re.compile(
@@ -38,6 +38,8 @@ def accounted_for(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sha
         listed = percent_list(skeleton_of(sentence.text))
         if listed is None or not _ACCOUNTS.search(listed.lead):
             continue
+        if is_left(listed.gaps[-1], listed.tail):
+            continue  # the rest is tested as the rest
         parts = listed.parts
         if not (far_from_hundred(parts) and is_above(parts)) or may_hold_another(parts):
             continue
