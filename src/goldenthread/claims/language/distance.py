@@ -24,8 +24,7 @@ def slipped(told: Fraction, made: Fraction, *, whole: bool, near: Fraction = _NE
     """
     if not told or not made:
         return False
-    nearest = Fraction(round(made)) if whole else made
-    if _one_more_digit(told, nearest) or _turned(told, nearest):
+    if _one_more_digit(told, Fraction(round(made)) if whole else made):
         return True
     ratio = told / made
     return any(ratio / tens <= near and tens / ratio <= near for tens in _TENS)
@@ -61,8 +60,9 @@ def _one_more_digit(told: Fraction, made: Fraction) -> bool:
     return len(long) == len(short) + 1 and short in cut
 
 
-def _turned(told: Fraction, made: Fraction) -> bool:
-    """Whether one number is the other with two digits changed about: "16" for "61"."""
-    if told.denominator != 1 or made.denominator != 1 or len(str(told)) != len(str(made)):
+def is_turned(told: Fraction, made: Fraction) -> bool:
+    """Whether one number is the other, rounded, with two digits changed about: "16" for "61"."""
+    made = Fraction(round(made))
+    if told.denominator != 1 or len(str(told)) != len(str(made)):
         return False
     return slip_of(str(told), str(made)) is Slip.SWAPPED

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from goldenthread.claims.found import ClaimFault
 from goldenthread.claims.intervals import Interval
-from goldenthread.claims.language.distance import is_far_count, is_far_share
+from goldenthread.claims.language.distance import is_far_count, is_far_share, is_turned
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.printed import MINUS, exact, like, number, printed
 from goldenthread.claims.language.skeleton import COUNT, MONEY, PERCENT
@@ -58,7 +58,7 @@ def wrong(utterance: Utterance, share: Share) -> ClaimFault:
     right = like(percent, value)
     far = is_far_share(percent.value, value, whole=not percent.decimals)
     near = _is_told(utterance, share) and is_only_whole(utterance.skeleton, share)
-    sure = near and (not far or _is_plain(utterance, share))
+    sure = near and (not far or _is_plain(utterance, share) or is_turned(percent.value, value))
     return ClaimFault(
         file=utterance.sentence.file,
         locator=utterance.sentence.locator,
