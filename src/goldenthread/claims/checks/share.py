@@ -13,18 +13,16 @@ from goldenthread.claims.shares.borne_out_near import borne_out_near
 from goldenthread.claims.shares.led_lists import of_a_number_led_in
 from goldenthread.claims.shares.listed_shares import odd_shares
 from goldenthread.claims.shares.misplaced_points import points_misplaced
-from goldenthread.claims.shares.odd_share import Odd
 from goldenthread.claims.shares.other_readings import may_be_read_otherwise
-from goldenthread.claims.shares.out_of_proportion import out_of_proportion
 from goldenthread.claims.shares.share_model import Share
 from goldenthread.claims.shares.shares import part_is_its_whole, shares_in
-from goldenthread.claims.shares.worded_bases import Worded, wrongly_worded
 from goldenthread.claims.wholes import share_faults as faults_of
 from goldenthread.claims.wholes.added_up import unmade
 from goldenthread.claims.wholes.divided import wrongly_divided
 from goldenthread.claims.wholes.everybody import not_everybody
 from goldenthread.claims.wholes.rests import wrong_rests
 from goldenthread.claims.wholes.shared_out import is_of_many
+from goldenthread.claims.wholes.shown_by_others import of_its_whole, shown_by_others
 from goldenthread.claims.wholes.sums import rests_in, sums_in, sums_over
 from goldenthread.nouns.fault import Severity
 
@@ -40,7 +38,7 @@ def _run(reading: Reading, findings: Findings) -> None:
         place = led.sentence.file, led.sentence.locator
         led_in[*place, led.pair.percent.text.strip()] = led
         if not led.holds:
-            findings.add(faults_of.of_its_whole(led))
+            findings.add(of_its_whole(led))
             told.add(place)
     for (alone, together), window in zip(utterances(reading), windows(reading), strict=True):
         faults = list(_faults_of(reading, alone, findings))
@@ -58,17 +56,10 @@ def _run(reading: Reading, findings: Findings) -> None:
         for fault in faults:
             findings.add(fault)
         told |= {(fault.file, fault.locator) for fault in faults}
-    beside: list[Worded | Odd] = [*wrongly_worded(reading), *odd_shares(reading)]
-    for found in beside:
-        place = found.sentence.file, found.sentence.locator
-        if place not in told:
-            findings.add(faults_of.of_another(found))
-            told.add(place)
-    for uneven in out_of_proportion(reading):
-        place = uneven.sentence.file, uneven.sentence.locator
-        if place not in told:
-            findings.add(faults_of.out_of_proportion(uneven))
-            told.add(place)
+    for fault in shown_by_others(reading):
+        if (fault.file, fault.locator) not in told:
+            findings.add(fault)
+            told.add((fault.file, fault.locator))
     for listed in not_everybody(reading):
         findings.add(faults_of.not_hundred(listed))
 
@@ -296,6 +287,9 @@ KIND = Kind(
         "What remains is let be where it has a noun of its own, and so is a number set against "
         "that of the year before, which is no whole of it.",
         "A percentage that names its own whole (“20% of all contacts”) is left alone.",
+        "Shares of one whole that is not told must be in proportion to their counts: where the "
+        "percentages make 100, the counts make what the others are of, or three and more agree.",
+        "A list led in by “of this number” is of the first number of the paragraph above it.",
         "Percentages told together are added; where the words allow for overlaps nothing is said.",
     ),
     run=_run,

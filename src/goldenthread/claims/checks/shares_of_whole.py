@@ -207,6 +207,16 @@ KIND = Kind(
             fault=True,
         ),
         Example(
+            text="In May 62% of the boats had a licence. In all 48% of the boats did not have a "
+            "licence.",
+            fault=True,
+        ),
+        Example(
+            text="Fewer sail alone (36% against 38%), more in pairs (35% against 31%) and as many "
+            "in crews (29% against 21%).",
+            fault=True,
+        ),
+        Example(
             text="Callers could name more than one reason: cost 52%, distance 21%, hours 26% and "
             "everything else 11%.",
             fault=False,
@@ -236,6 +246,11 @@ KIND = Kind(
         "and green, upheld or not) and they make more than 100, or less where the set is complete.",
         "So they are below words that let nobody be in two of them (“tick one box”), unless each "
         "is of another group; a last “other” then makes them all there are.",
+        "Two series told side by side ought both to make 100 where the one does; bullets are added "
+        "that each account for so much, or of which one gave no answer; so are “a further” share, "
+        "what is left, and what is said of some and denied of others, unless they are views.",
+        "Of everybody no more is said than of both the groups they are in (men and women, day and "
+        "non-day pupils), and no less.",
         "A list told with counts, one that makes less than 80 or more than 125, and one whose last "
         "is only called “other” are let be, and so is one near words for several answers.",
         "Only shares that are clearly all of them are added: 100% is printed as their total, the "
