@@ -10,13 +10,12 @@ from goldenthread.claims.language.windows import windows
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.shares.beyond_doubt import is_told
 from goldenthread.claims.shares.borne_out_near import borne_out_near
+from goldenthread.claims.shares.led_lists import of_a_number_led_in
 from goldenthread.claims.shares.listed_shares import odd_shares
 from goldenthread.claims.shares.misplaced_points import points_misplaced
-from goldenthread.claims.shares.odd_share import Odd
 from goldenthread.claims.shares.other_readings import may_be_read_otherwise
 from goldenthread.claims.shares.share_model import Share
 from goldenthread.claims.shares.shares import part_is_its_whole, shares_in
-from goldenthread.claims.shares.worded_bases import Worded, wrongly_worded
 from goldenthread.claims.wholes import share_faults as faults_of
 from goldenthread.claims.wholes.added_up import unmade
 from goldenthread.claims.wholes.divided import wrongly_divided
@@ -24,6 +23,7 @@ from goldenthread.claims.wholes.everybody import not_everybody
 from goldenthread.claims.wholes.of_this_number import shares_of_this_number
 from goldenthread.claims.wholes.rests import wrong_rests
 from goldenthread.claims.wholes.shared_out import is_of_many
+from goldenthread.claims.wholes.shown_by_others import of_its_whole, shown_by_others
 from goldenthread.claims.wholes.sums import rests_in, sums_in, sums_over
 from goldenthread.nouns.fault import Severity
 
@@ -33,6 +33,14 @@ def _run(reading: Reading, findings: Findings) -> None:
     listed_with = {
         (each.sentence.locator, each.told.share.text) for each in odd_shares(reading) if each.others
     }
+    led_in = {}
+    for led in of_a_number_led_in(reading):
+        findings.tested(led.sentence.file, led.sentence.locator)
+        place = led.sentence.file, led.sentence.locator
+        led_in[*place, led.pair.percent.text.strip()] = led
+        if not led.holds:
+            findings.add(of_its_whole(led))
+            told.add(place)
     for (alone, together), window in zip(utterances(reading), windows(reading), strict=True):
         faults = list(_faults_of(reading, alone, findings))
         if not faults and together is not None:
@@ -44,6 +52,7 @@ def _run(reading: Reading, findings: Findings) -> None:
             fault
             for fault in faults
             if fault.severity is Severity.ERROR or (fault.locator, fault.printed) not in listed_with
+            if (fault.file, fault.locator, fault.printed) not in led_in
         ]
         for fault in faults:
             findings.add(fault)
@@ -57,6 +66,11 @@ def _run(reading: Reading, findings: Findings) -> None:
     for no_share in shares_of_this_number(reading.sentences):
         if (no_share.sentence.file, no_share.sentence.locator) not in told:
             findings.add(faults_of.of_this_number(no_share))
+            told.add((no_share.sentence.file, no_share.sentence.locator))
+    for fault in shown_by_others(reading):
+        if (fault.file, fault.locator) not in told:
+            findings.add(fault)
+            told.add((fault.file, fault.locator))
     for listed in not_everybody(reading):
         findings.add(faults_of.not_hundred(listed))
 
@@ -284,6 +298,9 @@ KIND = Kind(
         "What remains is let be where it has a noun of its own, and so is a number set against "
         "that of the year before, which is no whole of it.",
         "A percentage that names its own whole (“20% of all contacts”) is left alone.",
+        "Shares of one whole that is not told must be in proportion to their counts: where the "
+        "percentages make 100, the counts make what the others are of, or three and more agree.",
+        "A list led in by “of this number” is of the first number of the paragraph above it.",
         "Percentages told together are added; where the words allow for overlaps nothing is said.",
     ),
     run=_run,

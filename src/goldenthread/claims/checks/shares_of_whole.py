@@ -11,6 +11,10 @@ from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.shares import Shares, shares
 from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.claims.tables.telling import told, told_sum
+from goldenthread.claims.wholes.accounted_for import accounted_for
+from goldenthread.claims.wholes.between_groups import Beyond, beyond_its_groups
+from goldenthread.claims.wholes.bulleted_shares import bulleted_shares
+from goldenthread.claims.wholes.further_shares import added_shares
 from goldenthread.claims.wholes.one_answer_each import beyond_hundred, not_hundred_in_line
 from goldenthread.claims.wholes.shared_out import SharedOut, wrongly_shared_out
 from goldenthread.claims.wholes.told_as_whole import (
@@ -18,7 +22,20 @@ from goldenthread.claims.wholes.told_as_whole import (
     overlap_is_told,
     told_as_whole,
 )
+from goldenthread.claims.wholes.two_series import one_series_makes_it
+from goldenthread.claims.wholes.yes_and_no import yes_and_no
 from goldenthread.nouns.fault import Severity
+
+_IN_PROSE = (
+    beyond_hundred,
+    not_hundred_in_line,
+    told_as_whole,
+    one_series_makes_it,
+    added_shares,
+    accounted_for,
+    bulleted_shares,
+    yes_and_no,
+)
 
 
 def run(reading: Reading, findings: Findings) -> None:
@@ -33,13 +50,16 @@ def run(reading: Reading, findings: Findings) -> None:
                     continue
                 told.add((sentence.file, sentence.locator))
                 findings.add(_in_words(sentence, found))
-    for find in (beyond_hundred, not_hundred_in_line, told_as_whole):
+    for find in _IN_PROSE:
         for sentence, found in find(reading.sentences):
             place = sentence.file, sentence.locator
             if place not in told:
                 told.add(place)
                 findings.tested(*place)
                 findings.add(_in_words(sentence, found))
+    for beyond in beyond_its_groups(reading.sentences):
+        findings.tested(beyond.sentence.file, beyond.sentence.locator)
+        findings.add(_beyond_its_groups(beyond))
     for table in tables_of(reading):
         for turned in (table, table.turned):
             for fault in _faults(turned):
@@ -51,6 +71,8 @@ def _in_words(sentence: Sentence, found: SharedOut) -> ClaimFault:
     why = "they are told as all there are" if found.all_told else "nothing is two of them at once"
     if found.rest:
         why = "the last is told as the rest of them"
+    if found.beside:
+        why = f"those told beside them do ({' + '.join(printed(each) for each in found.beside)})"
     return ClaimFault(
         file=sentence.file,
         locator=sentence.locator,
@@ -61,6 +83,21 @@ def _in_words(sentence: Sentence, found: SharedOut) -> ClaimFault:
         message=f"The percentages make {exact(found.made)} and not 100, though {why}: look for "
         "the one that is wrong.",
         evidence=f"{terms} = {exact(found.made)}, not 100",
+    )
+
+
+def _beyond_its_groups(found: Beyond) -> ClaimFault:
+    everybody, one, other = map(printed, (found.everybody, found.one, found.other))
+    return ClaimFault(
+        file=found.sentence.file,
+        locator=found.sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=found.everybody.text.strip(),
+        expected="",
+        message=f"What is said of {everybody}% of all is said of {one}% and {other}% of the two "
+        "groups that are all of them: the first lies between the others. Look for the wrong one.",
+        evidence=f"{everybody} does not lie between {one} and {other}",
     )
 
 
@@ -170,6 +207,16 @@ KIND = Kind(
             fault=True,
         ),
         Example(
+            text="In May 62% of the boats had a licence. In all 48% of the boats did not have a "
+            "licence.",
+            fault=True,
+        ),
+        Example(
+            text="Fewer sail alone (36% against 38%), more in pairs (35% against 31%) and as many "
+            "in crews (29% against 21%).",
+            fault=True,
+        ),
+        Example(
             text="Callers could name more than one reason: cost 52%, distance 21%, hours 26% and "
             "everything else 11%.",
             fault=False,
@@ -199,6 +246,11 @@ KIND = Kind(
         "and green, upheld or not) and they make more than 100, or less where the set is complete.",
         "So they are below words that let nobody be in two of them (“tick one box”), unless each "
         "is of another group; a last “other” then makes them all there are.",
+        "Two series told side by side ought both to make 100 where the one does; bullets are added "
+        "that each account for so much, or of which one gave no answer; so are “a further” share, "
+        "what is left, and what is said of some and denied of others, unless they are views.",
+        "Of everybody no more is said than of both the groups they are in (men and women, day and "
+        "non-day pupils), and no less.",
         "A list told with counts, one that makes less than 80 or more than 125, and one whose last "
         "is only called “other” are let be, and so is one near words for several answers.",
         "Only shares that are clearly all of them are added: 100% is printed as their total, the "

@@ -7,6 +7,8 @@ did. So what is far off is asked about, and not said to be wrong.
 
 from fractions import Fraction
 
+from goldenthread.claims.language.slip import Slip, slip_of
+
 _TENS = (Fraction(1, 100), Fraction(1, 10), Fraction(10), Fraction(100))  # a point put wrong
 _NEAR = Fraction(21, 20)
 _TIMES = 2
@@ -56,3 +58,11 @@ def _one_more_digit(told: Fraction, made: Fraction) -> bool:
     short, long = sorted((str(told), str(made)), key=len)
     cut = {long[:place] + long[place + 1 :] for place in range(len(long))}
     return len(long) == len(short) + 1 and short in cut
+
+
+def is_turned(told: Fraction, made: Fraction) -> bool:
+    """Whether one number is the other, rounded, with two digits changed about: "16" for "61"."""
+    made = Fraction(round(made))
+    if told.denominator != 1 or len(str(told)) != len(str(made)):
+        return False
+    return slip_of(str(told), str(made)) is Slip.SWAPPED

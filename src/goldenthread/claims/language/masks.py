@@ -49,6 +49,9 @@ _IN_TURN = (
 # Few places of a text may begin any of these: parted by what they begin with, so that each is tried
 # there alone.
 _OF_MARKS = (
+    # Thresholds: "three or more placements", "£10,000 or less".
+    rf"(?<![\d,.])(?:\b{_SMALL}|£?\d+(?:,\d{{3}})*(?:\.\d+)?)"
+    r"\sor\s(?:more|fewer|less|greater)\b",
     # Telephone numbers.
     r"(?<![\w.,])(?:\+44\s?(?:\(0\))?|\(?0)\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}\b|\b0\d{9,10}\b",
     r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]",
@@ -103,7 +106,7 @@ _OF_WORDS = (
     r"(?!\s?(?:per cent|hundred|thousand|out of|in\s))",
     rf"{_IN_TURN}(?:\d{{1,2}}{_ENDS}|{_SMALL}\b(?!\s?(?:per cent|hundred|thousand|out of)))",
     r"(?<![\w'’])[Ss]s?\.?\s?\d{1,3}[A-Z]?(?:\s?[/&]\s?\d{1,3})*(?![\w%]|[.,]\d|\s?%)",
-    r"\b[A-Za-z]+[-–/]?\d+(?:[.\-/]\d+)*[A-Za-z]?\b(?!%)",
+    r"\b(?!vs\d)[A-Za-z]+[-–/]?\d+(?:[.\-/]\d+)*[A-Za-z]?\b(?!%)",
     # School years, indices and standards by their number: "years 7 to 11", "the FTSE 100".
     rf"(?<!\d )\byears\s{_NUM}\s?(?:-|–|to|and)\s?{_NUM}\b(?!\s(?:per|out|of))",
     r"\b(?:FTSE|S&P|Fortune|Nikkei|DAX|CAC|NASDAQ|ISO|BS|EN|Agenda|Windows|Euro)\s\d+\b",
@@ -119,8 +122,7 @@ _OF_WORDS = (
     r"\d{1,2}\s?(?:%|per\scent|percent)",
     # "Type 1 attendances", and how sure an estimate is: "95% CI: 195.4 to 197.7".
     r"\btypes?\s\d\b(?:\s?(?:and|or|/|&)\s?\d\b)*(?!\s?(?:%|per\scent|[.,]\d))",
-    # Thresholds and bases of rates: "three or more placements", "per 10,000".
-    rf"\b(?:{_SMALL}|\d+)\sor\s(?:more|fewer|less|greater)\b",
+    # Bases of rates: "per 10,000".
     r"\b(?:per|in\severy|for\severy)\s(?:1,?000|10,?000|100,?000)\b",
     # Ages and age bands.
     rf"\b[Uu]nder\s?\d{{1,2}}\s?(?:-|–|to)\s?\d{{1,2}}{_AGE_END}?",
@@ -142,7 +144,8 @@ _OF_WORDS = (
 )
 # The marks of lists and notes.
 _AT_THE_START = (
-    r"^\s*(?:\d{3}[.)](?=\s+[A-Z])|\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3})(?=\s)",
+    r"^\s*(?:\d{3}[.)](?=\s+[A-Z])|\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3})"
+    r"(?=\s(?!per\s?cent|%|million|billion|thousand|bn\b))",
     # The number of a note that names a source: "12 Green, R. et al. (2013). Visits by bus."
     r"^\s*\d{1,3}(?=\s[A-Z].*(?:\((?:19|20)\d\d[a-z]?\)|\bet\sal\b|\[Internet\]|\bcited\s|\bdoi\b|"
     r"\b[Oo]p\.?\scit|\b[Ii]bid\b))",

@@ -38,7 +38,7 @@ from goldenthread.claims.language.times import times_in
 from goldenthread.claims.language.units import Unit, unit_after
 
 _DIGITS = re.compile(
-    r"(?<![\w.,£$€/])(?P<sign>[-−+](?<![\w)][-−+])|–(?=\d[\d.]*\s?%)(?<!\w–))?"
+    r"(?:(?<![\w.,£$€/])|(?<=\bvs))(?P<sign>[-−+](?<![\w)][-−+])|–(?=\d[\d.]*\s?%)(?<!\w–))?"
     r"(?P<money>[£$€]\s?)?"
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+"
     r"|\d{1,3}(?:\s\d{3}){2,}(?![\d,])|\d+\.\d+|\d+|\.\d+)"

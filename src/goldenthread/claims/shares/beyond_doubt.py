@@ -11,6 +11,7 @@ from dataclasses import replace
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import PERCENT, WHEN, Skeleton
 from goldenthread.claims.shares.doubts import is_doubtful
+from goldenthread.claims.shares.proportions import pairs_in
 from goldenthread.claims.shares.share_model import Share, fits
 from goldenthread.claims.shares.spoken_for import REFERS, is_spoken_for, own_counts, whole_is_a_part
 
@@ -42,8 +43,25 @@ def is_told(skeleton: Skeleton, share: Share) -> bool:
         or _EACH_ITS_OWN.search(text[:at])
         or is_spoken_for(skeleton, share)
         or _is_of_none(skeleton, share)
+        or _are_beside_each_other(skeleton, share)
         or is_doubtful(skeleton, share)
     )
+
+
+def _are_beside_each_other(skeleton: Skeleton, share: Share) -> bool:
+    """Whether what is taken for the whole has a share too, and both are of one that is not told.
+
+    "Mills paid 208, which is 50.1% of all dues. Farms paid 204 (49.1%)."
+    """
+    part, whole, percent = (
+        skeleton.quantities[each].start for each in (share.part, share.whole, share.percent)
+    )
+    if REFERS.search(skeleton.text[: skeleton.at[share.part]], max(skeleton.at[share.whole], 0)):
+        return False  # "of those who paid, 204 (49.1%)"
+    pairs = pairs_in(skeleton)
+    own = [each for each in pairs if (each.count.start, each.percent.start) == (part, percent)]
+    others = [each for each in pairs if each.count.start == whole]
+    return any(one.whole.meets(other.whole) for one in own for other in others)
 
 
 def _is_of_none(skeleton: Skeleton, share: Share) -> bool:

@@ -34,6 +34,8 @@ _OF_A_MEASURE = re.compile(
 )
 _OF = re.compile(r"(?: [a-z'-]+){0,3} (?:out )?of ")
 _BRACKETS = re.compile(r"\([^()]*\)")
+# "In the west, where three of 19 took part, 19.4%": said of the west, and not of those three.
+_IN_PASSING = re.compile(r", (?:where|when|although|though)\b(?P<clause>[^,.;:()]*), $")
 
 
 def is_doubtful(skeleton: Skeleton, share: Share) -> bool:
@@ -46,8 +48,16 @@ def is_doubtful(skeleton: Skeleton, share: Share) -> bool:
         or _SO_MANY_MORE.match(text, part + 1)
         or (_is_a_count(skeleton, share.whole) and _OF_A_MEASURE.match(text, at + 1))
         or _in_brackets_of_their_own(skeleton, share)
+        or _said_in_passing(skeleton, share)
         or skeleton.quantities[share.part].noun.lower().startswith(("times", "in every"))
     )
+
+
+def _said_in_passing(skeleton: Skeleton, share: Share) -> bool:
+    """Whether part and whole stand in a clause that is closed before the percentage."""
+    found = _IN_PASSING.search(skeleton.text[: skeleton.at[share.percent]])
+    places = skeleton.at[share.part], skeleton.at[share.whole]
+    return found is not None and min(places) >= found.start("clause")
 
 
 def of_several_times(skeleton: Skeleton) -> bool:

@@ -38,7 +38,7 @@ def lone_shares(
     for each in group:
         if each.whole is not None or each.share.measure is not Measure.PERCENT:
             continue
-        if borne_out(each, around, group):
+        if borne_out(each, around, group) or _shares_another_whole(each, line, beside):
             continue
         for whole in around:
             alike = whole.measure is each.count.measure and whole.value > each.count.value
@@ -58,6 +58,23 @@ def lone_shares(
             if not each.named and (slip or noun) and others >= (1 if noun else 2):
                 return Odd(line.sentence, each, whole, others, near)
     return None
+
+
+def _shares_another_whole(told: Told, line: Line, beside: Sequence[Line]) -> bool:
+    """Whether a share that names a whole of its own leads to that of others in its paragraph.
+
+    "37,550 (16%) of residents are disabled ... 15,919 (6.8%) of residents are limited a lot".
+    """
+    if not told.named:
+        return False
+    own = told.count.interval / told.percentage
+    return any(
+        (other.count.interval / other.percentage).meets(own)
+        for each in (line, *beside)
+        if each.sentence.passage is line.sentence.passage
+        for other in each.told
+        if other is not told and other.named and other.percentage.low > 0
+    )
 
 
 def _is_a_part(whole: Whole, line: Line, beside: Sequence[Line]) -> bool:

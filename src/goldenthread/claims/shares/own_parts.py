@@ -15,6 +15,8 @@ _SHARE_THEN_PART = re.compile(
     rf"(?P<share>[{QUANTITY}])[^{QUANTITY}().;]{{0,50}}"
     rf"\((?:[a-z.]+ ){{0,2}}(?=(?P<part>[{QUANTITY}])\))"
 )
+# "(agree = 58%, n = 84)".
+_SHARE_THEN_N = re.compile(rf"(?P<share>[{QUANTITY}]),? ?\(?n ?= ?(?=(?P<part>[{QUANTITY}]))")
 # "(58%, 4,200)".
 _TOGETHER = re.compile(rf"\((?P<share>[{QUANTITY}]),? (?=(?P<part>[{QUANTITY}])\))")
 # "181 of 240 live at home, and almost all (97%) ..." begins anew before the share.
@@ -29,7 +31,7 @@ _PART_OF = re.compile(
 def told_beside(skeleton: Skeleton) -> dict[int, int]:
     """Each share told in brackets after its part, or with its part in brackets after it."""
     found: dict[int, int] = {}
-    for pattern in (_TOGETHER, _PART_THEN_SHARE, _SHARE_THEN_PART):
+    for pattern in (_SHARE_THEN_N, _TOGETHER, _PART_THEN_SHARE, _SHARE_THEN_PART):
         for match in pattern.finditer(skeleton.text):
             share, part = skeleton.number(match["share"]), skeleton.number(match["part"])
             sorts = [skeleton.quantities[each].measure for each in (share, part)]

@@ -50,7 +50,7 @@ _OF_A_NUMBER = re.compile(
     r"(?:(?:the|all|our|its|their|these|those|a|total|of|some|about) )*$"
 )
 # What stands before no part: "the previous year's 645", "from 600", "by 59", "of 720".
-_NO_PART = re.compile(
+NO_PART = re.compile(
     rf"(?:\b(?:from|by|than|against|of(?: the| our| its| all| these| those)?|all but|except)|"
     rf"\bfrom {_N} to|[{EARLIER}{LAST}](?:'s)?(?: [a-z]+)?) $"
 )
@@ -114,7 +114,7 @@ def _found(skeleton: Skeleton) -> Iterator[tuple[int, Told]]:
             whole = None
             if of_it := _OF_A_NUMBER.search(before):
                 whole, part = part, skeleton.number(of_it["part"])
-            elif _NO_PART.search(before):
+            elif NO_PART.search(before):
                 continue
             if {part, percent} & taken or not _is_told(skeleton, part, percent, match):
                 continue

@@ -80,6 +80,9 @@ _MARKS = re.compile(
 _RANGE = re.compile(
     r"(?<=[\d%])\s*[(\[]\s*-?[\d,.]+%?\s*(?:[-–]|to)\s*-?[\d,.]+%?\s*[)\]]$", re.IGNORECASE
 )
+_SPAN = re.compile(
+    r"\(?(?:\d+\.\d+%?\s?(?:[-–]|to)\s?\d+\.\d+%?|\d+%\s?(?:[-–]|to)\s?\d+%|\d+[-–]\d+%)\)?"
+)
 _ARROWS = re.compile(r"^[↑↓▲▼△▽⬆⬇→✓✔✗✘]\s*(?=[\d£+−-])")
 _NOUGHT_OR_NONE = {"-", "–", "—", "nil", "none", "."}
 _ABSENT = {"n/a", "na", "n.a.", "n/k", "not applicable", "not available", "tbc", "..", "…", "z"}
@@ -120,7 +123,7 @@ def _read(text: str, percent_second: bool) -> tuple[str, tuple[Part, ...], bool]
         return words, (), True
     bare = _RANGE.sub("", _ARROWS.sub("", _MARKS.sub("", words)))
     shape = _SHAPES.fullmatch(bare)
-    if shape is None or _is_date_or_range(bare):
+    if shape is None or _is_date_or_range(bare) or _is_span(bare):
         return words, (), False
     return words, _parts(shape, percent_second), False
 
@@ -146,6 +149,11 @@ def _parts(shape: re.Match[str], percent_second: bool) -> tuple[Part, ...]:
 def _percent(part: Part) -> Part:
     interval = Interval.rounded(part.value, part.decimals)
     return Part(Sort.PERCENT, part.value, part.decimals, interval, part.text)
+
+
+def _is_span(text: str) -> bool:
+    """Whether a cell tells how far off a share may lie: "7.5-20.0%", "12% to 18%"."""
+    return _SPAN.fullmatch(text) is not None
 
 
 def _is_date_or_range(text: str) -> bool:

@@ -15,6 +15,7 @@ from goldenthread.claims.language.skeleton import (
     Skeleton,
 )
 
+_CLOSE = (Hedge.NONE, Hedge.ABOUT)  # "around 45%" has its room in the sum
 _HUNDRED = Interval.exactly(Fraction(100))
 _MOST, _LABEL = 12, 90
 _LOW, _HIGH = 80, 125  # what is farther off was never meant to make 100
@@ -77,7 +78,7 @@ def percent_list(skeleton: Skeleton, *, banded: bool = False) -> PercentList | N
     if any(len(each) > _LABEL or not _SEPARATES.search(each) for each in gaps):
         return None
     parts = tuple(skeleton.quantity(each.group()) for each in slots)
-    if any(each.hedge is not Hedge.NONE or each.measure is not Measure.PERCENT for each in parts):
+    if any(each.hedge not in _CLOSE or each.measure is not Measure.PERCENT for each in parts):
         return None
     return PercentList(parts, lead, gaps, tail)
 

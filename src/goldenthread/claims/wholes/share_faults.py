@@ -5,15 +5,13 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from goldenthread.claims.found import ClaimFault
-from goldenthread.claims.language.distance import is_far_count, is_far_share
-from goldenthread.claims.language.model import Measure, Quantity
+from goldenthread.claims.language.distance import is_far_count, is_far_share, is_turned
+from goldenthread.claims.language.model import Quantity
 from goldenthread.claims.language.printed import MINUS, exact, like, number, printed
 from goldenthread.claims.language.skeleton import COUNT, MONEY, PERCENT
 from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.shares.beyond_doubt import is_only_whole
-from goldenthread.claims.shares.odd_share import Odd
 from goldenthread.claims.shares.share_model import Share
-from goldenthread.claims.shares.worded_bases import Worded
 from goldenthread.claims.wholes.added_up import Unmade
 from goldenthread.claims.wholes.of_this_number import NoShare
 from goldenthread.claims.wholes.rests import Left
@@ -71,7 +69,7 @@ def wrong(utterance: Utterance, share: Share) -> ClaimFault:
     right = like(percent, value)
     far = is_far_share(percent.value, value, whole=not percent.decimals)
     near = _is_told(utterance, share) and is_only_whole(utterance.skeleton, share)
-    sure = near and (not far or _is_plain(utterance, share))
+    sure = near and (not far or _is_plain(utterance, share) or is_turned(percent.value, value))
     return ClaimFault(
         file=utterance.sentence.file,
         locator=utterance.sentence.locator,
@@ -95,9 +93,28 @@ def _is_told(utterance: Utterance, share: Share) -> bool:
     A whole may stand further up, since "of these" says so; but then the part stands right before
     its percentage, with no number between them and in one sentence.
     """
-    if not utterance.leans_back(share.part, share.whole):
+    if not utterance.leans_back(share.part, share.whole) or _is_taken_up(utterance, share):
         return True
     return not utterance.leans_back(share.part) and share.percent - share.part == 1
+
+
+# "Of the 271 staff, 54 left. This equates to 16.6%": part and whole are told together before it.
+_THIS_IS = re.compile(
+    r"(?:this|that|which|it) (?:is|was|equates to|equated to|represents|represented|amounts to|"
+    rf"amounted to|equals|means|makes|gives) (?:just |only |about )?[{PERCENT}]"
+)
+
+
+def _is_taken_up(utterance: Utterance, share: Share) -> bool:
+    """Whether a sentence begins with its percentage, and the one before tells part and whole."""
+    skeleton, since = utterance.skeleton, utterance.since
+    part, whole = skeleton.at[share.part], skeleton.at[share.whole]
+    found = _THIS_IS.match(skeleton.text, since)
+    if found is None or found.end() != skeleton.at[share.percent] + 1 or max(part, whole) >= since:
+        return False
+    start, end = sorted((part, whole))
+    last = share.percent - max(share.part, share.whole) == 1
+    return last and ". " not in skeleton.text[start:end]
 
 
 # "12 of 40 (70%)" says what it is of, however far from it the percentage is.
@@ -111,32 +128,6 @@ def _is_plain(utterance: Utterance, share: Share) -> bool:
     at = utterance.skeleton.at
     text = utterance.skeleton.text[at[share.part] : at[share.percent] + 1]
     return share.part < share.whole < share.percent and bool(_PLAIN.fullmatch(text))
-
-
-def of_another(found: Odd | Worded) -> ClaimFault:
-    """A share that is not of the whole its words name, or that those beside it are of."""
-    part, stated, whole = found.told.count, found.told.share, found.whole.value
-    value = part.value / whole * 100
-    right = like(stated, value) if stated.measure is Measure.PERCENT else f"{number(value)}%"
-    alone = isinstance(found, Odd) and not found.others
-    why = (
-        f"It can only be a share of {exact(whole)}, and is of no number told"
-        if alone
-        else f"The shares told with this one are of {exact(whole)}, and this is of no number told"
-        if isinstance(found, Odd)
-        else f"Its words name as the whole what {exact(whole)} was told of, which it is not of"
-    )
-    return ClaimFault(
-        file=found.sentence.file,
-        locator=found.sentence.locator,
-        kind=_KIND,
-        severity=Severity.ERROR if isinstance(found, Odd) and found.sure else Severity.WARNING,
-        printed=stated.text.strip(),
-        expected=right,
-        message=f"{why}: print {right}, or look at the count.",
-        evidence=f"{printed(part)} ÷ {exact(whole)} = {number(value, stated.decimals + 1)}%, "
-        f"not {stated.text.strip()}",
-    )
 
 
 def added(utterance: Utterance, total: Sum) -> ClaimFault:

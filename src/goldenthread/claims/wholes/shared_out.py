@@ -42,12 +42,14 @@ _OTHERWISE = re.compile(
 class SharedOut:
     """The percentages, in order, that ought to make 100 and do not.
 
-    ``all_told`` where the words leave nothing out, so that they cannot make less than 100 either.
+    ``all_told`` where the words leave nothing out, so that they cannot make less than 100 either;
+    ``beside`` are those of another group or time, told with them, that do make 100.
     """
 
     parts: tuple[Quantity, ...]
     rest: Quantity | None
     all_told: bool = False
+    beside: tuple[Quantity, ...] = ()
 
     @property
     def every(self) -> tuple[Quantity, ...]:

@@ -37,12 +37,12 @@ _OF_EACH = re.compile(r"^ of |[,;] (?:and )?of ")  # "31% of boys", each of a wh
 # "43% of the children are with relatives" names the whole, once.
 _OF_THE_WHOLE = re.compile(
     r"^ of (?:the |all |our |these |those |all the )?[a-z' -]{2,40}? "
-    r"(?:were|was|are|is|live|lived|came|come|went|go|had|have|in a band)\b"
+    r"(?:were|was|are|is|live|came|come|went|go|had|have|[a-z]{3,}ed|in a band)\b"
 )
 # What is left of a whole is no rate: "a third wanted a rise, ... and the remaining 7% none".
 _REMAINING = re.compile(r"\bthe remaining $")
 _TAKEN_TOGETHER = re.compile(r" (?:all )?(?:taken|put|counted) together\b")
-_GOES_ON = re.compile(r"(?:A further|Another) \d")
+_GOES_ON = re.compile(r"(?:A further|Another|The (?:remaining|other|last|final)) \d")
 _SLOT = re.compile(f"[{PERCENT}]")
 
 
