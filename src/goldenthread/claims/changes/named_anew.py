@@ -6,8 +6,8 @@ visits and sessions have a change of their own, whose numbers are not told.
 
 import re
 
+from goldenthread.claims.changes.judged import Judged
 from goldenthread.claims.changes.sizes import Size
-from goldenthread.claims.changes.tested import Judged
 from goldenthread.claims.language.clauses import new_words, stem
 from goldenthread.claims.language.directions import CHANGE
 from goldenthread.claims.language.skeleton import Skeleton

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from goldenthread.claims.changes.bases import on_a_norm
@@ -17,6 +15,7 @@ from goldenthread.claims.changes.fitting import (
 )
 from goldenthread.claims.changes.following import follows
 from goldenthread.claims.changes.governing import Direction, direction_of, unchanged_of
+from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.opposites import with_signs
 from goldenthread.claims.changes.pair_model import How, Pair
 from goldenthread.claims.changes.pairs import ends_by_measure, linked
@@ -27,29 +26,6 @@ from goldenthread.claims.language.directions import NOUN, sign_of
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.skeleton import EARLIER, LAST, Skeleton, skeleton_of
 from goldenthread.claims.language.timing import when
-
-
-class Verdict(StrEnum):
-    """What became of a change told."""
-
-    HOLDS = "holds"
-    WRONG = "wrong"
-    DIRECTION = "wrong way"
-    CHANGED = "told unchanged"
-    POINTS_AS_PERCENT = "points told as percent"
-    PERCENT_AS_POINTS = "percent told as points"
-    UNSURE = "unsure"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """One change told, and what the numbers say; ``size`` is None where a word alone told it."""
-
-    verdict: Verdict
-    pair: Pair
-    size: Size | None = None
-    direction: Direction | None = None
-    inferred: bool = False
 
 
 @lru_cache(maxsize=4096)

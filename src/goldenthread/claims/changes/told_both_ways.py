@@ -40,6 +40,11 @@ _PATTERNS = tuple(
         rf"{_L}[^{QUANTITY};.():]{{0,90}}?(?:,| –|, which (?:is|was)) {_N}"
         rf"(?: [a-z]+){{0,2}}? \({_P}\) (?P<word>more|fewer|less|higher|lower|up|down)"
         r"(?= than\b| on\b|[,.;]|$)",
+        # "£19.2 billion, a £1.0 billion, or 5.5%, increase on", "87, a rise of eight (10%)"
+        rf"{_L}[^{QUANTITY};.():]{{0,60}}?(?:,| –) (?:an? )?{_N},?(?: or| \() ?(?:an? )?{_P}\)?,? "
+        rf"(?P<word>{NOUN})\b",
+        rf"{_L}[^{QUANTITY};.():]{{0,60}}?(?:,| –|, which (?:is|was)) (?:an? )?(?P<word>{NOUN}) "
+        rf"of {_N}(?: [a-z]+)?{_OR}{_P}{_END}",
         # "fallen by 59 from 600, or 10%"
         rf"\b(?P<word>{VERB}) by {_N} from (?:the |a )?{_B}(?: [a-z]+){{0,3}}(?: in [{WHEN}])?"
         rf"{_OR}{_P}{_END}",

@@ -3,8 +3,8 @@
 from goldenthread.claims.assertions.changes_told import changes_told
 from goldenthread.claims.changes.change_words import evidence, expected
 from goldenthread.claims.changes.doubts import may_be_meant_otherwise
+from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.rounded_throughout import right_when_rounded
-from goldenthread.claims.changes.tested import Judged, Verdict
 from goldenthread.claims.changes.told_both_ways import told_both_ways
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind

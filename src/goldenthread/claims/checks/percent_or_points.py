@@ -5,9 +5,9 @@ from fractions import Fraction
 from goldenthread.claims.assertions.changes_told import changes_told
 from goldenthread.claims.changes.change_words import evidence, relative_change
 from goldenthread.claims.changes.fitting import magnitude, relatives
+from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.points_as_percent import Difference, differences_as_percent
 from goldenthread.claims.changes.points_of_counts import points_of_counts
-from goldenthread.claims.changes.tested import Judged, Verdict
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Measure

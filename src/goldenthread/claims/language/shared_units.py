@@ -33,7 +33,8 @@ def also_rates(text: str, found: list[Quantity]) -> list[Quantity]:
         if rate is None or each.measure is not Measure.COUNT or not each.value or not rate.value:
             continue
         ratio = each.value / rate.value
-        if _ALSO_A_RATE.search(text[: each.start]) and 1 <= max(ratio, 1 / ratio) < _LIKE:
+        also = _ALSO_A_RATE.search(text[: each.start]) or _rate_held_against(text, found, place)
+        if also and 1 <= max(ratio, 1 / ratio) < _LIKE:
             found[place] = replace(
                 each,
                 measure=Measure.RATE,
@@ -43,6 +44,27 @@ def also_rates(text: str, found: list[Quantity]) -> list[Quantity]:
                 ),
             )
     return found
+
+
+# "4.7 per thousand births, down from 4.8 in 2012", "from 75.1 per thousand to 73.8".
+_RATE_THEN = re.compile(
+    r"[^.;:()]{0,60}?(?:,\s(?:up|down|(?:an?\s)?(?:\w+\s)?(?:fall|rise|increase|decrease|drop)|"
+    r"compared)\s(?:from|with|to|on)|\s(?:compared\swith|to|against))\s(?:just\s|only\s)?",
+    re.I,
+)
+_BARE = re.compile(
+    r"(?:[.,;:()]|$|\sin\s(?:the\syear\s(?:to|ending)\s\w+\s)?(?:19|20)\d\d|\s(?:the|a)\s"
+    r"(?:previous\s)?year|\sin\s(?:the\s)?previous\s)"
+)
+
+
+def _rate_held_against(text: str, found: list[Quantity], place: int) -> bool:
+    """Whether a bare number is what the rate right before it is held against."""
+    each, rate = found[place], found[place - 1] if place else None
+    if rate is None or rate.measure is not Measure.RATE or each.decimals != rate.decimals:
+        return False
+    joined = _RATE_THEN.fullmatch(text, rate.end, each.start)
+    return joined is not None and _BARE.match(text, each.end) is not None
 
 
 # "46 days, against 40 in the year before": the unit is told once.
