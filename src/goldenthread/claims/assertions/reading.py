@@ -10,6 +10,7 @@ from goldenthread.claims.assertions.pairing import pairs_for
 from goldenthread.claims.assertions.parts import tied
 from goldenthread.claims.assertions.subjects import blocked
 from goldenthread.claims.changes.fitting import of_one_sort
+from goldenthread.claims.changes.pairs import MOST_TIMES, how_many_times
 from goldenthread.claims.changes.stated import RELATIVE, stated_in
 from goldenthread.claims.language.assertion import Assertion, Role, Stated
 from goldenthread.claims.language.levels import UNITS, levels_of
@@ -99,6 +100,8 @@ def _wrong(skeleton: Skeleton, stated: Stated, every: list[Stated]) -> Assertion
             ):
                 pairs.sort(key=lambda each: _distance(skeleton, stated, each))
                 for pair in pairs:
+                    if how_many_times(skeleton, *pair) > MOST_TIMES:
+                        continue
                     if anchored(skeleton, stated, scope, pair) and not blocked(
                         skeleton, stated, pair
                     ):

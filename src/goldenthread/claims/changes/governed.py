@@ -14,7 +14,7 @@ _CLAUSE = re.compile(
     r"[;:.]|\b(?:while|whilst|whereas|although|though|but|however|despite|because|due to|owing to|"
     r"so that|after|following|since(?! \d)|than|if|unless)\b"
 )
-_WAY = re.compile(rf"\b(?P<word>{VERB}|{NOUN}|{COMPARED}|up|down)\b")
+_WAY = re.compile(rf"\b(?P<word>{VERB}|{NOUN}|{COMPARED}|up|down)\b(?!-)")
 _NOUN = re.compile(rf"(?:{NOUN})$")
 _VERB = re.compile(rf"(?:{VERB})$")
 # A verb that is no verb before a noun: "reduced anxiety", "the increased number".
@@ -32,9 +32,9 @@ _NOT = re.compile(
 # What is told of the change of something else: a rate that slowed, a rise that was shared.
 _OF_A_CHANGE = re.compile(
     r"\b(?:rate of|pace of|average|annual|slow\w*|target\w*|limit|threshold|real terms|inflation|"
-    r"adjust\w*|per head|per capita|rank\w*|places?|position|deficit|loss|disinvestment|net|balance|"
-    r"outflow\w*|respectively|led to|leading to|resulted|meant|mov\w+|transferr\w+|changed|shifted|"
-    r"varied|rang\w+)\b"
+    r"adjust\w*|per head|per capita|rank\w*|places?|position|deficit|loss|disinvestment|net|"
+    r"balance|outflow\w*|respectively|led to|leading to|resulted|meant|mov\w+|transferr\w+|changed|"
+    r"shifted|varied|rang\w+)\b"
 )
 
 

@@ -44,7 +44,7 @@ LIGHT = re.compile(
 )
 _NEW_THOUGHT = re.compile(
     r"[^,;.(–:]*\b(?:and|while|but|with|as|because|where|when|than|since|after|following|"
-    r"despite|until)\b"
+    r"despite|until|followed|preceded|then|before|prior)\b"
 )
 # What may stand between a size told first and the two numbers it is of.
 _OPENS = re.compile(

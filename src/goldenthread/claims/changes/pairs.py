@@ -87,7 +87,9 @@ _AND_MORE = re.compile(
 # "36.5 for men and 34.0 for women, up from 36.3 and 33.8": two and two, each with its own.
 _AND_ANOTHER = re.compile(rf" and {LEAD}{_SIZE}")
 _ONE_MORE = re.compile(rf"{_SIZE}[^{QUANTITY};.]{{0,40}} and [^{QUANTITY};.]{{0,20}}$")
-_FROM_OF_ANOTHER = re.compile(rf" to {LEAD}{_SIZE}[^{QUANTITY};.]{{0,40}} from {LEAD}$")
+_FROM_OF_ANOTHER = re.compile(
+    rf" to {LEAD}{_SIZE}(?:(?!\b(?:{VERB})\b)[^{QUANTITY};.]){{0,40}} from {LEAD}$"
+)
 # "Having stood at 215 in the autumn, the list reached 268".
 _HAVING = re.compile(rf"\b(?:having (?:stood|been|started|begun)|previously) (?:at )?{LEAD}$")
 # "£1.61m, having been £1.48m", "41, where it had been 38".
@@ -148,7 +150,7 @@ _RANGING = re.compile(
 _SPANS = ("year", "quarter", "month", "term")
 _FARTHEST = 150
 # What grows beyond this many times is more likely to be something else.
-_MOST_TIMES = 25
+MOST_TIMES = 25
 
 
 def ends_by_measure(skeleton: Skeleton, used: set[int]) -> Iterator[list[int]]:
@@ -273,7 +275,7 @@ def _of_one_size(skeleton: Skeleton, one: int, other: int) -> bool:
     """Whether two numbers are near enough in size to be the same thing at two times."""
     if skeleton.quantities[one].measure in (Measure.PERCENT, Measure.POINTS):
         return True
-    return how_many_times(skeleton, one, other) <= _MOST_TIMES
+    return how_many_times(skeleton, one, other) <= MOST_TIMES
 
 
 # "Compared with 10 of 42 (24%)": the share is what is compared.

@@ -14,8 +14,14 @@ from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.pair_model import How, Pair
 from goldenthread.claims.changes.pairs import ENDS, LEAD, how_many_times
 from goldenthread.claims.changes.sizes import changes_named
-from goldenthread.claims.language.directions import NEGATED, VERB, sign_of
-from goldenthread.claims.language.skeleton import DURATION, QUANTITY, Skeleton
+from goldenthread.claims.language.directions import NEGATED, NOUN, VERB, sign_of
+from goldenthread.claims.language.skeleton import (
+    DURATION,
+    PERCENT,
+    QUANTITY,
+    WHEN,
+    Skeleton,
+)
 
 _WORDS = rf"[^{QUANTITY};.:()]"
 # How long a time was is no number beside what is counted over it: "the three-year average".
@@ -47,6 +53,14 @@ _RISES_TO = re.compile(
     r"(?:(?:this|it|which|that|the (?:figure|number|proportion|percentage|rate|share|total)) "
     rf"{_AGAIN}|(?=\w+ing\b))(?P<word>{VERB}) {_AGAIN}to {LEAD}{_B}"
 )
+# "Prices rose by 10.5% in the year to May, up from 9.9% in the year to April": rates of growth.
+_GROWTH = re.compile(
+    rf"\b(?P<grown>{VERB}|{NOUN})(?: (?:by|of))? (?P<a>[{PERCENT}])"
+    r"(?P<of>(?: (?:in|over|during|for|on|to|the|a|year|quarter|month|compared with)"
+    rf"| ?[{WHEN}])*) ?\(?,? (?:revised |a rate )?(?P<word>up|down) from "
+    rf"(?:(?:an? |the )?(?:annual |previously estimated |revised |initial )*(?:{NOUN}) of )?"
+    rf"(?:(?:the|a|an|previously|estimated|initial|first|estimate|of) )*(?P<b>[{PERCENT}])"
+)
 # What joins another thing to the first, or bounds it.
 _OTHERWISE = re.compile(
     r"\b(?:and|but|while|whilst|whereas|although|though|who|because|so|if|target\w*|rank\w*|"
@@ -61,7 +75,7 @@ def plain_ways(skeleton: Skeleton, since: int) -> Iterator[Judged]:
     """Each word of direction told in such a form from ``since`` on, with the two it is of."""
     if _RANKED.search(skeleton.text):
         return
-    for pattern in (_HIGHER, _RISES_TO):
+    for pattern in (_HIGHER, _RISES_TO, _GROWTH):
         for match in pattern.finditer(skeleton.text):
             if match.start("b") >= since and (judged := _judged(skeleton, match)):
                 yield judged
@@ -70,19 +84,20 @@ def plain_ways(skeleton: Skeleton, since: int) -> Iterator[Judged]:
 def _judged(skeleton: Skeleton, match: re.Match[str]) -> Judged | None:
     words = match.groupdict()
     word = words["word"] or words.get("where") or ""
-    sign = sign_of(word)
+    sign = sign_of(word) if sign_of(words.get("grown") or "rise") > 0 else 0
     told, other = skeleton.number(match["a"]), skeleton.number(match["b"])
     level, held = skeleton.quantities[told], skeleton.quantities[other]
     named = {size.number for size in changes_named(skeleton)}
     if not sign or level.measure is not held.measure or level.measure not in ENDS:
         return None
-    if told in named or other in named or not alike(level, held):
+    growth = match.re is _GROWTH
+    if (not growth and (told in named or other in named)) or not alike(level, held):
         return None
     if level.hedge or held.hedge or how_many_times(skeleton, told, other) > _MOST_TIMES:
         return None
     if NEGATED.search(skeleton.text[: match.start("word")]) or _otherwise(skeleton, match):
         return None
-    above = "then" in words
+    above = "then" in words or growth
     difference = held.interval - level.interval
     sign = -sign if above else sign
     can = difference.high > 0 if sign > 0 else difference.low < 0

@@ -22,7 +22,7 @@ from goldenthread.claims.changes.pairs import ends_by_measure, linked
 from goldenthread.claims.changes.sizes import Size, changes_named, sizes_in
 from goldenthread.claims.changes.unnamed import unnamed_sizes
 from goldenthread.claims.intervals import Interval
-from goldenthread.claims.language.directions import NOUN, sign_of
+from goldenthread.claims.language.directions import GAPS, NOUN, sign_of
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.skeleton import EARLIER, LAST, Skeleton, skeleton_of
 from goldenthread.claims.language.timing import when
@@ -149,6 +149,8 @@ def _by_word_alone(skeleton: Skeleton, pair: Pair) -> Judged | None:
     return Judged(verdict=verdict, pair=pair, direction=direction)
 
 
+# A gap lies between two numbers, whichever came first.
+_GAPS = frozenset(GAPS.split())
 _BEYOND = 5
 
 
@@ -170,7 +172,7 @@ def _judged(
         return Judged(verdict=Verdict.POINTS_AS_PERCENT, pair=pair, size=size)
     if pair and (
         fits(skeleton, size, pair.before, pair.after)
-        or (pair.either and fits(skeleton, size, pair.after, pair.before))
+        or ((pair.either or size.word in _GAPS) and fits(skeleton, size, pair.after, pair.before))
     ):
         return Judged(verdict=Verdict.HOLDS, pair=pair, size=size)
     stated = from_the_base(skeleton, size, lists)

@@ -20,8 +20,9 @@ from goldenthread.claims.reading import Reading
 
 _TIME = rf"(?: ?\(?(?:in |by )?(?:the )?[{WHEN}]\)?)?"
 _ITEM = re.compile(
-    rf"(?:^|[;:] |, )(?:and )?(?:[-–•] )?(?P<name>[^{QUANTITY}{WHEN};:.()]{{2,60}}?),? \(?from {LEAD}"
-    rf"(?P<a>[{QUANTITY}]){_TIME},? to {LEAD}(?P<b>[{QUANTITY}]){_TIME}\)?(?=[;,.]|$| and\b)"
+    rf"(?:^|[;:] |, )(?:and )?(?:[-–•] )?(?P<name>[^{QUANTITY}{WHEN};:.()]{{2,60}}?),? \(?"
+    rf"from {LEAD}(?P<a>[{QUANTITY}]){_TIME},? to {LEAD}(?P<b>[{QUANTITY}]){_TIME}\)?"
+    r"(?=[;,.]|$| and\b)"
 )
 _WAY = re.compile(rf"\b(?P<word>{VERB}|{NOUN}|{COMPARED}|up|down)\b")
 _FEW_WORDS = 7
@@ -37,8 +38,11 @@ def under_a_lead(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
         if last is None or sentence.passage.section != last.passage.section:
             lead = None
         last = sentence
+        if text.endswith(":"):
+            lead = _lead(text)
+            continue
         if " from " not in f" {text}" or not sentence.quantities:
-            lead = _lead(text) if text.endswith(":") else lead if _is_item(sentence) else None
+            lead = lead if _is_item(sentence) else None
             continue
         utterance = Utterance(sentence, skeleton_of(sentence.text))
         found = list(_items(utterance.skeleton, lead))

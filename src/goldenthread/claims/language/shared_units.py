@@ -103,6 +103,16 @@ def sharing_units(text: str, found: list[Quantity]) -> list[Quantity]:
     found = also_lengths(text, also_rates(text, found))
     for place in range(len(found) - 2, -1, -1):
         one, other = found[place], found[place + 1]
+        if one.measure is Measure.COUNT and _is_rate_before(text, one, other):
+            found[place] = replace(
+                one,
+                measure=other.measure,
+                per=other.per,
+                interval=loosened(
+                    Interval.rounded(one.value, one.decimals), one.value, one.hedge, False
+                ),
+            )
+            continue
         if one.measure is not Measure.COUNT or not _SHARED_BY.fullmatch(text, one.end, other.start):
             continue
         if not re.search(r"\b(?:from|between|of)[\s*]+(?:\w+\s){0,2}$", text[: one.start], re.I):
@@ -131,6 +141,19 @@ def sharing_units(text: str, found: list[Quantity]) -> list[Quantity]:
                 interval=loosened(printed, one.value * scale, one.hedge, False),
             )
     return found
+
+
+_IN_A_YEAR_TO = re.compile(r"\s(?:in|\()\s?(?:19|20)\d\d\)?,?\sto\s")
+
+
+def _is_rate_before(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether a bare number is the rate before: "from 42.8 in 2001 to 55.7 per million"."""
+    return (
+        other.measure is Measure.RATE
+        and one.decimals == other.decimals
+        and text[: one.start].endswith("from ")
+        and _IN_A_YEAR_TO.fullmatch(text, one.end, other.start) is not None
+    )
 
 
 def _too_many(one: Quantity, other: Quantity) -> bool:
