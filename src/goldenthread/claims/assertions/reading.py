@@ -31,6 +31,9 @@ def wrong_in(
     if not found:
         found = list(wrong_alone(skeleton, every, since, settled))
     for one in found:
+        apart = how_many_times(skeleton, one.one, one.other) > MOST_TIMES
+        if one.stated.role is Role.CHANGE and apart:
+            continue
         if not any(_of_parts(skeleton, one, other) for other in found if other is not one):
             yield one
 
@@ -100,8 +103,6 @@ def _wrong(skeleton: Skeleton, stated: Stated, every: list[Stated]) -> Assertion
             ):
                 pairs.sort(key=lambda each: _distance(skeleton, stated, each))
                 for pair in pairs:
-                    if how_many_times(skeleton, *pair) > MOST_TIMES:
-                        continue
                     if anchored(skeleton, stated, scope, pair) and not blocked(
                         skeleton, stated, pair
                     ):

@@ -18,13 +18,17 @@ _POINTER = re.compile(
     r"page|ref\w*)\b[^()]{0,30}\)",
     re.IGNORECASE,
 )
+# How many there are in an order is no place in it: "ranked 214 out of 317".
+_OF_SO_MANY = re.compile(
+    r"(\brank(?:ed|s|ing)?\s(?:\w+\s)?\d+(?:st|nd|rd|th)?)\s(?:out\s)?of\s\d[\d,]*", re.IGNORECASE
+)
 _CHANGES = re.compile(rf"\b(?:{VERB}|{NOUN}|{COMPARED}|from|to|than|was|were|in)\b|[+−]", re.I)
 _FEW_WORDS = 4
 
 
 def without_asides(text: str) -> Iterator[str]:
     """The text without its asides, and with each aside in the place of its number."""
-    text = _POINTER.sub("", text)
+    whole, text = text, _OF_SO_MANY.sub(r"\1", _POINTER.sub("", text))
     found = {each.end: each for each in quantities_in(text)}
     outer: list[str] = []
     inner: list[str] = []
@@ -39,7 +43,7 @@ def without_asides(text: str) -> Iterator[str]:
         outer.append(text[done : match.start()])
         inner += [text[done : before.start], match["inner"]]
         done = match.end()
-    if done:
+    if done or text != whole:
         yield "".join([*outer, text[done:]])
         yield "".join([*inner, text[done:]])
 

@@ -46,7 +46,7 @@ FROM = re.compile(rf"\bfrom {LEAD}$")
 _TO = re.compile(rf"(?:^| |\))(?:to|reaching) {LEAD}$")
 _BARE_TO = re.compile(r" to (?:the )?$")
 _FROM_AFTER_CHANGE = re.compile(
-    rf"(?:\b(?:{VERB}|{NOUN}|{COMPARED})|{_SIZE})(?: \w+){{0,3}},? from {LEAD}$"
+    rf"(?:\b(?:{VERB}|{NOUN}|{COMPARED})(?: \({_SIZE}\))?|{_SIZE})(?: \w+){{0,3}},? from {LEAD}$"
 )
 _TO_BEFORE = re.compile(
     rf"(?:\b(?:{VERB})\b|[{TIMES}])[^;.]{{0,40}} to {LEAD}$|"

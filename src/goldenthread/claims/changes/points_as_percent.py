@@ -22,7 +22,7 @@ _SIZE = re.compile(
 )
 # "The gap between men (21%) and women (59%), at 38%".
 _GAP_AT = re.compile(
-    r"\b(?:gap|difference|disparity)\b[^.;%]{0,60}(?:\d(?:%|\sper\scent)\)[^.;%]{0,40})?"
+    r"\b(?:gap|difference|disparity)\b[^.;%]{0,60}(?:\d(?:%|\sper\scent)\)[^.;%]{0,40}){0,2}"
     r"(?:,\s(?:at|of)|\s(?:of|was|is|being|at))\s$",
     re.IGNORECASE,
 )

@@ -35,8 +35,9 @@ def under_a_lead(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
     last: Sentence | None = None
     for sentence in reading.sentences:
         text = sentence.text.rstrip()
-        if last is None or sentence.passage.section != last.passage.section:
-            lead = None
+        section = sentence.passage.section
+        if last is None or section != last.passage.section:
+            lead = _lead(section) if section.endswith(":") else None
         last = sentence
         if text.endswith(":"):
             lead = _lead(text)

@@ -7,6 +7,7 @@ from goldenthread.claims.changes.change_words import evidence, relative_change
 from goldenthread.claims.changes.fitting import magnitude, relatives
 from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.points_as_percent import Difference, differences_as_percent
+from goldenthread.claims.changes.points_elsewhere import ToldInPoints, told_in_points
 from goldenthread.claims.changes.points_of_counts import points_of_counts
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
@@ -31,6 +32,12 @@ def _run(reading: Reading, findings: Findings) -> None:
             findings.tested(*place)
             findings.add(_difference_fault(found))
     _points_of_counts(reading, findings)
+    known = {(each.file, each.locator) for each in findings.faults if _tells(each)}
+    for again in told_in_points(reading.sentences):
+        place = again.sentence.file, again.sentence.locator
+        if place not in known:
+            findings.tested(*place)
+            findings.add(_points_elsewhere(again))
 
 
 def _points_of_counts(reading: Reading, findings: Findings) -> None:
@@ -80,6 +87,20 @@ def _difference_fault(found: Difference) -> ClaimFault:
         message="This is the difference between two percentages: call it percentage points, or "
         "print the change in per cent.",
         evidence=f"{printed(high)} {MINUS} {printed(low)} = {points}, not {stated.text.strip()}",
+    )
+
+
+def _points_elsewhere(found: ToldInPoints) -> ClaimFault:
+    points = found.points.text.strip()
+    return ClaimFault(
+        file=found.sentence.file,
+        locator=found.sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=found.stated.text.strip(),
+        expected=points,
+        message=f"At {found.other.locator} the same is told in percentage points: say so here too.",
+        evidence=f"{printed(found.level)}, {points} there and {found.stated.text.strip()} here",
     )
 
 
