@@ -93,6 +93,8 @@ def _odd(skeleton: Skeleton, match: re.Match[str]) -> Odd | None:
     made = size.interval.scaled(100) / base
     if made.meets(share.interval) or _is_a_share(share, size, given):
         return None
+    if any(_bears_out(share, size, each, sign) for each in skeleton.quantities):
+        return None
     value = (made.low + made.high) / 2
     if not Fraction(1, _MOST) < share.value / value < _MOST:
         return None
@@ -101,6 +103,17 @@ def _odd(skeleton: Skeleton, match: re.Match[str]) -> Odd | None:
         expected=f"{number(value, share.decimals)}%",
         evidence=f"{printed(size)} ÷ {_told(base)} = {number(value, max(share.decimals, 0))}%, not "
         f"{share.text.strip()}",
+    )
+
+
+def _bears_out(share: Quantity, size: Quantity, level: Quantity, sign: int) -> bool:
+    """Whether the two sizes are those of another number: "450 at 120 sites, a rise of 20 (5%)"."""
+    base = level.interval - size.interval.scaled(sign)
+    return (
+        level.measure is size.measure
+        and level is not size
+        and base.low > 0
+        and (size.interval.scaled(100) / base).meets(share.interval)
     )
 
 

@@ -220,6 +220,8 @@ KIND = Kind(
         "places in an order, currencies and frequencies, which improve as they fall.",
         "Seasons, terms and “our first year” are no dates to it: where only they tell which number "
         "came first, a size is held against both orders.",
+        "Of a list each line is held against the word above it only where it has no other and "
+        "reads “from A to B”; investment and disinvestment are left alone.",
         "A share told in words (“by almost a third”) fails only well beyond what the words allow.",
     ),
     run=_run,

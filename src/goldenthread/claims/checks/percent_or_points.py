@@ -198,7 +198,8 @@ KIND = Kind(
         "Points held against two counts are a warning where a percentage stands beside them that "
         "they may be of, unless they are just the change of the counts in per cent.",
         "A rate of growth set against another (“compared with growth of 1.7%”) is no difference.",
-        "Both percentages must stand in the sentence or in the one before.",
+        "Both percentages must stand in the sentence or in the one before, unless the same is told "
+        "in percentage points elsewhere in the text, of the same level.",
     ),
     run=_run,
 )

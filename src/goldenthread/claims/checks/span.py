@@ -233,8 +233,10 @@ KIND = Kind(
         ),
     ),
     limits=(
-        "Only a length whose ends stand beside it is tested; “since 2019” depends on the day of "
-        "writing and is left alone.",
+        "Only a length whose ends stand beside it is tested, or are the years between which the "
+        "same sentence has something change, or the only period of its section; “since 2019” "
+        "depends on the day of writing and is left alone.",
+        "“Forty years ago, in 1982” is told only where the text speaks of no year so much later.",
         "Years may be counted with both ends or as the steps between them; both pass.",
         "Days or years chosen from a longer time (“eight years between 1990 and 2013 in which”) "
         "are left alone, and so is a part of a time (“the middle of this three-year period”).",
