@@ -13,6 +13,7 @@ from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.directions import NOUN, VERB, sign_of
 from goldenthread.claims.language.model import Hedge, Quantity
 from goldenthread.claims.language.printed import exact, number, printed
+from goldenthread.claims.language.rounded_alike import noughts
 from goldenthread.claims.language.skeleton import COUNT, MONEY, PERCENT, QUANTITY, WHEN, Skeleton
 
 _N, _L, _B, _P = (
@@ -95,6 +96,11 @@ def _odd(skeleton: Skeleton, match: re.Match[str]) -> Odd | None:
         return None
     if any(_bears_out(share, size, each, sign) for each in skeleton.quantities):
         return None
+    if noughts(size.value) and noughts(given.value):
+        loose = _loosely(given), _loosely(size)
+        held = loose[0] if words.get("base") else loose[0] - loose[1].scaled(sign)
+        if held.low > 0 and (loose[1].scaled(100) / held).meets(share.interval):
+            return None  # "£24,730, a rise of £350 (1.5%)" is right of sums to the nearest ten
     value = (made.low + made.high) / 2
     if not Fraction(1, _MOST) < share.value / value < _MOST:
         return None
@@ -104,6 +110,13 @@ def _odd(skeleton: Skeleton, match: re.Match[str]) -> Odd | None:
         evidence=f"{printed(size)} ÷ {_told(base)} = {number(value, max(share.decimals, 0))}%, not "
         f"{share.text.strip()}",
     )
+
+
+def _loosely(quantity: Quantity) -> Interval:
+    """What a number that ends in noughts stands for where it is rounded to them."""
+    if quantity.decimals or quantity.interval.low != quantity.interval.high:
+        return quantity.interval
+    return Interval.rounded(quantity.value, -noughts(quantity.value))
 
 
 def _bears_out(share: Quantity, size: Quantity, level: Quantity, sign: int) -> bool:

@@ -25,6 +25,10 @@ _ITEM = re.compile(
     r"(?=[;,.]|$| and\b)"
 )
 _WAY = re.compile(rf"\b(?P<word>{VERB}|{NOUN}|{COMPARED}|up|down)\b")
+# What changed is named, and no other change: "and a switch in other sums from".
+_NO_NAME = re.compile(
+    r"(?:an?|with|to|by|which|this|that|it|they|was|were|is|are)\b|.*\b(?:in|of|net|loss|deficit)\b"
+)
 _FEW_WORDS = 7
 _SHORT = 90
 
@@ -79,6 +83,8 @@ def _items(skeleton: Skeleton, lead: Direction | None) -> Iterator[Judged]:
         if one.measure is not other.measure or one.measure not in ENDS:
             continue
         if _WAY.search(match["name"]) or len(match["name"].split()) > _FEW_WORDS:
+            continue
+        if match.start() and _NO_NAME.match(match["name"]):
             continue
         way = way if match.start() == 0 else _first_way(skeleton, match.start()) or way
         if way is None or one.hedge or other.hedge:
