@@ -18,7 +18,7 @@ def read_without_asides(
     alone: Utterance, together: Utterance | None
 ) -> list[tuple[Utterance, Judged]]:
     """Every change that a sentence tells plainly once its asides are left out."""
-    told: dict[str, tuple[Utterance, Judged]] = {}
+    told: dict[tuple[str, ...], tuple[Utterance, Judged]] = {}
     for utterance in _readings(alone, together):
         for judged in changes_of_text(utterance.skeleton.source, utterance.since):
             if judged.size is None and judged.pair.how is not How.FROM_TO:
@@ -26,17 +26,17 @@ def read_without_asides(
             few = len(utterance.skeleton.quantities) == _ENDS_AND_SIZE and not judged.pair.places
             if judged.pair.how not in _PLAIN and not few:
                 continue
-            stated = stated_text(utterance, judged)
+            stated = as_printed(utterance, judged)
             if stated not in told or judged.verdict is Verdict.HOLDS:
                 told[stated] = utterance, judged
     return list(told.values())
 
 
-def stated_text(utterance: Utterance, judged: Judged) -> str:
-    """The size as printed; nothing where a word alone tells the change."""
-    if judged.size is None:
-        return ""
-    return utterance.skeleton.quantities[judged.size.number].text.strip()
+def as_printed(utterance: Utterance, judged: Judged) -> tuple[str, ...]:
+    """The size as printed; the two numbers where a word alone tells the change."""
+    quantities = utterance.skeleton.quantities
+    places = judged.pair.both if judged.size is None else (judged.size.number,)
+    return tuple(quantities[place].text.strip() for place in places)
 
 
 def _readings(alone: Utterance, together: Utterance | None) -> Iterator[Utterance]:

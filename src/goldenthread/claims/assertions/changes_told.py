@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from goldenthread.claims.assertions.beside_asides import read_without_asides, stated_text
+from goldenthread.claims.assertions.beside_asides import as_printed, read_without_asides
 from goldenthread.claims.assertions.told import as_change, asserted, is_change
 from goldenthread.claims.changes.following import follows
 from goldenthread.claims.changes.further_up import changes_further_up
@@ -47,8 +47,8 @@ def _told(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
             if not found or all(_holds(each) for _, each in more):
                 found = more or found
         if "(" in alone.sentence.text and (plain := read_without_asides(alone, together)):
-            known = {stated_text(*each) for each in plain}
-            found = [*plain, *(each for each in found if stated_text(*each) not in known)]
+            known = {as_printed(*each) for each in plain}
+            found = [*plain, *(each for each in found if as_printed(*each) not in known)]
         tied = {judged.pair.both for utterance, judged in found if utterance is alone}
         found += [
             (alone, judged)

@@ -150,7 +150,7 @@ _RANGING = re.compile(
 _SPANS = ("year", "quarter", "month", "term")
 _FARTHEST = 150
 # What grows beyond this many times is more likely to be something else.
-MOST_TIMES = 25
+_MOST_TIMES = 25
 
 
 def ends_by_measure(skeleton: Skeleton, used: set[int]) -> Iterator[list[int]]:
@@ -275,7 +275,7 @@ def _of_one_size(skeleton: Skeleton, one: int, other: int) -> bool:
     """Whether two numbers are near enough in size to be the same thing at two times."""
     if skeleton.quantities[one].measure in (Measure.PERCENT, Measure.POINTS):
         return True
-    return how_many_times(skeleton, one, other) <= MOST_TIMES
+    return how_many_times(skeleton, one, other) <= _MOST_TIMES
 
 
 # "Compared with 10 of 42 (24%)": the share is what is compared.

@@ -39,7 +39,7 @@ def told_in_points(sentences: Sequence[Sentence]) -> Iterator[ToldInPoints]:
     in_points: dict[tuple[str, Fraction], list[tuple[Sentence, Quantity]]] = defaultdict(list)
     for sentence in sentences:
         for each in sentence.quantities:
-            if each.measure is Measure.POINTS and each.value:
+            if each.measure is Measure.POINTS and each.value and _is_size(sentence.text, each):
                 in_points[sentence.file, each.value].append((sentence, each))
     if not in_points:
         return
@@ -64,7 +64,9 @@ def _told_again(
     levels = {
         each.value: each
         for each in sentence.quantities
-        if each.measure is Measure.PERCENT and each is not stated and each.end <= stated.start
+        if each.measure is Measure.PERCENT
+        and each.end <= stated.start
+        and not _is_size(sentence.text, each)  # a rate of growth is no level
     }
     words = content_stems(sentence.text)
     for other, points in others:
