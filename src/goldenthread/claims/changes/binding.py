@@ -110,10 +110,7 @@ def _same_base(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
         return False
     if known is None:
         # "Up by a third since 2021, from 301 to 352": the first number is of 2021.
-        # "From 24.8 to 25.9, a rise of 4% compared with 2011": neither has a time of its own.
-        undated = base == later_slot == ""
-        first = size.start < skeleton.at[pair.before]
-        return base == "" and pair.how is How.FROM_TO and (first or undated)
+        return base == "" and pair.how is How.FROM_TO and size.start < skeleton.at[pair.before]
     return known.first <= told.last and told.first <= known.last
 
 
