@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from goldenthread.claims.assertions.beside_asides import as_printed, read_without_asides
 from goldenthread.claims.assertions.told import as_change, asserted, is_change
 from goldenthread.claims.changes.following import follows
 from goldenthread.claims.changes.further_up import changes_further_up
+from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.opposites import both_below, with_signs
+from goldenthread.claims.changes.plain_ways import plain_ways
 from goldenthread.claims.changes.spelt_changes import spelt_changes
-from goldenthread.claims.changes.tested import Judged, Verdict, changes_of_text
+from goldenthread.claims.changes.tested import changes_of_text
+from goldenthread.claims.changes.under_a_lead import under_a_lead
 from goldenthread.claims.changes.ways import unread_ways
 from goldenthread.claims.language.rows import is_a_row
 from goldenthread.claims.language.utterances import Utterance, utterances
@@ -19,7 +23,12 @@ from goldenthread.claims.reading import Reading
 
 def changes_told(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
     """Every change told that can be tested, with the utterance it stands in."""
-    for utterance, judged in _told(reading):
+    told = list(_told(reading))
+    known = {(id(utterance.sentence), judged.pair.both) for utterance, judged in told}
+    for utterance, judged in under_a_lead(reading):
+        if (id(utterance.sentence), judged.pair.both) not in known:
+            told.append((utterance, judged))
+    for utterance, judged in told:
         signed = replace(utterance, skeleton=with_signs(utterance.skeleton))
         if judged.verdict is Verdict.DIRECTION and both_below(signed.skeleton, judged.pair):
             continue
@@ -37,6 +46,15 @@ def _told(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
             more = [(together, judged) for judged in changes_of(together)]
             if not found or all(_holds(each) for _, each in more):
                 found = more or found
+        if "(" in alone.sentence.text and (plain := read_without_asides(alone, together)):
+            known = {as_printed(*each) for each in plain}
+            found = [*plain, *(each for each in found if as_printed(*each) not in known)]
+        tied = {judged.pair.both for utterance, judged in found if utterance is alone}
+        found += [
+            (alone, judged)
+            for judged in plain_ways(alone.skeleton, 0)
+            if judged.pair.both not in tied
+        ]
         yield from found
         if not any(judged.size for _, judged in found) and (
             whole := wholes.get(id(alone.sentence))

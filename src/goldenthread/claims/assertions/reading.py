@@ -10,12 +10,16 @@ from goldenthread.claims.assertions.pairing import pairs_for
 from goldenthread.claims.assertions.parts import tied
 from goldenthread.claims.assertions.subjects import blocked
 from goldenthread.claims.changes.fitting import of_one_sort
+from goldenthread.claims.changes.pairs import how_many_times
 from goldenthread.claims.changes.stated import RELATIVE, stated_in
 from goldenthread.claims.language.assertion import Assertion, Role, Stated
 from goldenthread.claims.language.levels import UNITS, levels_of
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.scopes import scopes_of
 from goldenthread.claims.language.skeleton import WHEN, Skeleton
+
+# So many times apart two numbers are told in different units: "6.9 million tonnes", "1.9 Mt".
+_ANOTHER_UNIT = 1000
 
 
 def wrong_in(
@@ -30,6 +34,9 @@ def wrong_in(
     if not found:
         found = list(wrong_alone(skeleton, every, since, settled))
     for one in found:
+        apart = how_many_times(skeleton, one.one, one.other) > _ANOTHER_UNIT
+        if one.stated.role is Role.CHANGE and apart:
+            continue
         if not any(_of_parts(skeleton, one, other) for other in found if other is not one):
             yield one
 

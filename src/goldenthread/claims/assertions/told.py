@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from goldenthread.claims.assertions.reading import wrong_in
+from goldenthread.claims.changes.judged import Judged
 from goldenthread.claims.changes.pair_model import How, Pair
 from goldenthread.claims.changes.pairs import linked
 from goldenthread.claims.changes.sizes import Size
-from goldenthread.claims.changes.tested import Judged, changes_of_text, wrong_how
+from goldenthread.claims.changes.tested import changes_of_text, wrong_how
 from goldenthread.claims.language.assertion import Assertion, Role
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import Skeleton, skeleton_of

@@ -178,7 +178,7 @@ def another_that_fits(
 
 _TOLD_BASE = re.compile(
     rf"(?: (?:on|than|below|above|from|up on|down on)|(?<=short) of|(?<=below)|(?<=above)) "
-    rf"(?:(?:the|that|"
+    rf"(?:(?:the|that|estimate|"
     rf"those|of|in|level|figure|low|high|peak|trough|point|record|a|"
     rf"total|just|our|its|[{WHEN}]) ?)*(?P<base>[{COUNT}{PERCENT}{RATE}{MONEY}])"
 )
@@ -201,6 +201,11 @@ _ABOVE = re.compile(r"\b(?:above|below|over|short of) (?:the |a |our |its )?(?:[
 _FAR_FROM_BASE = 10
 _ANOTHER_SENTENCE = re.compile(
     rf"[.;] (?!(?:this|that|it|which|they) (?:is|was|are|were|represents?|means|[{QUANTITY}]))"
+)
+
+# "412 births in Kent and Essex. This is a 4% fall from 430": nothing comes between.
+_THIS_IS = re.compile(
+    r"[.;] (?:this|that|it|which) (?:is|was|represents|represented|means|meant) (?:an? )?$"
 )
 
 
@@ -234,6 +239,8 @@ def from_the_base(skeleton: Skeleton, size: Size, lists: list[list[int]]) -> Pai
         return None
     if _ANOTHER_SENTENCE.search(gap):
         return None  # "(7,045). It is driven by racist offences, which were down 6% from 5,187"
+    if _THIS_IS.search(gap):
+        gap = ""
     if (re.search(r"\band\b", gap) and not _AND_ANOTHER.fullmatch(gap)) or not all(
         alike(skeleton.quantities[base], skeleton.quantities[other]) for other in others
     ):

@@ -6,8 +6,8 @@ compares 491 with the 462 of the sentence before, and not with the threshold.
 
 from collections.abc import Iterator
 
+from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.pair_model import How
-from goldenthread.claims.changes.tested import Judged, Verdict
 from goldenthread.claims.intervals import Interval, change_percent
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.utterances import Utterance

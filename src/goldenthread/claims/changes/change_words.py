@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from goldenthread.claims.changes.tested import Judged
+from goldenthread.claims.changes.judged import Judged
 from goldenthread.claims.intervals import change_percent
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.printed import MINUS, exact, like, number, printed, told

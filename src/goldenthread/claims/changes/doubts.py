@@ -5,10 +5,10 @@ import re
 from goldenthread.claims.changes.borne_out_around import borne_out_around
 from goldenthread.claims.changes.following import follows
 from goldenthread.claims.changes.hardly_meant import hardly_meant
+from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.of_others import may_be_of_others
 from goldenthread.claims.changes.pair_model import How
 from goldenthread.claims.changes.rounded_throughout import may_be_rounded
-from goldenthread.claims.changes.tested import Judged, Verdict
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import Skeleton
 from goldenthread.claims.language.utterances import Utterance
@@ -25,6 +25,8 @@ _CUT_SHORT = re.compile(r"\b(?:the|an?|of|in|to|and|from|by|with|for|or|at|on|th
 def may_be_meant_otherwise(reading: Reading, utterance: Utterance, judged: Judged) -> bool:
     """Whether the words, or other numbers near by, leave a wrong change another reading."""
     skeleton = utterance.skeleton
+    if judged.plain:
+        return _CUT_SHORT.search(utterance.sentence.text) is not None
     return (
         judged.verdict is Verdict.UNSURE
         or judged.inferred

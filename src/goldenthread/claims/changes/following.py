@@ -12,10 +12,11 @@ from goldenthread.claims.language.directions import COMPARED, NOUN
 from goldenthread.claims.language.skeleton import WHEN, Skeleton
 
 _BETWEEN = re.compile(
-    rf"(?:(?: [a-z]+){{0,4}}(?: (?:in|at|for|during|by|on))? ?(?:the )?[{WHEN}]|"
+    rf"(?:(?: [a-z]+){{0,4}}(?:(?: (?:in|at|for|during|by|on))? ?(?:the )?[{WHEN}]){{1,2}}|"
     r" (?:previously|before|then|last time|earlier))?\)?"
     r"(?:,| –| \(|[.;] (?:this|that|it) (?:is|was|represents))"
-    rf"(?: (?:or|so|a|an|which is|which was))* ?(?:an? )?(?:(?:{NOUN}) (?:of|by) |up |down )?"
+    rf"(?: (?:or|so|a|an|which is|which was))* ?(?:an? )?"
+    rf"(?:(?:year-on-year |annual )?(?:{NOUN}) (?:of|by) |up |down )?"
 )
 _AND_NO_MORE = re.compile(
     rf"(?: (?:{NOUN}))?(?: (?:on|in|over|since|from) (?:the )?[{WHEN}])?(?=[),.;]| and\b|$)"
@@ -24,13 +25,13 @@ _AND_NO_MORE = re.compile(
 
 # "18,910 starts, 17% fewer than in the year to March 2023 (22,783)", "503, up 17% on the 431 of".
 _AHEAD = re.compile(
-    rf"(?: [a-z'-]+){{0,6}}(?: (?:in|at|on|for|during) (?:the )?[{WHEN}])?"
-    r"(?:,| –|,? which (?:is|was))"
+    rf"(?: [a-z'-]+){{0,14}}(?: (?:in|at|on|for|during) (?:the )?[{WHEN}])?"
+    r"(?:,| –| \(|,? which (?:is|was)|, this (?:is|was))"
     rf"(?: (?:or|just|only|also|an?))* ?(?:(?:{NOUN}) of )?"
 )
 _TO_ITS_BASE = re.compile(
     rf"(?: (?:{COMPARED}|{NOUN}))?(?: [a-z]+)? (?:than|on|from|above|below|over|against)"
-    rf"(?: (?:the|in|at|that|those|of|level|figure|rate|total|pre-pandemic|[a-z]+'s)| "
+    rf"(?: (?:the|in|at|that|those|of|end|level|figure|rate|total|pre-pandemic|[a-z]+'s)| "
     rf"?[{WHEN}](?:'s)?)* ?\(?"
 )
 # "Fell by 22%, from 530 to 412".

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from goldenthread.claims.changes.binding import told_base
 from goldenthread.claims.changes.blockers import ELSEWHERE, RECKONED, WISHED
 from goldenthread.claims.changes.fitting import fits
+from goldenthread.claims.changes.judged import Judged
 from goldenthread.claims.changes.pair_model import How, Pair
 from goldenthread.claims.changes.pairs import ENDS, how_many_times
 from goldenthread.claims.changes.sizes import Size, changes_named, sizes_in
-from goldenthread.claims.changes.tested import Judged, wrong_how
+from goldenthread.claims.changes.tested import wrong_how
 from goldenthread.claims.language.clauses import content_stems
 from goldenthread.claims.language.model import Hedge, Measure
 from goldenthread.claims.language.skeleton import (

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from goldenthread.claims.changes.governed import way_from_afar
 from goldenthread.claims.changes.judgements import JUDGED, is_bad, judgement_sign
 from goldenthread.claims.changes.pair_model import How, Pair
 from goldenthread.claims.changes.pairs import FROM, THEN
@@ -87,7 +88,11 @@ def direction_of(skeleton: Skeleton, pair: Pair) -> Direction | None:
         straight = re.search(r" (?P<word>up|down) to (?:the )?$", between)
         if straight:
             return _told(straight["word"])
-        return _before_from(text[:one]) or _judged_from(text[:one], last.measure)
+        return (
+            _before_from(text[:one])
+            or _judged_from(text[:one], last.measure)
+            or _from_afar(text[:one])
+        )
     if pair.how is How.FROM:
         return _right_before_from(between) or _verb_before_to(text[:one], between)
     if pair.how is How.THEN and (match := THEN.search(between)):
@@ -141,6 +146,12 @@ def _before_from(before: str) -> Direction | None:
         if stretch[stretch_from:].strip():
             return _last_word(stretch[stretch_from:]) if ";" not in stretch[stretch_from:] else None
     return _last_word(stretch)
+
+
+def _from_afar(before: str) -> Direction | None:
+    match = FROM.search(before)
+    found = way_from_afar(before[: match.start()].rstrip("( ")) if match else None
+    return Direction(*found) if found else None
 
 
 _JUDGED_FROM = re.compile(

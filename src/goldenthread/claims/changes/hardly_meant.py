@@ -4,8 +4,8 @@ import re
 from fractions import Fraction
 
 from goldenthread.claims.changes.following import follows
+from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.pair_model import How
-from goldenthread.claims.changes.tested import Judged, Verdict
 from goldenthread.claims.language.directions import COMPARED, NOUN, VERB, sign_of
 from goldenthread.claims.language.distance import slipped
 from goldenthread.claims.language.model import Measure

@@ -6,8 +6,8 @@ visits and sessions have a change of their own, whose numbers are not told.
 
 import re
 
+from goldenthread.claims.changes.judged import Judged
 from goldenthread.claims.changes.sizes import Size
-from goldenthread.claims.changes.tested import Judged
 from goldenthread.claims.language.clauses import new_words, stem
 from goldenthread.claims.language.directions import CHANGE
 from goldenthread.claims.language.skeleton import Skeleton
@@ -45,6 +45,10 @@ _AND = re.compile(r",? ?(?:and|while|whilst|whereas|but|with|though|although)\b"
 _NO_NAMES = frozenset(
     map(stem, ("when", "where", "having", "sooner", "faster", "quicker", "slower", "longer"))
 )
+# "With a gap of three years between men and women": those that the two numbers are of.
+_GAP_BETWEEN = re.compile(
+    r" between (?:the two|them|men|women|males|females|boys|girls|the sexes)\b"
+)
 _OTHERS = re.compile(r"\b(?:ours|theirs|others|the (?:others?|rest|former|latter)|each|every)\b")
 
 
@@ -53,6 +57,8 @@ def named_anew(skeleton: Skeleton, size: Size, judged: Judged) -> bool:
     text, at = skeleton.text, skeleton.at[size.number]
     first, last = (skeleton.at[each] for each in judged.pair.both)
     if first < at < last:
+        return False
+    if _GAP_BETWEEN.match(text, at + 1):
         return False
     start, stop = _clause(text, at)
     if _APPOSED.search(text[:at]) or _APPOSED_AFTER.match(text, at + 1):

@@ -19,6 +19,7 @@ from goldenthread.claims.language.skeleton import (
     WHEN,
     Skeleton,
 )
+from goldenthread.claims.language.timing import when
 
 FARTHEST = 110
 _BREAK = re.compile(
@@ -37,13 +38,13 @@ LIGHT = re.compile(
     r"marks|in other words|"
     r"marking|shows?|"
     r"showing|reflects|reflecting|gives|giving|an?|the|to|by|of|or|and|up|down|in|total|overall|"
-    r"net|i\.e\.|therefore|thus|making|amounts|amounting|corresponding|constitutes|presents|"
+    r"net|year-on-year|annual|i\.e\.|therefore|thus|making|amounts|amounting|corresponding|constitutes|presents|"
     r"presenting|compared|with|on|over|year|there|were|we|saw|seeing|those|these|"
     rf"so (?:[a-z-]+ ){{1,4}}(?:has|have|is|was|are|were)|[{WHEN}{DURATION}]),?)* ?\(?"
 )
 _NEW_THOUGHT = re.compile(
     r"[^,;.(–:]*\b(?:and|while|but|with|as|because|where|when|than|since|after|following|"
-    r"despite|until)\b"
+    r"despite|until|followed|preceded|then|before|prior)\b"
 )
 # What may stand between a size told first and the two numbers it is of.
 _OPENS = re.compile(
@@ -122,6 +123,8 @@ def _after(skeleton: Skeleton, size: Size, last: int) -> bool:
 
 def _before(skeleton: Skeleton, size: Size, pair: Pair, gap: str) -> bool:
     """As in "fell by 20%, from 500 to 400" and "were down 20%: 400, against 500"."""
+    if pair.how is How.FROM_TO and _OF_WHAT.fullmatch(gap):
+        return True
     if _BREAK.search(gap) or re.search(r"\band\b", gap):
         return False
     first = skeleton.at[pair.both[0]]
@@ -135,6 +138,8 @@ def _before(skeleton: Skeleton, size: Size, pair: Pair, gap: str) -> bool:
     if re.search(r"\b(?:as|after|when|since)\b", gap) or _CHANGE_WORD.search(gap):
         return False
     in_brackets = skeleton.text[first + 1 : first + 3] == " ("
+    if pair.how is How.COMPARED and _in_its_year(skeleton, pair, gap):
+        return True
     if (
         pair.how is How.COMPARED
         and re.search(rf"^[^(:–]* to (?![{WHEN}])", gap)
@@ -142,6 +147,32 @@ def _before(skeleton: Skeleton, size: Size, pair: Pair, gap: str) -> bool:
     ):
         return False  # "fell by 38 to 801, against 1,248 a year ago": fell since when?
     return bool(_OPENS.search(gap))
+
+
+# "A 14% increase in children with plans, from 233 to 266": what grew stands between the two.
+_OF_WHAT = re.compile(
+    rf" (?:in|of) (?!(?:19|20))(?:(?!\b(?:while|but|although|{VERB})\b)[^{QUANTITY};.:()])"
+    rf"{{3,90}}, from {LEAD}"
+)
+# "Rose by 5.3% in 2012 to 262,240, compared with 249,133 in 2011": a year's change, and the year
+# before.
+_IN_ITS_YEAR = re.compile(rf" in (?P<when>[{WHEN}]) to {LEAD}")
+
+
+def _in_its_year(skeleton: Skeleton, pair: Pair, gap: str) -> bool:
+    """Whether the size is told of a year, and the number compared with is of the one before."""
+    told, then = _IN_ITS_YEAR.fullmatch(gap), when(skeleton, pair.before)
+    year = skeleton.time(told["when"]) if told else None
+    base = skeleton.time(then) if then else None
+    return (
+        pair.both[0] == pair.after
+        and year is not None
+        and base is not None
+        and 0 < (year.first - base.first).days <= _A_YEAR
+    )
+
+
+_A_YEAR = 366
 
 
 def _between(skeleton: Skeleton, size: Size, pair: Pair) -> bool:

@@ -9,10 +9,10 @@ import re
 
 from goldenthread.claims.changes.binding import told_base
 from goldenthread.claims.changes.fitting import fits, of_one_sort
+from goldenthread.claims.changes.judged import Judged
 from goldenthread.claims.changes.named_anew import named_anew
 from goldenthread.claims.changes.pairs import LEAD
 from goldenthread.claims.changes.sizes import Size, sizes_in
-from goldenthread.claims.changes.tested import Judged
 from goldenthread.claims.language.clauses import new_words
 from goldenthread.claims.language.directions import CHANGE
 from goldenthread.claims.language.model import Measure

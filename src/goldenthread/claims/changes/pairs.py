@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from goldenthread.claims.changes.other_places import of_other_places
 from goldenthread.claims.changes.pair_model import How, Pair
 from goldenthread.claims.language.directions import COMPARED, NOUN, VERB
 from goldenthread.claims.language.model import Measure
@@ -45,7 +46,7 @@ FROM = re.compile(rf"\bfrom {LEAD}$")
 _TO = re.compile(rf"(?:^| |\))(?:to|reaching) {LEAD}$")
 _BARE_TO = re.compile(r" to (?:the )?$")
 _FROM_AFTER_CHANGE = re.compile(
-    rf"(?:\b(?:{VERB}|{NOUN}|{COMPARED})|{_SIZE})(?: \w+){{0,3}},? from {LEAD}$"
+    rf"(?:\b(?:{VERB}|{NOUN}|{COMPARED})(?: \({_SIZE}\))?|{_SIZE})(?: \w+){{0,3}},? from {LEAD}$"
 )
 _TO_BEFORE = re.compile(
     rf"(?:\b(?:{VERB})\b|[{TIMES}])[^;.]{{0,40}} to {LEAD}$|"
@@ -76,12 +77,19 @@ _ON_FIRST = re.compile(
 )
 # "Fell to 1,106 from 1,400 and detections to 70": the second "to" is of another change.
 _TO_OF_ANOTHER = re.compile(r"\b(?:and|with)\b")
-# "2,905 children and young people, up from 2,640" joins two words of one thing.
-_AND_MORE = re.compile(r" and (?![a-z' -]{2,30}, (?:up|down) from )")
+# "2,905 births in Kent and Essex, a fall of 4% from 3,026" joins two words of one thing, and "and
+# this is down from" speaks of the same.
+_AND_MORE = re.compile(
+    rf" and (?!(?:(?:this|that|which|it) (?:is|was) )?(?:up|down) from |[^,–({QUANTITY}]{{2,80}}"
+    rf"(?:,| –| \() ?(?:[a-z]+ ){{0,3}}(?:up|down|(?:{NOUN})(?: (?:of|by) {_SIZE})?)"
+    rf"(?: {_SIZE})? from )"
+)
 # "36.5 for men and 34.0 for women, up from 36.3 and 33.8": two and two, each with its own.
 _AND_ANOTHER = re.compile(rf" and {LEAD}{_SIZE}")
 _ONE_MORE = re.compile(rf"{_SIZE}[^{QUANTITY};.]{{0,40}} and [^{QUANTITY};.]{{0,20}}$")
-_FROM_OF_ANOTHER = re.compile(rf" to {LEAD}{_SIZE}[^{QUANTITY};.]{{0,40}} from {LEAD}$")
+_FROM_OF_ANOTHER = re.compile(
+    rf" to {LEAD}{_SIZE}(?:(?!\b(?:{VERB})\b)[^{QUANTITY};.]){{0,40}} from {LEAD}$"
+)
 # "Having stood at 215 in the autumn, the list reached 268".
 _HAVING = re.compile(rf"\b(?:having (?:stood|been|started|begun)|previously) (?:at )?{LEAD}$")
 # "£1.61m, having been £1.48m", "41, where it had been 38".
@@ -137,13 +145,6 @@ _RANGING = re.compile(
     r"fluctuat\w+|score[sd]?|scale|sizes?|costing|cost|lasting|estimates?)\s"
     rf"(?:(?!(?:{VERB})\b)[a-z]+ ){{0,3}}from "
     rf"{LEAD}$"
-)
-_PLACES = re.compile(
-    r"\b(?:england|(?<!and )english(?! (?:and|or|language|literature|gcses?)\b)|"
-    r"national(?:ly)?|regional(?:ly)?|region|neighbours?|neighbouring|"
-    r"(?<!on )average|"
-    r"elsewhere|uk|britain|similar|comparators?|peers?|others?|target|statistical|locally|boys|"
-    r"girls|males?|females?|men|women|expected|family)\b"
 )
 # Lengths of time that are as often the window of a measure as what is measured.
 _SPANS = ("year", "quarter", "month", "term")
@@ -218,11 +219,12 @@ def _link(skeleton: Skeleton, one: int, other: int) -> Pair | None:
             second = other if not compared else one
             if order:
                 first, second = (one, other) if order > 0 else (other, one)
+            base = stop if compared else start
             return Pair(
                 before=first,
                 after=second,
                 how=How.COMPARED,
-                places=bool(_PLACES.search(_around(text, stop if compared else start, between))),
+                places=of_other_places(text, base, between, timed=bool(order)),
             )
     if timed and not _BREAK.search(between) and _COMMA_FROM.fullmatch(between):
         return Pair(before=other, after=one, how=How.FROM)
@@ -291,10 +293,3 @@ def _told_of(words: re.Pattern[str], between: str) -> re.Match[str] | None:
     if re.search(rf"[{_OTHERS}](?! \($)", rest):
         return None  # "rose to 144, against a 37% rise in others to 437"
     return match
-
-
-def _around(text: str, at: int, between: str) -> str:
-    """The words beside a number compared with: those before it, and a few after."""
-    after = re.match(r"[^,.;()]{0,40}", text[at + 1 :])
-    tail = between[-60:]
-    return f"{tail} {after.group() if after else ''}"

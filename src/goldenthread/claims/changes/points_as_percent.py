@@ -20,6 +20,12 @@ _SIZE = re.compile(
     rf"(?:\b(?:{CHANGE}) of|\b(?:{VERB})(?: (?:back|further|again|since))? by)(?: just| only)?\s$",
     re.IGNORECASE,
 )
+# "The gap between men (21%) and women (59%), at 38%".
+_GAP_AT = re.compile(
+    r"\b(?:gap|difference|disparity)\b[^.;%]{0,60}(?:\d(?:%|\sper\scent)\)[^.;%]{0,40}){0,2}"
+    r"(?:,\s(?:at|of)|\s(?:of|was|is|being|at))\s$",
+    re.IGNORECASE,
+)
 # "Grew by 1.5%, compared with growth of 1.7%": a rate of growth set against another.
 _SET_AGAINST = re.compile(
     r"\b(?:compare[sd]? (?:with|to)|against|than|after|following|from|to|versus|relative to|unlike)"
@@ -71,7 +77,8 @@ def differences_as_percent(sentences: Sequence[Sentence]) -> Iterator[Difference
 
 def _is_size(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number is told as a change: "grew by 1.5%"."""
-    return _SIZE.search(sentence.text[: quantity.start]) is not None
+    before = sentence.text[: quantity.start]
+    return _SIZE.search(before) is not None or _GAP_AT.search(before) is not None
 
 
 def _compared(text: str, stated: Quantity) -> bool:
@@ -92,9 +99,8 @@ def _difference(
         return None
     if not stated.decimals:
         shares = [each for each in own if each.measure is Measure.PERCENT]
-        if len(shares) != _PAIR or not _DRAWN.fullmatch(
-            sentence.text, shares[-1].end, stated.start
-        ):
+        drawn = shares and _DRAWN.fullmatch(sentence.text, shares[-1].end, stated.start)
+        if len(shares) != _PAIR or not (drawn or _GAP_AT.search(sentence.text[: stated.start])):
             return None
         pairs = [(shares[0], shares[1])]
     else:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from goldenthread.claims.changes.fitting import fits
-from goldenthread.claims.changes.tested import Judged
+from goldenthread.claims.changes.judged import Judged
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.rounded_alike import ROUND_FROM, noughts

@@ -10,10 +10,10 @@ from fractions import Fraction
 
 from goldenthread.claims.changes.blockers import RECKONED, WISHED
 from goldenthread.claims.changes.fitting import differences, fits, relatives
+from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.pair_model import How, Pair
 from goldenthread.claims.changes.pairs import how_many_times
 from goldenthread.claims.changes.sizes import Size, changes_named
-from goldenthread.claims.changes.tested import Judged, Verdict
 from goldenthread.claims.language.directions import CHANGE, MORE_OR_LESS, VERB, sign_of
 from goldenthread.claims.language.model import Hedge, Measure
 from goldenthread.claims.language.skeleton import (

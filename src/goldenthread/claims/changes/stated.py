@@ -7,7 +7,7 @@ from goldenthread.claims.changes.change_cues import CHANGE, LIGHT, NO_CHANGE, wa
 from goldenthread.claims.changes.judgements import judgement_sign
 from goldenthread.claims.changes.sizes import Size, changes_named, measured
 from goldenthread.claims.language.assertion import Role, Stated
-from goldenthread.claims.language.directions import COMPARED, LOOSE, VERB
+from goldenthread.claims.language.directions import COMPARED, LOOSE, NOUN, VERB
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.skeleton import PERCENT, QUANTITY, WHEN, Skeleton
 
@@ -28,6 +28,10 @@ _CLAUSE_BEFORE = re.compile(r"[^;.()]{0,90}$")
 _AN_END = re.compile(
     rf"\b(?:up|down|(?:{VERB})|(?:{COMPARED}))(?: [a-z]+)? (?:from|than|on|against)"
     rf"(?: (?:the|last|in|at|a)| ?[{WHEN}](?:'s)?)*(?: [a-z]+)? $"
+)
+# "From 3.4% to 0.9%" tells the level reached, whatever follows.
+_FROM_TO_IT = re.compile(
+    rf"\bfrom (?:[a-z]+ ){{0,3}}[{QUANTITY}](?: in [{WHEN}])?,? to (?:[a-z]+ ){{0,2}}$"
 )
 # Said between a cue and a number, these make it the level reached, and no size.
 _A_LEVEL = re.compile(
@@ -50,6 +54,8 @@ _ASIDE = re.compile(
 _ADJECTIVE = re.compile(rf"\b(?:an?|the|this|its|their|our) (?:{'|'.join(LOOSE)}) $")
 _AS_MUCH = re.compile(r" as (?:much|many|often|high|large|big|long|likely|busy)\b(?! again)")
 _SUBTRACTED = re.compile(rf" (?:less|more|plus|minus) [{QUANTITY}]")
+# "Increased by 70% (£10.4 billion)": the sum is the change again.
+_PER_CENT_FIRST = re.compile(rf"\b(?P<word>{VERB}|{NOUN}) (?:by|of) [{PERCENT}] \($")
 _BY = re.compile(
     r"\b(?:by|(?P<word>further|another)|(?P<noun>[a-z-]+),? of|(?:the|this|that|an?) "
     r"(?P<just>[a-z-]+),)(?: (?:only|just|some|a|an))* $"
@@ -64,7 +70,10 @@ def stated_in(skeleton: Skeleton, since: int) -> Iterator[Stated]:
         if at < since or at < 0:
             continue
         if quantity.measure in RELATIVE:
-            if quantity.measure is Measure.PERCENT and _AN_END.search(skeleton.text[:at]):
+            before = skeleton.text[:at]
+            if quantity.measure is Measure.PERCENT and (
+                _AN_END.search(before) or _FROM_TO_IT.search(before)
+            ):
                 continue
             yield _relative(skeleton, place, named.get(place))
         elif quantity.measure in ABSOLUTE and (
@@ -160,6 +169,8 @@ def _absolute(skeleton: Skeleton, place: int, size: Size | None) -> Stated | Non
     if skeleton.quantities[place].text[:1] in _SIGNS and skeleton.text[at - 1 : at] in (" ", "("):
         sign = 1 if skeleton.quantities[place].text[0] == "+" else -1
         return Stated(place=place, role=Role.CHANGE, sign=sign, word="", strong=True)
+    if told := _PER_CENT_FIRST.search(text[:at]):
+        return Stated(place=place, role=Role.CHANGE, sign=0, word=told["word"], strong=True)
     after = _DIFFERS.match(text, at + 1) or _ASIDE.match(text, at + 2)
     if after:
         word = after["word"]

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from goldenthread.claims.changes.bases import on_a_norm
@@ -17,39 +15,17 @@ from goldenthread.claims.changes.fitting import (
 )
 from goldenthread.claims.changes.following import follows
 from goldenthread.claims.changes.governing import Direction, direction_of, unchanged_of
+from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.opposites import with_signs
 from goldenthread.claims.changes.pair_model import How, Pair
 from goldenthread.claims.changes.pairs import ends_by_measure, linked
 from goldenthread.claims.changes.sizes import Size, changes_named, sizes_in
 from goldenthread.claims.changes.unnamed import unnamed_sizes
 from goldenthread.claims.intervals import Interval
-from goldenthread.claims.language.directions import NOUN, sign_of
+from goldenthread.claims.language.directions import GAPS, NOUN, sign_of
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.skeleton import EARLIER, LAST, Skeleton, skeleton_of
 from goldenthread.claims.language.timing import when
-
-
-class Verdict(StrEnum):
-    """What became of a change told."""
-
-    HOLDS = "holds"
-    WRONG = "wrong"
-    DIRECTION = "wrong way"
-    CHANGED = "told unchanged"
-    POINTS_AS_PERCENT = "points told as percent"
-    PERCENT_AS_POINTS = "percent told as points"
-    UNSURE = "unsure"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """One change told, and what the numbers say; ``size`` is None where a word alone told it."""
-
-    verdict: Verdict
-    pair: Pair
-    size: Size | None = None
-    direction: Direction | None = None
-    inferred: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -173,6 +149,8 @@ def _by_word_alone(skeleton: Skeleton, pair: Pair) -> Judged | None:
     return Judged(verdict=verdict, pair=pair, direction=direction)
 
 
+# A gap lies between two numbers, whichever came first.
+_GAPS = frozenset(GAPS.split())
 _BEYOND = 5
 
 
@@ -194,7 +172,7 @@ def _judged(
         return Judged(verdict=Verdict.POINTS_AS_PERCENT, pair=pair, size=size)
     if pair and (
         fits(skeleton, size, pair.before, pair.after)
-        or (pair.either and fits(skeleton, size, pair.after, pair.before))
+        or ((pair.either or size.word in _GAPS) and fits(skeleton, size, pair.after, pair.before))
     ):
         return Judged(verdict=Verdict.HOLDS, pair=pair, size=size)
     stated = from_the_base(skeleton, size, lists)

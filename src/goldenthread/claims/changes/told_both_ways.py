@@ -13,6 +13,7 @@ from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.directions import NOUN, VERB, sign_of
 from goldenthread.claims.language.model import Hedge, Quantity
 from goldenthread.claims.language.printed import exact, number, printed
+from goldenthread.claims.language.rounded_alike import noughts
 from goldenthread.claims.language.skeleton import COUNT, MONEY, PERCENT, QUANTITY, WHEN, Skeleton
 
 _N, _L, _B, _P = (
@@ -40,6 +41,11 @@ _PATTERNS = tuple(
         rf"{_L}[^{QUANTITY};.():]{{0,90}}?(?:,| –|, which (?:is|was)) {_N}"
         rf"(?: [a-z]+){{0,2}}? \({_P}\) (?P<word>more|fewer|less|higher|lower|up|down)"
         r"(?= than\b| on\b|[,.;]|$)",
+        # "£19.2 billion, a £1.0 billion, or 5.5%, increase on", "87, a rise of eight (10%)"
+        rf"{_L}[^{QUANTITY};.():]{{0,60}}?(?:,| –) (?:an? )?{_N},?(?: or| \() ?(?:an? )?{_P}\)?,? "
+        rf"(?P<word>{NOUN})\b",
+        rf"{_L}[^{QUANTITY};.():]{{0,60}}?(?:,| –|, which (?:is|was)) (?:an? )?(?P<word>{NOUN}) "
+        rf"of {_N}(?: [a-z]+)?{_OR}{_P}{_END}",
         # "fallen by 59 from 600, or 10%"
         rf"\b(?P<word>{VERB}) by {_N} from (?:the |a )?{_B}(?: [a-z]+){{0,3}}(?: in [{WHEN}])?"
         rf"{_OR}{_P}{_END}",
@@ -88,6 +94,13 @@ def _odd(skeleton: Skeleton, match: re.Match[str]) -> Odd | None:
     made = size.interval.scaled(100) / base
     if made.meets(share.interval) or _is_a_share(share, size, given):
         return None
+    if any(_bears_out(share, size, each, sign) for each in skeleton.quantities):
+        return None
+    if noughts(size.value) and noughts(given.value):
+        loose = _loosely(given), _loosely(size)
+        held = loose[0] if words.get("base") else loose[0] - loose[1].scaled(sign)
+        if held.low > 0 and (loose[1].scaled(100) / held).meets(share.interval):
+            return None  # "£24,730, a rise of £350 (1.5%)" is right of sums to the nearest ten
     value = (made.low + made.high) / 2
     if not Fraction(1, _MOST) < share.value / value < _MOST:
         return None
@@ -96,6 +109,24 @@ def _odd(skeleton: Skeleton, match: re.Match[str]) -> Odd | None:
         expected=f"{number(value, share.decimals)}%",
         evidence=f"{printed(size)} ÷ {_told(base)} = {number(value, max(share.decimals, 0))}%, not "
         f"{share.text.strip()}",
+    )
+
+
+def _loosely(quantity: Quantity) -> Interval:
+    """What a number that ends in noughts stands for where it is rounded to them."""
+    if quantity.decimals or quantity.interval.low != quantity.interval.high:
+        return quantity.interval
+    return Interval.rounded(quantity.value, -noughts(quantity.value))
+
+
+def _bears_out(share: Quantity, size: Quantity, level: Quantity, sign: int) -> bool:
+    """Whether the two sizes are those of another number: "450 at 120 sites, a rise of 20 (5%)"."""
+    base = level.interval - size.interval.scaled(sign)
+    return (
+        level.measure is size.measure
+        and level is not size
+        and base.low > 0
+        and (size.interval.scaled(100) / base).meets(share.interval)
     )
 
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from goldenthread.claims.changes.binding import PART_OF, alike
 from goldenthread.claims.changes.governing import Direction
+from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.pair_model import How, Pair
 from goldenthread.claims.changes.pairs import how_many_times, linked
 from goldenthread.claims.changes.sizes import changes_named
-from goldenthread.claims.changes.tested import Judged, Verdict
 from goldenthread.claims.language.clauses import new_words, of_their_own
 from goldenthread.claims.language.directions import COMPARED, LOOSE, NOUN, VERB, sign_of
 from goldenthread.claims.language.model import Measure

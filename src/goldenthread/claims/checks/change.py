@@ -3,8 +3,8 @@
 from goldenthread.claims.assertions.changes_told import changes_told
 from goldenthread.claims.changes.change_words import evidence, expected
 from goldenthread.claims.changes.doubts import may_be_meant_otherwise
+from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.rounded_throughout import right_when_rounded
-from goldenthread.claims.changes.tested import Judged, Verdict
 from goldenthread.claims.changes.told_both_ways import told_both_ways
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
@@ -229,6 +229,8 @@ KIND = Kind(
         "places in an order, currencies and frequencies, which improve as they fall.",
         "Seasons, terms and “our first year” are no dates to it: where only they tell which number "
         "came first, a size is held against both orders.",
+        "Of a list each line is held against the word above it only where it has no other and "
+        "reads “from A to B”; investment and disinvestment are left alone.",
         "A share told in words (“by almost a third”) fails only well beyond what the words allow.",
     ),
     run=_run,

@@ -22,12 +22,14 @@ from goldenthread.claims.dates.order import Period, backwards, outside, period_r
 from goldenthread.claims.dates.quarters_in_turn import of_another_year
 from goldenthread.claims.dates.reported_before import reported_before
 from goldenthread.claims.dates.timelines import gone_back
+from goldenthread.claims.dates.told_ahead import told_ahead
 from goldenthread.claims.dates.visit_log import after_the_visit
 from goldenthread.claims.dates.within_report import outside_its_report
 from goldenthread.claims.dates.year_labels import odd_labels, odd_neighbours
 from goldenthread.claims.documents.model import Document
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity
 
@@ -47,6 +49,8 @@ def _run(reading: Reading, findings: Findings) -> None:
         slips += [*backwards(text, joined), *closed_before(text, named)]
         slips += [*outside_its_period(text, named, joined), *second_before_first(text, named)]
         slips += [*not_a_year(text, joined), *long_ago(text)]
+        whole_line = _with_cut(before, text)
+        slips += told_ahead(whole_line, moments(whole_line))
         if not slips:
             slips += [*not_later(text, named), *out_of_order(text, named)]
         whole = sentence.passage.text
@@ -74,6 +78,13 @@ def _run(reading: Reading, findings: Findings) -> None:
                 milder = replace(slip, severity=min(slip.severity, Severity.WARNING, key=_rank))
                 kept = slip if slip.severity is Severity.ERROR else milder
                 findings.add(kept.at(document.file, grid.locator, KIND.name))
+
+
+def _with_cut(before: Sentence | None, text: str) -> str:
+    """A sentence with the line before it, where that was cut off in the middle."""
+    if before is None or before.text.rstrip()[-1:] in ".:;!?)":
+        return text
+    return f"{before.text} {text}" if text[:1].isalpha() or text[:1].isdigit() else text
 
 
 def _run_over_lines(reading: Reading, findings: Findings) -> None:

@@ -5,9 +5,10 @@ from fractions import Fraction
 from goldenthread.claims.assertions.changes_told import changes_told
 from goldenthread.claims.changes.change_words import evidence, relative_change
 from goldenthread.claims.changes.fitting import magnitude, relatives
+from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.points_as_percent import Difference, differences_as_percent
+from goldenthread.claims.changes.points_elsewhere import ToldInPoints, told_in_points
 from goldenthread.claims.changes.points_of_counts import points_of_counts
-from goldenthread.claims.changes.tested import Judged, Verdict
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Measure
@@ -31,6 +32,12 @@ def _run(reading: Reading, findings: Findings) -> None:
             findings.tested(*place)
             findings.add(_difference_fault(found))
     _points_of_counts(reading, findings)
+    known = {(each.file, each.locator) for each in findings.faults if _tells(each)}
+    for again in told_in_points(reading.sentences):
+        place = again.sentence.file, again.sentence.locator
+        if place not in known:
+            findings.tested(*place)
+            findings.add(_points_elsewhere(again))
 
 
 def _points_of_counts(reading: Reading, findings: Findings) -> None:
@@ -80,6 +87,20 @@ def _difference_fault(found: Difference) -> ClaimFault:
         message="This is the difference between two percentages: call it percentage points, or "
         "print the change in per cent.",
         evidence=f"{printed(high)} {MINUS} {printed(low)} = {points}, not {stated.text.strip()}",
+    )
+
+
+def _points_elsewhere(found: ToldInPoints) -> ClaimFault:
+    points = found.points.text.strip()
+    return ClaimFault(
+        file=found.sentence.file,
+        locator=found.sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=found.stated.text.strip(),
+        expected=points,
+        message=f"At {found.other.locator} the same is told in percentage points: say so here too.",
+        evidence=f"{printed(found.level)}, {points} there and {found.stated.text.strip()} here",
     )
 
 
@@ -177,7 +198,8 @@ KIND = Kind(
         "Points held against two counts are a warning where a percentage stands beside them that "
         "they may be of, unless they are just the change of the counts in per cent.",
         "A rate of growth set against another (“compared with growth of 1.7%”) is no difference.",
-        "Both percentages must stand in the sentence or in the one before.",
+        "Both percentages must stand in the sentence or in the one before, unless the same is told "
+        "in percentage points elsewhere in the text, of the same level.",
     ),
     run=_run,
 )

@@ -57,12 +57,6 @@ def _run(reading: Reading, findings: Findings) -> None:
         for fault in faults:
             findings.add(fault)
         told |= {(fault.file, fault.locator) for fault in faults}
-    beside: list[Worded | Odd] = [*wrongly_worded(reading), *odd_shares(reading)]
-    for found in beside:
-        place = found.sentence.file, found.sentence.locator
-        if place not in told:
-            findings.add(faults_of.of_another(found))
-            told.add(place)
     for no_share in shares_of_this_number(reading.sentences):
         if (no_share.sentence.file, no_share.sentence.locator) not in told:
             findings.add(faults_of.of_this_number(no_share))

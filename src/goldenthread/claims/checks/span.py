@@ -1,6 +1,7 @@
 """Lengths of time told beside their ends: "the last five months (October to March)"."""
 
 from fractions import Fraction
+from itertools import groupby
 
 from goldenthread.claims.dates.across_sentences import lengths_apart
 from goldenthread.claims.dates.between_dates import between_dates
@@ -8,8 +9,14 @@ from goldenthread.claims.dates.counted_over import counted_over
 from goldenthread.claims.dates.halves import odd_halves
 from goldenthread.claims.dates.lengths import Told, told_lengths
 from goldenthread.claims.dates.measured import Length, length
-from goldenthread.claims.dates.moments import Grain, Span
+from goldenthread.claims.dates.moments import Grain, Span, moments
 from goldenthread.claims.dates.quarters import odd_quarters
+from goldenthread.claims.dates.years_told import (
+    known_period,
+    longer_than_period,
+    over_years,
+    years_ago,
+)
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Sentence
@@ -46,6 +53,7 @@ def _run(reading: Reading, findings: Findings) -> None:
         for slip in lengths_apart(before, sentence.text):
             findings.tested(sentence.file, sentence.locator)
             findings.add(slip.of(sentence, KIND.name))
+    _years_told(reading, findings)
     for sentence, odd in (*odd_quarters(reading.sentences), *odd_halves(reading.sentences)):
         findings.tested(sentence.file, sentence.locator)
         if odd is None:
@@ -62,6 +70,26 @@ def _run(reading: Reading, findings: Findings) -> None:
                 evidence=odd.evidence,
             )
         )
+
+
+def _years_told(reading: Reading, findings: Findings) -> None:
+    """Lengths in years held against the years of their sentence, their section or their text."""
+    every: dict[str, list[int]] = {}
+    for sentence in reading.sentences:
+        every.setdefault(sentence.file, []).extend(
+            each.year for each in moments(sentence.text) if each.year
+        )
+    sections = groupby(reading.sentences, key=lambda each: (each.file, each.passage.section))
+    for (file, _), group in sections:
+        section = list(group)
+        period = known_period(section)
+        for sentence in section:
+            text = sentence.text
+            slips = [*over_years(text, moments(text)), *years_ago(text, every[file])]
+            slips += longer_than_period(text, period) if period else ()
+            for slip in slips:
+                findings.tested(sentence.file, sentence.locator)
+                findings.add(slip.of(sentence, KIND.name))
 
 
 def _listed(sentence: Sentence, told: Told) -> ClaimFault | None:
@@ -205,8 +233,10 @@ KIND = Kind(
         ),
     ),
     limits=(
-        "Only a length whose ends stand beside it is tested; “since 2019” depends on the day of "
-        "writing and is left alone.",
+        "Only a length whose ends stand beside it is tested, or are the years between which the "
+        "same sentence has something change, or the only period of its section; “since 2019” "
+        "depends on the day of writing and is left alone.",
+        "“Forty years ago, in 1982” is told only where the text speaks of no year so much later.",
         "Years may be counted with both ends or as the steps between them; both pass.",
         "Days or years chosen from a longer time (“eight years between 1990 and 2013 in which”) "
         "are left alone, and so is a part of a time (“the middle of this three-year period”).",

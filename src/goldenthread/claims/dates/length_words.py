@@ -4,7 +4,8 @@ import re
 
 from goldenthread.claims.language.number_words import SMALL
 
-_NUMBERS = "|".join(sorted({*SMALL, "twenty", "twenty-four", "thirty"}, key=len, reverse=True))
+TENS = {"twenty": 20, "twenty-four": 24, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+_NUMBERS = "|".join(sorted({*SMALL, *TENS}, key=len, reverse=True))
 _PERIOD = (
     r"(?:period|strategy|plan|programme|average|window|time-?frame|span|trend|comparison|review"
     r"|consultation|pilot|project|contract|campaign|phase|closure|trial|scheme|grant|study|survey"
@@ -58,7 +59,7 @@ _TO = (
 )
 GAP = re.compile(
     rf"""
-    (?:(?P<noun>\s+(?:(?!{_APART})[a-z]+\s)?{_PERIOD}\b)|(?:\s+(?!{_APART})[a-z]+){{1,3}}(?=\s\())?
+    (?:(?P<noun>\s+(?:(?!{_APART})[a-z-]+\s){{0,3}}{_PERIOD}\b)|(?:\s+(?!{_APART})[a-z]+){{1,3}}(?=\s\())?
     {_TO}?
     (?:\s+(?:running|in\ a\ row|combined|together|taken\ together|under\ review|covered
         |of\ [a-z]+(?:\ [a-z]+)?(?=\s?[(,:–]|\sfrom\b|\sbetween\b)
@@ -98,7 +99,7 @@ LOOSE = re.compile(
     r"\b(?:up to|at least|at most|more than|nearly|almost|about|around|approximately|roughly|some"
     r"|within|under|less than|fewer than|every|each|per|another|further|aged?|circa|every other"
     r"|than|of up to|to date,?|so far,?|or|rolling|moving|of over)\s+$"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|half|each|any)\s+of\s+"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|half|any)\s+of\s+"
     r"(?:the|our|these|its|their)\s+(?:\w+\s+)?$"
     r"|\b(?:middle|midst|start|beginning|end|part|half|rest|remainder|most|months?|weeks?|days?)\s+of"
     r"\s+(?:the|this|that|these|our|its|their)\s+(?:\w+\s+)?$"

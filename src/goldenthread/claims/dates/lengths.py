@@ -23,13 +23,14 @@ from goldenthread.claims.dates.length_words import (
     RAN,
     SPAN_FIRST,
     SPAN_FIRST_ENDS,
+    TENS,
     TO_END,
 )
 from goldenthread.claims.dates.measured import length
 from goldenthread.claims.dates.moments import Grain, Moment, Span, moments, spans
 from goldenthread.claims.language.number_words import SMALL
 
-NUMBER = SMALL | {"twenty": 20, "twenty-four": 24, "thirty": 30, "a": 1, "an": 1, "one": 1}
+NUMBER = SMALL | TENS | {"a": 1, "an": 1, "one": 1}
 _OVER = re.compile(r"\bover\s+$", re.IGNORECASE)
 _WITHIN = re.compile(
     r"\b(?:over|in|during|throughout|across)\s+(?:the|those|these)\s+$", re.IGNORECASE

@@ -112,6 +112,8 @@ _OF_WORDS = (
     r"\b(?:FTSE|S&P|Fortune|Nikkei|DAX|CAC|NASDAQ|ISO|BS|EN|Agenda|Windows|Euro)\s\d+\b",
     r"\b(?:Act|Acts|Together|Regulations|Order|Census|Bill|Code|KCSIE|Education|Children|©)"
     r"(?:\sto\sSafeguard\sChildren)?\s?\(?(?:19|20)\d\d(?![\d/])",
+    # A condition, and no level: "set to zero if there were none".
+    r"\b(?:set|equal|equals|defaults?)\s(?:to\s)?zero\b",
     # Codes with what they stand for: "EPA 4 (Noise)".
     r"\b[A-Z]\w*[A-Z]\w*\s\d{1,2}(?=\s\([A-Z][a-z])",
     # Parts of a year, and groups called by their share: "the first three quarters of 2021", "the
@@ -161,8 +163,8 @@ _MASK = re.compile(
     rf"^(?:{_any(_AT_THE_START)})"
 )
 _DIGIT = re.compile(
-    r"\d|or (?:more|fewer|less)|[Ss]ixteen|quarters|[Tt]op |[Bb]ottom |year|[A-Z]\w+ [OTFSNotfsn]|"
-    r"(?:arter|onth) [otfsenOTFSEN]|[a-z]el? "
+    r"\d|zero|or (?:more|fewer|less)|[Ss]ixteen|quarters|[Tt]op |[Bb]ottom |year|"
+    r"[A-Z]\w+ [OTFSNotfsn]|(?:arter|onth) [otfsenOTFSEN]|[a-z]el? "
 )
 
 

@@ -226,11 +226,20 @@ def _n_of_n(text: str, rest: str) -> list[Quantity]:
     return found
 
 
+# "Four and a half years".
+_AND_A_HALF = re.compile(r"\sand\sa\shalf\b")
+
+
 def _worded(text: str, rest: str) -> list[Quantity]:
     found = []
     for match in WORDED.finditer(rest):
         words = match.group().lower()
         unit = unit_after(text, match.end(), money=False)
+        half = _AND_A_HALF.match(rest, match.end())
+        if half and (whole := unit_after(text, half.end(), money=False)).length:
+            value = worded_value(words) + Fraction(1, 2)
+            found.append(_quantity(text, match.start(), half.end(), value, 1, whole))
+            continue
         if (
             words == "one"
             and unit.measure is Measure.COUNT

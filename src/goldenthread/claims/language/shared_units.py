@@ -33,7 +33,8 @@ def also_rates(text: str, found: list[Quantity]) -> list[Quantity]:
         if rate is None or each.measure is not Measure.COUNT or not each.value or not rate.value:
             continue
         ratio = each.value / rate.value
-        if _ALSO_A_RATE.search(text[: each.start]) and 1 <= max(ratio, 1 / ratio) < _LIKE:
+        also = _ALSO_A_RATE.search(text[: each.start]) or _rate_held_against(text, found, place)
+        if also and 1 <= max(ratio, 1 / ratio) < _LIKE:
             found[place] = replace(
                 each,
                 measure=Measure.RATE,
@@ -43,6 +44,27 @@ def also_rates(text: str, found: list[Quantity]) -> list[Quantity]:
                 ),
             )
     return found
+
+
+# "4.7 per thousand births, down from 4.8 in 2012", "from 75.1 per thousand to 73.8".
+_RATE_THEN = re.compile(
+    r"[^.;:()]{0,60}?(?:,\s(?:up|down|(?:an?\s)?(?:\w+\s)?(?:fall|rise|increase|decrease|drop)|"
+    r"compared)\s(?:from|with|to|on)|\s(?:compared\swith|to|against))\s(?:just\s|only\s)?",
+    re.I,
+)
+_BARE = re.compile(
+    r"(?:[.,;:()]|$|\sin\s(?:the\syear\s(?:to|ending)\s\w+\s)?(?:19|20)\d\d|\s(?:the|a)\s"
+    r"(?:previous\s)?year|\sin\s(?:the\s)?previous\s)"
+)
+
+
+def _rate_held_against(text: str, found: list[Quantity], place: int) -> bool:
+    """Whether a bare number is what the rate right before it is held against."""
+    each, rate = found[place], found[place - 1] if place else None
+    if rate is None or rate.measure is not Measure.RATE or each.decimals != rate.decimals:
+        return False
+    joined = _RATE_THEN.fullmatch(text, rate.end, each.start)
+    return joined is not None and _BARE.match(text, each.end) is not None
 
 
 # "46 days, against 40 in the year before": the unit is told once.
@@ -81,6 +103,16 @@ def sharing_units(text: str, found: list[Quantity]) -> list[Quantity]:
     found = also_lengths(text, also_rates(text, found))
     for place in range(len(found) - 2, -1, -1):
         one, other = found[place], found[place + 1]
+        if one.measure is Measure.COUNT and _is_rate_before(text, one, other):
+            found[place] = replace(
+                one,
+                measure=other.measure,
+                per=other.per,
+                interval=loosened(
+                    Interval.rounded(one.value, one.decimals), one.value, one.hedge, False
+                ),
+            )
+            continue
         if one.measure is not Measure.COUNT or not _SHARED_BY.fullmatch(text, one.end, other.start):
             continue
         if not re.search(r"\b(?:from|between|of)[\s*]+(?:\w+\s){0,2}$", text[: one.start], re.I):
@@ -109,6 +141,19 @@ def sharing_units(text: str, found: list[Quantity]) -> list[Quantity]:
                 interval=loosened(printed, one.value * scale, one.hedge, False),
             )
     return found
+
+
+_IN_A_YEAR_TO = re.compile(r"\s(?:in|\()\s?(?:19|20)\d\d\)?,?\sto\s")
+
+
+def _is_rate_before(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether a bare number is the rate before: "from 42.8 in 2001 to 55.7 per million"."""
+    return (
+        other.measure is Measure.RATE
+        and one.decimals == other.decimals
+        and text[: one.start].endswith("from ")
+        and _IN_A_YEAR_TO.fullmatch(text, one.end, other.start) is not None
+    )
 
 
 def _too_many(one: Quantity, other: Quantity) -> bool:

@@ -63,7 +63,7 @@ _EARLIER = re.compile(
     rf"|(?:the|a|one) {_SPAN} (?:before last|before|earlier|ago|previously|prior)\b"
     rf"|(?:[{DURATION}] |(?:[{COUNT}] )?(?:years?|months?|quarters?) )(?:ago|earlier|before)\b"
     r"|\bat the (?:start|beginning|outset)(?: of the (?:year|period|quarter|month))?(?! of)\b"
-    r"|\b(?:previously|hitherto|last time|last (?:spring|summer|autumn|winter))\b"
+    r"|\b(?:(?<!as )previously|hitherto|last time|last (?:spring|summer|autumn|winter))\b"
 )
 _LATER = re.compile(
     rf"\b(?:this|the current|the latest|the present|our latest) {_SPAN}\b"
