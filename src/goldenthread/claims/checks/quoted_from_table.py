@@ -5,6 +5,7 @@ from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.orders.values.labels import short_forms
 from goldenthread.claims.orders.ways.judged import LONGEST, nearest
+from goldenthread.claims.quoting.anchored import anchored_quotes
 from goldenthread.claims.quoting.of_its_row import of_its_row
 from goldenthread.claims.quoting.quoted import quotes
 from goldenthread.claims.quoting.quoted_cells import shown
@@ -24,8 +25,6 @@ def _run(reading: Reading, findings: Findings) -> None:
     tables: dict[str, list[Table]] = {}
     for table in tables_of(reading):
         tables.setdefault(table.file, []).append(table)
-    if not tables:
-        return
     short = short_forms(tuple(passage.text for _, passage in reading.passages))
     for sentence in reading.sentences:
         if not sentence.quantities or sentence.passage.heading or len(sentence.text) > LONGEST:
@@ -45,7 +44,7 @@ def _run(reading: Reading, findings: Findings) -> None:
         _hold(sentence, near, short, findings, named=bool(named))
         if not named:
             _retell(sentence, tables.get(sentence.file, []), findings)
-    for quote in turned_cells(reading, tables):
+    for quote in (*turned_cells(reading, tables), *anchored_quotes(reading)):
         _add_once(_fault(quote, certain=True), findings)
 
 

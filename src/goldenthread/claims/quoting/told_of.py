@@ -1,0 +1,57 @@
+"""Which of the lines a sentence names each of its numbers is told of.
+
+"Ash had 12% and Elm 14%", "12% in Ash and 14% in Elm", "Ash and Elm had 12% and 14%": what stands
+first in the sentence, a name or a number, does so throughout, and so many names beside as many
+numbers are theirs in turn.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from goldenthread.claims.language.model import Quantity
+from goldenthread.claims.orders.values.view import named_lines
+from goldenthread.claims.orders.words.claimed import Named
+from goldenthread.claims.tables.table import Line
+
+# "X61 Burns of the hand": by its code alone a line is named too.
+_CODE = re.compile(r"[A-Z]{1,2}\d{1,3}(?:[-\u2013][A-Z]?\d{1,3})?\b")
+
+
+def names_in(lines: tuple[Line, ...], text: str) -> list[Named]:
+    """Every line that a text names, by its label or by the code that the label begins with."""
+    found = named_lines(lines, text, {}, loose=True)
+    for line in lines:
+        code = _CODE.match(line.label)
+        if code is None or any(each.line == line.index for each in found):
+            continue
+        if said := re.search(rf"\b{re.escape(code.group())}\b", text):
+            found.append(Named(line.index, *said.span()))
+    return sorted(found, key=lambda each: each.start)
+
+
+def told_of(
+    quantity: Quantity, numbers: Sequence[Quantity], named: Sequence[Named]
+) -> Named | None:
+    """The line that one of the numbers of a sentence is told of; None where none is."""
+    if not named:
+        return None
+    groups = [
+        list(group)
+        for _, group in groupby(
+            sorted([*named, *numbers], key=lambda each: each.start),
+            key=lambda each: isinstance(each, Named),
+        )
+    ]
+    at = next(n for n, group in enumerate(groups) if any(each is quantity for each in group))
+    place = next(n for n, each in enumerate(groups[at]) if each is quantity)
+    first = isinstance(groups[0][0], Named)
+    beside = at - 1 if first else at + 1
+    if not 0 <= beside < len(groups):
+        return None
+    names = [each for each in groups[beside] if isinstance(each, Named)]
+    if len(names) == len(groups[at]):
+        return names[place]
+    if first:
+        return names[-1]
+    return names[0] if place == len(groups[at]) - 1 else None
