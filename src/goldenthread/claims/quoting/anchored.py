@@ -17,7 +17,6 @@ from goldenthread.claims.orders.values.in_tables import timed
 from goldenthread.claims.orders.values.model import when
 from goldenthread.claims.orders.values.view import named_lines
 from goldenthread.claims.orders.words.claimed import Named
-from goldenthread.claims.quoting.told_of import names_in, told_of
 from goldenthread.claims.quoting.lost_tables import lost_tables
 from goldenthread.claims.quoting.quoted_cells import SORTS, middle, times_not_shown, value_in
 from goldenthread.claims.quoting.quoted_changes import is_change
@@ -26,6 +25,7 @@ from goldenthread.claims.quoting.quoted_pieces import OF_BASE, is_base
 from goldenthread.claims.quoting.quoted_reckoned import is_reckoned
 from goldenthread.claims.quoting.retold import is_anywhere, known_stems, quote_of
 from goldenthread.claims.quoting.retold_lines import is_there, stems
+from goldenthread.claims.quoting.told_of import NO_LINE, names_in, told_of
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Line, Table, tables_of
@@ -138,10 +138,10 @@ def _is_wrong(table: Table, tied: Tied, right: Sequence[Tied], others: Sequence[
         return bool(anchors) or tied.named
     if not anchors:
         return tied.named and Slip.SWAPPED in slips and not timed(tied.columns[0])
-    if len(tied.columns) == 1 and slips:
-        if slips[0] is Slip.SWAPPED or (slips[0] is Slip.CHANGED and digits >= _LONG):
-            return True
-    return len(tied.columns) <= _FEW and _is_beside(table, tied)
+    if tied.columns[1:] or not slips:
+        return len(tied.columns) <= _FEW and _is_beside(table, tied)
+    sure = slips[0] is Slip.SWAPPED or (slips[0] is Slip.CHANGED and digits >= _LONG)
+    return sure or _is_beside(table, tied)
 
 
 def _has_in_row(table: Table, tied: Tied) -> bool:
@@ -203,11 +203,13 @@ def _tied(sentence: Sentence, table: Table) -> Iterator[Tied]:
     for quantity in numbers:
         alike = [each for each in numbers if each.measure is quantity.measure]
         row = told_of(quantity, alike, rows)
-        if row is None:
+        if row is None or row.line == NO_LINE:
             continue
         line = table.rows[row.line]
         may = _of_the_unit(sentence, quantity, table, line)
         column = told_of(quantity, alike, columns)
+        if column is not None and column.line == NO_LINE:
+            continue
         if column is not None:
             meant = tuple(each for each in may if _is_named(table, each, column))
             if meant:

@@ -93,8 +93,7 @@ def _tables(
     if len(kept) < _FEWEST_ROWS:
         return
     begun = kept[0].label
-    usual = sorted(len(each.label) for each in kept[1:])[len(kept[1:]) // 2]
-    own = max(1, _from_code(kept) or min(usual, _own_words(begun)))
+    own = _from_code(kept) or _own_words(begun)
     before_it = begun[:-own]
     heads = heads or before_it[len(before_it) - _own_heads(before_it) :]
     labels = [begun[-own:], *(each.label for each in kept[1:])]

@@ -17,10 +17,20 @@ from goldenthread.claims.tables.table import Line
 # "X61 Burns of the hand": by its code alone a line is named too.
 _CODE = re.compile(r"[A-Z]{1,2}\d{1,3}(?:[-\u2013][A-Z]?\d{1,3})?\b")
 
+_CAPITAL_BEFORE = re.compile(r"(?<=[\w,] )[A-Z][\w'’-]+ $")
+_CAPITAL_AFTER = re.compile(r" [A-Z][\w'’-]+")
+NO_LINE = -1
+
 
 def names_in(lines: tuple[Line, ...], text: str) -> list[Named]:
-    """Every line that a text names, by its label or by the code that the label begins with."""
-    found = named_lines(lines, text, {}, loose=True)
+    """Every line that a text names, by its label or by the code that the label begins with.
+
+    What is only a part of a longer name stands for no line: it has NO_LINE.
+    """
+    found = [
+        Named(NO_LINE, each.start, each.end) if _is_of_a_name(text, each) else each
+        for each in named_lines(lines, text, {}, loose=True)
+    ]
     for line in lines:
         code = _CODE.match(line.label)
         if code is None or any(each.line == line.index for each in found):
@@ -28,6 +38,14 @@ def names_in(lines: tuple[Line, ...], text: str) -> list[Named]:
         if said := re.search(rf"\b{re.escape(code.group())}\b", text):
             found.append(Named(line.index, *said.span()))
     return sorted(found, key=lambda each: each.start)
+
+
+def _is_of_a_name(text: str, named: Named) -> bool:
+    """Whether words with capitals stand right beside a name: "Ash Hill" in "Upper Ash Hill"."""
+    if not text[named.start].isupper():
+        return False
+    before = _CAPITAL_BEFORE.search(text, 0, named.start)
+    return bool(before or _CAPITAL_AFTER.match(text, named.end))
 
 
 def told_of(
