@@ -12,12 +12,20 @@ from itertools import combinations
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
 from goldenthread.claims.language.slip import Slip, slip_of
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.sayings import patterns
+from goldenthread.claims.sayings.apart import in_series
 from goldenthread.claims.sayings.context import proper_names
 from goldenthread.claims.sayings.one_time import may_be_of_one_time, whens_of
 from goldenthread.claims.sayings.retelling import Retold
 from goldenthread.claims.sayings.words import GENERIC_STEMS, content
 
 _LONG, _ROUNDED = 5, 4  # digits, without the noughts at the end
+# With one of these beside it alone a number may well be another.
+_OTHERWISE = re.compile(
+    r"\b(?:after|before|net|gross|provisional\w*|revised|estimat\w*|forecast|target\w*|expected"
+    r"|previous\w*|last|earlier|more|fewer|further|another|other|excluding|including|corrected)\b",
+    re.IGNORECASE,
+)
 _MOST = 12  # numbers of one text with the same digits
 
 
@@ -90,8 +98,17 @@ def _may_be_one(one: Retold, other: Retold) -> bool:
         each.value for each in here.quantities
     }:
         return False
+    if _apart(here) ^ _apart(there) or in_series(*map(_words, (here, there))):
+        return False
     names = proper_names(here.text), proper_names(there.text)
     if (names[0] - names[1]) and (names[1] - names[0]) and not names[0] & names[1]:
         return False
-    shared = (content(here.text) & content(there.text)) - GENERIC_STEMS
-    return any(not any(map(str.isdigit, word)) for word in shared)
+    return bool((_words(here) & _words(there)) - GENERIC_STEMS)
+
+
+def _words(sentence: Sentence) -> frozenset[str]:
+    return content(patterns.DIGITS.sub(" ", sentence.text))
+
+
+def _apart(sentence: Sentence) -> frozenset[str]:
+    return frozenset(word.lower() for word in _OTHERWISE.findall(sentence.text))
