@@ -13,6 +13,9 @@ from goldenthread.claims.quoting.told_of import NO_LINE, names_in, told_of
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Line, Table
 
+# Not "16–21", nor "two".
+_DIGITS = re.compile(r"[-+\u2013\u2212£ ]*\d[\d,.]*(?:[^\d\u2010-\u2013-]|$)")
+_MORE = re.compile(r"\b(?:additional|extra|more|increase|decrease|growth|reduction)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/\u2010\u2013]\d\d(?:\d\d)?)?")
 
 
@@ -68,7 +71,7 @@ def may_be_a_cell(sentence: Sentence, quantity: Quantity) -> bool:
         quantity.measure in SORTS
         and quantity.measure is not Measure.DURATION
         and quantity.hedge is Hedge.NONE
-        and bool(re.match(r"[-+\u2013\u2212£ ]*\d", quantity.text))
+        and bool(_DIGITS.match(quantity.text))
         and len(re.sub(r"\D", "", quantity.text)) > 1
         and not any(time.start <= quantity.start < time.end for time in sentence.times)
         and not is_base(text, quantity, sentence.quantities)
@@ -84,7 +87,7 @@ def _of_the_unit(
     changes = tuple(each for each in held if each.sense is Sense.CHANGE)
     levels = tuple(each for each in held if each.sense is not Sense.CHANGE)
     if is_change(sentence.text, quantity) or quantity.text.strip()[0] in "+-\u2013\u2212":
-        return changes
+        return changes or tuple(each for each in levels if _MORE.search(each.key))
     return levels or changes
 
 

@@ -7,6 +7,8 @@ numbers are theirs in turn.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from goldenthread.claims.language.model import Quantity
@@ -17,6 +19,8 @@ from goldenthread.claims.tables.table import Line
 # "X61 Burns of the hand": by its code alone a line is named too.
 _CODE = re.compile(r"[A-Z]{1,2}\d{1,3}(?:[-\u2013][A-Z]?\d{1,3})?\b")
 
+# "65 to 84", with whichever dash: ages, and no years.
+_RANGE = re.compile(r"\b(\d{1,2})(?:[-\u2010-\u2013]| to )(\d{1,2})\b(?![%.,]?\d|%)")
 _CAPITAL_BEFORE = re.compile(r"(?<=[\w,] )[A-Z][\w'’-]+ $")
 _CAPITAL_AFTER = re.compile(r" [A-Z][\w'’-]+")
 NO_LINE = -1
@@ -27,9 +31,10 @@ def names_in(lines: tuple[Line, ...], text: str) -> list[Named]:
 
     What is only a part of a longer name stands for no line: it has NO_LINE.
     """
+    said = _RANGE.sub(lambda match: f"{match[1]}-{match[2]}".ljust(len(match.group())), text)
     found = [
         Named(NO_LINE, each.start, each.end) if _is_of_a_name(text, each) else each
-        for each in named_lines(lines, text, {}, loose=True)
+        for each in named_lines(_plainly(lines), said, {}, loose=True)
     ]
     for line in lines:
         code = _CODE.match(line.label)
@@ -38,6 +43,15 @@ def names_in(lines: tuple[Line, ...], text: str) -> list[Named]:
         if said := re.search(rf"\b{re.escape(code.group())}\b", text):
             found.append(Named(line.index, *said.span()))
     return sorted(found, key=lambda each: each.start)
+
+
+@lru_cache(maxsize=512)
+def _plainly(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines with every dash in a range of numbers the same."""
+    return tuple(
+        replace(each, label=_RANGE.sub(r"\1-\2", each.label)) if _RANGE.search(each.label) else each
+        for each in lines
+    )
 
 
 def _is_of_a_name(text: str, named: Named) -> bool:
@@ -54,13 +68,8 @@ def told_of(
     """The line that one of the numbers of a sentence is told of; None where none is."""
     if not named:
         return None
-    groups = [
-        list(group)
-        for _, group in groupby(
-            sorted([*named, *numbers], key=lambda each: each.start),
-            key=lambda each: isinstance(each, Named),
-        )
-    ]
+    items: list[Named | Quantity] = sorted([*named, *numbers], key=_start)
+    groups = [list(group) for _, group in groupby(items, key=_is_name)]
     at = next(n for n, group in enumerate(groups) if any(each is quantity for each in group))
     place = next(n for n, each in enumerate(groups[at]) if each is quantity)
     first = isinstance(groups[0][0], Named)
@@ -73,3 +82,11 @@ def told_of(
     if first:
         return names[-1]
     return names[0] if place == len(groups[at]) - 1 else None
+
+
+def _start(item: Named | Quantity) -> int:
+    return item.start
+
+
+def _is_name(item: Named | Quantity) -> bool:
+    return isinstance(item, Named)

@@ -41,10 +41,10 @@ def long_numbers_turned(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
                 for digits in _roundings(told.digits):
                     key = sentence.file, len(told.digits), "".join(sorted(digits))
                     found[key].append(told)
-    for told in found.values():
-        if len(told) > _MOST:
+    for alike in found.values():
+        if len(alike) > _MOST:
             continue
-        for one, other in combinations(told, 2):
+        for one, other in combinations(alike, 2):
             once = 1 in (printed[each.sentence.file, each.digits] for each in (one, other))
             if once and _is_turned(one, other) and _may_be_one(one, other):
                 yield one, other

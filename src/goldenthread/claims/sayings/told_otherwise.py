@@ -19,6 +19,7 @@ from goldenthread.claims.sayings.levels import levels_told_again
 from goldenthread.claims.sayings.long_numbers import long_numbers_turned
 from goldenthread.claims.sayings.met import meetings_told_again
 from goldenthread.claims.sayings.named_again import named_again
+from goldenthread.claims.sayings.parallel import tell_of_two
 from goldenthread.claims.sayings.restated import shares_told_again
 from goldenthread.claims.sayings.retelling import Retold
 from goldenthread.claims.sayings.setting import Settings
@@ -36,7 +37,12 @@ def told_otherwise(reading: Reading) -> Iterator[tuple[Telling | Retold, Telling
     forms = _forms(reading)
     for one, other in _told_otherwise(reading):
         each = (forms.get(_form(told.sentence), ()) for told in (one, other))
-        if max(map(len, each)) < _MANY and settings.may_be_one(one.sentence, other.sentence):
+        two = tell_of_two((one.sentence, one.quantity), (other.sentence, other.quantity))
+        if (
+            max(map(len, each)) < _MANY
+            and not two
+            and settings.may_be_one(one.sentence, other.sentence)
+        ):
             yield one, other
 
 

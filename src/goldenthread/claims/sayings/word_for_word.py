@@ -25,7 +25,7 @@ _LONG = 3  # digits
 def told_word_for_word(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
     """Each two numbers of different value in one and the same sentence, or long stretch of one."""
     places = Places(reading)
-    frames: dict[object, list[Retold]] = defaultdict(list)
+    frames: dict[tuple[str, Measure, tuple[str, ...]], list[Retold]] = defaultdict(list)
     for sentence in reading.sentences:
         if not sentence.passage.heading:
             for quantity in sentence.quantities:
@@ -33,7 +33,7 @@ def told_word_for_word(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
                     frames[sentence.file, quantity.measure, frame].append(
                         Retold(sentence, quantity)
                     )
-    for (_, _, frame), told in frames.items():  # type: ignore[misc]
+    for (_, _, frame), told in frames.items():
         values = {each.quantity.value for each in told}
         if len(values) != 2:
             continue  # of one form with many values each is of something else
