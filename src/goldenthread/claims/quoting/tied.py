@@ -9,14 +9,13 @@ from goldenthread.claims.orders.words.claimed import Named
 from goldenthread.claims.quoting.quoted_cells import SORTS, middle, times_not_shown, value_in
 from goldenthread.claims.quoting.quoted_changes import is_change
 from goldenthread.claims.quoting.quoted_pieces import OF_BASE, is_base
-from goldenthread.claims.quoting.told_of import NO_LINE, names_in, told_of
+from goldenthread.claims.quoting.told_of import NO_LINE, YEAR, names_in, told_of
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Line, Table
 
 # Not "16–21", nor "two".
 _DIGITS = re.compile(r"[-+\u2013\u2212£ ]*\d[\d,.]*(?:[^\d\u2010-\u2013-]|$)")
 _MORE = re.compile(r"\b(?:additional|extra|more|increase|decrease|growth|reduction)\b")
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/\u2010\u2013]\d\d(?:\d\d)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +93,8 @@ def _of_the_unit(
 def _is_named(table: Table, column: Line, named: Named) -> bool:
     """Whether a column is the one named, or of its year too."""
     one = table.columns[named.line]
-    years = _YEAR.findall(one.label)
-    return column.index == one.index or (bool(years) and years == _YEAR.findall(column.label)[-1:])
+    years = YEAR.findall(one.label)
+    return column.index == one.index or (bool(years) and years == YEAR.findall(column.label)[-1:])
 
 
 def places(table: Table, tied: Tied) -> list[int]:

@@ -23,6 +23,7 @@ _CODE = re.compile(r"[A-Z]{1,2}\d{1,3}(?:[-\u2013][A-Z]?\d{1,3})?\b")
 _RANGE = re.compile(r"\b(\d{1,2})(?:[-\u2010-\u2013]| to )(\d{1,2})\b(?![%.,]?\d|%)")
 _CAPITAL_BEFORE = re.compile(r"(?<=[\w,] )[A-Z][\w'’-]+ $")
 _CAPITAL_AFTER = re.compile(r" [A-Z][\w'’-]+")
+YEAR = re.compile(r"\b(?:19|20)\d\d(?:[-/\u2010\u2013]\d\d(?:\d\d)?)?\b")
 NO_LINE = -1
 
 
@@ -42,7 +43,19 @@ def names_in(lines: tuple[Line, ...], text: str) -> list[Named]:
             continue
         if said := re.search(rf"\b{re.escape(code.group())}\b", text):
             found.append(Named(line.index, *said.span()))
+    found += _by_year(lines, text, found)
     return sorted(found, key=lambda each: each.start)
+
+
+def _by_year(lines: tuple[Line, ...], text: str, found: Sequence[Named]) -> list[Named]:
+    """The first line of each year a text names, where no label with its year is named there."""
+    last = {years[-1]: line for line in reversed(lines) if (years := YEAR.findall(line.label))}
+    return [
+        Named(last[match.group()].index, *match.span())
+        for match in (YEAR.finditer(text) if len(last) > 1 else ())
+        if match.group() in last
+        and not any(each.start < match.end() and match.start() < each.end for each in found)
+    ]
 
 
 @lru_cache(maxsize=512)

@@ -19,7 +19,7 @@ _LABEL = re.compile(r"\W*[A-Z][a-z]+(?: [a-z]+)?(?: \d{1,2})?:\s")
 _WORD = re.compile(r"[^\s,;:()]+")
 _FEWEST = 12  # words of a whole sentence that leave no doubt
 _BEFORE, _AFTER = 9, 2  # words beside a number that leave none where it differs by a slip
-_LONG = 3  # digits
+_LONG, _SHORTEST = 3, 2  # digits
 
 
 def told_word_for_word(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
@@ -49,8 +49,12 @@ def told_word_for_word(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
 
 def _frames(sentence: Sentence, quantity: Quantity) -> Iterator[tuple[str, ...]]:
     """The whole of a sentence without one number; and the words beside the number alone."""
-    if quantity.hedge is not Hedge.NONE or quantity.measure is Measure.ORDINAL:
-        return
+    bare = quantity.measure is Measure.COUNT and not quantity.noun
+    last = not sentence.text[quantity.end :].strip(" .)")
+    if quantity.hedge is not Hedge.NONE or quantity.measure is Measure.ORDINAL or (bare and last):
+        return  # a number that ends a line may be that of its page
+    if sum(map(str.isdigit, quantity.text)) < _SHORTEST:
+        return  # nor is the mark of a note a figure
     label = _LABEL.match(sentence.text)
     begun = label.end() if label and label.end() <= quantity.start else 0
     before = _WORD.findall(sentence.text[begun : quantity.start].casefold())
