@@ -40,22 +40,20 @@ def table_at(lines: Sequence[str], at: int) -> TextTable | None:
 
 def _run(lines: Sequence[str], at: int, split: Split) -> list[tuple[int, list[str]]]:
     """The rows from ``at`` on, each with its index; single blank lines between rows of one
-    length are passed over where every row is followed by one, and below a separator."""
+    length are passed over where every row is followed by one."""
     found: list[tuple[int, list[str]]] = []
     while at < len(lines):
         cells = split(lines[at])
         if cells is None:
             spaced = len(found) == 1 or (found and found[-1][0] - found[-2][0] == 2)
-            under = bool(found) and _is_separator(lines[found[-1][0]])
-            if lines[at].strip() or not (spaced or under) or at + 1 >= len(lines):
+            if lines[at].strip() or not spaced or at + 1 >= len(lines):
                 break
             beyond = split(lines[at + 1])
             if beyond is None or len(beyond) != len(found[-1][1]):
                 break
             at += 1
             continue
-        apart = len(found) > 1 and found[-1][0] - found[-2][0] == 2
-        if apart and at - found[-1][0] == 1 and not _is_separator(lines[found[-2][0]]):
+        if len(found) > 1 and found[-1][0] - found[-2][0] == 2 and at - found[-1][0] == 1:
             return found[:-1] if len(found) > 2 else found
         found.append((at, cells))
         at += 1

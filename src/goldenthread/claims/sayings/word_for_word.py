@@ -18,8 +18,8 @@ from goldenthread.claims.sayings.retelling import Places, Retold
 _LABEL = re.compile(r"\W*[A-Z][a-z]+(?: [a-z]+)?(?: \d{1,2})?:\s")
 _WORD = re.compile(r"[^\s,;:()]+")
 _FEWEST = 12  # words of a whole sentence that leave no doubt
-_BEFORE, _AFTER = 9, 2  # words beside a number that leave none where it differs by a slip
-_LONG, _SHORTEST = 3, 2  # digits
+_BEFORE, _AFTER = 9, 2  # words beside a number that leave none where two digits are changed about
+_SHORTEST = 2  # digits
 
 
 def told_word_for_word(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
@@ -82,7 +82,7 @@ def _is_slipped(one: Retold, other: Retold, *, whole: bool) -> bool:
         (each.first, each.last) for each in other.sentence.times
     } or proper_names(one.sentence.text) != proper_names(other.sentence.text):
         return False
-    return (len(one.digits) >= _LONG and slip is not None) or slip is Slip.SWAPPED
+    return slip is Slip.SWAPPED
 
 
 def _has_another(told: Retold) -> bool:
