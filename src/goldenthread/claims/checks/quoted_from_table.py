@@ -251,10 +251,10 @@ KIND = Kind(
         "Anywhere else in the text a number is wrong only where no table has it, and it is the one "
         "cell of the row named last with its digits changed about, or with one digit wrong where "
         "all that the column is called is told; what a share or a sum bears out is left alone.",
-        "Of the tables within fifteen paragraphs, above or below, and of those that a file holds as "
-        "running text, a row must be named, and the column too or told by the other numbers of the "
-        "passage that are of the table; a number that another cell has is left alone where the "
-        "passage speaks of that cell's row or column.",
+        "Of tables within fifteen paragraphs, above or below, and of those that a file holds as "
+        "running text, a row must be named, and the column too or told by the other numbers that "
+        "the passage has of the table; what another cell has is left alone where the passage "
+        "speaks of that cell's row or column.",
         "Sums of several rows, changes, targets and parts of a row are left to other checks.",
         "A total is held against the table only where it is told as one (“in all”, “a total of”), "
         "since “of all contacts” names a base.",
