@@ -13,6 +13,7 @@ from goldenthread.claims.quoting.told_of import NO_LINE, YEAR, names_in, told_of
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.table import Line, Table
 
+_LONG = 4  # digits
 # Not "16–21", nor "two".
 _DIGITS = re.compile(r"[-+\u2013\u2212£ ]*\d[\d,.]*(?:[^\d\u2010-\u2013-]|$)")
 _MORE = re.compile(r"\b(?:additional|extra|more|increase|decrease|growth|reduction)\b")
@@ -22,7 +23,7 @@ _MORE = re.compile(r"\b(?:additional|extra|more|increase|decrease|growth|reducti
 class Tied:
     """A number with the row it is told of and the columns it may be of.
 
-    ``named`` says that the columns are named beside it, or that there is but one.
+    ``named`` says that the columns are named beside it, or that it is long and theirs the total.
     """
 
     sentence: Sentence
@@ -53,14 +54,15 @@ def tied_numbers(sentence: Sentence, table: Table) -> Iterator[Tied]:
             continue
         if column is not None:
             meant = tuple(each for each in may if _is_named(table, each, column))
-            if meant:
+            if meant and (timely or any(YEAR.search(each.label) for each in (line, *meant))):
                 yield Tied(sentence, quantity, line, meant, named=True)
             continue
         total = () if columns else tuple(each for each in may if each.whole is not Whole.NO)
         if len(total) == 1:
-            yield Tied(sentence, quantity, line, total, named=True)
+            long = sum(map(str.isdigit, quantity.text)) >= _LONG
+            yield Tied(sentence, quantity, line, total, named=long)
         elif may and timely:
-            yield Tied(sentence, quantity, line, may, named=len(may) == 1)
+            yield Tied(sentence, quantity, line, may, named=False)
 
 
 def may_be_a_cell(sentence: Sentence, quantity: Quantity) -> bool:

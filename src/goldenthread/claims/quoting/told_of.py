@@ -41,8 +41,8 @@ def names_in(lines: tuple[Line, ...], text: str) -> list[Named]:
         code = _CODE.match(line.label)
         if code is None or any(each.line == line.index for each in found):
             continue
-        if said := re.search(rf"\b{re.escape(code.group())}\b", text):
-            found.append(Named(line.index, *said.span()))
+        if named := re.search(rf"\b{re.escape(code.group())}\b", text):
+            found.append(Named(line.index, *named.span()))
     found += _by_year(lines, text, found)
     return sorted(found, key=lambda each: each.start)
 

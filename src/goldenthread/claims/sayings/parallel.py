@@ -23,6 +23,8 @@ _LONG = 3  # digits
 def tell_of_two(one: tuple[Sentence, Quantity], other: tuple[Sentence, Quantity]) -> bool:
     """Whether none of the numbers beside them is the same, in sentences of much the same words."""
     (here, first), (there, second) = one, other
+    if here.file != there.file:
+        return False  # last year's report may tell all of its numbers otherwise
     digits = ["".join(filter(str.isdigit, each.text)) for each in (first, second)]
     if len(digits[0]) == len(digits[1]) >= _LONG and slip_of(*digits) is Slip.SWAPPED:
         return False
