@@ -5,6 +5,7 @@ from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.orders.values.labels import short_forms
 from goldenthread.claims.orders.ways.judged import LONGEST, nearest
+from goldenthread.claims.quoting.anchored import anchored_quotes
 from goldenthread.claims.quoting.of_its_row import of_its_row
 from goldenthread.claims.quoting.quoted import quotes
 from goldenthread.claims.quoting.quoted_cells import shown
@@ -24,8 +25,6 @@ def _run(reading: Reading, findings: Findings) -> None:
     tables: dict[str, list[Table]] = {}
     for table in tables_of(reading):
         tables.setdefault(table.file, []).append(table)
-    if not tables:
-        return
     short = short_forms(tuple(passage.text for _, passage in reading.passages))
     for sentence in reading.sentences:
         if not sentence.quantities or sentence.passage.heading or len(sentence.text) > LONGEST:
@@ -45,7 +44,7 @@ def _run(reading: Reading, findings: Findings) -> None:
         _hold(sentence, near, short, findings, named=bool(named))
         if not named:
             _retell(sentence, tables.get(sentence.file, []), findings)
-    for quote in turned_cells(reading, tables):
+    for quote in (*turned_cells(reading, tables), *anchored_quotes(reading)):
         _add_once(_fault(quote, certain=True), findings)
 
 
@@ -252,6 +251,10 @@ KIND = Kind(
         "Anywhere else in the text a number is wrong only where no table has it, and it is the one "
         "cell of the row named last with its digits changed about, or with one digit wrong where "
         "all that the column is called is told; what a share or a sum bears out is left alone.",
+        "Of tables within fifteen paragraphs, above or below, and of those that a file holds as "
+        "running text, a row must be named, and the column too or told by the other numbers that "
+        "the passage has of the table; what another cell has is left alone where the passage "
+        "speaks of that cell's row or column.",
         "Sums of several rows, changes, targets and parts of a row are left to other checks.",
         "A total is held against the table only where it is told as one (“in all”, “a total of”), "
         "since “of all contacts” names a base.",

@@ -119,7 +119,7 @@ def _in_other_words(sayings: Sequence[Saying], comparer: Comparer, findings: Fin
         for pair in _pairs(found, comparer.sameness_in_other_words):
             fault = pair_fault(KIND.name, pair)
             place = fault.file, fault.locator, fault.printed
-            if not pair.agree and place not in told:
+            if not (pair.agree or place in told):
                 told.add(place)
                 findings.add(fault)
 
@@ -280,11 +280,10 @@ KIND = Kind(
         "texts a difference is then only a warning, since figures are revised.",
         "Entries of a list of figures, “311: Plans started, 2023/24”, are compared only where "
         "their whole labels are one, and neither owns to the other’s number.",
-        "A sentence that speaks of a plan, a target, an estimate, a part of what stood before, or "
-        "of several numbers in turn is left alone.",
+        "A sentence of a plan, a target, an estimate, a part of what stood before, or of several "
+        "numbers in turn is left alone, and two whose other numbers differ too.",
         "A group told of again by another number (the nine reviews done then) is held against the "
-        "first only where the noun, the deed and the time are one, and no numbers before it make "
-        "the second.",
+        "first only where noun, deed and time are one, and no numbers before it make the second.",
         "Paragraphs apart, a count of one noun, an average, a level or a sum of money is held "
         "against another where a slip in the digits parts the two, or their digits stand in "
         "another order, and no other time, name or group is told.",

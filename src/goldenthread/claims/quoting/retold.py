@@ -75,7 +75,7 @@ def retold(sentence: Sentence, table: Table, others: list[Table]) -> Iterator[Qu
     lines = (lines_of(table, rows=True), lines_of(table, rows=False))
     if table.is_data or not all(lines):
         return
-    known = _known(table)
+    known = known_stems(table)
     sums = (has_sum_of_times(table, rows=True), has_sum_of_times(table, rows=False))
     text = sentence.text
     names = [*named_lines(table.rows, text, {}), *named_lines(table.columns, text, {})]
@@ -163,7 +163,8 @@ def quote_of(
     )
 
 
-def _known(table: Table) -> frozenset[str]:
+def known_stems(table: Table) -> frozenset[str]:
+    """What the words of a table begin with: of its labels, its caption and its heading."""
     grid = table.grid
     words = [grid.caption, grid.section, *(row[0] for row in grid.rows[: grid.header_rows] if row)]
     words += [line.label for line in (*table.rows, *table.columns)]

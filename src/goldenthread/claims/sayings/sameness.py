@@ -19,6 +19,7 @@ from goldenthread.claims.sayings.context import (
     title_names,
 )
 from goldenthread.claims.sayings.model import Saying
+from goldenthread.claims.sayings.parallel import tell_of_two
 from goldenthread.claims.sayings.pieces import is_entry
 from goldenthread.claims.sayings.setting import Settings, may_be_of_two
 from goldenthread.claims.sayings.words import AGENT_STEMS, GENERIC_STEMS, content
@@ -201,6 +202,8 @@ class Comparer:
             return Sameness.NONE
         slip = is_slip(one.quantity.text, other.quantity.text, _LONG)
         if not _is_turned(one, other) and may_be_of_two(one, other):
+            return Sameness.NONE
+        if tell_of_two((one.sentence, one.quantity), (other.sentence, other.quantity)):
             return Sameness.NONE
         agents = _same_agents(one, other) or slip
         inferred = one.inferred or other.inferred or not agents

@@ -12,16 +12,20 @@ from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings import patterns
 from goldenthread.claims.sayings.apart import told_far_apart
 from goldenthread.claims.sayings.apart_levels import levels_told_far_apart
+from goldenthread.claims.sayings.displayed import displayed_otherwise
 from goldenthread.claims.sayings.groups import groups_told_again
 from goldenthread.claims.sayings.known_again import known_again
 from goldenthread.claims.sayings.levels import levels_told_again
+from goldenthread.claims.sayings.long_numbers import long_numbers_turned
 from goldenthread.claims.sayings.met import meetings_told_again
 from goldenthread.claims.sayings.named_again import named_again
+from goldenthread.claims.sayings.parallel import tell_of_two
 from goldenthread.claims.sayings.restated import shares_told_again
 from goldenthread.claims.sayings.retelling import Retold
 from goldenthread.claims.sayings.setting import Settings
 from goldenthread.claims.sayings.slipped import Telling, slipped
 from goldenthread.claims.sayings.turned import told_with_digits_turned
+from goldenthread.claims.sayings.word_for_word import told_word_for_word
 
 # Of one sentence with so many numbers each is of something else: captions, notes, feet of pages.
 _MANY = 3
@@ -33,7 +37,12 @@ def told_otherwise(reading: Reading) -> Iterator[tuple[Telling | Retold, Telling
     forms = _forms(reading)
     for one, other in _told_otherwise(reading):
         each = (forms.get(_form(told.sentence), ()) for told in (one, other))
-        if max(map(len, each)) < _MANY and settings.may_be_one(one.sentence, other.sentence):
+        two = tell_of_two((one.sentence, one.quantity), (other.sentence, other.quantity))
+        if (
+            max(map(len, each)) < _MANY
+            and not two
+            and settings.may_be_one(one.sentence, other.sentence)
+        ):
             yield one, other
 
 
@@ -60,3 +69,6 @@ def _told_otherwise(reading: Reading) -> Iterator[tuple[Telling | Retold, Tellin
     yield from groups_told_again(reading)
     yield from levels_told_again(reading)
     yield from shares_told_again(reading)
+    yield from told_word_for_word(reading)
+    yield from long_numbers_turned(reading)
+    yield from displayed_otherwise(reading)

@@ -12,6 +12,7 @@ _BRACKETED = re.compile(r"\s*[(\[]([^)\]]*)[)\]]")
 _SHORT_FORM = re.compile(r"((?:[A-Za-z][\w’'-]*[\s-]+){2,7})\(([A-Z][A-Za-z]*[A-Z]s?)\)")
 _QUALIFIED = re.compile(r"\s+(?:within|as\s+at|as\s+of|at\s+(?:the\s+)?(?:end|\d)|on\s+\d)\b")
 _WHOLE = frozenset({"all", "overall", "total"})
+_OWN = frozenset({"my", "our", "your"})  # "My parents" may be told as their parents
 _FEW = 6
 
 
@@ -87,6 +88,8 @@ def short_forms(texts: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 def forms_of(label: str, is_whole: bool) -> list[tuple[tuple[str, ...], bool]]:
     """The ways a label may be said, longest first, and whether the form is bare of its "all"."""
     forms = {words_of(label): False, words_of(_BRACKETED.sub(" ", label)): False}
+    if (own := words_of(label))[:1] and own[0] in _OWN:
+        forms[own[1:]] = False
     if cut := _QUALIFIED.search(label):
         forms[words_of(label[: cut.start()])] = False
     for inner in _BRACKETED.findall(label):
