@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from goldenthread.claims.language.directions import COMPARED, NOUN, VERB
+from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.numbers import quantities_in
 from goldenthread.claims.language.times import times_in
 
@@ -32,6 +33,7 @@ def without_asides(text: str) -> Iterator[str]:
     found = {each.end: each for each in quantities_in(text)}
     outer: list[str] = []
     inner: list[str] = []
+    measures: list[Measure] = []
     done = 0
     for match in _BRACKET.finditer(text):
         before = found.get(match.start())
@@ -42,9 +44,12 @@ def without_asides(text: str) -> Iterator[str]:
             continue
         outer.append(text[done : match.start()])
         inner += [text[done : before.start], match["inner"]]
+        measures.append(inside[0].measure)
         done = match.end()
     if done or text != whole:
         yield "".join([*outer, text[done:]])
+    told = [each.measure for each in found.values()]
+    if any(told.count(measure) > 1 for measure in measures):  # "from 12 to 9 (25%)" has no other
         yield "".join([*inner, text[done:]])
 
 
