@@ -29,7 +29,13 @@ def read_without_asides(
             stated = as_printed(utterance, judged)
             if stated not in told or judged.verdict is Verdict.HOLDS:
                 told[stated] = utterance, judged
-    return list(told.values())
+    # A share that fell while the number in its brackets rose went as the sentence says.
+    so = any(each.size is None and each.verdict is Verdict.HOLDS for _, each in told.values())
+    return [
+        (utterance, judged)
+        for utterance, judged in told.values()
+        if not so or judged.size is not None or judged.verdict is Verdict.HOLDS
+    ]
 
 
 def as_printed(utterance: Utterance, judged: Judged) -> tuple[str, ...]:

@@ -33,14 +33,17 @@ _BASE_AFTER = re.compile(
     rf"national|average|england|regional|for|those|last|year's|[a-z]+'s|[\uf000-\uf301]))*"
     rf"(?: [a-z]+){{0,3}} ?\(?)(?P<other>{_END})"
 )
+# What is held against a second number: "double the rate of A and above that of B, at 84".
+_ALSO = r" and (?:[a-z]+ ){0,2}(?:above|below|more|higher|lower|greater|less)\b"
+_NO_VALUE = rf"(?:(?!{_ALSO})[^{QUANTITY};.()])"
 # "83 per 10,000, nearly three times the rate of its neighbours, at 45": the base is told last.
 _RATE_AT = re.compile(
     rf"(?P<one>{_END})[^{QUANTITY};.]{{0,30}}?,? (?:which is |this is |– )?(?P<x>[{TIMES}])"
     rf"(?P<link>(?: higher than| greater than| more than)? (?:the|that) (?:[a-z']+ ){{0,2}}?"
-    rf"(?:rates?|average|level|figure|proportion|percentage)\b[^{QUANTITY};.()]{{0,80}}?"
+    rf"(?:rates?|average|level|figure|proportion|percentage)\b{_NO_VALUE}{{0,80}}?"
     rf"(?:, (?:at|which is|of)|\bof|\bat)(?: (?:an?|the))?(?: rates?| levels?)?(?: of| at)? |"
     rf"(?: higher than| greater than)? (?:the|that) (?:[a-z']+ ){{0,2}}?(?:rates?|average|level|"
-    rf"figure|proportion|percentage)\b[^{QUANTITY};.()]{{0,60}}? \()(?P<other>{_END})"
+    rf"figure|proportion|percentage)\b{_NO_VALUE}{{0,60}}? \()(?P<other>{_END})"
 )
 _BRACKET_AFTER = re.compile(
     rf"(?P<x>[{TIMES}])(?P<link> (?:as|more|higher|greater|lower|less|the|that)"

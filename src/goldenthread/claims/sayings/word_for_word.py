@@ -77,7 +77,7 @@ def _is_slipped(one: Retold, other: Retold, *, whole: bool) -> bool:
         return False
     slip = slip_of(one.digits, other.digits) if len(one.digits) == len(other.digits) else None
     if whole:
-        return slip is not None or _has_another(one)
+        return slip is Slip.SWAPPED or (slip is not None and _has_another(one))
     if {(each.first, each.last) for each in one.sentence.times} != {
         (each.first, each.last) for each in other.sentence.times
     } or proper_names(one.sentence.text) != proper_names(other.sentence.text):

@@ -8,7 +8,7 @@ three and more agree to a hair.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import groupby, pairwise
 
@@ -34,12 +34,16 @@ _ANOTHER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Disproportion:
-    """The share that is ``odd``, and those that agree; ``whole`` is what these are of."""
+    """The share that is ``odd``, and those that agree; ``whole`` is what these are of.
+
+    ``sure`` where the shares make a hundred or the counts the whole, so that they are of one.
+    """
 
     sentence: Sentence
     odd: Pair
     others: tuple[Pair, ...]
     whole: Interval
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def out_of_proportion(reading: Reading) -> Iterator[Disproportion]:
     for row in reading.lost_rows:
         pairs = [_At(row, pair) for pair in pairs_in(skeleton_of(row.text))]
         if odd := _odd_one(pairs):
-            yield odd
+            yield replace(odd, sure=False)
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[list[_At]]:
@@ -112,7 +116,7 @@ def _in_stretch(run: Sequence[_At], around: Sequence[Whole]) -> Disproportion | 
     if shared.holds(_HUNDRED) or odd.whole.holds(counted):
         return odd
     told = len(run) > 3 and not _begin_anew(run) and not _borne_out(odd.odd, around)
-    return odd if told and _is_narrow(odd.whole) else None
+    return replace(odd, sure=False) if told and _is_narrow(odd.whole) else None
 
 
 def _odd_one(run: Sequence[_At], least: int = 3) -> Disproportion | None:

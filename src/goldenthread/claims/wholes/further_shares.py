@@ -43,7 +43,7 @@ def added_shares(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Shar
         if any(each.measure is Measure.PERCENT for each in sentence.quantities):
             text = " ".join(each.text for each in (*before[-1:], sentence))
             found = _added(skeleton_of(text)) or _left(skeleton_of(sentence.text), before)
-            if found:
+            if found and not _is_made_with(found, (*before, sentence)):
                 yield sentence, found
         before.append(sentence)
 
@@ -75,6 +75,18 @@ def _added(skeleton: Skeleton) -> SharedOut | None:
         if made.low > 100 or (left is not None and not made.meets(_HUNDRED)):
             return found
     return None
+
+
+def _is_made_with(found: SharedOut, sentences: Sequence[Sentence]) -> bool:
+    """Whether another share of the passage makes a hundred with what falls short of it."""
+    made = _sum(found.every)
+    others = [
+        each.interval
+        for sentence in sentences
+        for each in sentence.quantities
+        if each.measure is Measure.PERCENT
+    ]
+    return made.high < 100 and any((made + each).meets(_HUNDRED) for each in others)
 
 
 def _left(skeleton: Skeleton, before: Sequence[Sentence]) -> SharedOut | None:

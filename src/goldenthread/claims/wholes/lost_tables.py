@@ -29,6 +29,7 @@ _TOTAL = re.compile(
 _WITHHELD = re.compile(r"[<≤]\s?\d")
 _FEWEST, _MOST = 3, 40
 _NEAR = Fraction(4, 3)
+_HUNDRED = 100  # shares that are rounded make it within half a point each
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ def _fails(above: str, total: _Row) -> tuple[Quantity, tuple[Quantity, ...]] | N
         whole = _quantity(total.counts[column])
         parts = tuple(_quantity(row.counts[column - width]) for row in reversed(rows))
         made = sum((each.value for each in parts), Fraction(0))
-        if made == whole.value:
+        rounded = whole.value == _HUNDRED and 2 * abs(made - whole.value) <= len(parts)
+        if made == whole.value or rounded:
             held += 1
         elif max(made, whole.value) <= min(made, whole.value) * _NEAR:
             failed.append((whole, parts))

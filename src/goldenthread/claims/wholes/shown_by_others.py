@@ -84,7 +84,7 @@ def _out_of_proportion(found: Disproportion) -> ClaimFault:
         file=found.sentence.file,
         locator=found.sentence.locator,
         kind=_KIND,
-        severity=Severity.ERROR,
+        severity=Severity.ERROR if found.sure else Severity.WARNING,
         printed=odd.percent.text.strip(),
         expected=right if len(found.others) > 1 else "",
         message=f"{odd.count.text.strip()} and {odd.percent.text.strip()} are not in proportion to "

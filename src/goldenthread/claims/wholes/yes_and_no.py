@@ -34,6 +34,8 @@ _VIEWS = re.compile(
     r"\b(?:said|say|felt|feel|agree\w*|thought|think|believe\w*|know|knew|report\w*|support\w*|"
     r"satisf\w+|want\w*|prefer\w*|expect\w*|likely|responded|answered|sure)\b"
 )
+# "Of those whose parents were not tenants, 34%": it is not of these that anything is denied.
+_WHOSE = re.compile(r"\b(?:whose|where|when|if)\b")
 _CHANCE = re.compile(rf"(?P<p>[{PERCENT}]) (?P<noun>chance|probability|likelihood|risk)\b")
 _OF = re.compile(
     r"^ of (?P<group>[^,.;:()]{3,60}?) (?:were|was|are|is|have|has|had|did|do|does|could|can|who|"
@@ -49,7 +51,7 @@ _LIGHT = frozenset(
         "represents accounting accounted from"
     )
 )
-_LEAST, _ALIKE = 2, 4  # words in common at least, and parts in five of the shorter clause
+_LEAST, _ALIKE, _FIFTHS = 2, 4, 5  # words in common at least, and parts in five of the shorter
 _NEAR, _SHORT, _LONG = 15, 3, 300
 
 
@@ -117,7 +119,8 @@ def _clauses(sentence: Sentence) -> Iterator[_Clause]:
 def _is_denial(one: _Clause, other: _Clause) -> bool:
     """Whether the one clause says just what the other denies, of the same things and time."""
     yes, no = (one, other) if _DENIED.search(other.text) else (other, one)
-    if not _DENIED.search(no.text) or _NEGATIVE.search(yes.text):
+    denied = _DENIED.search(no.text)
+    if denied is None or _NEGATIVE.search(yes.text) or _WHOSE.search(no.text, 0, denied.start()):
         return False
     if yes.group and no.group and yes.group != no.group:
         return False
@@ -125,7 +128,9 @@ def _is_denial(one: _Clause, other: _Clause) -> bool:
         return False
     common = yes.words & no.words
     shorter = min(len(yes.words), len(no.words))
-    return len(common) >= _LEAST and 5 * len(common) >= _ALIKE * shorter
+    # In two bullets one below the other they may be two things of one group: not word for word.
+    alike = _ALIKE if yes.sentence.passage is no.sentence.passage else _FIFTHS
+    return len(common) >= _LEAST and _FIFTHS * len(common) >= alike * shorter
 
 
 def _when(sentence: Sentence) -> object:

@@ -42,8 +42,9 @@ def _told(
     """What is said of each value once: the first that it fails against, or that it holds."""
     told: dict[tuple[int, int], Assertion] = {}
     for compared in found:
-        if _of_two_times(skeleton, compared):
-            continue
+        values = (skeleton.quantities[each].value for each in (compared.one, compared.other))
+        if _of_two_times(skeleton, compared) or min(values) < 0:
+            continue  # what stands after the hyphen of a range is not below nought
         key = (compared.word.start, compared.one)
         if key not in told or told[key].truth is Truth.HOLDS:
             told[key] = _held(sentence, skeleton, compared)

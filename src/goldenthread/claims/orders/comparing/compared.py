@@ -10,10 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.skeleton import (
-    QUANTITY,
-    Skeleton,
-)
+from goldenthread.claims.language.skeleton import EARLIER, LAST, QUANTITY, TIME, Skeleton
 from goldenthread.claims.orders.comparing.ends_against import ends_against
 from goldenthread.claims.orders.comparing.told_after import (
     held_against_in_brackets,
@@ -48,6 +45,7 @@ _THIS = re.compile(
     r"(?:this|that|it|which|the (?:rate|figure|proportion|percentage|average|level)) "
     rf"(?:(?:is|was|remains?|remained|stays|still|also|exceeds?)\b(?: {_LIGHT})* )?"
 )
+_DATED = re.compile(f"[{TIME}{EARLIER}{LAST}]")
 _FULL_STOP = re.compile(r"[.?!] ")
 _AND_THAT = re.compile(
     rf"[^()]{{0,40}}\)(?:,? and|,? or|,)(?! (?:but|while|with|was|were|is|are|has|had|which)\b)"
@@ -103,6 +101,8 @@ def compared_with_last(together: Skeleton, since: int) -> Iterator[Compared]:
     ``since`` is where the second of the two sentences begins.
     """
     text = together.text
+    if _DATED.search(text, since):
+        return  # "this is below last year's and above others'": of which time, nobody can tell
     for word in words_in(text):
         if word.start < since or not _THIS.fullmatch(text, since, word.start):
             continue

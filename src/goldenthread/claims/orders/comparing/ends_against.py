@@ -94,6 +94,6 @@ def _of_one_measure(first: str, last: str) -> bool:
     """Whether the second end names no other thing than the first: "the lowest share of homes"."""
     match = _OF.search(last)
     if match is None:
-        return True
+        return not last.strip() or bool(_IN.match(last.strip()))
     named = content_stems(_IN.split(match["what"])[0])
     return named <= content_stems(first)
