@@ -13,6 +13,8 @@ from pathlib import Path
 
 TABLE = Path(__file__).resolve().parents[1] / "tests" / "labelled" / "published_texts.csv"
 
+_DECISION = "../decisions/0030-many-faults-of-one-kind-in-one-table-are-asked-about-once.md"
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -86,7 +88,7 @@ def of_published_texts() -> list[str]:
         f" {of['file_errors_before']:,} errors and {of['file_warnings_before']:,} warnings, nearly"
         " all of them of workbooks, and false: sums that miss by rounding in sheet after sheet,"
         " headings misread. When that was mended"
-        " ([decision 30](../decisions/0030-many-faults-of-one-kind-in-one-table-are-asked-about-once.md)),"
+        f" ([decision 30]({_DECISION})),"
         f" {of['files_kept']} others that nobody had looked at drew {of['kept_file_errors']} errors"
         f" and {of['kept_file_warnings']} warnings, where they had drawn"
         f" {of['kept_file_errors_before']} and {of['kept_file_warnings_before']:,}. Nobody has"

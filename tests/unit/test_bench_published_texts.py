@@ -7,7 +7,7 @@ from goldenthread.claims.kinds import kinds
 def test_every_row_is_of_a_kind_of_check_and_counts_verdicts() -> None:
     rows = counted()
     assert {each.kind for each in rows} <= set(kinds())
-    assert {each.when for each in rows} == {"before", "now"}
+    assert {each.when for each in rows} == {"before", "mended", "kept_before", "now"}
     assert all(
         min(each.true, each.fair, each.conversion, each.false) >= 0 < each.all for each in rows
     )

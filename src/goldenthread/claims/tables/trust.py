@@ -1,18 +1,17 @@
 """How sure a failing sum is: beyond doubt, likely, or better left unsaid."""
 
 import re
-from collections import defaultdict
 from fractions import Fraction
-from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from goldenthread.claims.tables.adding import Outcome
+from goldenthread.claims.tables.counted_twice import counts_twice, value_of
 from goldenthread.claims.tables.disproved import is_disproved
 from goldenthread.claims.tables.explained import is_everyone, is_explained
 from goldenthread.claims.tables.labels import Whole, key_of
 from goldenthread.claims.tables.measured import is_no_fault, may_be_rounding, may_leave_out
 from goldenthread.claims.tables.misprints import are_changed_about, is_printed_in, may_be_slip
-from goldenthread.claims.tables.sums import Addition, is_borne_out, sum_at
+from goldenthread.claims.tables.sums import Addition, is_borne_out
 from goldenthread.claims.tables.table import Table
 from goldenthread.nouns.fault import Severity
 
@@ -80,7 +79,7 @@ def _left_out_by_name(table: Table, addition: Addition) -> bool:
     """Whether the total is right without the one part that its name says is not counted."""
     named = [part for part in addition.relation.parts if _NOT_COUNTED.search(table.rows[part].key)]
     return bool(named) and all(
-        _value(table, addition, tuple(named), line) == -outcome.gap
+        value_of(table, addition, tuple(named), line) == -outcome.gap
         for line, outcome in addition.failed.items()
     )
 
@@ -175,7 +174,7 @@ def _is_before_stages(table: Table, addition: Addition, outcome: Outcome, line: 
     first = addition.relation.whole < min(parts)
     whole = _whole(outcome)
     near = whole != 0 and _STAGES <= outcome.total / whole <= 1 / _STAGES
-    values = [_value(table, addition, (part,), line) for part in parts]
+    values = [value_of(table, addition, (part,), line) for part in parts]
     nested = any(
         one == sum(values[start : start + 2])
         for place, one in enumerate(values)
@@ -274,49 +273,3 @@ def _is_near(outcome: Outcome) -> bool:
         return False
     ratio = outcome.total / whole.value
     return _NEAR <= ratio <= 1 / _NEAR
-
-
-@lru_cache(maxsize=1024)
-def counts_twice(table: Table, addition: Addition) -> bool:
-    """Whether some parts are a breakdown of another part, which nothing in the labels says.
-
-    Leaving them out then makes every failing sum right; and either they add up to the part beside
-    them, or there are several failing sums to bear it out.
-    """
-    parts = addition.relation.parts
-    failed = addition.failed
-    lines = [_running(table, addition, line) for line in failed]
-    running = list(zip(*lines, strict=True))
-    gaps = [outcome.gap for outcome in failed.values()]
-    begun: dict[tuple[Fraction, ...], list[int]] = defaultdict(list)
-    for end in range(1, len(running)):
-        begun[running[end - 1]].append(end - 1)
-        wanted = tuple(one + gap for one, gap in zip(running[end], gaps, strict=True))
-        for start in begun.get(wanted, ()):
-            some = parts[start:end]
-            beside = [parts[place] for place in (start - 1, end) if 0 <= place < len(parts)]
-            if len(failed) > 1 or (len(some) > 1 and _is_sum(table, addition, some, beside)):
-                return True
-    return False
-
-
-def _running(table: Table, addition: Addition, line: int) -> list[Fraction]:
-    """What the first parts make, none of them and one more each time: a tall table has hundreds."""
-    of = sum_at(table, addition.relation.whole, addition.relation.parts, line)
-    values = (cell.amount.value if cell.amount else Fraction(0) for cell in of.parts)
-    return list(accumulate(values, initial=Fraction(0)))
-
-
-def _is_sum(table: Table, addition: Addition, some: tuple[int, ...], beside: list[int]) -> bool:
-    return any(
-        all(
-            _value(table, addition, some, line) == _value(table, addition, (each,), line)
-            for line in addition.failed
-        )
-        for each in beside
-    )
-
-
-def _value(table: Table, addition: Addition, some: tuple[int, ...], line: int) -> Fraction:
-    of = sum_at(table, addition.relation.whole, some, line)
-    return sum((cell.amount.value for cell in of.parts if cell.amount), Fraction(0))

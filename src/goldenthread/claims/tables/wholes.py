@@ -7,11 +7,12 @@ from fractions import Fraction
 
 from goldenthread.claims.tables.adding import Outcome, span_of
 from goldenthread.claims.tables.cells import Cell
+from goldenthread.claims.tables.counted_twice import counts_twice
 from goldenthread.claims.tables.labels import Sense, Whole
 from goldenthread.claims.tables.percentages import WrongCell, wrong_percentages
 from goldenthread.claims.tables.sums import Addition, additions
 from goldenthread.claims.tables.table import Line, Table
-from goldenthread.claims.tables.trust import counts_twice, severity_of
+from goldenthread.claims.tables.trust import severity_of
 from goldenthread.nouns.fault import Severity
 
 
