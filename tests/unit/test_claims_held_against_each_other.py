@@ -39,8 +39,8 @@ WRONG_IF = [
      "ratio_words"),
     ("Plans equated to 83 per 10,000, nearly {twice|three times} the rate of the county and its "
      "neighbours, at rates of 45 and 43 respectively.", "ratio_words"),
-    ("For Elm pupils it was around four times higher than the national rate, at 11.4% (2.9% "
-     "nationally). For Oak pupils it was around {double|five times} the national rate, at 5.7%.",
+    ("In Elm it was some four times higher than the national rate, at 12.4% (3.1% "
+     "nationally). In Oak it was about {double|five times} the national rate, at 6.2%.",
      "ratio_words"),
     ("The value for Elm (1.91) means that its young people are nearly {twice|three times} as "
      "likely to be out of work.", "ratio_words"),
@@ -54,7 +54,7 @@ LEFT_ALONE = [
     "While the share in the county is 5.0%, in Elm it was again four times higher at 19.9%.",
     "Rates are higher on less favoured farms (35.5) than on other farms (25.2).",
     "It was 114 there, and 155 here is more than the 120 expected.",
-    "There were 33 more males than females in the group (6.5% of males compared to 5% of females).",
+    "The group had 33 more males than females (6.5% of males compared to 5% of females).",
     "Elm had the highest share of those who rent (26.4%) and the lowest with a garden (43.7%).",
     "Areas were ranked from the highest need (1) to the lowest (340).",
     "Elm (84% of one faith) is less diverse than Oak (71% of one faith).",

@@ -16,7 +16,7 @@ def _errors(text: str) -> list[ClaimFault]:
 
 _SIDES = (
     "In 2012 there were {whole} licences granted by courts in England and Wales.\n\n"
-    "Wales saw a rise of 12% in 2012, with 371 licences granted by courts in Wales. In England "
+    "Wales saw a rise of 12% in 2012, with 371 licences granted by boards in Wales. In England "
     "there was a rise of 9%, with 4,835 licences granted by courts in England."
 )
 _AGES = (
@@ -32,9 +32,9 @@ _NET = (
 _SPLIT = (
     "Total value of all 3 harvests in 2013 was £3,239 million, up from £2,794 million in 2009.\n\n"
     "The split of total value between the 3 harvests is:\n\n"
-    "- oats were valued at £216 million in 2013, up from £79 million in 2004. This was price\n\n"
-    "- barley was valued at £995 million in 2013, up from £911 million in 2004\n\n"
-    "- wheat was valued at {part} million in 2013, up from £1,701 million"
+    "- oats were sold for £216 million in 2013, up from £79 million in 2004. This was price\n\n"
+    "- barley was sold for £995 million in 2013, up from £911 million in 2004\n\n"
+    "- wheat was sold for {part} million in 2013, up from £1,701 million"
 )
 _BELOW = (
     "At 22 May 2016, 398 ponies are kept by the farm. This is an increase from 377 at 31 May "
@@ -100,9 +100,9 @@ CASES = [
         "287",
     ),
     (
-        "446 claims had been received. 432 offers had been made of which 287 had been accepted.",
-        "446 claims had been received. 432 offers had been made of which 487 had been accepted.",
-        "487",
+        "512 bids had come in. 498 offers had been made of which 306 had been taken up.",
+        "512 bids had come in. 498 offers had been made of which 606 had been taken up.",
+        "606",
     ),
 ]
 

@@ -53,7 +53,7 @@ _RISES_TO = re.compile(
     r"(?:(?:this|it|which|that|the (?:figure|number|proportion|percentage|rate|share|total)) "
     rf"{_AGAIN}|(?=\w+ing\b))(?P<word>{VERB}) {_AGAIN}to {LEAD}{_B}"
 )
-# "Prices rose by 10.5% in the year to May, up from 9.9% in the year to April": rates of growth.
+# "Prices rose by 8.1% in the year to March, up from 7.4% in the year to June": rates of growth.
 _GROWTH = re.compile(
     rf"\b(?P<grown>{VERB}|{NOUN})(?: (?:by|of))? (?P<a>[{PERCENT}])"
     r"(?P<of>(?: (?:in|over|during|for|on|to|the|a|year|quarter|month|compared with)"

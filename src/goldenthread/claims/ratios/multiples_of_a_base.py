@@ -1,7 +1,7 @@
 """Multiples of a base that is named, and told a little before by the same name.
 
-"For Elm it was four times the national rate, at 11.4% (2.9% nationally). For Oak it was double the
-national rate, at 5.7%".
+"For Elm it was four times the national rate, at 12.4% (3.1% nationally). For Oak it was double the
+national rate, at 6.2%".
 """
 
 import re

@@ -271,7 +271,7 @@ def _is_bad(text: str) -> bool:
     return bool(_BAD.search(text) or _HARM.search(text))
 
 
-# "Most were in the fifth of areas with the lowest incomes": so are the areas, not what is told.
+# "Most lie in the tenth of wards with the lowest rents": so are the wards, not what is told.
 IN_A_GROUP = re.compile(
     r"\bin\s+(?:the|a)\s+(?:\w+\s+){0,2}?(?:fifth|tenth|quarter|third|half|quintile|decile|"
     r"quartile|group)s?\s+of\b[^;.(]{0,60}\b(?:with|having)\s+the\s+$",
