@@ -11,5 +11,6 @@ check, and is the place to begin. What the checks look for is found by rooms of 
 - ``sayings``: one thing told twice; ``book``: what is quoted of published figures.
 
 ``found`` and ``kinds`` say what a fault and a check are, ``intervals`` what a printed number
-stands for. ``misdirected`` and ``unbound`` check sentences that this project composes itself.
+stands for; ``echoes`` and ``many_alike`` make one of several faults that are one.
+``misdirected`` and ``unbound`` check sentences that this project composes itself.
 """
