@@ -1,5 +1,7 @@
 """The table of what readers said of errors told on published texts, and the section made of it."""
 
+import tomllib
+
 from bench.published_texts import TABLE, counted, of_published_texts, summed
 from goldenthread.claims.kinds import kinds
 
@@ -39,3 +41,22 @@ def test_what_the_pages_tell_of_it_is_what_was_counted() -> None:
     (decision,) = (docs / "decisions").glob("0029-*.md")
     words = " ".join(decision.read_text("utf-8").split())
     assert f"drew {before.all} errors, of which {before.true} were faults." in words
+
+
+def test_what_the_pages_tell_of_slips_and_files_is_what_was_counted() -> None:
+    of = tomllib.loads(TABLE.with_suffix(".toml").read_text(encoding="utf-8"))
+    docs = TABLE.parents[2] / "docs"
+    told = (docs / "explanation" / "how-the-proof-reader-was-measured.md").read_text("utf-8")
+    words = " ".join(told.split())
+    assert f"{of['slips_told_before']} of the {of['excerpts']} slips were told" in words
+    assert (
+        f"{of['slips_seen_told_before']} of these were told at first, and"
+        f" {of['slips_seen_told']} after"
+    ) in words
+    assert f"that nobody looked at {of['slips_told']} are told now" in words
+    assert (f"fell from {of['kept_file_errors_before']} to {of['kept_file_errors']}") in words
+    assert f"on the {of['texts_kept']} that stay unseen" in words
+    (decision,) = (docs / "decisions").glob("0030-*.md")
+    assert (
+        f"drew {of['file_errors_before']:,} errors and {of['file_warnings_before']:,} warnings"
+    ) in " ".join(decision.read_text("utf-8").split())

@@ -115,7 +115,7 @@ RISE = (
 BULLETIN = f"Headline 1: {RISE.format('0.9%')}\n\n## Key points\n\n- {RISE}\n"
 
 
-@pytest.mark.parametrize(("share", "errors"), [("0.9%", []), ("1.9%", ["1.9%"])])
+@pytest.mark.parametrize(("share", "errors"), [("0.9%", []), ("1.9%", ["1.9%"]), ("7.5%", [])])
 def test_a_headline_told_again_word_for_word(share: str, errors: list[str]) -> None:
     assert [printed for _, printed in _errors(BULLETIN.format(share))] == errors
 

@@ -61,9 +61,9 @@ LEFT_ALONE = [
     "Attendance was 94%, with 12 of the 80 schools (15%) above 97%.",
     "Attendance was 94%, and 12 of the 80 schools (15%) exceeded 97%.",
     "Wards with lower incomes had a rate of 22%, compared with 9% for those with high ones.",
-    "It is 107 here, almost double the rate of its neighbours (56) and above that of Elm at 84.",
-    "Elm had the lowest take-up (8%) and the highest number of refusals (3%) of the six.",
-    "In Elm 49.5 -61.2% came, more than the 40.3 -77.6% of Oak.",
+    "It is 107 here, almost double the rate of its neighbours and above the rate of Elm, at 84.",
+    "Elm had the lowest take-up (78%) and the highest refusals (8%).",
+    "It was 62.1% -77.6% in Elm, which is more than in Oak (49.5%).",
     "On a scale of 0 to 10, those scoring 7 or more rose from 5.4 million to 59 million.",
 ]
 

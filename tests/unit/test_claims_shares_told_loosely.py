@@ -170,8 +170,8 @@ def test_a_threshold_with_a_thousands_comma_is_no_number() -> None:
     [
         "Among people whose parents were tenants, 61% owned a home of their own. "
         "Among people whose parents were not tenants, 34% owned a home of their own.",
-        "More than half went to the special school (53%). Meanwhile 37% went to a day school and "
-        "a further 9% to a unit in a day school. The rest (1%) were taught at home.",
+        "More than half went to the special school (53%). Meanwhile 37% attended a day school and "
+        "a further 9% were at a unit in a day school. The rest (1%) were taught at home.",
         "The working-age share will decrease from 61.4% (531,000) of residents in 2022 to 58.4% "
         "(546,000) in 2035.",
         "Stage two visits went down from 12 to 9 (25%).",
@@ -194,3 +194,10 @@ def test_the_row_of_a_lost_table_is_asked_about() -> None:
     assert [(each.kind, each.printed, each.severity) for each in wrong] == [
         ("share", "37%", Severity.WARNING)
     ]
+
+
+def test_what_brackets_tell_is_no_end_of_a_change_told_in_another_unit() -> None:
+    text = "Stage two visits went down from 9 to 12 (25%)."
+    found = check(Reading((document_from_text("made-up.txt", text),))).faults
+
+    assert {each.evidence.partition(" = ")[0] for each in found} == {"12 − 9"}

@@ -160,3 +160,12 @@ def test_homes_of_one_list_are_no_more_than_all() -> None:
 def test_a_share_in_a_list_is_of_the_number_before_it() -> None:
     told = _errors(_HOMES.format(out="132 (or 23%)", parents="32"))
     assert [(each.kind, each.printed) for each in told] == [("share", "23%")]
+
+
+def test_shares_of_a_lost_table_make_a_hundred_as_rounded_ones_do() -> None:
+    text = (
+        "Rock 57 8 Slate 8 3 Flint 6 7 Chalk 4 2 Clay 5 9 Marl 1 1 Sand 0 4 Silt {} 6 Total 100 40"
+    )
+
+    assert not _errors(text.format(18))
+    assert _errors(text.format(28))

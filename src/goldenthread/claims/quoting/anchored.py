@@ -13,7 +13,6 @@ from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.orders.values.in_tables import timed
 from goldenthread.claims.orders.values.model import when
 from goldenthread.claims.quoting.lost_tables import lost_tables
-from goldenthread.claims.quoting.parted_tables import parted_tables
 from goldenthread.claims.quoting.quoted_model import Quote
 from goldenthread.claims.quoting.retold import quote_of
 from goldenthread.claims.quoting.tied import Tied, places, tied_numbers
@@ -28,10 +27,7 @@ _MOST_CELLS = 2_000
 def anchored_quotes(reading: Reading) -> Iterator[Quote]:
     """Every such number of a reading, held against the tables not far from it."""
     tables: dict[str, list[Table]] = defaultdict(list)
-    parted = parted_tables(reading)
-    bare = {(each.file, each.grid.order) for each in parted}
-    plain = [each for each in tables_of(reading) if (each.file, each.grid.order) not in bare]
-    for table in (*plain, *parted, *lost_tables(reading)):
+    for table in (*tables_of(reading), *lost_tables(reading)):
         if not table.is_data and len(table.rows) * len(table.columns) <= _MOST_CELLS:
             tables[table.file].append(table)
     passages: dict[tuple[str, int], list[Sentence]] = defaultdict(list)

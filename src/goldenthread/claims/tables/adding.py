@@ -140,6 +140,7 @@ _BASES = (*(10**power for power in range(6, 0, -1)), 5)
 
 _FEWEST = 8  # different numbers, of which all being multiples of one is no chance
 _BEYOND_DOUBT = 20
+_TEN = 10  # multiples of five are told by habit too
 
 
 def guessed_base(table: Table) -> int:
@@ -155,7 +156,7 @@ def base_of_lines(table: Table, lines: tuple[int, ...]) -> int:
 def is_surely_rounded(table: Table, lines: tuple[int, ...]) -> bool:
     """Whether so many numbers are multiples of ten or more that they cannot but be rounded."""
     base, many = _guessed(table, lines)
-    return base >= min(_BASES[:-1]) and many >= _BEYOND_DOUBT
+    return base >= _TEN and many >= _BEYOND_DOUBT
 
 
 @lru_cache(maxsize=1024)
@@ -177,7 +178,7 @@ def _guessed(table: Table, lines: tuple[int, ...]) -> tuple[int, int]:
 _ESTIMATED = 100
 
 
-def base_of(of: Sum) -> int:
+def base_of_sum(of: Sum) -> int:
     """What estimates of people are all multiples of, where that is a hundred or more."""
     values = [cell.amount.value for cell in (of.whole, *of.parts) if cell.amount]
     return next(

@@ -11,8 +11,8 @@ from goldenthread.claims.tables.adding import (
     Outcome,
     Sum,
     add_up,
-    base_of,
     base_of_lines,
+    base_of_sum,
     guessed_base,
 )
 from goldenthread.claims.tables.beside import may_hold, runs_beside
@@ -130,7 +130,9 @@ def _outcomes(table: Table, relation: Relation, base: int) -> dict[int, Outcome]
         if _RUNNING.search(column.key) and not table.is_turned:
             continue
         of = sum_at(table, relation.whole, relation.parts, place)
-        outcome = add_up(table, of, base or (base_of(of) if relation.group[0] == "people" else 0))
+        outcome = add_up(
+            table, of, base or (base_of_sum(of) if relation.group[0] == "people" else 0)
+        )
         if outcome is None or (relation.by_time and _may_be_stock(relation, outcome)):
             continue
         measured = outcome.decimals > 0 or relation.strength is Whole.NO
