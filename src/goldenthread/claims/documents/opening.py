@@ -6,13 +6,9 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
-from goldenthread.claims.documents.html import read_html
 from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.documents.model import Document
-from goldenthread.claims.documents.pdf import read_pdf
-from goldenthread.claims.documents.sheets import read_csv, read_workbook
 from goldenthread.claims.documents.texts import decoded
-from goldenthread.claims.documents.word import read_word
 from goldenthread.nouns import GoldenThreadError
 
 LARGEST_FILE = 150_000_000  # bytes: a report full of photographs
@@ -46,11 +42,15 @@ def read_document(path: Path, progress: Progress | None = None) -> Document:
     return document
 
 
+# What reads another format is loaded with the first file of it: all of them together take longer
+# to load than a page of text to read.
 def _read(path: Path, progress: Progress | None) -> Document:
     file = str(path)
     data = _content(path)
     head = data[:_LOOKED_AT]
     if head.lstrip().startswith(_PDF):
+        from goldenthread.claims.documents.pdf import read_pdf
+
         return read_pdf(path, progress)
     if head.startswith(_ZIP):
         return _read_package(data, file)
@@ -66,10 +66,14 @@ def _read(path: Path, progress: Progress | None) -> Document:
         )
     kind = path.suffix.lower()
     if kind in _HTML or _PAGE.search(head):
+        from goldenthread.claims.documents.html import read_html
+
         return read_html(data, file)
     if kind == ".pdf":
         raise GoldenThreadError(f"{file} is no PDF inside: fetch it again, or save it again.")
     if kind in _DELIMITED:
+        from goldenthread.claims.documents.sheets import read_csv
+
         return read_csv(data, file)
     return document_from_text(file, decoded(data, file), markdown=kind in _MARKDOWN)
 
@@ -108,7 +112,11 @@ def _read_package(data: bytes, file: str) -> Document:
             " again."
         ) from error
     if "word/document.xml" in names:
+        from goldenthread.claims.documents.word import read_word
+
         return read_word(data, file)
+    from goldenthread.claims.documents.sheets import read_workbook
+
     if "content.xml" in names and not file.lower().endswith((".odt", ".odp", ".odg")):
         return read_workbook(data, file)
     if any(name.startswith("xl/") for name in names):
