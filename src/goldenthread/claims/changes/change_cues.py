@@ -50,6 +50,8 @@ NO_CHANGE = re.compile(
     r"than|at least|more or less|once more|so far|further education|early years|up to|"
     r"up and down|in addition|saving (?:them|it|us|lives)|moved (?:to|into|in|out|abroad|on|home)|"
     r"other (?:than)|for a change|"
+    r"(?:shown|seen|see|set out|described|listed|given|noted|mentioned|outlined|reported|stated) "
+    r"(?:above|below)|"
     r"no (?:more|fewer|less)|(?:sign|sit|get|stand|give|come|catch|keep|follow) up|"
     r"(?:taken|signed|followed|turned) up)\b"
 )

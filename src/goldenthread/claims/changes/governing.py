@@ -54,7 +54,7 @@ _AS_A_NOUN = re.compile(
     rf"(?:on|over|from|against|compared (?:with|to)) (?!an? )(?:[a-z]+ |[{WHEN}](?:'s)? )*$"
 )
 _OPENING = re.compile(
-    rf"(?:^[^a-z]*|\b)(?P<word>more|fewer|less|higher|lower|greater)\b[^;.{QUANTITY}]*$"
+    rf"(?:^[^a-z]*|(?<!\bthe )\b)(?P<word>more|fewer|less|higher|lower|greater)\b[^;.{QUANTITY}]*$"
 )
 
 

@@ -38,6 +38,8 @@ _A_LEVEL = re.compile(
     r"\b(?:from|to|at|than|against|on|in|below|above|under|with|between|and|was|were|is|are|had|"
     r"has|reach\w*|stood|stands) (?:[a-z]+ )?$"
 )
+# "Rates below 15%" are held to a limit.
+_LIMITS = ("above", "below")
 _IS_OF = re.compile(r" (?:is|was|being) (?:now |thus |therefore )?(?:one )?of (?:just |only )?")
 _LIGHT = re.compile(rf"(?: ?(?:{LIGHT}|[{WHEN}])\b,?)* ?")
 # A count is a size only with its cue right beside it: "44 below", "by 292", "a further 340".
@@ -124,6 +126,7 @@ def _cue(text: str, at: int) -> tuple[str, bool]:
         gap = before[matches[-1].end() :]
         of_it = text.startswith(" of ", at + 1) and not re.search(r"\b(?:by|of) $", gap)
         level = _A_LEVEL.search(gap) and not _IS_OF.fullmatch(gap)
+        level = level or (not gap.strip() and matches[-1]["word"] in _LIMITS)
         if len(gap.split()) <= _BEFORE and not level and not of_it:
             light = _LIGHT.fullmatch(gap) is not None
             found.append((len(gap.split()), matches[-1]["word"], light))

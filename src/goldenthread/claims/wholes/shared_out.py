@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from goldenthread.claims.changes.sizes import changes_named
 from goldenthread.claims.language.model import Hedge, Measure, Quantity
 from goldenthread.claims.language.skeleton import PERCENT, Skeleton
 from goldenthread.claims.wholes.percent_lists import (
@@ -95,6 +96,8 @@ def _each_another(skeleton: Skeleton) -> Iterator[SharedOut]:
     slots = list(re.finditer(f"[{PERCENT}]", bare))
     if len(slots) < 2 or _OTHERWISE.search(bare):
         return
+    if any(size.sign for size in changes_named(skeleton)):
+        return  # "increased by 70% among men and 60% among women"
     ends = [each.start() for each in slots[1:]] + [len(bare)]
     after = [bare[one.end() : end] for one, end in zip(slots, ends, strict=True)]
     after[-1] = _STOP.split(after[-1])[0]

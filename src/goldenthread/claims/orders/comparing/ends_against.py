@@ -95,5 +95,9 @@ def _of_one_measure(first: str, last: str) -> bool:
     match = _OF.search(last)
     if match is None:
         return not last.strip() or bool(_IN.match(last.strip()))
-    named = content_stems(_IN.split(match["what"])[0])
-    return named <= content_stems(first)
+    what, *among = _IN.split(match["what"], maxsplit=1)
+    # "In good health" and "in bad health" are two measures; "in Elm" and "in Oak" two places.
+    those, these = (content_stems(" ".join(each)) for each in (among, _IN.split(first)[1:]))
+    if those != these and those & these:
+        return False
+    return content_stems(what) <= content_stems(first)
