@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from goldenthread.claims.book.phrases import UNITS, indicator_of, short_forms
+from goldenthread.claims.closed.twice import told_twice
+from goldenthread.claims.closed.twice_apart import are_two_things
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.quoting.quoted import refers
@@ -25,6 +27,7 @@ from goldenthread.claims.sayings.near import near_pairs
 from goldenthread.claims.sayings.sameness import Compared, Comparer, Sameness
 from goldenthread.claims.sayings.told_otherwise import told_otherwise
 from goldenthread.claims.sayings.words import AGENT_STEMS, stem
+from goldenthread.nouns.fault import Severity
 
 # Of one form of words with so many values, each is about something else: a list of places.
 _MANY_VALUES = 3
@@ -49,7 +52,7 @@ def _run(reading: Reading, findings: Findings) -> None:
             for each in (pair.one, pair.other):
                 findings.tested(each.sentence.file, each.sentence.locator)
             values = (pair.one.quantity.value, pair.other.quantity.value)
-            if pair.agree or values in told:
+            if pair.agree or values in told or are_two_things(pair.one, pair.other):
                 continue
             told |= {values, values[::-1]}
             fault = pair_fault(KIND.name, pair)
@@ -63,6 +66,26 @@ def _run(reading: Reading, findings: Findings) -> None:
             findings.add(fault)
     _in_other_words(every, comparer, findings)
     _in_tables(reading, every, findings)
+    _in_the_same_words(reading, findings)
+
+
+def _in_the_same_words(reading: Reading, findings: Findings) -> None:
+    """Two clauses of the same words and time, where no error is told of either sentence yet."""
+    for one, other in told_twice(reading):
+        findings.tested(other.sentence.file, other.sentence.locator)
+        told = {
+            (each.file, each.locator)
+            for each in findings
+            if each.kind == KIND.name and each.severity is Severity.ERROR
+        }
+        places = {(each.sentence.file, each.sentence.locator) for each in (one, other)}
+        if not places & told:
+            fault = retold_fault(KIND.name, one, other)
+            same = fault.file, fault.locator, fault.printed
+            findings.faults = [
+                each for each in findings if (each.file, each.locator, each.printed) != same
+            ]
+            findings.add(fault)
 
 
 def _by_a_slip(reading: Reading, findings: Findings) -> None:
@@ -71,6 +94,8 @@ def _by_a_slip(reading: Reading, findings: Findings) -> None:
     for one, other in told_otherwise(reading):
         place = other.sentence.file, other.sentence.locator
         if place in told or (one.sentence.file, one.sentence.locator) in told:
+            continue
+        if are_two_things(one, other):
             continue
         told.add(place)
         findings.tested(*place)
