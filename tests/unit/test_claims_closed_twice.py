@@ -18,8 +18,8 @@ def pairs(text):
     ("text", "printed"),
     [
         pytest.param(
-            "As at 4 May 2022 the ferries hired 62 stewards. On that day 50 of the 68 stewards hired "
-            "by the ferries were ashore.",
+            "As at 4 May 2022 the ferries hired 62 stewards. On that day 50 of the 68 stewards "
+            "hired by the ferries were ashore.",
             ("62", "68"),
             id="the whole of a part, on that day",
         ),

@@ -39,7 +39,7 @@ _STANDING = re.compile(
 def told_twice(reading: Reading) -> Iterator[tuple[Clause, Clause]]:
     """Each two clauses of one thing and time whose numbers cannot both be so, the later last."""
     settings = Settings(reading.documents)
-    by_unit: dict[object, list[Clause]] = defaultdict(list)
+    by_unit: dict[tuple[str, object], list[Clause]] = defaultdict(list)
     years = _years(reading)
     for each in _clauses(reading):
         by_unit[each.sentence.file, each.unit].append(each)
@@ -124,7 +124,8 @@ def _same_words(one: Clause, other: Clause) -> bool:
         return False
     if len(both) < _LEAST:  # "and shortlisted 12": the noun stands before it
         return bool(both) and not other.known and in_all >= _PLAIN
-    return in_all >= _LEAST_IN_ALL
+    plain = other.known and _slip(one, other) is Slip.SWAPPED  # "all of the 32 locks" for 23
+    return in_all >= (_LEAST if plain else _LEAST_IN_ALL)
 
 
 def _heavy(words: frozenset[str]) -> frozenset[str]:
@@ -178,6 +179,6 @@ def _listed(one: Clause, other: Clause, clauses: Sequence[Clause]) -> bool:
         each.quantity.value
         for each in clauses
         if each.quantity.value not in told
-        and len(each.core & both) >= max(_LEAST, _MOSTLY * len(both))
+        and len(each.core & both) >= max(Fraction(_LEAST), _MOSTLY * len(both))
     }
     return len(more) >= _MANY

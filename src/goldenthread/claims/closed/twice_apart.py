@@ -7,13 +7,13 @@ both with other numbers, an owner named in another place, a size that no slip ex
 
 import re
 from fractions import Fraction
-from typing import Protocol
 
 from goldenthread.claims.closed.twice_clauses import Clause, clauses_of
-from goldenthread.claims.closed.twice_words import are_contrary, roots
-from goldenthread.claims.language.model import Quantity, Sentence
+from goldenthread.claims.closed.twice_words import are_contrary, roots, without_times
+from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.language.numbers import quantities_in
 from goldenthread.claims.language.sentences import cut
+from goldenthread.claims.sayings.faults import InSentence
 
 _FAR = 10
 _ALIKE = Fraction(1, 2)  # of the words of two sentences
@@ -22,28 +22,21 @@ _OWNED = re.compile(
     r"(?:^|[,;.:]\s)(?:its?|their|they|his|he|her|she)\s(?!(?:\w+\s)?that\b)", re.IGNORECASE
 )
 _GROUP = re.compile(r"(?:Of|Among|Amongst|For|Within|At|By)\s([^,]+),")
+_CAPITAL = re.compile(r"\s[A-Z][a-z]")
+# "From this tax": what the paragraph spoke of before.
+_POINTED = re.compile(
+    r"\b(?:from|of|for|on|by|to|in|with)\s(?:this|these|such)\s([a-z-]{3,})", re.IGNORECASE
+)
 _ROLE = re.compile(
     r"\b(to|from|by)\s((?:(?!(?:to|from|by|in|on|at|of|for)\b)[a-z'’-]+\s?){1,4})", re.IGNORECASE
 )
 
 
-class Told(Protocol):
-    """A number in its sentence."""
-
-    @property
-    def sentence(self) -> Sentence:
-        """Where it stands."""
-
-    @property
-    def quantity(self) -> Quantity:
-        """The number."""
-
-
-def are_two_things(one: Told, other: Told) -> bool:
+def are_two_things(one: InSentence, other: InSentence) -> bool:
     """Whether something beside two numbers says that they are of two things."""
     return (
         _far(one, other)
-        or any(map(_is_mark, (one, other)))
+        or _are_marks(one, other)
         or _bracketed_with_another(one, other)
         or _owned_elsewhere(one, other)
         or _of_others_between(one.sentence, other.sentence)
@@ -52,7 +45,7 @@ def are_two_things(one: Told, other: Told) -> bool:
     )
 
 
-def _clause(told: Told) -> Clause | None:
+def _clause(told: InSentence) -> Clause | None:
     found = clauses_of(told.sentence, None)
     return next((each for each in found if each.quantity.start == told.quantity.start), None)
 
@@ -73,32 +66,37 @@ def _swap_roles(one: Clause, other: Clause) -> bool:
     )
     both = one.core & other.core
     return any(
-        led == led_too and words and words_too and not words & words_too
+        led == led_too
+        and words
+        and words_too
+        and not words & words_too
         and words | words_too <= both
         for led, words in here
         for led_too, words_too in there
     )
 
 
-def _far(one: Told, other: Told) -> bool:
+def _far(one: InSentence, other: InSentence) -> bool:
     small, great = sorted((abs(one.quantity.value), abs(other.quantity.value)))
     return great >= _FAR * small
 
 
-def _is_mark(told: Told) -> bool:
-    """Whether a number hangs on a full stop: the mark of a note, "as before.23"."""
-    before = told.sentence.text[: told.quantity.start]
-    return before.endswith(".") and before[-2:-1].isalpha()
+def _are_marks(one: InSentence, other: InSentence) -> bool:
+    """Whether both begin a line before a capital: numbers of notes, "21 See above"."""
+    return all(
+        each.quantity.start == 0 and _CAPITAL.match(each.sentence.text, each.quantity.end)
+        for each in (one, other)
+    )
 
 
-def _bracketed_with_another(one: Told, other: Told) -> bool:
+def _bracketed_with_another(one: InSentence, other: InSentence) -> bool:
     """Whether both stand in brackets beside a number of one sort that differs: "(53%; n=19)"."""
     here, there = _partners(one), _partners(other)
     sorts = here.keys() & there.keys()
     return bool(sorts) and all(here[each] != there[each] for each in sorts)
 
 
-def _partners(told: Told) -> dict[object, Fraction]:
+def _partners(told: InSentence) -> dict[object, Fraction]:
     quantity = told.quantity
     for bracket in _BRACKET.finditer(told.sentence.text):
         if bracket.start() < quantity.start < bracket.end():
@@ -110,13 +108,21 @@ def _partners(told: Told) -> dict[object, Fraction]:
     return {}
 
 
-def _owned_elsewhere(one: Told, other: Told) -> bool:
+def _owned_elsewhere(one: InSentence, other: InSentence) -> bool:
     """Whether both are of what a pronoun stands for, in two paragraphs: "its growth"."""
     if one.sentence.passage is other.sentence.passage:
         return False
-    return all(
-        _OWNED.search(each.sentence.text[: each.quantity.start]) for each in (one, other)
-    )
+    if _points_back(one) - roots(other.sentence.text):
+        return True
+    if _points_back(other) - roots(one.sentence.text):
+        return True
+    return all(_OWNED.search(each.sentence.text[: each.quantity.start]) for each in (one, other))
+
+
+def _points_back(told: InSentence) -> frozenset[str]:
+    """What is pointed at after a number: "£29 million from this tax"."""
+    after = without_times(told.sentence)[told.quantity.end :]
+    return roots(" ".join(_POINTED.findall(after)))
 
 
 def _of_others_between(one: Sentence, other: Sentence) -> bool:

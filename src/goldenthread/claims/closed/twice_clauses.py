@@ -25,11 +25,14 @@ _NO_LEVEL_BEFORE = re.compile(
 )
 _NO_LEVEL_AFTER = re.compile(
     r"\s(?:more|fewer|less|higher|lower|times (?:as|more|the)|(?:\w+ )?to \ue000"
-    r"|of (?:them|whom|which|these|those|that|this|it)\b|others?\b|points|or (?:more|fewer|less|over|under)"
-    r"|each\b|apiece|a (?:day|week|month|year|head)\b|extra|further|additional|short\b)"
+    r"|of (?:them|whom|which|these|those|that|this|it)\b|others?\b|points"
+    r"|or (?:more|fewer|less|over|under)|each\b|apiece"
+    r"|a (?:day|week|month|year|head)\b|extra|further|additional|short\b)"
 )
 _OF_THOSE_KNOWN = re.compile(r"\sof (?:[A-Z]|our|the)\b")
-_OF_A_WHOLE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:out\s)?of\s(?:(?:the|our|all|its|these|those)\s)*$")
+_OF_A_WHOLE = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:out\s)?of\s(?:(?:the|our|all|its|these|those)\s)*$"
+)
 # "Pay (excluding bonuses)": what stands in brackets without a number is told of what is before.
 _ASIDE = re.compile(r"\(([^()\ue000]*)\)")
 _PRONOUN = re.compile(r"\b(?:its?|their|they|his|he|her|she|such)\s", re.IGNORECASE)
@@ -45,6 +48,7 @@ _PAST = (
     r"|bought|taught|wrote|spoke|heard|came|went|said|told|began|drew|ate|grew|knew|lost|left)"
 )
 _AND_DID = re.compile(rf"(\s(?:and|but)\s)(?={_PAST}\s)")
+_WHOLE = re.compile(r"[^a-z]*(?:[A-Z\d]|$)")
 _ELIDED = re.compile(
     rf"\W*(?:which\b|who\b|that\b|{_PAST}\b|(?:had|has|have|was|were|is|are)\b|$)",
     re.IGNORECASE,
@@ -106,6 +110,8 @@ class Clause:
 def clauses_of(sentence: Sentence, before: Sentence | None) -> Iterator[Clause]:
     """Each number of a sentence that is a plain level, with its words."""
     text = without_times(sentence)
+    if not _WHOLE.match(sentence.text):
+        return  # the end of a line broken in two
     for each in sentence.quantities:
         if each.measure in _SORTS:
             text = text[: each.start] + "\ue000" * (each.end - each.start) + text[each.end :]
@@ -153,15 +159,13 @@ def _clause(
     supplied = core
     if not known and _ELIDED.match(text[start : quantity.start]):
         supplied |= roots(text[:start]) | _numbers(sentence, 0, start, quantity)
-    whens = _whens(sentence, before, start, end)
+    whens = _whens(sentence, before, start, end, known=known)
     if whens is None:
         return None
     return Clause(sentence, quantity, core, supplied, whens, known, own, label)
 
 
-def _bounds(
-    text: str, quantity: Quantity, spans: list[tuple[int, int]]
-) -> tuple[int, int, str]:
+def _bounds(text: str, quantity: Quantity, spans: list[tuple[int, int]]) -> tuple[int, int, str]:
     """Where the clause of a number begins and ends, and the label before it."""
     starts = [each.end() for each in _STOPS.finditer(text, 0, quantity.start)]
     start = max(starts, default=0)
@@ -180,7 +184,9 @@ def _bounds(
         elif quantity.start < one < end:
             joins = list(_JOINS.finditer(text, quantity.end, one))
             end = joins[-1].start() if joins else end
-    start = max((each.end(1) for each in _AND_DID.finditer(text, start, quantity.start)), default=start)
+    start = max(
+        (each.end(1) for each in _AND_DID.finditer(text, start, quantity.start)), default=start
+    )
     did = _AND_DID.search(text, quantity.end, end)
     end = did.start() if did else end
     return start, end, label
@@ -204,7 +210,11 @@ def _leads(text: str, start: int, spans: list[tuple[int, int]]) -> str:
     """What leads the sentence in, up to its first number: "Among boys, ..."."""
     begin = max((text.rfind(mark, 0, start) + 1 for mark in (":", ";", ". ")), default=0)
     end = text.rfind(",", begin, start)
-    while end > begin and any(begin <= one < end for one, _ in spans) and not _LED.match(text[begin:end]):
+    while (
+        end > begin
+        and any(begin <= one < end for one, _ in spans)
+        and not _LED.match(text[begin:end])
+    ):
         end = text.rfind(",", begin, end)
     return text[begin:end] if end > begin else ""
 
@@ -218,10 +228,15 @@ def _numbers(sentence: Sentence, start: int, end: int, quantity: Quantity) -> fr
     )
 
 
-def _whens(sentence: Sentence, before: Sentence | None, start: int, end: int) -> When | None:
-    """The time a clause is of: its own, its sentence's or "that day"'s; a heading names none."""
+def _whens(
+    sentence: Sentence, before: Sentence | None, start: int, end: int, *, known: bool
+) -> When | None:
+    """The time a clause is of: its own, its sentence's or "that day"'s; a heading names none.
+
+    What a group that is ``known`` did later says nothing of when it was counted.
+    """
     own = [each for each in sentence.times if start <= each.start < end]
-    times = own or list(sentence.times)
+    times = own or [each for each in sentence.times if not known or each.end <= start]
     found = frozenset((each.first, each.last, each.year_given) for each in times)
     if len(found) > 1:
         return None

@@ -27,28 +27,27 @@ _GRAMMAR = frozenset(
 _LIGHT = frozenset(
     map(
         stem,
-        "record recorded report reported receive received make made take taken see seen give given "
-        "find found note noted reach reached stand stood remain remained carry carried undertake "
-        "undertaken undertook took gave saw show shown showed log logged total get got come came "
-        "say said".split(),
+        re.findall(
+            r"\w+",
+            "record report receive make made take taken took see seen saw give given gave find "
+            "found note reach stand stood remain carry undertake undertaken undertook show shown log get "
+            "got come came say said",
+        ),
     )
 )
-_FORMS = {
-    form: forms.split()[0]
-    for forms in (
-        "average averages mean,take took taken takes taking,give gave given gives giving,see saw seen sees seeing,"
-        "make made makes making,find found finds,speak spoke spoken,tell told,say said,"
-        "think thought,leave left,hold held,lead led,eat ate eaten,know knew known,show shown,"
-        "begin began begun,come came,become became,stand stood,understand understood,"
-        "undertake undertook undertaken,rise rose risen,fall fell fallen,set sets setting,"
-        "shut shuts,let lets letting,sit sat sitting,meet met meets,wear wore worn,sleep slept,"
-        "put puts,cut cuts,get got,forget forgot forgotten,bear bore born,throw threw thrown,"
-        "drink drank drunk,strike struck,wake woke woken,ring rang rung,sink sank sunk,bite bit "
-        "bitten,shake shook shaken,freeze froze frozen,hide hid hidden,hang hung,dig dug,stick "
-        "stuck,shoot shot,feel felt,bind bound,deal dealt,spend spent"
-    ).split(",")
-    for form in forms.split()
-}
+_VERBS = (
+    "average averages mean,take took taken takes taking,give gave given gives giving,"
+    "see saw seen sees seeing,make made makes making,find found finds,speak spoke spoken,tell told,"
+    "say said,think thought,leave left,hold held,lead led,eat ate eaten,know knew known,show shown,"
+    "begin began begun,come came,become became,stand stood,understand understood,"
+    "undertake undertook undertaken,rise rose risen,fall fell fallen,set sets setting,shut shuts,"
+    "let lets letting,sit sat sitting,meet met meets,wear wore worn,sleep slept,put puts,cut cuts,"
+    "get got,forget forgot forgotten,bear bore born,throw threw thrown,drink drank drunk,"
+    "strike struck,wake woke woken,ring rang rung,sink sank sunk,bite bit bitten,shake shook "
+    "shaken,freeze froze frozen,hide hid hidden,hang hung,dig dug,stick stuck,shoot shot,feel felt,"
+    "bind bound,deal dealt,spend spent"
+)
+_FORMS = {form: forms.split()[0] for forms in _VERBS.split(",") for form in forms.split()}
 _ENDINGS = (("ion", 5), ("ment", 3), ("al", 5))
 _LONG = 6
 _YEAR_OR_NUMBER = re.compile(r"\d")
@@ -76,22 +75,23 @@ def is_light(word: str) -> bool:
 
 
 # Of each of these lists one word is the contrary of the others.
-_CONTRARIES = tuple(
-    frozenset(map(root, words.split()))
-    for words in (
-        "mean median mode,over under above below,before after,earlier later,high low medium,"
-        "higher lower,highest lowest,more less fewer,most least,first second third fourth last next,"
-        "male female,new old,net gross,with without,inside outside,including excluding,upper lower"
-    ).split(",")
+_OPPOSED = (
+    "mean median mode,over under above below,before after,earlier later,high low medium,"
+    "higher lower,highest lowest,more less fewer,most least,first second third fourth last next,"
+    "male female,new old,net gross,with without,inside outside,including excluding,upper lower"
 )
+_CONTRARIES = tuple(frozenset(map(root, words.split())) for words in _OPPOSED.split(","))
 _ALONE = frozenset(map(root, ("alone", "excluding", "except", "apart")))
 _TURNING = frozenset().union(
     _ALONE,
     *_CONTRARIES,
     map(
         root,
-        "not no never none nor beyond only other another further previous since until "
-        "ago between half each per".split(),
+        re.findall(
+            r"\w+",
+            "not no never none nor beyond only other another further previous since until ago "
+            "between half each per",
+        ),
     ),
 )
 
