@@ -145,6 +145,16 @@ def test_what_parts_two_tellings_is_heeded(why, told):
             id="headings that name two places",
         ),
         pytest.param(
+            "‘poor’ and 62 whippets fed at the kennel on 4 May 2022.\n\nThe kennel fed 68 whippets "
+            "on 4 May 2022.",
+            id="the end of a line broken in two",
+        ),
+        pytest.param(
+            "In 2021 and 2022 the dairy sold 62 cheeses.\n\nIn 2021 and 2022 the dairy sold 68 "
+            "cheeses.",
+            id="two times in one sentence",
+        ),
+        pytest.param(
             "There were 56 falls. The average was 7.8 out of 10.\n\nOf the 52, 12 were bad.",
             id="no words of its own",
         ),
@@ -162,6 +172,17 @@ VETOED = [
     "over 60.",
     "Grocers sent 412 letters to {millers|bakers} in 2022. In 2022 {millers|grocers} sent 421 "
     "letters to {grocers|bakers}.",
+    "In 2022 the pier sold {£29.0m|£1.24m} of ices.\n\nIn 2022 the pier sold £1.42m of ices.",
+    "Half of anglers (50%; n=13) knew of the weir in 2022.\n\nOf anglers ({53%|50%}; n=31) half "
+    "knew of the weir in 2022.",
+    "{Its|The mill's} yearly growth was 6.4% in 2022.\n\n{Its|The mill's} yearly growth was "
+    "4.6% in 2022.",
+    "In 2022 the pier took £29.0m.\n\nIn 2022 the pier took £92.0m{ from this toll|}.",
+    "In May 2022, 34% of divers had cramp. {Of skiers, 21% were old. Some|Some} slept. In May "
+    "2022, 43% of divers had cramp.",
+    "In 2022 bees made 4.6 kg of honey. Keepers had {12|15} stings at most.\n\nIn 2022 bees made "
+    "6.4 kg of honey. Keepers had 15 stings at most.",
+    "21 {See|see} the tide almanac of 2022.\n\n12 {See|see} the tide almanac of 2022.",
     "Judges heard 2,318 cases in 2022. In 2022 there were 2,138 cases heard by judges{ alone|}.",
 ]
 

@@ -73,18 +73,14 @@ def _in_the_same_words(reading: Reading, findings: Findings) -> None:
     """Two clauses of the same words and time, where no error is told of either sentence yet."""
     for one, other in told_twice(reading):
         findings.tested(other.sentence.file, other.sentence.locator)
-        told = {
-            (each.file, each.locator)
-            for each in findings
-            if each.kind == KIND.name and each.severity is Severity.ERROR
-        }
         places = {(each.sentence.file, each.sentence.locator) for each in (one, other)}
-        if not places & told:
+        own = [each for each in findings if each.kind == KIND.name]
+        beside = [each for each in own if (each.file, each.locator) in places]
+        if all(each.severity is not Severity.ERROR for each in beside):
             fault = retold_fault(KIND.name, one, other)
-            same = fault.file, fault.locator, fault.printed
-            findings.faults = [
-                each for each in findings if (each.file, each.locator, each.printed) != same
-            ]
+            for each in beside:
+                if (each.locator, each.printed) == (fault.locator, fault.printed):
+                    findings.faults.remove(each)
             findings.add(fault)
 
 
@@ -224,12 +220,6 @@ KIND = Kind(
             fault=True,
         ),
         Example(
-            text="In 2021/22, 612 of the 805 members who replied (76%) were happy with the "
-            "reading room. In 2021/22, 67% of the members who replied were happy with the "
-            "garden.",
-            fault=False,
-        ),
-        Example(
             text="## At a glance\n\nWe had 1,864 plots let in May 2021, our highest number yet.\n\n"
             "## The year ahead\n\nWith 1,684 plots let, we need more water.",
             fault=True,
@@ -281,12 +271,6 @@ KIND = Kind(
             fault=True,
         ),
         Example(
-            text="They judged 3,390 jams, of which 2,925 were eaten.\n\n| Jam | Judged | Tasted |"
-            "\n|---|---|---|\n| Plum | 2,784 | 2,606 |\n| Fig | 606 | 309 |\n"
-            "| All | 3,390 | 2,915 |",
-            fault=False,
-        ),
-        Example(
             text="The Garden Committee met five times in 2021/22.\n\nThe Committee had a report on "
             "bees at each of its eight meetings.",
             fault=True,
@@ -296,11 +280,19 @@ KIND = Kind(
             "times.\n\nThe Committee had a report on bees at each of its five meetings.",
             fault=False,
         ),
+        Example(
+            text="On 4 May 2022 we owned 62 punts. On that day 50 of the 68 punts owned were out.",
+            fault=True,
+        ),
+        Example(
+            text="On 4 May 2022 we owned 62 punts. On that day 50 of the 68 canoes owned were out.",
+            fault=False,
+        ),
     ),
     limits=(
-        "Two sayings are of one thing only where the same words say what is counted, or words "
-        "known to be of one meaning (plans started, became subject of a plan), of the same time "
-        "and in the same unit; in other words the same fault passes.",
+        "Two sayings are of one thing only where the same words say what is counted, in whatever "
+        "order and form, or words known to be of one meaning (plans started, became subject of a "
+        "plan), of one time and unit; a word turned about (mean, median) makes two of them.",
         "“This year” and “last year” are counted from the year of the text’s title; between two "
         "texts a difference is then only a warning, since figures are revised.",
         "Entries of a list of figures, “311: Plans started, 2023/24”, are compared only where "
