@@ -155,6 +155,20 @@ def test_what_parts_two_tellings_is_heeded(why, told):
             id="two times in one sentence",
         ),
         pytest.param(
+            "On 4 May 2022 the kennel fed 62 whippets, who ate 41 biscuits.\n\nOn 4 May 2022 the "
+            "kennel fed 68 whippets, who ate 57 biscuits.",
+            id="the numbers beside them differ too",
+        ),
+        pytest.param(
+            "The dairy sold 62 green cheeses in 2022. All 68 green cheeses in 2022 were round.",
+            id="all of them, of whom some were told before",
+        ),
+        pytest.param(
+            "# Food\n\nThe kennel fed 62 whippets on 4 May 2022.\n\n# Walks\n\nAll went.\n\n# Food"
+            "\n\nThe kennel fed 68 whippets on 4 May 2022.",
+            id="a heading that stands in two chapters",
+        ),
+        pytest.param(
             "There were 56 falls. The average was 7.8 out of 10.\n\nOf the 52, 12 were bad.",
             id="no words of its own",
         ),

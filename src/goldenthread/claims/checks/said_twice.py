@@ -281,11 +281,13 @@ KIND = Kind(
             fault=False,
         ),
         Example(
-            text="On 4 May 2022 we owned 62 punts. On that day 50 of the 68 punts owned were out.",
+            text="On 4 May 2022 a club hired 62 punts. On that day 50 of the 68 punts hired by "
+            "the club were out.",
             fault=True,
         ),
         Example(
-            text="On 4 May 2022 we owned 62 punts. On that day 50 of the 68 canoes owned were out.",
+            text="On 4 May 2022 a club hired 62 punts. On that day 50 of the 68 canoes hired by "
+            "the club were out.",
             fault=False,
         ),
     ),

@@ -5,14 +5,13 @@ stands before it and is left out; their times are one; and nothing beside them m
 of the other. A text that tells the same words with many numbers lists them, and is left alone.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from goldenthread.claims.closed.twice_apart import are_two_things
 from goldenthread.claims.closed.twice_clauses import Clause, clauses_of
-from goldenthread.claims.closed.twice_words import is_light, roots, turns, without_times
+from goldenthread.claims.closed.twice_words import is_light, roots, turns
 from goldenthread.claims.language.model import Measure, Sentence
 from goldenthread.claims.language.slip import Slip, slip_of
 from goldenthread.claims.reading import Reading
@@ -28,12 +27,6 @@ _PLAIN = 4  # words, by which it is plain what is told
 _LONG = 4  # digits: two such numbers are hardly each other's slip by chance
 _MANY = 2  # other numbers told in much the same words
 _MOSTLY = Fraction(3, 5)
-_STANDING = re.compile(
-    r"\b(?:provisional\w*|revised|final|draft|estimat\w*|target\w*|expect\w*|forecast\w*|plann?ed"
-    r"|budget\w*|net|gross|project(?:ed|ion)s?|predict\w*|will|would|could|should|may|might|if"
-    r"|unless|aims?|initial\w*|original\w*|previous\w*|corrected|instead|example)\b",
-    re.IGNORECASE,
-)
 
 
 def told_twice(reading: Reading) -> Iterator[tuple[Clause, Clause]]:
@@ -139,7 +132,7 @@ def _is_turned(one: Clause, other: Clause) -> bool:
 
 
 def _may_stand_together(one: Clause, other: Clause, settings: Settings) -> bool:
-    """Whether headings, labels and the standing of the numbers leave room for one thing."""
+    """Whether headings, labels and the numbers beside them leave room for one thing."""
     if not settings.may_be_one(one.sentence, other.sentence):
         return False
     named = one.core | other.core
@@ -152,14 +145,8 @@ def _may_stand_together(one: Clause, other: Clause, settings: Settings) -> bool:
         apart = [not is_general(each) and bool(roots(each) - named) for each in (here, there)]
         if all(apart) or (any(apart) and not _is_turned(one, other)):
             return False
-    if _standing(one) != _standing(other):
-        return False
     pair = ((each.sentence, each.quantity) for each in (one, other))
     return not tell_of_two(*pair)
-
-
-def _standing(clause: Clause) -> set[str]:
-    return set(_STANDING.findall(without_times(clause.sentence).lower()))
 
 
 def _explained(one: Clause, other: Clause) -> bool:

@@ -59,7 +59,7 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _KNOWN = re.compile(
-    r"\b(?:the|these|those|our|its|their)\s$|\ball\s(?:of\s(?:the|our|its)\s)?$"
+    r"\b(?:the|these|those|our|its|their)\s$"
     r"|\b(?:each|every one|any|most|half|some|none|many) of (?:the|our|its|these|those)\s$",
     re.IGNORECASE,
 )
