@@ -1,22 +1,34 @@
 """How two tellings of one thing that differ are told of: both numbers, and both places."""
 
 from pathlib import PurePath
+from typing import Protocol
 
 from goldenthread.claims.found import ClaimFault
+from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.language.printed import exact
 from goldenthread.claims.sayings.cells import Told
 from goldenthread.claims.sayings.finished import Unlike
 from goldenthread.claims.sayings.model import Saying
-from goldenthread.claims.sayings.retelling import Retold
 from goldenthread.claims.sayings.sameness import Compared, Sameness
-from goldenthread.claims.sayings.slipped import Telling
 from goldenthread.claims.tables.cells import Cell
 from goldenthread.nouns.fault import Severity
 
 _ASKS = "find out which is right and use it in both places."
 
 
-def retold_fault(kind: str, one: Telling | Retold, other: Telling | Retold) -> ClaimFault:
+class InSentence(Protocol):
+    """A number in its sentence."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """Where it stands."""
+
+    @property
+    def quantity(self) -> Quantity:
+        """The number."""
+
+
+def retold_fault(kind: str, one: InSentence, other: InSentence) -> ClaimFault:
     """The second of two numbers told of one thing."""
     words, first = other.quantity.text.strip(), one.quantity.text.strip()
     apart = exact(abs(other.quantity.value - one.quantity.value))
@@ -66,7 +78,7 @@ def table_fault(kind: str, saying: Saying, cell: Told) -> ClaimFault:
     )
 
 
-def cell_fault(kind: str, retold: Retold, cell: Cell) -> ClaimFault:
+def cell_fault(kind: str, retold: InSentence, cell: Cell) -> ClaimFault:
     """A number that the total row of a table has otherwise, where another of the row agrees."""
     words = retold.quantity.text.strip()
     return ClaimFault(
