@@ -1,0 +1,287 @@
+"""A number that a sentence near a table tells of a cell, and that is the cell beside it.
+
+Which cell is meant is known by the table's own words: the row and the column have each a word
+that no other has, and the piece of the sentence around the number names one of each. What is left
+out of a piece is carried on from the one before, or told by the numbers beside it that are right.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+
+from goldenthread.claims.intervals import Interval
+from goldenthread.claims.language.model import Quantity, Sentence
+from goldenthread.claims.language.skeleton import EARLIER, LAST, LATER, NEXT, skeleton_of
+from goldenthread.claims.orders.values.in_tables import is_level
+from goldenthread.claims.quoting.quoted_cells import SORTS, middle, times_not_shown, value_in
+from goldenthread.claims.quoting.quoted_model import Quote
+from goldenthread.claims.quoting.quoted_near import is_slip
+from goldenthread.claims.quoting.quoted_pieces import is_base
+from goldenthread.claims.quoting.quoted_reckoned import is_reckoned
+from goldenthread.claims.quoting.retold import (
+    is_anywhere,
+    is_of_a_part,
+    known_stems,
+    may_quote,
+    quote_of,
+    speaks_otherwise,
+)
+from goldenthread.claims.quoting.retold_lines import is_there
+from goldenthread.claims.sayings.words import STOP, stem
+from goldenthread.claims.tables.labels import Whole
+from goldenthread.claims.tables.table import Line, Table
+
+_WORD = re.compile(r"\d{4}[/–-]\d{2,4}|[A-Za-z]+(?:[’'][a-z]+)?|\d+(?:[.,]\d+)*")
+_QUARTER = re.compile(
+    r"\b(?:Q|[Qq](?:uarte|t)r ?)(?P<figure>[1-4]|one|two|three|four)\b"
+    r"|\b(?P<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?= quarter)"
+)
+_QUARTERS = {"1": "first", "2": "second", "3": "third", "4": "fourth"} | {
+    "one": "first",
+    "two": "second",
+    "three": "third",
+    "four": "fourth",
+}
+_ASIDE = re.compile(r"\([^)]*\)|,.*$")
+_CUT = re.compile(r"[;:()]|,(?!\d)|\.\s|\b(?:and|but|while|whereas|against)\b")
+_SAME = re.compile(
+    r"\b(?:the same|that|over the same|those same) (?:year|period|quarter|month|term)s?\b", re.I
+)
+_FROM = re.compile(r"\bfrom\s£?$|\bfrom\s[^;:.]{1,60}\bto\s£?$")
+_TO = re.compile(r"\s(?:[^\d;:.]{0,40}\s)?to\s£?\d")
+_SIBLINGS = 2
+_BESIDE = 5  # characters: " and "
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A line of a table named in a text, by its index."""
+
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    stem: str
+    start: int
+    end: int
+
+
+class _How(IntEnum):
+    """How it is known which line a number is of."""
+
+    OPEN = 0
+    CARRIED = 1  # from what was told before, or the only one of the table
+    TOLD = 2  # in the number's own piece
+
+
+def words_in(text: str) -> list[_Word]:
+    """The words of a text with their stems and places; "Q3" and "third quarter" are one."""
+    found = []
+    quarters = {each.start(): each for each in _QUARTER.finditer(text)}
+    done = 0
+    for match in _WORD.finditer(text):
+        if match.start() < done:
+            continue
+        if quarter := quarters.get(match.start()):
+            word = (quarter["figure"] or quarter["word"]).lower()
+            found.append(_Word(f"q-{_QUARTERS.get(word, word)}", *quarter.span()))
+            done = quarter.end()
+        else:
+            word = match.group().lower()
+            plain = re.sub("[–-]", "/", word) if word[0].isdigit() else stem(word)
+            found.append(_Word(plain, *match.span()))
+    return found
+
+
+def stems_of(label: str) -> frozenset[str]:
+    """The stems of a label, without its grammar unless it is nothing else: "Good"."""
+    words = words_in(label)
+    said = {each.stem for each in words if label[each.start : each.end].lower() not in STOP}
+    return frozenset(said or {each.stem for each in words})
+
+
+def names_in(text: str, lines: Sequence[Line]) -> list[Name]:
+    """The lines that a text names by all the words that no other line has, in order.
+
+    What stands in brackets or after a comma may be left out, and of "financial or material" either.
+    """
+    filled = [line for line in lines if not line.empty and line.label.strip()]
+    labels = {line.index: stems_of(line.label) for line in filled}
+    words = words_in(text)
+    found: list[Name] = []
+    for line in filled:
+        others = [label for index, label in labels.items() if index != line.index]
+        shared = frozenset().union(*others)
+        for form in _forms(line.label):
+            own = stems_of(form) - shared
+            hits = [each for each in words if each.stem in own]
+            if own and {each.stem for each in hits} == own:
+                found += [Name(line.index, each.start, each.end) for each in hits]
+                found += [
+                    Name(line.index, one.start, other.end)
+                    for one, other in pairwise(hits)
+                    if other.start - one.end <= _BESIDE
+                ]
+                break
+    return sorted(set(found), key=lambda each: (each.start, each.end))
+
+
+def touched(text: str, lines: Sequence[Line]) -> set[int]:
+    """The lines that a text may speak of: by a word that no other has, or by all of a label's."""
+    labels = {line.index: stems_of(line.label) for line in lines if not line.empty}
+    said = {each.stem for each in words_in(text)}
+    found = set()
+    for index, label in labels.items():
+        shared = frozenset().union(*(each for at, each in labels.items() if at != index))
+        if (label - shared) & said or label <= said:
+            found.add(index)
+    return found
+
+
+def _forms(label: str) -> Iterator[str]:
+    yield label
+    plain = _ASIDE.sub("", label)
+    yield plain
+    if len(halves := re.split(r"\s+or\s+|\s*/\s*(?=[A-Za-z])", plain)) > 1:
+        yield from halves
+
+
+def misquoted(sentence: Sentence, table: Table, others: Sequence[Table]) -> Iterator[Quote]:
+    """Every number of a sentence that its row and its column have not, and a line beside has.
+
+    ``others`` are the other tables that may be meant: what one of them has is no slip.
+    """
+    text = sentence.text
+    rows, columns = names_in(text, table.rows), names_in(text, table.columns)
+    if table.is_data or not rows or times_not_shown(text, table):
+        return
+    known = known_stems(table)
+    for quantity in sentence.quantities:
+        piece = _piece(text, quantity, sentence.quantities, [*rows, *columns])
+        if not may_quote(sentence, quantity, known) or speaks_otherwise(text, piece, known):
+            continue
+        if is_of_a_part(text, piece, known) or is_base(text, quantity, sentence.quantities):
+            continue
+        if _is_of_another_time(text, quantity, piece):
+            continue
+        row, by_row = _meant(rows, quantity, piece)
+        column, by_column = _meant(columns, quantity, piece)
+        if column is None or by_column is _How.CARRIED:
+            column, by_column = _shown_by_others(sentence, table, rows, quantity, column)
+        if column is not None and by_column is _How.CARRIED and _SAME.search(text, *piece):
+            by_column = _How.TOLD
+        if row is None or column is None or any(is_anywhere(each, quantity) for each in others):
+            continue
+        if is_level(table.columns[column]) or table.rows[row].whole is not Whole.NO:
+            continue
+        if _is_wrong(sentence, table, quantity, (row, column), (by_row, by_column)):
+            yield quote_of(sentence, quantity, table, table.rows[row], table.columns[column])
+
+
+def _piece(
+    text: str, quantity: Quantity, quantities: Sequence[Quantity], names: Sequence[Name]
+) -> tuple[int, int]:
+    """The stretch around a number, with the stretches before it that have none."""
+    cuts = [
+        each.span()
+        for each in _CUT.finditer(text)
+        if not any(name.start < each.end() and each.start() < name.end for name in names)
+    ]
+    last = max((each.end for each in quantities if each.end <= quantity.start), default=0)
+    start = min((end for _, end in cuts if last <= end <= quantity.start), default=last)
+    start = 0 if not last else start
+    end = min((begin for begin, _ in cuts if begin >= quantity.end), default=len(text))
+    return start, end
+
+
+def _is_of_another_time(text: str, quantity: Quantity, piece: tuple[int, int]) -> bool:
+    """Whether a number is told of "the year before", or is an end of "from 41 to 56"."""
+    told = skeleton_of(text[slice(*piece)]).text
+    return any(slot in told for slot in (EARLIER, LAST, LATER, NEXT)) or bool(
+        _FROM.search(text, 0, quantity.start) or _TO.match(text, quantity.end)
+    )
+
+
+def _meant(
+    names: Sequence[Name], quantity: Quantity, piece: tuple[int, int]
+) -> tuple[int | None, _How]:
+    """The one line that the piece names, else the one named last before it."""
+    inside = {each.line for each in names if piece[0] <= each.start and each.end <= piece[1]}
+    if len(inside) == 1:
+        return inside.pop(), _How.TOLD
+    before = [each for each in names if each.end <= quantity.start]
+    if inside or not before:
+        return None, _How.OPEN
+    return before[-1].line, _How.CARRIED
+
+
+def _shown_by_others(
+    sentence: Sentence,
+    table: Table,
+    rows: Sequence[Name],
+    quantity: Quantity,
+    carried: int | None,
+) -> tuple[int | None, _How]:
+    """The column in which the other numbers of the sentence are right, each for a row it names."""
+    named = {each.line for each in rows}
+    right = {
+        (each.start, column.index)
+        for each in sentence.quantities
+        if each is not quantity and each.measure in SORTS
+        for column in table.columns
+        if any(is_there(table, row, column.index, each) for row in named)
+    }
+    told = {start for start, _ in right}
+    columns = {column for _, column in right}
+    filled = [line for line in table.columns if not line.empty]
+    if len(filled) == 1:
+        return filled[0].index, _How.CARRIED
+    if len(columns) == 1 and carried in columns and len(told) >= _SIBLINGS:
+        return carried, _How.TOLD
+    return carried, _How.CARRIED
+
+
+def _is_wrong(
+    sentence: Sentence,
+    table: Table,
+    quantity: Quantity,
+    cell: tuple[int, int],
+    known: tuple[_How, _How],
+) -> bool:
+    """Whether a number is not its cell, is no other that may be meant, and is a slip for it."""
+    row, column = cell
+    span = value_in(table, row, column, quantity)
+    part = table.cells[row][column].amount or table.cells[row][column].percent
+    if span is None or part is None or (part.decimals > 0) is not (quantity.decimals > 0):
+        return False
+    text = sentence.text
+    told_rows = touched(text, table.rows) | {row} | _wholes(table.rows)
+    told_columns = touched(text, table.columns) | {column} | _wholes(table.columns)
+    if known[1] is not _How.TOLD:
+        told_columns = {each.index for each in table.columns}
+    if any(is_there(table, r, c, quantity) for r in told_rows for c in told_columns):
+        return False
+    if any(span.meets(quantity.interval) for span in _differences(table, row, quantity)):
+        return False
+    if is_reckoned(table, row, quantity, sentence.text):
+        return False
+    beside = any(is_there(table, row, each.index, quantity) for each in table.columns) or any(
+        is_there(table, each.index, column, quantity) for each in table.rows
+    )
+    return beside or is_slip([middle(span)], quantity)
+
+
+def _wholes(lines: Sequence[Line]) -> set[int]:
+    return {each.index for each in lines if each.whole is not Whole.NO}
+
+
+def _differences(table: Table, row: int, quantity: Quantity) -> Iterator[Interval]:
+    """How far each two cells of a row lie apart."""
+    spans = [value_in(table, row, each.index, quantity) for each in table.columns]
+    told = [each for each in spans if each]
+    return (one - other for one in told for other in told if one is not other)
