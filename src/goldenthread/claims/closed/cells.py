@@ -29,7 +29,7 @@ from goldenthread.claims.quoting.retold import (
     speaks_otherwise,
 )
 from goldenthread.claims.quoting.retold_lines import is_there
-from goldenthread.claims.sayings.words import STOP, stem
+from goldenthread.claims.sayings.words import LIGHT, STOP, stem
 from goldenthread.claims.tables.labels import Whole
 from goldenthread.claims.tables.table import Line, Table
 
@@ -52,6 +52,7 @@ _SAME = re.compile(
 _FROM = re.compile(r"\bfrom\s£?$|\bfrom\s[^;:.]{1,60}\bto\s£?$")
 _TO = re.compile(r"\s(?:[^\d;:.]{0,40}\s)?to\s£?\d")
 _SIBLINGS = 2
+_ENOUGH = 2  # words of a longer label
 _BESIDE = 5  # characters: " and "
 
 
@@ -120,7 +121,8 @@ def names_in(text: str, lines: Sequence[Line]) -> list[Name]:
         for form in _forms(line.label):
             own = stems_of(form) - shared
             hits = [each for each in words if each.stem in own]
-            if own and {each.stem for each in hits} == own:
+            said = {each.stem for each in hits}
+            if own and (said == own or (len(said) >= _ENOUGH and _first(form, own) in said)):
                 found += [Name(line.index, each.start, each.end) for each in hits]
                 found += [
                     Name(line.index, one.start, other.end)
@@ -129,6 +131,10 @@ def names_in(text: str, lines: Sequence[Line]) -> list[Name]:
                 ]
                 break
     return sorted(set(found), key=lambda each: (each.start, each.end))
+
+
+def _first(label: str, own: frozenset[str]) -> str:
+    return next(each.stem for each in words_in(label) if each.stem in own)
 
 
 def touched(text: str, lines: Sequence[Line]) -> set[int]:
@@ -171,8 +177,12 @@ def misquoted(sentence: Sentence, table: Table, others: Sequence[Table]) -> Iter
             continue
         row, by_row = _meant(rows, quantity, piece)
         column, by_column = _meant(columns, quantity, piece)
+        if by_column is not _How.TOLD and (counted := touched(quantity.noun, table.columns)):
+            column, by_column = (counted.pop(), _How.TOLD) if len(counted) == 1 else (None, by_row)
         if column is None or by_column is _How.CARRIED:
-            column, by_column = _shown_by_others(sentence, table, rows, quantity, column)
+            column, by_column = _shown_by_others(
+                sentence, table, rows, quantity, column, few=_adds_nothing(text, piece, rows)
+            )
         if column is not None and by_column is _How.CARRIED and _SAME.search(text, *piece):
             by_column = _How.TOLD
         if row is None or column is None or any(is_anywhere(each, quantity) for each in others):
@@ -220,19 +230,35 @@ def _meant(
     return before[-1].line, _How.CARRIED
 
 
+def _adds_nothing(text: str, piece: tuple[int, int], rows: Sequence[Name]) -> bool:
+    """Whether a piece says no more than the name of a row, and that it has the number."""
+    return not any(
+        piece[0] <= each.start < piece[1]
+        and not any(name.start <= each.start < name.end for name in rows)
+        and text[each.start : each.end].lower() not in STOP | LIGHT
+        and not each.stem[0].isdigit()
+        for each in words_in(text)
+    )
+
+
 def _shown_by_others(
     sentence: Sentence,
     table: Table,
     rows: Sequence[Name],
     quantity: Quantity,
     carried: int | None,
+    *,
+    few: bool,
 ) -> tuple[int | None, _How]:
-    """The column in which the other numbers of the sentence are right, each for a row it names."""
+    """The column in which the other numbers of the sentence are right, each for a row it names.
+
+    One of them is enough for a ``few`` words that only name another row: "while Fenn had 85%".
+    """
     named = {each.line for each in rows}
     right = {
         (each.start, column.index)
-        for each in sentence.quantities
-        if each is not quantity and each.measure in SORTS
+        for each in _figures(sentence)
+        if each is not quantity
         for column in table.columns
         if any(is_there(table, row, column.index, each) for row in named)
     }
@@ -241,7 +267,7 @@ def _shown_by_others(
     filled = [line for line in table.columns if not line.empty]
     if len(filled) == 1:
         return filled[0].index, _How.CARRIED
-    if len(columns) == 1 and carried in columns and len(told) >= _SIBLINGS:
+    if len(columns) == 1 and carried in columns and len(told) >= (1 if few else _SIBLINGS):
         return carried, _How.TOLD
     return carried, _How.CARRIED
 
@@ -268,12 +294,18 @@ def _is_wrong(
         return False
     if any(span.meets(quantity.interval) for span in _differences(table, row, quantity)):
         return False
-    if is_reckoned(table, row, quantity, sentence.text):
+    if is_reckoned(table, row, quantity, text):
         return False
+    if any(is_there(table, row, column, each) for each in _figures(sentence)):
+        return False  # the cell is told already: this is of something else
     beside = any(is_there(table, row, each.index, quantity) for each in table.columns) or any(
         is_there(table, each.index, column, quantity) for each in table.rows
     )
     return beside or is_slip([middle(span)], quantity)
+
+
+def _figures(sentence: Sentence) -> list[Quantity]:
+    return [each for each in sentence.quantities if each.measure in SORTS]
 
 
 def _wholes(lines: Sequence[Line]) -> set[int]:
