@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from goldenthread.claims.closed.orders import misplaced_in_lists
 from goldenthread.claims.documents.model import Passage
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
@@ -86,6 +87,20 @@ def _run(reading: Reading, findings: Findings) -> None:
     for assertion in by_comparison(reading):
         if (assertion.sentence.file, assertion.sentence.locator) not in known:
             _tell(assertion, findings)
+    for assertion in misplaced_in_lists(reading):
+        _take_the_place(assertion, findings)
+
+
+def _take_the_place(assertion: Assertion, findings: Findings) -> None:
+    """Tell an error where none is told, and no doubt beside it about the same statement."""
+    at = (assertion.sentence.file, assertion.sentence.locator)
+    here = [each for each in findings.faults if (each.file, each.locator) == at]
+    here = [each for each in here if each.kind == KIND.name]
+    if any(each.severity is Severity.ERROR for each in here):
+        return
+    for each in here:
+        findings.faults.remove(each)
+    _tell(assertion, findings)
 
 
 def _borne_out(assertion: Assertion, tables: Mapping[str, list[Table]]) -> bool:

@@ -33,7 +33,7 @@ from goldenthread.claims.sayings.words import LIGHT, STOP, stem
 from goldenthread.claims.tables.labels import Whole
 from goldenthread.claims.tables.table import Line, Table
 
-_WORD = re.compile(r"\d{4}[/–-]\d{2,4}|[A-Za-z]+(?:[’'][a-z]+)?|\d+(?:[.,]\d+)*")
+_WORD = re.compile(r"\d{4}[/–-]\d{2,4}|[A-Za-z]+\d+|[A-Za-z]+(?:[’'][a-z]+)?|\d+(?:[.,]\d+)*")
 _QUARTER = re.compile(
     r"\b(?:Q|[Qq](?:uarte|t)r ?)(?P<figure>[1-4]|one|two|three|four)\b"
     r"|\b(?P<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?= quarter)"
