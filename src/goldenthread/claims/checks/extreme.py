@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from goldenthread.claims.closed.orders import misplaced_in_lists
+from goldenthread.claims.closed.order_tables import misplaced_in_table
 from goldenthread.claims.documents.model import Passage
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
@@ -19,6 +20,7 @@ from goldenthread.claims.orders.ways.judged import judged, nearest
 from goldenthread.claims.orders.ways.plainly_told import told_plainly
 from goldenthread.claims.orders.ways.roster_runs import trend_in_roster
 from goldenthread.claims.orders.ways.true_elsewhere import true_elsewhere
+from goldenthread.claims.orders.words.superlative_words import claims_an_order
 from goldenthread.claims.orders.words.steadily import trends
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.table import Table, tables_of
@@ -89,6 +91,17 @@ def _run(reading: Reading, findings: Findings) -> None:
             _tell(assertion, findings)
     for assertion in misplaced_in_lists(reading):
         _take_the_place(assertion, findings)
+    for sentence in reading.sentences:
+        if claims_an_order(sentence.text) and (table := _close_by(sentence, tables)):
+            for assertion in misplaced_in_table(sentence, table):
+                _take_the_place(assertion, findings)
+
+
+def _close_by(sentence: Sentence, tables: Mapping[str, list[Table]]) -> Table | None:
+    """The table nearest to a sentence, in the few passages above it or below."""
+    order = sentence.passage.order
+    near = sorted(tables.get(sentence.file, []), key=lambda each: abs(order - each.grid.order))
+    return near[0] if near and abs(order - near[0].grid.order) <= _NEAR else None
 
 
 def _take_the_place(assertion: Assertion, findings: Findings) -> None:
@@ -148,6 +161,7 @@ def _tell(assertion: Assertion, findings: Findings) -> None:
 
 
 _BEFORE = 7  # passages
+_NEAR = 4  # passages
 _SHORT = 240  # characters
 _FRONTED = re.compile(r"(?:In|During|For)\s+(?:20\d\d(?:[/–-]\d\d)?|[A-Z][a-z]+(?:\s20\d\d)?),?\s")
 _TABLE = """| Reason | Oct-23 | Nov-23 | Dec-23 |

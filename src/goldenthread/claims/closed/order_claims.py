@@ -14,7 +14,9 @@ _RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 # "With physical harm second", "noise came next": at the end the sentence began with.
 _NEXT = re.compile(r"\b(?P<rank>second|third|fourth|fifth|next)(?=\s*(?:[.,;)]|$))", re.IGNORECASE)
 # "It was in May that we sent most": where nothing follows, it is of what is counted.
-_LAST_WORD = re.compile(r"\b(?P<way>most|least)(?=\s*(?:[.,;)]|$))", re.IGNORECASE)
+_LAST_WORD = re.compile(
+    r"\b(?:(?P<rank>second|third|fourth|fifth)\s)?(?P<way>most|least)(?=\s*(?:[.,;)]|$))", re.IGNORECASE
+)
 # Any other superlative: at one end or the other.
 _OPEN = re.compile(r"\b(?:the|its|their|our|at its|at their)\s+(?P<word>[a-z]{3,}est)\b")
 _NO_SUPERLATIVE = frozenset(
@@ -24,9 +26,10 @@ _NO_SUPERLATIVE = frozenset(
 )
 _CUT = re.compile(
     r"[;:()\n]|\.(?=\s|$)|\s[–—-]\s|,(?!\d)|\s(?=(?:while|whereas|but|although|though|because|"
-    r"followed by|ahead of)\b)|\sand\s(?=(?:it|they|we|this|that|the|its|our|had|has|was|were|"
+    r"followed by|ahead of|after|behind)\b)|\sand\s(?=(?:it|they|we|this|that|the|its|our|had|has|was|were|"
     r"in|at)\b)"
 )
+_FULL_STOP = re.compile(r"[;:]|\.(?=\s)")
 # What narrows a claim, or takes it back: of some only, of a rate, but for one, if, not, hardly.
 NARROWED = re.compile(
     r"\b(?:per|rates?|ratio|average|mean|median|proportion\w*|share|percentage|of (?:these|those|them)|among|"
@@ -34,7 +37,7 @@ NARROWED = re.compile(
     r"next to|not|never|nor|no longer|if|would|could|should|may|might|expected|target\w*|forecast|"
     r"nearly|almost|joint\w*|equal\w*|one of|some of|two|both|remaining|others?|rest|so far|until|"
     r"own|nationally|national|england|previous|earlier|before|single most|growth|gap|difference|"
-    r"number of (?:days|weeks|months|times)|half|only|since (?:19|20)\d\d)\b",
+    r"number of (?:days|weeks|months|times)|half|only|alone|since (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 BUT_FOR = re.compile(r"\b(?:after|behind|following|below|beneath)\b", re.IGNORECASE)
@@ -58,7 +61,10 @@ _GENERIC = any_of(
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A place in an order, claimed at ``start`` to ``end``, in the clause ``within``."""
+    """A place in an order, claimed at ``start`` to ``end``, in the clause ``within``.
+
+    ``led`` is where what leads up to the clause begins: "per pupil, Moor raised the most".
+    """
 
     words: str
     start: int
@@ -66,6 +72,7 @@ class Claim:
     way: Way
     rank: int
     within: tuple[int, int]
+    led: int
 
     @property
     def is_of_numbers(self) -> bool:
@@ -82,7 +89,8 @@ def claims_in(text: str) -> Iterator[Claim]:
     known = [*found]
     for match in _LAST_WORD.finditer(text):
         if not _CHANGED.search(text[: match.start()].lower()):
-            found.append((*match.span(), _way(match["way"]), 1))
+            rank = _RANKS.get((match["rank"] or "").lower(), 1)
+            found.append((*match.span(), _way(match["way"]), rank))
     for match in _OPEN.finditer(text):
         if match["word"] not in _NO_SUPERLATIVE:
             found.append((*match.span("word"), Way.EITHER, 1))
@@ -95,7 +103,9 @@ def claims_in(text: str) -> Iterator[Claim]:
     for start, end, way, rank in sorted(found, key=lambda each: (each[0], -each[1])):
         if start >= done:
             since, until = clause_of(text, start, end)
-            yield Claim(text[start:end], start, end, way, rank, (max(since, done), until))
+            stops = (each.end() for each in _FULL_STOP.finditer(text, 0, since))
+            within = (max(since, done), until)
+            yield Claim(text[start:end], start, end, way, rank, within, max(done, *stops, 0))
             done = end
 
 

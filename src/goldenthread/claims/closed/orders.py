@@ -5,7 +5,6 @@ has one of them, or names what labels it, is of that list; and it is wrong where
 list or the table puts the value there.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -31,7 +30,6 @@ from goldenthread.claims.orders.ways.assertion import Assertion, disproved_end
 from goldenthread.claims.reading import Reading
 
 _LONGEST = 600
-_FULL_STOP = re.compile(r"[;:]|\.(?=\s)")
 _OF_LENGTH = ("longest", "shortest")
 
 
@@ -67,11 +65,7 @@ def _windows(sentences: Sequence[Sentence], place: int) -> Iterator[tuple[int, s
 def _judged(sentence: Sentence, claim: Claim, lead: int, text: str) -> Iterator[Assertion]:
     """What a window's list says to a claim, in each reading; nothing where it has no list."""
     within = (claim.within[0] + lead, claim.within[1] + lead)
-    # What leads up to a clause narrows it too: "per pupil, Moor raised the most".
-    stops = [each.end() for each in _FULL_STOP.finditer(text, lead, within[0])]
-    stops += [each.end + lead for each in claims_in(sentence.text) if each.end <= claim.within[0]]
-    lead_in = max(lead, *stops, 0)
-    clause, whole = text[slice(*within)], text[lead_in : within[1]]
+    clause, whole = text[slice(*within)], text[claim.led + lead : within[1]]
     if NARROWED.search(whole.replace(claim.words, " ")) or is_of_a_change(clause, claim.words):
         return
     if claim.rank == 1 and BUT_FOR.search(sentence.text):
@@ -83,7 +77,7 @@ def _judged(sentence: Sentence, claim: Claim, lead: int, text: str) -> Iterator[
     own = own_value(text, told.values, at, within)
     if own is not None and _is_told_of_another(sentence, claim, told, lead, text, own):
         return
-    if not any(lead_in <= each.start < within[1] for each in told.values):
+    if not any(claim.led + lead <= each.start < within[1] for each in told.values):
         clause = whole
     outside = text[: within[1] - len(clause)] + text[within[1] :]
     for place in _meant(told, own, claim, clause, outside):
