@@ -7,7 +7,7 @@ them, or one told twice. What is a target, what was before, or of something else
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, permutations
+from itertools import combinations, pairwise, permutations
 
 from goldenthread.claims.language.model import Hedge, Measure, Quantity
 from goldenthread.claims.language.numbers import quantities_in
@@ -17,6 +17,7 @@ from goldenthread.claims.sayings.words import LIGHT, STOP, stem
 
 _UNITS = (Measure.COUNT, Measure.PERCENT, Measure.RATE, Measure.MONEY, Measure.DURATION)
 _FEWEST = 3
+_ALIKE = 2  # words
 _WORD = re.compile(r"(?:19|20)\d\d(?:[/–-]\d{2,4})?|[A-Za-z]+(?:[’'-][A-Za-z]+)*")
 _PART = re.compile(
     r"[,;:()\n]|\.(?=\s|$)|\s(?:and|but|while|whereas|then|ahead of|after|followed by|before)\s"
@@ -165,14 +166,16 @@ def _has_a_difference(values: Sequence[Quantity]) -> bool:
 
 
 def _names_one_twice(text: str, values: Sequence[Quantity]) -> bool:
-    """Whether a name stands at two values and not at all: they are of two measures."""
-    names = [
-        {each.group().lower() for each in _NAME.finditer(text, *_stretch(text, values, place))}
-        for place in range(len(values))
-    ]
-    every = set.intersection(*names)
-    told = [name for each in names for name in each - every]
-    return len(told) > len(set(told))
+    """Whether two values have a name or two words to themselves: they are of two measures."""
+    stretches = [_stretch(text, values, place) for place in range(len(values))]
+    names = [{each.group().lower() for each in _NAME.finditer(text, *each)} for each in stretches]
+    words = [stems_of(text[slice(*each)]) for each in stretches]
+    return any(
+        one & other - set.intersection(*names) for one, other in combinations(names, 2)
+    ) or any(
+        len(one & other - frozenset.intersection(*words)) >= _ALIKE
+        for one, other in combinations(words, 2)
+    )
 
 
 def _stretch(text: str, values: Sequence[Quantity], place: int) -> tuple[int, int]:

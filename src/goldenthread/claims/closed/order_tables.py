@@ -16,6 +16,7 @@ from goldenthread.claims.closed.order_claims import (
     is_of_a_change,
     strange,
 )
+from goldenthread.claims.closed.order_lists import own_value
 from goldenthread.claims.language.model import Hedge, Quantity, Sentence
 from goldenthread.claims.orders.values.in_tables import is_level, part_of, peers, timed
 from goldenthread.claims.orders.values.measures import of_different_measures
@@ -65,7 +66,14 @@ def _cells(sentence: Sentence, claim: Claim, table: Table) -> list[_Cell]:
         told_columns = set(before) if len(set(before)) == 1 else set()
     if len(told_rows) > 1 or len(told_columns) > 1:
         return []
-    own = [each for each in _own(sentence, claim) if each.measure in SORTS]
+    figures = [each for each in sentence.quantities if _is_figure(sentence, each)]
+    own = own_value(text, figures, (claim.start, claim.end), claim.within)
+    inside = [each for each in figures if claim.within[0] <= each.start < claim.within[1]]
+    if inside and own is None:
+        return []
+    led = {each.line for each in rows if claim.led <= each.start < claim.within[1]}
+    if own is not None and not told_rows and len(led) == 1:
+        told_rows = led
     every = [
         (row.index, column.index)
         for row in table.rows
@@ -74,12 +82,10 @@ def _cells(sentence: Sentence, claim: Claim, table: Table) -> list[_Cell]:
         and column.index in (told_columns or {column.index})
         and not (row.empty or column.empty or is_level(row) or is_level(column))
     ]
-    if own:
-        if len(own) > 1 or not (told_rows or told_columns):
-            return []
-        return [each for each in every if is_there(table, *each, own[0])]
+    if own is not None:
+        named = told_rows or told_columns
+        return [each for each in every if named and is_there(table, *each, figures[own])]
     known = content(_heads(table)) | stems_of(_heads(table))
-    led = {each.line for each in rows if claim.led <= each.start < claim.within[1]}
     if led != told_rows or not told_rows or strange(text[slice(*claim.within)], claim.words, known):
         return []
     return every if claim.is_of_numbers and len(every) == 1 else []
@@ -89,19 +95,14 @@ def _inside(names: Sequence[Name], claim: Claim) -> set[int]:
     return {each.line for each in names if claim.within[0] <= each.start < claim.within[1]}
 
 
-def _own(sentence: Sentence, claim: Claim) -> list[Quantity]:
-    """The numbers in a claim's clause, or in brackets after it."""
-    start, end = claim.within
-    if after := re.match(r"\s?(?:\(|,\s(?=£?\d))[^(),;]{1,24}", sentence.text[end:]):
-        end += after.end()
-    return [
-        each
-        for each in sentence.quantities
-        if start <= each.start < end
-        and each.hedge is Hedge.NONE
-        and not claim.start <= each.start < claim.end
-        and not any(time.start <= each.start < time.end for time in sentence.times)
-    ]
+def _is_figure(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number may be a cell's: in figures, as it is, and no part of a time."""
+    return (
+        quantity.measure in SORTS
+        and quantity.hedge is Hedge.NONE
+        and quantity.text.strip("£ ")[:1].isdigit()
+        and not any(time.start <= quantity.start < time.end for time in sentence.times)
+    )
 
 
 def _placed(

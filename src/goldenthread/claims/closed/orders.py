@@ -75,7 +75,7 @@ def _judged(sentence: Sentence, claim: Claim, lead: int, text: str) -> Iterator[
         return
     at = (claim.start + lead, claim.end + lead)
     own = own_value(text, told.values, at, within)
-    if own is not None and _is_told_of_another(sentence, claim, told, lead, text, own):
+    if own is not None and _is_told_of_another(claim, told, lead, text, own):
         return
     if not any(claim.led + lead <= each.start < within[1] for each in told.values):
         clause = whole
@@ -84,17 +84,11 @@ def _judged(sentence: Sentence, claim: Claim, lead: int, text: str) -> Iterator[
         yield from _placed(sentence, claim, told, place)
 
 
-def _is_told_of_another(
-    sentence: Sentence, claim: Claim, told: ClosedList, lead: int, text: str, own: int
-) -> bool:
+def _is_told_of_another(claim: Claim, told: ClosedList, lead: int, text: str, own: int) -> bool:
     """Whether another superlative sets another value at the same end: they are of two measures."""
-    for other in claims_in(sentence.text):
-        if (other.way, other.rank) == (claim.way, claim.rank) and other.start != claim.start:
-            at, within = (
-                (one + lead, two + lead)
-                for one, two in ((other.start, other.end), other.within)
-            )
-            theirs = own_value(text, told.values, at, within)
+    for other in claims_in(text):
+        if (other.way, other.rank) == (claim.way, claim.rank) and other.start != claim.start + lead:
+            theirs = own_value(text, told.values, (other.start, other.end), other.within)
             if theirs is not None and theirs != own:
                 return True
     return False
