@@ -39,14 +39,23 @@ def misplaced_in_table(sentence: Sentence, table: Table) -> Iterator[Assertion]:
     heads = _heads(table).lower()
     if table.is_data:
         return
-    for claim in claims_in(text):
+    claims = list(claims_in(text))
+    cells = {claim: _cells(sentence, claim, table) for claim in claims}
+    for claim in claims:
         clause = text[claim.led : claim.within[1]]
         if any(each.group().lower() not in heads for each in NARROWED.finditer(clause)):
             continue
         if is_of_a_change(clause, claim.words) or (claim.rank == 1 and BUT_FOR.search(clause)):
             continue
-        cells = _cells(sentence, claim, table)
-        made = [each for cell in cells for each in _placed(sentence, claim, table, cell)]
+        rivals = {
+            cell
+            for other in claims
+            if other is not claim and (other.way, other.rank) == (claim.way, claim.rank)
+            for cell in cells[other]
+        }
+        made = [
+            each for cell in cells[claim] for each in _placed(sentence, claim, table, cell, rivals)
+        ]
         if made and all(truth is Truth.FAILS for truth, _ in made):
             yield made[0][1]
 
@@ -106,15 +115,20 @@ def _is_figure(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _placed(
-    sentence: Sentence, claim: Claim, table: Table, cell: _Cell
+    sentence: Sentence, claim: Claim, table: Table, cell: _Cell, rivals: set[_Cell]
 ) -> Iterator[tuple[Truth, Assertion]]:
-    """What a cell's column says to a claim, and its row where its columns are times."""
+    """What a cell's column says to a claim, and its row where its columns are times.
+
+    Of two cells of one line that are both called the highest neither is so of that line.
+    """
     row, column = cell
     for view, line, at in ((table, row, column), (table.turned, column, row)):
         sums = _sums(view)
         along = peers(view.rows, (line,), with_rest=claim.rank > 1)
         along = tuple(each for each in along if each == line or each not in sums)
         if line not in along or len(along) < _FEWEST:
+            continue
+        if any(each[view is table] == cell[view is table] and each != cell for each in rivals):
             continue
         if view is not table and timed(table.columns[column]) is None:
             continue
