@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from goldenthread.claims.closed.orders import misplaced_in_lists
 from goldenthread.claims.closed.order_tables import misplaced_in_table
+from goldenthread.claims.closed.orders import misplaced_in_lists
 from goldenthread.claims.documents.model import Passage
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
@@ -20,8 +20,8 @@ from goldenthread.claims.orders.ways.judged import judged, nearest
 from goldenthread.claims.orders.ways.plainly_told import told_plainly
 from goldenthread.claims.orders.ways.roster_runs import trend_in_roster
 from goldenthread.claims.orders.ways.true_elsewhere import true_elsewhere
-from goldenthread.claims.orders.words.superlative_words import claims_an_order
 from goldenthread.claims.orders.words.steadily import trends
+from goldenthread.claims.orders.words.superlative_words import claims_an_order
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.nouns.fault import Severity
@@ -258,6 +258,16 @@ KIND = Kind(
             text="In Elm 34% had moved, higher than in Oak (29%) and in Ash (37%).", fault=True
         ),
         Example(
+            text="Hay sales, at £310, were our second largest earner, after wool (£560) and milk "
+            "(£290). Eggs brought in £95.",
+            fault=False,
+        ),
+        Example(
+            text="Hay sales, at £210, were our second largest earner, after wool (£560) and milk "
+            "(£290). Eggs brought in £95.",
+            fault=True,
+        ),
+        Example(
             text="Of 96 homes 34 were let. A further 210 have permission on four sites, the "
             "largest of which is Elm Yard (88).",
             fault=False,
@@ -290,6 +300,9 @@ KIND = Kind(
         "in the sentence, or the first as the last of the sentence before; two times of one thing "
         "are a change, and “better” and “worse” are left alone.",
         "Where each of two values has a superlative or a group of its own it is a warning.",
+        "Of a few sentences that tell nothing but three values or more of one sort, a superlative "
+        "with one of them, or with the label of one and nothing new, is held against all of them; "
+        "where a number is of something else, or two values are called the same, nothing is told.",
         "A superlative must not bring in anything that the list or table does not name: a label in "
         "other words (“babies” for “under 1”, “our area”) is not found.",
     ),

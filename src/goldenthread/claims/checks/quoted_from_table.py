@@ -226,6 +226,8 @@ KIND = Kind(
         ),
         Example(text=_COURSES + "Fire safety was attended by 163 delegates.", fault=False),
         Example(text=_COURSES + "Fire safety was attended by 136 delegates.", fault=True),
+        Example(text=_COURSES + "First aid was given 14 times to 276 delegates.", fault=False),
+        Example(text=_COURSES + "First aid drew 163 delegates, some of them twice.", fault=True),
         Example(text=_STANDARDS + "In June the two-day standard stood at 74.9%.", fault=False),
         Example(text=_STANDARDS + "In June the two-day standard stood at 79.4%.", fault=True),
         Example(
@@ -287,6 +289,9 @@ KIND = Kind(
         "running text, a row must be named, and the column too or told by the other numbers that "
         "the passage has of the table; what another cell has is left alone where the passage "
         "speaks of that cell's row or column.",
+        "A number close to a table that is its cell’s neighbour, or its cell with a slip, is wrong "
+        "in whatever words where the piece around it names row and column by words that no other "
+        "row or column has; of another time (“the year before”), nothing is told.",
         "Sums of several rows, changes, targets and parts of a row are left to other checks.",
         "A total is held against the table only where it is told as one (“in all”, “a total of”), "
         "since “of all contacts” names a base.",

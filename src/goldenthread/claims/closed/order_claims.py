@@ -15,24 +15,29 @@ _RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _NEXT = re.compile(r"\b(?P<rank>second|third|fourth|fifth|next)(?=\s*(?:[.,;)]|$))", re.IGNORECASE)
 # "It was in May that we sent most": where nothing follows, it is of what is counted.
 _LAST_WORD = re.compile(
-    r"\b(?:(?P<rank>second|third|fourth|fifth)\s)?(?P<way>most|least)(?=\s*(?:[.,;)]|$))", re.IGNORECASE
+    r"\b(?:(?P<rank>second|third|fourth|fifth)\s)?(?P<way>most|least)(?=\s*(?:[.,;)]|$))",
+    re.IGNORECASE,
 )
 # Any other superlative: at one end or the other.
 _OPEN = re.compile(r"\b(?:the|its|their|our|at its|at their)\s+(?P<word>[a-z]{3,}est)\b")
 _NO_SUPERLATIVE = frozenset(
-    "rest west forest interest request test latest earliest newest oldest harvest protest arrest "
-    "guest quest contest digest manifest modest honest northwest southwest best nearest "
-    "furthest farthest invest suggest tempest conquest crest chest nest".split()
+    re.findall(
+        r"\w+",
+        "rest west forest interest request test latest earliest newest oldest harvest protest "
+        "arrest guest quest contest digest manifest modest honest northwest southwest best nearest "
+        "furthest farthest invest suggest tempest conquest crest chest nest",
+    )
 )
 _CUT = re.compile(
     r"[;:()\n]|\.(?=\s|$)|\s[–—-]\s|,(?!\d)|\s(?=(?:while|whereas|but|although|though|because|"
-    r"followed by|ahead of|after|behind)\b)|\sand\s(?=(?:it|they|we|this|that|the|its|our|had|has|was|were|"
-    r"in|at)\b)"
+    r"followed by|ahead of|after|behind)\b)|\sand\s(?=(?:it|they|we|this|that|the|its|our|had|has|"
+    r"was|were|in|at)\b)"
 )
 _FULL_STOP = re.compile(r"[;:]|\.(?=\s)")
 # What narrows a claim, or takes it back: of some only, of a rate, but for one, if, not, hardly.
 NARROWED = re.compile(
-    r"\b(?:per|rates?|ratio|average|mean|median|proportion\w*|share|percentage|of (?:these|those|them)|among|"
+    r"\b(?:per|rates?|ratio|average|mean|median|proportion\w*|share|percentage|"
+    r"of (?:these|those|them)|among|"
     r"amongst|excluding|except|besides|apart from|aside|other than|but for|bar|leaving|outside|"
     r"next to|not|never|nor|no longer|if|would|could|should|may|might|expected|target\w*|forecast|"
     r"nearly|almost|joint\w*|equal\w*|one of|some of|two|both|remaining|others?|rest|so far|until|"
@@ -44,18 +49,18 @@ BUT_FOR = re.compile(r"\b(?:after|behind|following|below|beneath)\b", re.IGNOREC
 _CHANGE = re.compile(rf"\b(?:{NOUN})\b")
 _CHANGED = re.compile(rf"\b(?:{VERB})\s+(?:by\s+)?(?:the\s+)?$")
 _OF_NUMBERS = re.compile(
-    r"(?:(?:second|third|fourth|fifth|\d\w\w)[\s-]+)?(?:highest|lowest|largest|smallest|biggest|greatest|"
-    r"fewest|most|least|commonest|busiest|quietest|longest|shortest|second|third|fourth|fifth|next|"
-    r".*\b(?:peak|high|low|trough|record)|peaked|no\b|more|fewer)",
+    r"(?:(?:second|third|fourth|fifth|\d\w\w)[\s-]+)?(?:highest|lowest|largest|smallest|biggest|"
+    r"greatest|fewest|most|least|commonest|busiest|quietest|longest|shortest|second|third|fourth|"
+    r"fifth|next|.*\b(?:peak|high|low|trough|record)|peaked|no\b|more|fewer)",
     re.IGNORECASE,
 )
 # What any value may be called, and the times that labels are.
 _GENERIC = any_of(
-    "number numbers figure figures total totals level levels count value point result year years quarter quarters "
-    "month months week weeks term terms season seasons day days period group groups category "
-    "categories source sources reason reasons type types kind single common commonly often "
-    "frequent frequently second third fourth first fifth next most least shown series list any other "
-    "four five six three seven eight nine ten"
+    "number numbers figure figures total totals level levels count value point result year "
+    "years quarter quarters month months week weeks term terms season seasons day days period "
+    "group groups category categories source sources reason reasons type types kind single "
+    "common commonly often frequent frequently second third fourth first fifth next most least "
+    "shown series list any other four five six three seven eight nine ten"
 )
 
 
@@ -64,6 +69,7 @@ class Claim:
     """A place in an order, claimed at ``start`` to ``end``, in the clause ``within``.
 
     ``led`` is where what leads up to the clause begins: "per pupil, Moor raised the most".
+    ``follows`` says that it is told as the next after the one before: "with Elm second".
     """
 
     words: str
@@ -73,6 +79,7 @@ class Claim:
     rank: int
     within: tuple[int, int]
     led: int
+    follows: bool = False
 
     @property
     def is_of_numbers(self) -> bool:
@@ -81,31 +88,32 @@ class Claim:
 
 
 def claims_in(text: str) -> Iterator[Claim]:
-    """Every place in an order that a sentence claims for something, but of changes and of others."""
-    found: list[tuple[int, int, Way, int]] = []
+    """Every place in an order that a sentence claims, but of changes and of others."""
+    found: list[tuple[int, int, Way, int, bool]] = []
     for cue in cues(text):
         if not (cue.among_others or cue.of_change or cue.before or cue.joint) and cue.many == 1:
-            found.append((cue.start, cue.end, cue.way, cue.rank))
+            found.append((cue.start, cue.end, cue.way, cue.rank, False))
     known = [*found]
     for match in _LAST_WORD.finditer(text):
         if not _CHANGED.search(text[: match.start()].lower()):
             rank = _RANKS.get((match["rank"] or "").lower(), 1)
-            found.append((*match.span(), _way(match["way"]), rank))
+            found.append((*match.span(), _way(match["way"]), rank, False))
     for match in _OPEN.finditer(text):
         if match["word"] not in _NO_SUPERLATIVE:
-            found.append((*match.span("word"), Way.EITHER, 1))
+            found.append((*match.span("word"), Way.EITHER, 1, False))
     for match in _NEXT.finditer(text):
         before = [each for each in known if each[1] <= match.start()]
         if before and before[-1][2] is not Way.EITHER:
             rank = _RANKS.get(match["rank"].lower(), before[-1][3] + 1)
-            found.append((*match.span("rank"), before[-1][2], rank))
+            found.append((*match.span("rank"), before[-1][2], rank, True))
     done = 0
-    for start, end, way, rank in sorted(found, key=lambda each: (each[0], -each[1])):
+    for start, end, way, rank, follows in sorted(found, key=lambda each: (each[0], -each[1])):
         if start >= done:
             since, until = clause_of(text, start, end)
             stops = (each.end() for each in _FULL_STOP.finditer(text, 0, since))
             within = (max(since, done), until)
-            yield Claim(text[start:end], start, end, way, rank, within, max(done, *stops, 0))
+            led = max(done, *stops, 0)
+            yield Claim(text[start:end], start, end, way, rank, within, led, follows)
             done = end
 
 

@@ -30,18 +30,22 @@ _OPENS = re.compile(
     r"capacity|more|fewer|less|another|further|additional|rest|remaining|others?|unknown)\b",
     re.IGNORECASE,
 )
+_ARE = re.compile(r"\b(?:is|are) ", re.IGNORECASE)  # "hens are 62 in number"
 _OF = re.compile(
     r"(?:^|[.;:] )of $|\d\S* of $|\bof (?:(?:the|all|our|its|these|those) )+$", re.IGNORECASE
 )
 _TIMES = frozenset(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter "
-    "first second third fourth fifth".split()
+    re.findall(
+        r"\w+",
+        "january february march april may june july august september october november december "
+        "monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter "
+        "first second third fourth fifth",
+    )
 )
 _NAME = re.compile(r"(?<=[a-z,;:(] )[A-Z][a-z]+")
 _APPOSED = re.compile(
     r"(?:\)|\s(?!the\b|our\b|its\b)[a-z]+)?\)?,?\s(?:(?:was|were|is|are|had|has|have|being|made|"
-    r"formed|gave|the|our|its|their|a|by far|again|also|still|easily)\s)*",
+    r"formed|gave|the|our|its|their|a|[a-z]+['’]s|by far|again|also|still|easily)\s)*",
 )
 
 
@@ -101,7 +105,9 @@ def own_value(
     if before and _APPOSED.fullmatch(text, values[before[-1]].end, claim[0]):
         return before[-1]
     after = [n for n, each in enumerate(values) if each.start >= end]
-    if after and re.fullmatch(r",?\s?\((?:at |with )?£?|, (?:at|with) £?", text[end : values[after[0]].start]):
+    if after and re.fullmatch(
+        r",?\s?\((?:at |with )?£?|, (?:at|with) £?", text[end : values[after[0]].start]
+    ):
         return after[0]
     return None
 
@@ -140,9 +146,7 @@ def _noun(quantity: Quantity) -> frozenset[str]:
     return stems_of(quantity.noun)
 
 
-def _is_open(
-    text: str, values: Sequence[Quantity], place: int, apart: tuple[int, int]
-) -> bool:
+def _is_open(text: str, values: Sequence[Quantity], place: int, apart: tuple[int, int]) -> bool:
     """Whether the words beside a value make it something else than one among the others."""
     value = values[place]
     if is_yardstick_value(text, value) or _OF.search(text, 0, value.start):
@@ -154,15 +158,13 @@ def _is_open(
         character if not apart[0] <= at < apart[1] else " "
         for at, character in enumerate(text[start:end], start=start)
     )
-    return _OPENS.search(words) is not None
+    return _OPENS.search(words) is not None or bool(place and _ARE.search(words))
 
 
 def _has_a_difference(values: Sequence[Quantity]) -> bool:
     """Whether one value is how far two others lie apart: "73.1 and 83.6, a gap of 10.5"."""
     told = {each.value for each in values}
-    return any(
-        one - other in told - {one, other} for one, other in permutations(sorted(told), 2)
-    )
+    return any(one - other in told - {one, other} for one, other in permutations(sorted(told), 2))
 
 
 def _names_one_twice(text: str, values: Sequence[Quantity]) -> bool:
@@ -199,7 +201,9 @@ def _labels(
         if not marks:
             return None
         cuts.append(marks[-1].end() if last else marks[0].end())
-    ends = [each.start() for each in _PART.finditer(text, values[-1].end) if each.group() not in "()"]
+    ends = [
+        each.start() for each in _PART.finditer(text, values[-1].end) if each.group() not in "()"
+    ]
     cuts.append(ends[0] if ends else len(text))
     told = [stems_of(text[since:until]) for since, until in pairwise(cuts)]
     times = [frozenset(word for word in each if _is_time(word)) for each in told]

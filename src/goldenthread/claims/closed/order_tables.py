@@ -7,7 +7,7 @@ number. It is wrong where the cell has that place neither in its column nor, amo
 import re
 from collections.abc import Iterator, Sequence
 
-from goldenthread.claims.closed.cells import Name, names_in, stems_of
+from goldenthread.claims.closed.cell_names import Name, names_in, stems_of
 from goldenthread.claims.closed.order_claims import (
     BUT_FOR,
     NARROWED,
@@ -41,6 +41,7 @@ def misplaced_in_table(sentence: Sentence, table: Table) -> Iterator[Assertion]:
         return
     claims = list(claims_in(text))
     cells = {claim: _cells(sentence, claim, table) for claim in claims}
+    leads = False  # whether the claim before is so of this table
     for claim in claims:
         clause = text[claim.led : claim.within[1]]
         if any(each.group().lower() not in heads for each in NARROWED.finditer(clause)):
@@ -56,6 +57,9 @@ def misplaced_in_table(sentence: Sentence, table: Table) -> Iterator[Assertion]:
         made = [
             each for cell in cells[claim] for each in _placed(sentence, claim, table, cell, rivals)
         ]
+        if claim.follows and not leads:
+            continue
+        leads = any(truth is Truth.HOLDS for truth, _ in made)
         if made and all(truth is Truth.FAILS for truth, _ in made):
             yield made[0][1]
 
@@ -128,7 +132,8 @@ def _placed(
         along = tuple(each for each in along if each == line or each not in sums)
         if line not in along or len(along) < _FEWEST:
             continue
-        if any(each[view is table] == cell[view is table] and each != cell for each in rivals):
+        side = 1 if view is table else 0
+        if any(each[side] == cell[side] and each != cell for each in rivals):
             continue
         if view is not table and timed(table.columns[column]) is None:
             continue
@@ -139,8 +144,9 @@ def _placed(
             if len(points) == len(along):
                 mine = along.index(line)
                 truth = place_of(points, mine, claim.way, claim.rank)
-                yield truth, disproved_end(
-                    sentence, claim.words, points, mine, claim.way, claim.rank
+                yield (
+                    truth,
+                    disproved_end(sentence, claim.words, points, mine, claim.way, claim.rank),
                 )
 
 

@@ -27,6 +27,7 @@ from goldenthread.claims.closed.order_lists import (
 from goldenthread.claims.language.model import Measure, Sentence
 from goldenthread.claims.orders.values.model import Point, Truth, place_of
 from goldenthread.claims.orders.ways.assertion import Assertion, disproved_end
+from goldenthread.claims.orders.words.superlative_words import claims_an_order
 from goldenthread.claims.reading import Reading
 
 _LONGEST = 600
@@ -39,6 +40,8 @@ def misplaced_in_lists(reading: Reading) -> Iterator[Assertion]:
         if len(sentence.text) > _LONGEST:
             continue
         for claim in claims_in(sentence.text):
+            if claim.follows:
+                continue  # of what it follows, which may be of no list
             made = [
                 one
                 for lead, text in _windows(reading.sentences, place)
@@ -66,7 +69,10 @@ def _judged(sentence: Sentence, claim: Claim, lead: int, text: str) -> Iterator[
     """What a window's list says to a claim, in each reading; nothing where it has no list."""
     within = (claim.within[0] + lead, claim.within[1] + lead)
     clause, whole = text[slice(*within)], text[claim.led + lead : within[1]]
-    if NARROWED.search(whole.replace(claim.words, " ")) or is_of_a_change(clause, claim.words):
+    # "The highest rate was in Ash; the lowest in Elm": of rates too.
+    before = "" if claim.led == 0 else sentence.text[: claim.led]
+    narrowed = f"{before if claims_an_order(before) else ''} {whole.replace(claim.words, ' ')}"
+    if NARROWED.search(narrowed) or is_of_a_change(clause, claim.words):
         return
     if claim.rank == 1 and BUT_FOR.search(sentence.text):
         return
@@ -116,9 +122,7 @@ def _meant(
         yield places[0]
 
 
-def _placed(
-    sentence: Sentence, claim: Claim, told: ClosedList, place: int
-) -> Iterator[Assertion]:
+def _placed(sentence: Sentence, claim: Claim, told: ClosedList, place: int) -> Iterator[Assertion]:
     labels = told.labellings[0] if told.labellings else (frozenset(),) * len(told.values)
     for along in sums_left_out(told.values, place):
         points = [
