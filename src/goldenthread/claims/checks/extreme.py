@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from goldenthread.claims.closed.order_tables import misplaced_in_table
+from goldenthread.claims.closed.orders import misplaced_in_lists
 from goldenthread.claims.documents.model import Passage
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
@@ -19,6 +21,7 @@ from goldenthread.claims.orders.ways.plainly_told import told_plainly
 from goldenthread.claims.orders.ways.roster_runs import trend_in_roster
 from goldenthread.claims.orders.ways.true_elsewhere import true_elsewhere
 from goldenthread.claims.orders.words.steadily import trends
+from goldenthread.claims.orders.words.superlative_words import claims_an_order
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.nouns.fault import Severity
@@ -86,6 +89,31 @@ def _run(reading: Reading, findings: Findings) -> None:
     for assertion in by_comparison(reading):
         if (assertion.sentence.file, assertion.sentence.locator) not in known:
             _tell(assertion, findings)
+    for assertion in misplaced_in_lists(reading):
+        _take_the_place(assertion, findings)
+    for sentence in reading.sentences:
+        if claims_an_order(sentence.text) and (table := _close_by(sentence, tables)):
+            for assertion in misplaced_in_table(sentence, table):
+                _take_the_place(assertion, findings)
+
+
+def _close_by(sentence: Sentence, tables: Mapping[str, list[Table]]) -> Table | None:
+    """The table nearest to a sentence, in the few passages above it or below."""
+    order = sentence.passage.order
+    near = sorted(tables.get(sentence.file, []), key=lambda each: abs(order - each.grid.order))
+    return near[0] if near and abs(order - near[0].grid.order) <= _NEAR else None
+
+
+def _take_the_place(assertion: Assertion, findings: Findings) -> None:
+    """Tell an error where none is told, and no doubt beside it about the same statement."""
+    at = (assertion.sentence.file, assertion.sentence.locator)
+    here = [each for each in findings.faults if (each.file, each.locator) == at]
+    here = [each for each in here if each.kind == KIND.name]
+    if any(each.severity is Severity.ERROR for each in here):
+        return
+    for each in here:
+        findings.faults.remove(each)
+    _tell(assertion, findings)
 
 
 def _borne_out(assertion: Assertion, tables: Mapping[str, list[Table]]) -> bool:
@@ -133,6 +161,7 @@ def _tell(assertion: Assertion, findings: Findings) -> None:
 
 
 _BEFORE = 7  # passages
+_NEAR = 4  # passages
 _SHORT = 240  # characters
 _FRONTED = re.compile(r"(?:In|During|For)\s+(?:20\d\d(?:[/–-]\d\d)?|[A-Z][a-z]+(?:\s20\d\d)?),?\s")
 _TABLE = """| Reason | Oct-23 | Nov-23 | Dec-23 |
@@ -229,6 +258,16 @@ KIND = Kind(
             text="In Elm 34% had moved, higher than in Oak (29%) and in Ash (37%).", fault=True
         ),
         Example(
+            text="Hay sales, at £310, were our second largest earner, after wool (£560) and milk "
+            "(£290). Eggs brought in £95.",
+            fault=False,
+        ),
+        Example(
+            text="Hay sales, at £210, were our second largest earner, after wool (£560) and milk "
+            "(£290). Eggs brought in £95.",
+            fault=True,
+        ),
+        Example(
             text="Of 96 homes 34 were let. A further 210 have permission on four sites, the "
             "largest of which is Elm Yard (88).",
             fault=False,
@@ -261,6 +300,9 @@ KIND = Kind(
         "in the sentence, or the first as the last of the sentence before; two times of one thing "
         "are a change, and “better” and “worse” are left alone.",
         "Where each of two values has a superlative or a group of its own it is a warning.",
+        "Of a few sentences that tell nothing but three values or more of one sort, a superlative "
+        "with one of them, or with the label of one and nothing new, is held against all of them; "
+        "where a number is of something else, or two values are called the same, nothing is told.",
         "A superlative must not bring in anything that the list or table does not name: a label in "
         "other words (“babies” for “under 1”, “our area”) is not found.",
     ),

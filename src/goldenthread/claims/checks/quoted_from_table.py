@@ -1,5 +1,6 @@
 """Numbers quoted from a table near by: are they the table's?"""
 
+from goldenthread.claims.closed.cells import misquoted
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Sentence
@@ -46,6 +47,37 @@ def _run(reading: Reading, findings: Findings) -> None:
             _retell(sentence, tables.get(sentence.file, []), findings)
     for quote in (*turned_cells(reading, tables), *anchored_quotes(reading)):
         _add_once(_fault(quote, certain=True), findings)
+    for sentence in reading.sentences:
+        if sentence.quantities and not sentence.passage.heading and len(sentence.text) <= LONGEST:
+            _close_by(sentence, tables.get(sentence.file, []), findings)
+
+
+def _close_by(sentence: Sentence, tables: list[Table], findings: Findings) -> None:
+    """Hold a sentence against the one table close above or below it, in the table's own words."""
+    order = sentence.passage.order
+    near = [each for each in tables if abs(order - each.grid.order) <= _BELOW]
+    if not near or any(sentence.text in each.grid.caption for each in near):
+        return
+    table = min(near, key=lambda each: abs(order - each.grid.order))
+    if sentence.passage.section not in _sections(table):
+        return
+    for quote in misquoted(sentence, table, [each for each in near if each is not table]):
+        _take_the_place(_fault(quote, certain=True), findings)
+
+
+def _take_the_place(fault: ClaimFault, findings: Findings) -> None:
+    """Tell an error once, and no doubt about the number beside it."""
+    place = (fault.file, fault.locator, fault.printed)
+    doubts = [
+        each
+        for each in findings.faults
+        if (each.file, each.locator, each.printed) == place
+        and each.kind == KIND.name
+        and each.severity is not Severity.ERROR
+    ]
+    for each in doubts:
+        findings.faults.remove(each)
+    _add_once(fault, findings)
 
 
 def _hold(
@@ -194,6 +226,8 @@ KIND = Kind(
         ),
         Example(text=_COURSES + "Fire safety was attended by 163 delegates.", fault=False),
         Example(text=_COURSES + "Fire safety was attended by 136 delegates.", fault=True),
+        Example(text=_COURSES + "First aid was given 14 times to 276 delegates.", fault=False),
+        Example(text=_COURSES + "First aid drew 163 delegates, some of them twice.", fault=True),
         Example(text=_STANDARDS + "In June the two-day standard stood at 74.9%.", fault=False),
         Example(text=_STANDARDS + "In June the two-day standard stood at 79.4%.", fault=True),
         Example(
@@ -255,6 +289,9 @@ KIND = Kind(
         "running text, a row must be named, and the column too or told by the other numbers that "
         "the passage has of the table; what another cell has is left alone where the passage "
         "speaks of that cell's row or column.",
+        "A number close to a table that is its cell’s neighbour, or its cell with a slip, is wrong "
+        "in whatever words where the piece around it names row and column by words that no other "
+        "row or column has; of another time (“the year before”), nothing is told.",
         "Sums of several rows, changes, targets and parts of a row are left to other checks.",
         "A total is held against the table only where it is told as one (“in all”, “a total of”), "
         "since “of all contacts” names a base.",

@@ -202,6 +202,8 @@ def _quote(
         return None
     spans = [value_in(table, line, each.index, quantity) for each in chosen]
     fits = any(span is not None and agrees(span, quantity) for span in spans)
+    if not fits and _is_of_the_one_before(quantity, view, line, column):
+        return None
     every = [middle(value_in(table, line, each.index, quantity)) for each in columns]
     told = how == "named" and not is_listed(sentence.text, quantity)
     if not told and not fits and quantity.value in (*every, *sums_of(every)):
@@ -237,6 +239,23 @@ def _quote(
         plain=column is not None or len(cells) <= _FEW_CELLS or _has_total(table),
         sure=sure,
         slip=is_slip([middle(span) for span in spans], quantity),
+    )
+
+
+def _is_of_the_one_before(quantity: Quantity, view: View, line: int, column: int | None) -> bool:
+    """Whether a number is right of a line named before it, and wrong of one named after it alone.
+
+    "Ash held 112 sessions, and Birch, which ...": of Ash.
+    """
+    sides = ((view.rows, line), (view.columns, column))
+    before = [{each.line for each in names if each.end <= quantity.start} for names, _ in sides]
+    if not any(before[at] and own not in before[at] for at, (_, own) in enumerate(sides)):
+        return False
+    return any(
+        span is not None and agrees(span, quantity)
+        for row in before[0] | {line}
+        for each in before[1] | {column}
+        if each is not None and (span := value_in(view.table, row, each, quantity))
     )
 
 

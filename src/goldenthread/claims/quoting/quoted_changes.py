@@ -15,7 +15,7 @@ _CHANGE_BEFORE = re.compile(
     r"(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up|down|"
     r"further|additional|extra|another|lost|lose|loses|losing|gain|gained|gains|gaining|shed|added|"
     r"adding|won|saved|saving"
-    r"|target|aim|goal|forecast|expected|planned|limit|capacity|out)\s*(?:of|to|for|some|about|around|over|nearly|almost|just|\(|at|,)*\s*$",
+    r"|target|aim|goal|forecast|expected|planned|limit|capacity|out(?=\s+of\b))\s*(?:of|to|for|some|about|around|over|nearly|almost|just|\(|at|,)*\s*$",
     re.IGNORECASE,
 )
 _CHANGE_AFTER = re.compile(

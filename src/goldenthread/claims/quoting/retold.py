@@ -80,11 +80,11 @@ def retold(sentence: Sentence, table: Table, others: list[Table]) -> Iterator[Qu
     text = sentence.text
     names = [*named_lines(table.rows, text, {}), *named_lines(table.columns, text, {})]
     for quantity in sentence.quantities:
-        if not _may_quote(sentence, quantity, known):
+        if not may_quote(sentence, quantity, known):
             continue
         starts = starts_of(sentence, quantity, names)
         piece = (starts[0], end_of(text, quantity, names))
-        if _speaks_otherwise(text, piece, known) or _is_of_a_part(
+        if speaks_otherwise(text, piece, known) or is_of_a_part(
             text, (starts[min(1, len(starts) - 1)], piece[1]), known
         ):
             continue
@@ -171,7 +171,7 @@ def known_stems(table: Table) -> frozenset[str]:
     return stems(" ".join(words))
 
 
-def _may_quote(sentence: Sentence, quantity: Quantity, known: frozenset[str]) -> bool:
+def may_quote(sentence: Sentence, quantity: Quantity, known: frozenset[str]) -> bool:
     """Whether a number may be a cell's: no change, no base, and of what the table counts."""
     text = sentence.text
     if quantity.measure not in SORTS or quantity.hedge is not Hedge.NONE:
@@ -192,13 +192,13 @@ def _may_quote(sentence: Sentence, quantity: Quantity, known: frozenset[str]) ->
     )
 
 
-def _speaks_otherwise(text: str, piece: tuple[int, int], known: frozenset[str]) -> bool:
+def speaks_otherwise(text: str, piece: tuple[int, int], known: frozenset[str]) -> bool:
     """Whether the piece, or what leads up to it, tells of what the table does not show."""
     found = [*_OTHERWISE.finditer(text, *piece), *SCOPE.finditer(text, 0, piece[0])]
     return any(not stems(match.group()) <= known for match in found)
 
 
-def _is_of_a_part(text: str, piece: tuple[int, int], known: frozenset[str]) -> bool:
+def is_of_a_part(text: str, piece: tuple[int, int], known: frozenset[str]) -> bool:
     return any(
         not stems(match["what"]) <= known and singular(match["what"]) not in FILL
         for match in _OF_A_PART.finditer(text, *piece)

@@ -15,6 +15,7 @@ from goldenthread.claims.orders.ways.of_two_things import may_be_of_two_things
 from goldenthread.claims.orders.words.claimed import Named, just_before, led_to, names_named
 from goldenthread.claims.orders.words.cues import Cue
 from goldenthread.claims.orders.words.leaning import way_meant
+from goldenthread.claims.orders.words.own_value import own_values
 from goldenthread.claims.orders.words.said_of import plain_words
 from goldenthread.claims.orders.words.topic import of_others
 from goldenthread.claims.tables.cells import Sort
@@ -65,6 +66,9 @@ def by_order(
         points = each.series.points
         if any(point.moment for point in points):
             continue
+        own = own_values(sentence, cue, len(text))
+        if own and not any(each.interval.meets(one.interval) for each in own for one in points):
+            continue  # "the highest rate, at 74 per 1,000": no list of counts
         named = names_named(text, points)
         first = just_before(text, 0, cue, named, plain_words(text, each))
         first = first or led_to(text, cue, len(text), named)
