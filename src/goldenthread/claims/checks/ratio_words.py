@@ -1,7 +1,11 @@
 """Shares and multiples told in words: "almost half", "one in four", "doubled", "the majority"."""
 
+from goldenthread.claims.closed.part_most import no_majorities
+from goldenthread.claims.closed.share_faults import majority_fault, tell, words_fault
+from goldenthread.claims.closed.shares import wrong_shares
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.windows import passages_above, passages_up_to, windows
 from goldenthread.claims.ratios.told_in_words import (
@@ -36,6 +40,11 @@ def _run(reading: Reading, findings: Findings) -> None:
                 findings.tested(alone.sentence.file, alone.sentence.locator)
                 if not told.fair:
                     findings.add(_fault(alone, told))
+    for plain in wrong_shares(reading):
+        if plain.share.measure is Measure.TIMES:
+            tell(findings, words_fault(plain))
+    for none in no_majorities(reading):
+        tell(findings, majority_fault(none))
 
 
 def _fault(utterance: Utterance, told: Told) -> ClaimFault:

@@ -3,8 +3,11 @@
 from collections.abc import Set
 
 from goldenthread.claims.assertions.told import asserted, is_share
+from goldenthread.claims.closed.share_faults import share_fault, tell
+from goldenthread.claims.closed.shares import wrong_shares
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.windows import windows
 from goldenthread.claims.reading import Reading
@@ -67,6 +70,9 @@ def _run(reading: Reading, findings: Findings) -> None:
             told.add((fault.file, fault.locator))
     for listed in not_everybody(reading):
         findings.add(faults_of.not_hundred(listed))
+    for plain in wrong_shares(reading):
+        if plain.share.measure is Measure.PERCENT:
+            tell(findings, share_fault(plain))
 
 
 def _in_lists(reading: Reading, alone: Utterance) -> set[str]:

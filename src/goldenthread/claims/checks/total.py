@@ -1,5 +1,7 @@
 """Totals, subtotals, quarters and years of a table that its own cells do not add up to."""
 
+from goldenthread.claims.closed.parts import unmade_wholes
+from goldenthread.claims.closed.share_faults import tell
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.skeleton import skeleton_of
@@ -60,6 +62,9 @@ def run(reading: Reading, findings: Findings) -> None:
             for parts in contrary_parts(skeleton_of(sentence.text)):
                 findings.tested(sentence.file, sentence.locator)
                 findings.add(contrary_fault(sentence, parts))
+    for closed in unmade_wholes(reading):
+        findings.tested(closed.sentence.file, closed.sentence.locator)
+        tell(findings, list_fault(closed))
 
 
 # Kinds that have told a wrong rest of a sentence already, and the numbers that leave none.
