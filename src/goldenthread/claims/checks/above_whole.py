@@ -126,6 +126,8 @@ KIND = Kind(
         "share in a table above 100%?"
     ),
     examples=(
+        Example(text="Of the 34 who began the course in May, 37 went on to race.", fault=True),
+        Example(text="Of the 34 who began the course in May, 37 races were won.", fault=False),
         Example(
             text=(
                 "| Item | 2021 | 2022 |\n|---|---|---|\n| Visits | 140 | 122 |\n"

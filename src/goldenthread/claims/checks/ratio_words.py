@@ -148,6 +148,14 @@ KIND = Kind(
             "about half of the places.",
             fault=True,
         ),
+        Example(
+            text="A majority of the 870 voters were for it: 402 for, 391 against and 77 unsure.",
+            fault=True,
+        ),
+        Example(
+            text="A majority of the 870 voters were for it: 462 for, 331 against and 77 unsure.",
+            fault=False,
+        ),
         Example(text="It is 48 here, double the rate of its neighbours, at 23.", fault=False),
         Example(text="It is 48 here, three times the rate of its neighbours, at 23.", fault=True),
     ),
@@ -160,6 +168,8 @@ KIND = Kind(
         "“Most” and “the majority” are taken as more than half; “the largest group” is left alone.",
         "A percentage that tells a whole of its own (“7% of all deaths”) is not held against words "
         "of a part of it; parts joined by “and” or “or” may be meant together.",
+        "A majority whose parts are listed is held against the first and greatest, where the "
+        "second is its contrary and they make the whole.",
         "Where no words tie the numbers to the word and a third stands there, it is a warning.",
         "“On most days” and “most of the time” say how often, and are left alone too.",
     ),

@@ -15,7 +15,7 @@ from goldenthread.claims.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class NoMajority:
-    """The words, their whole and its largest part."""
+    """The words, their whole and its greatest part."""
 
     sentence: Sentence
     printed: str
@@ -54,23 +54,20 @@ def no_majorities(reading: Reading) -> Iterator[NoMajority]:
             each.measure is not Measure.COUNT or each.hedge is not Hedge.NONE for each in told
         ):
             continue
-        most = max(parts, key=lambda each: each.value)
-        if sum(each.value for each in parts) != whole.value or most.value * 2 >= whole.value:
+        first = parts[0]  # what is in favour is told first, and the greatest
+        if any(each.value > first.value for each in parts) or first.value * 2 >= whole.value:
+            continue
+        if sum(each.value for each in parts) != whole.value:
             continue
         if _are_contrary(_PLACED.split(row)[1:]):
-            yield NoMajority(sentence, match["word"], most, whole)
+            yield NoMajority(sentence, match["word"], first, whole)
 
 
 def _are_contrary(said: list[str]) -> bool:
-    """Whether two of the parts are contrary, and no other is of the side of one of them."""
-    words = [set(_WORD.findall(each)) for each in said]
-    for one, left in enumerate(words):
-        for other, right in enumerate(words):
-            sides = _sides(left, right) if one != other else frozenset()
-            beside = [each for place, each in enumerate(words) if place not in (one, other)]
-            if sides and not any(sides & each for each in beside):
-                return True
-    return False
+    """Whether the second part is the contrary of the first, and no other is of a side of them."""
+    left, right, *others = (set(_WORD.findall(each)) for each in said)
+    sides = _sides(left, right)
+    return bool(sides) and not any(sides & each for each in others)
 
 
 def _sides(left: set[str], right: set[str]) -> frozenset[str]:

@@ -69,8 +69,6 @@ def _above(sentence: Sentence, skeleton: Skeleton, match: re.Match[str]) -> Iter
     text, whole = skeleton.text, skeleton.quantity(match["whole"])
     stop = _STOP.search(text, match.end())
     end = stop.start() if stop else len(text)
-    if whole.hedge is not Hedge.NONE:
-        return
     most, started = whole.interval.high, match.end()
     named = text[match.end() : (text.find(",", match.end()) + 1 or end) - 1]
     several = holds_several(re.split(f"[{QUANTITY}]", named)[0])
@@ -83,7 +81,7 @@ def _above(sentence: Sentence, skeleton: Skeleton, match: re.Match[str]) -> Iter
         if part.measure is not Measure.COUNT or part.hedge is not Hedge.NONE:
             continue
         if not _BEGINS.search(lead) or not did(text, at + 1):
-            most = max(most, part.interval.high)  # another number that it may be of
+            most += part.interval.high  # another number that it may be of
             continue
         if _OF_THEM.search(lead) or re.search(f"[{WHEN}]", lead.rsplit(",", 1)[-1]):
             return
@@ -175,8 +173,10 @@ def _closed(text: str, starts: Sequence[int], further: str) -> str | None:
     head, row = text[: starts[1]], text[starts[1] :]
     around = f"{text} {further.lower()}"
     once = _ONCE.search(around) or NEVER_TWICE.search(around)
-    said = _OF_THEM.sub(" ", NEVER_TWICE.sub(" ", text))
-    if may_be_twice(around) or NOT_ALL.search(_SEVERAL.sub(" ", said) if once else said):
+    said = _OF_THEM.sub(" ", NEVER_TWICE.sub(" ", _ONCE.sub(" ", text)))
+    if may_be_twice(_ONCE.sub(" ", around)) or NOT_ALL.search(
+        _SEVERAL.sub(" ", said) if once else said
+    ):
         return None
     between = text[starts[0] + 1 : starts[1]]
     rest = _REST.search(row)

@@ -18,6 +18,7 @@ from goldenthread.claims.closed.share_pairs import (
     is_slip,
 )
 from goldenthread.claims.intervals import may_be_share
+from goldenthread.claims.language.directions import NOUN
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.skeleton import PERCENT, QUANTITY, WHEN, Skeleton
 from goldenthread.claims.language.utterances import Utterance
@@ -32,6 +33,7 @@ _TAKES_UP = re.compile(
     r"making|gives|gave|giving|equals|equal|equates|equating|to|represents|representing|comes|"
     r"works|out|at|of|just|only|or|rate|share|proportion|percentage|i\.e\.|=)"
 )
+_CHANGE = re.compile(NOUN)
 _AT = re.compile(rf"at {_P},? (?:this|that|it|these|they|we)\b")
 _PIECE = re.compile(r"[.;:,(–]| and ")
 _END = re.compile(
@@ -59,7 +61,7 @@ def taken_up(reading: Reading, window: Utterance) -> Iterator[Wrong]:
         and (skeleton.at[n] < since if head else True)
     ]
     counts = [(n, q) for n, q in told if q.measure in (Measure.COUNT, Measure.MONEY)]
-    if len(counts) != 2 or len(told) != (2 if head else 3) or share.decimals > 1:
+    if len(counts) != 2 or len(told) != (2 if head else 3) or share.value <= 0:
         return
     if head is None and (
         max(skeleton.at[n] for n, _ in counts) > at or not _only_takes_up(text, at)
@@ -95,6 +97,8 @@ def _only_takes_up(text: str, at: int) -> bool:
     start = pieces[-1].end() if pieces else 0
     words = text[start:at].split()
     own = [word for word in words if not _TAKES_UP.fullmatch(word)]
+    if any(_CHANGE.fullmatch(word) for word in own):
+        return False
     return (
         len(own) <= 1 and bool(words or text[:at].endswith("(")) and bool(_END.match(text, at + 1))
     )
