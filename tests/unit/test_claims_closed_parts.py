@@ -3,6 +3,8 @@
 import pytest
 
 from goldenthread.claims.checking import check
+from goldenthread.claims.closed.part_most import no_majorities
+from goldenthread.claims.closed.parts import more_than_whole, unmade_wholes
 from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity
@@ -137,9 +139,35 @@ def test_a_majority_is_more_than_half_of_what_is_told_in_full() -> None:
         "A majority of the 870 ballots backed a merger: 462 were for it, 331 against, 77 spoiled.",
         "A majority of the 870 ballots backed a merger: 402 were for it now, 291 for it later, "
         "and 177 against.",
-        "A majority of the 870 ballots fell: 391 were not passed, 402 were passed and 77 lapsed.",
+        "A majority of the 870 ballots fell: 391 were passed, 402 were not passed and 77 lapsed.",
+        "A majority of the 870 ballots backed it: 402 for it now, 177 against, 291 for it later.",
+        "A majority of the 870 ballots backed a merger: in the east 402 were for it, 291 against.",
         "Most of the 870 walkers came by bus or train: 402 by bus, 391 by train and 77 on foot.",
     ],
 )
 def test_parts_that_may_be_added_to_a_majority_are_let_be(said: str) -> None:
     assert errors(said) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Of the 34 rowers in the club, the crew of bench 37 went on to race.",
+        "Of the 73 boats in the harbour, 37 carried a crew, and among these, 81 wore a hat.",
+        "Of the 73 boats in the harbour, 37 had a bell, and in 2019, 81 carried one.",
+        "We hold 245 keys: 112 for gates (9 of brass), 86 for sheds and the other 47 for boats.",
+        "We ran 331 trips altogether in 2019, 112 by coach, 90 by train in 2020 and 119 by boat.",
+        "The fair drew 912 people altogether, 480 wore hats, 251 had bags and 161 came late.",
+        "The loft held 131 lamps, of which 58 hung in halls, 44 were lit and 39 burnt oil.",
+        "The fair drew 731 people altogether, 480 on Friday, 20 on stilts and 251 on Saturday.",
+        "Fires: 97. Stoves came with 46 of them; wires had 21, pipes 13, and the other 4 lamps.",
+        "The fair drew about 900 people altogether, 480 on Friday, 251 on Saturday, 161 on Sunday.",
+        "There were 264 swans: 119 on the lake, 96 on the river and 53 on ponds. Each swan is "
+        "counted once a week, and may be counted twice over.",
+    ],
+)
+def test_where_another_number_may_be_meant_this_reading_is_silent(said: str) -> None:
+    reading = Reading(documents=(document_from_text("a.txt", said),))
+    assert list(more_than_whole(reading)) == []
+    assert list(unmade_wholes(reading)) == []
+    assert list(no_majorities(reading)) == []

@@ -3,6 +3,7 @@
 import pytest
 
 from goldenthread.claims.checking import check
+from goldenthread.claims.closed.shares import wrong_shares
 from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity
@@ -145,3 +146,35 @@ def test_an_error_takes_the_place_of_the_doubt_about_the_same_number() -> None:
     said = "Shops sent 7,560 people a voucher last year, and 1,588 took up the offer (12.0%)."
     assert told(said) == [("share", "12.0%")]
     assert told(said, Severity.WARNING) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        # Words lead to another number than the one they are next to.
+        "A third of the 90 tenants who came, but few of the owners (12), spoke.",
+        "All but a third of the 90 tenants (60) spoke.",
+        "There are 36 tenants. A third of the 90 flats' tenants (12) spoke.",
+        "The yard had 260 calls in 2020 and fewer in 2019: 104 (40%) were for noise and 65 (62.5%) "
+        "for litter.",
+        "We looked at 150 swings, finding rust in 45 (30%), but in Ambly in 36 (80%).",
+        "We looked at 150 swings, finding rust in 45 (30%) and rot in 36 (92%).",
+        "The slides number 48.\n\nWe looked at 150 swings, finding rust in 60 (40%) and on the "
+        "slides rot in 36 (75%).",
+        "We read 240 files. A map was in 186 (77.5%). With 186 maps seen, 18.8% (45 files) were "
+        "torn.",
+        # A sentence that does more than take two counts up.
+        "The pool has 60 lockers, against 42 at Elm. That is 40%.",
+        "Calls went from 300 to 120, a fall of 50%.",
+        "The panel heard 150 appeals, up from 45. That is 40%.",
+        "There are 112 beds.\n\nThe panel heard 150 appeals. It allowed 45. That is 40%.",
+        "We sent 7,560 letters, and 1,588 boxes came back (12.0%).",
+        "We sent 7,560 letters, and 1,588 took up the offer. Some wrote again (12.0%).",
+        "We sent 7,560 letters, and 1,588 took up the offer, some of whom twice (12.0%).",
+        "We looked at 150 swings. Rust was in 45 (30%), with rot in 36 more, and moss (80%).",
+        "We looked at 150 swings. Rust was in 45 (30%) and fell by 36 (80%).",
+        "We looked at 150 swings. Rust was in 45 (30%) and went from 20 to 36 (80%).",
+    ],
+)
+def test_where_another_number_may_be_meant_this_reading_is_silent(said: str) -> None:
+    assert wrong_shares(Reading(documents=(document_from_text("a.txt", said),))) == ()

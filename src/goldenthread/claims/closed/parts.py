@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from goldenthread.claims.closed.part_words import did, is_so, link_after, link_before
-from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
+from goldenthread.claims.language.model import Measure, Quantity, Sentence
 from goldenthread.claims.language.skeleton import (
     COUNT,
     MONEY,
@@ -69,7 +69,7 @@ def _above(sentence: Sentence, skeleton: Skeleton, match: re.Match[str]) -> Iter
     text, whole = skeleton.text, skeleton.quantity(match["whole"])
     stop = _STOP.search(text, match.end())
     end = stop.start() if stop else len(text)
-    most, started = whole.interval.high, match.end()
+    most, started, listed = whole.interval.high, match.end(), False
     named = text[match.end() : (text.find(",", match.end()) + 1 or end) - 1]
     several = holds_several(re.split(f"[{QUANTITY}]", named)[0])
     for place, part in enumerate(skeleton.quantities):
@@ -78,16 +78,18 @@ def _above(sentence: Sentence, skeleton: Skeleton, match: re.Match[str]) -> Iter
             continue
         lead = text[started:at]
         started = at + 1
-        if part.measure is not Measure.COUNT or part.hedge is not Hedge.NONE:
+        if part.measure is not Measure.COUNT:
             continue
         if not _BEGINS.search(lead) or not did(text, at + 1):
             most += part.interval.high  # another number that it may be of
             continue
-        if _OF_THEM.search(lead) or re.search(f"[{WHEN}]", lead.rsplit(",", 1)[-1]):
+        row = lead if listed else lead.partition(",")[2]
+        listed = True
+        if _OF_THEM.search(row) or re.search(f"[{WHEN}]", row):
             return
         if several and is_so(text, at + 1):
             continue
-        if most < part.interval.low <= most * _NEAR and whole.interval.high == most:
+        if most < part.interval.low <= most * _NEAR:
             yield More(sentence, part, whole)
 
 
@@ -141,7 +143,7 @@ def _made_otherwise(teller: Sentence, source: str, further: str, reading: Readin
         return None
     if told[0].measure not in (Measure.COUNT, Measure.MONEY):
         return None
-    if any(each.hedge is not Hedge.NONE for each in told) or _NO_LIST.search(text):
+    if _NO_LIST.search(text):
         return None
     whole, *parts = told
     sizes = [each.value for each in parts]

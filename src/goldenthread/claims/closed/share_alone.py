@@ -61,7 +61,7 @@ def taken_up(reading: Reading, window: Utterance) -> Iterator[Wrong]:
         and (skeleton.at[n] < since if head else True)
     ]
     counts = [(n, q) for n, q in told if q.measure in (Measure.COUNT, Measure.MONEY)]
-    if len(counts) != 2 or len(told) != (2 if head else 3) or share.value <= 0:
+    if len(counts) != 2 or len(told) != (2 if head else 3):
         return
     if head is None and (
         max(skeleton.at[n] for n, _ in counts) > at or not _only_takes_up(text, at)

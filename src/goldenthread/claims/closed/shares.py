@@ -104,7 +104,7 @@ def _with_their_part(window: Utterance) -> Iterator[Wrong]:
     skeleton = window.skeleton
     for match in _NAMED.finditer(skeleton.text, window.since):
         share, part, whole = (skeleton.quantity(match[each]) for each in ("x", "n", "whole"))
-        if not are_bounded(share, part, whole) or part.value > whole.value:
+        if part.value > whole.value:
             continue
         if share.value >= (1 if share.measure is Measure.TIMES else 100):
             continue
