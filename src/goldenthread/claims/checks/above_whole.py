@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from goldenthread.claims.closed.parts import more_than_whole
+from goldenthread.claims.closed.share_faults import tell
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Measure, Quantity, Sentence
@@ -37,23 +39,28 @@ def _in_words(reading: Reading, findings: Findings) -> None:
             _tell(findings, sentence, part, whole)
     for each in above_this_number(reading.sentences):
         _tell(findings, each.sentence, each.part, each.whole)
+    for more in more_than_whole(reading):
+        findings.tested(more.sentence.file, more.sentence.locator)
+        tell(findings, _of_words(more.sentence, more.part, more.whole))
 
 
 def _tell(findings: Findings, sentence: Sentence, part: Quantity, whole: Quantity) -> None:
-    printed, of_all = part.text.strip(), whole.text.strip()
     findings.tested(sentence.file, sentence.locator)
-    findings.add(
-        ClaimFault(
-            file=sentence.file,
-            locator=sentence.locator,
-            kind=KIND.name,
-            severity=Severity.ERROR,
-            printed=printed,
-            expected="",
-            message=f"{printed} is told as a part of {of_all}, and is more: correct whichever "
-            "is wrong.",
-            evidence=f"{printed} is more than {of_all}",
-        )
+    findings.add(_of_words(sentence, part, whole))
+
+
+def _of_words(sentence: Sentence, part: Quantity, whole: Quantity) -> ClaimFault:
+    printed, of_all = part.text.strip(), whole.text.strip()
+    return ClaimFault(
+        file=sentence.file,
+        locator=sentence.locator,
+        kind=KIND.name,
+        severity=Severity.ERROR,
+        printed=printed,
+        expected="",
+        message=f"{printed} is told as a part of {of_all}, and is more: correct whichever "
+        "is wrong.",
+        evidence=f"{printed} is more than {of_all}",
     )
 
 
@@ -119,6 +126,8 @@ KIND = Kind(
         "share in a table above 100%?"
     ),
     examples=(
+        Example(text="Of the 34 who began the course in May, 37 went on to race.", fault=True),
+        Example(text="Of the 34 who began the course in May, 37 races were won.", fault=False),
         Example(
             text=(
                 "| Item | 2021 | 2022 |\n|---|---|---|\n| Visits | 140 | 122 |\n"

@@ -1,7 +1,11 @@
 """Shares and multiples told in words: "almost half", "one in four", "doubled", "the majority"."""
 
+from goldenthread.claims.closed.part_most import no_majorities
+from goldenthread.claims.closed.share_faults import majority_fault, tell, words_fault
+from goldenthread.claims.closed.shares import wrong_shares
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.windows import passages_above, passages_up_to, windows
 from goldenthread.claims.ratios.told_in_words import (
@@ -36,6 +40,11 @@ def _run(reading: Reading, findings: Findings) -> None:
                 findings.tested(alone.sentence.file, alone.sentence.locator)
                 if not told.fair:
                     findings.add(_fault(alone, told))
+    for plain in wrong_shares(reading):
+        if plain.share.measure is Measure.TIMES:
+            tell(findings, words_fault(plain))
+    for none in no_majorities(reading):
+        tell(findings, majority_fault(none))
 
 
 def _fault(utterance: Utterance, told: Told) -> ClaimFault:
@@ -139,6 +148,14 @@ KIND = Kind(
             "about half of the places.",
             fault=True,
         ),
+        Example(
+            text="A majority of the 870 voters were for it: 402 for, 391 against and 77 unsure.",
+            fault=True,
+        ),
+        Example(
+            text="A majority of the 870 voters were for it: 462 for, 331 against and 77 unsure.",
+            fault=False,
+        ),
         Example(text="It is 48 here, double the rate of its neighbours, at 23.", fault=False),
         Example(text="It is 48 here, three times the rate of its neighbours, at 23.", fault=True),
     ),
@@ -151,6 +168,8 @@ KIND = Kind(
         "“Most” and “the majority” are taken as more than half; “the largest group” is left alone.",
         "A percentage that tells a whole of its own (“7% of all deaths”) is not held against words "
         "of a part of it; parts joined by “and” or “or” may be meant together.",
+        "A majority whose parts are listed is held against the first and greatest, where the "
+        "second is its contrary and they make the whole.",
         "Where no words tie the numbers to the word and a third stands there, it is a warning.",
         "“On most days” and “most of the time” say how often, and are left alone too.",
     ),

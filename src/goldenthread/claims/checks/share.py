@@ -3,8 +3,11 @@
 from collections.abc import Set
 
 from goldenthread.claims.assertions.told import asserted, is_share
+from goldenthread.claims.closed.share_faults import share_fault, tell
+from goldenthread.claims.closed.shares import wrong_shares
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
+from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.windows import windows
 from goldenthread.claims.reading import Reading
@@ -67,6 +70,9 @@ def _run(reading: Reading, findings: Findings) -> None:
             told.add((fault.file, fault.locator))
     for listed in not_everybody(reading):
         findings.add(faults_of.not_hundred(listed))
+    for plain in wrong_shares(reading):
+        if plain.share.measure is Measure.PERCENT:
+            tell(findings, share_fault(plain))
 
 
 def _in_lists(reading: Reading, alone: Utterance) -> set[str]:
@@ -269,6 +275,16 @@ KIND = Kind(
             text="We took on 64 nurses and 41 aides. With vacancies at 9.1%, more are needed.",
             fault=False,
         ),
+        Example(
+            text="We looked at 150 swings, finding rust in 45 (30%) and rot in 36 (80%).",
+            fault=True,
+        ),
+        Example(
+            text="We looked at 150 swings, finding rust in 45 (30%), of these rot in 36 (80%).",
+            fault=False,
+        ),
+        Example(text="The panel heard 150 appeals. It allowed 45. That is 40%.", fault=True),
+        Example(text="The panel heard 150 appeals. It allowed 45. That is 30%.", fault=False),
     ),
     limits=(
         "Part and whole must both stand in the sentence, or the whole in one of the two before it; "
@@ -285,6 +301,8 @@ KIND = Kind(
         "Percentages that make more or less than 100 are told where words say that they cover "
         "everybody.",
         "A percentage that is true of another count in the sentence passes.",
+        "A share that only sums up two counts (“that is 40%”), where no other number stands, is of "
+        "those two, unless any relation of them or any number near by bears it out.",
         "What is led in by “from” or “compared with”, a part that is a change (“16 more”), part "
         "and whole in brackets of their own, and shares told of several times are left alone.",
         "A whole named by what was done to it (“of those accepted”) is found where one count was "

@@ -1,5 +1,7 @@
 """Totals, subtotals, quarters and years of a table that its own cells do not add up to."""
 
+from goldenthread.claims.closed.parts import unmade_wholes
+from goldenthread.claims.closed.share_faults import tell
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.skeleton import skeleton_of
@@ -60,6 +62,9 @@ def run(reading: Reading, findings: Findings) -> None:
             for parts in contrary_parts(skeleton_of(sentence.text)):
                 findings.tested(sentence.file, sentence.locator)
                 findings.add(contrary_fault(sentence, parts))
+    for closed in unmade_wholes(reading):
+        findings.tested(closed.sentence.file, closed.sentence.locator)
+        tell(findings, list_fault(closed))
 
 
 # Kinds that have told a wrong rest of a sentence already, and the numbers that leave none.
@@ -200,6 +205,14 @@ KIND = Kind(
             fault=True,
         ),
         Example(text="They run 12 vans, including five red, four blue and two green.", fault=False),
+        Example(
+            text="We hold 245 keys: 112 for gates, 76 for sheds and the other 47 for boats.",
+            fault=True,
+        ),
+        Example(
+            text="We hold 235 keys: 112 for gates, 76 for sheds and the other 47 for boats.",
+            fault=False,
+        ),
         Example(text="Calls came by day (40), night (31) and dawn (9), 80 in all.", fault=False),
         Example(
             text="| Ward | Visits |\n|---|---|\n| Oak | 21 |\n| Elm | 34 |\n| Total | 55 |",
@@ -247,6 +260,9 @@ KIND = Kind(
         "them (where each came from, upheld or not); if they are too few, only with all others.",
         "What ended in full, in part and not at all makes its whole, unless what follows tells of "
         "some that are still open, or of just so many as are missing.",
+        "Where a whole and a list are the only numbers, and words close the list (“made up of”, "
+        "“the other 12”, each counted once), it is added up in any shape, and told where one slip "
+        "in one number explains the difference.",
         "Where the words tie a list and its whole only loosely (what came from where, a whole with "
         "others beside it), it is told where the parts are too many or a slip in one number "
         "explains the difference. What two numbers leave is worked out within one sentence.",

@@ -21,7 +21,7 @@ from goldenthread.claims.shares.section_wholes import Whole, sections
 from goldenthread.claims.shares.told_shares import Told, told_shares
 
 # Between two shares of one list these begin another: another time, another whole, another place.
-_ANOTHER = re.compile(
+ANOTHER = re.compile(
     rf"[{WHEN}]|\b(?:than|compared|against|versus|whereas|while|previous\w*|last|earlier|"
     r"england|national\w*|region\w*|target|but|of (?:whom|which|these|those|them|the|our|its)|"
     r"among|amongst|within|including|average|rose|fell|up|down|from)\b"
@@ -115,7 +115,7 @@ def _lists(line: Line) -> Iterator[_List]:
     for each in line.told:
         if group:
             between = each.skeleton.text[group[-1].end : each.start]
-            if _ANOTHER.search(between) or each.named:
+            if ANOTHER.search(between) or each.named:
                 yield _List(tuple((line, told) for told in group))
                 group = []
         group.append(each)

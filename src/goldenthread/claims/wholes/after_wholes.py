@@ -126,6 +126,11 @@ def more_than_told(text: str, since: int = 0) -> Iterator[tuple[Quantity, Quanti
                 yield part, whole
 
 
+def holds_several(named: str) -> bool:
+    """Whether words name what holds several people: a family, a school, a team."""
+    return _SEVERAL.search(named) is not None
+
+
 def _is_by_verb(rest: str) -> bool:
     """Whether a whole without a noun is told by what its people have or are, and by no others."""
     return _BY_VERB.match(rest) is not None and not _SEVERAL.search(rest)
