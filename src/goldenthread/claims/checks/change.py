@@ -6,6 +6,7 @@ from goldenthread.claims.changes.doubts import may_be_meant_otherwise
 from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.rounded_throughout import right_when_rounded
 from goldenthread.claims.changes.told_both_ways import told_both_ways
+from goldenthread.claims.closed.changes import not_yet_told
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Quantity, Sentence
@@ -58,6 +59,8 @@ def _run(reading: Reading, findings: Findings) -> None:
             findings.add(
                 _told_unlike(sentence, of_cells.quantity, of_cells.expected, of_cells.evidence)
             )
+    for utterance, judged in not_yet_told(reading, findings, in_points=False):
+        findings.add(_fault(reading, utterance, judged))
 
 
 def _told_unlike(sentence: Sentence, stated: Quantity, expected: str, evidence: str) -> ClaimFault:

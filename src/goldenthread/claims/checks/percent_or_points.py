@@ -9,6 +9,7 @@ from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.points_as_percent import Difference, differences_as_percent
 from goldenthread.claims.changes.points_elsewhere import ToldInPoints, told_in_points
 from goldenthread.claims.changes.points_of_counts import points_of_counts
+from goldenthread.claims.closed.changes import not_yet_told
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Measure
@@ -38,6 +39,8 @@ def _run(reading: Reading, findings: Findings) -> None:
         if place not in known:
             findings.tested(*place)
             findings.add(_points_elsewhere(again))
+    for utterance, judged in not_yet_told(reading, findings, in_points=True):
+        findings.add(_fault(utterance, judged))
 
 
 def _points_of_counts(reading: Reading, findings: Findings) -> None:
