@@ -193,6 +193,11 @@ KIND = Kind(
             "grew by 9.0%.",
             fault=False,
         ),
+        Example(
+            text="Of the beds 36% were taken in 2021 and 27% in 2022. The hostel welcomes this 9% "
+            "fall in the share taken.",
+            fault=True,
+        ),
     ),
     limits=(
         "A difference of percentages told as per cent is an error even where readers may guess "

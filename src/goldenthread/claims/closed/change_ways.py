@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from goldenthread.claims.assertions.subjects import clause_of
-from goldenthread.claims.changes.blockers import DENIED, ELSEWHERE, TO_COME, WISHED
+from goldenthread.claims.changes.blockers import DENIED, ELSEWHERE
 from goldenthread.claims.changes.governing import Direction
 from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.opposites import side_of
@@ -24,9 +24,7 @@ _TO = re.compile(
 _HEAD = re.compile(rf"\b(?P<word>{VERB}|{NOUN}|{COMPARED})\b")
 
 
-def ways_told(
-    skeleton: Skeleton, since: int, sizes: Mapping[int, Stated]
-) -> Iterator[Judged]:
+def ways_told(skeleton: Skeleton, since: int, sizes: Mapping[int, Stated]) -> Iterator[Judged]:
     """Every word of direction from ``since`` on that the numbers it governs gainsay."""
     for unit in UNITS:
         levels = levels_in(skeleton, unit, sizes)
@@ -37,7 +35,7 @@ def ways_told(
             if found := _reached(skeleton, place, levels):
                 yield found
                 return
-        if found := _headed(skeleton, since, levels, sizes):
+        if found := _headed(skeleton, since, levels):
             yield found
             return
 
@@ -47,7 +45,12 @@ def _reached(skeleton: Skeleton, place: int, levels: list[int]) -> Judged | None
     text, at = skeleton.text, skeleton.at[place]
     told = _TO.search(text[:at])
     others = [each for each in levels if each != place]
-    if told is None or not others or not sign_of(told["word"]) or DENIED.search(text[: told.start()]):
+    if (
+        told is None
+        or not others
+        or not sign_of(told["word"])
+        or DENIED.search(text[: told.start()])
+    ):
         return None
     start, stop = sentence_of(text, at)
     own = [each for each in others if start <= skeleton.at[each] < stop]
@@ -80,9 +83,7 @@ def _is_earlier(skeleton: Skeleton, one: int, place: int) -> bool:
     return bool(days[0] and days[1] and days[0] < days[1])
 
 
-def _headed(
-    skeleton: Skeleton, since: int, levels: list[int], sizes: Mapping[int, Stated]
-) -> Judged | None:
+def _headed(skeleton: Skeleton, since: int, levels: list[int]) -> Judged | None:
     """The only word of direction before the two levels it announces: "Fewer came: 96, then 104"."""
     text = skeleton.text
     own = [each for each in levels if skeleton.at[each] >= since]
@@ -94,7 +95,13 @@ def _headed(
     words = [each for each in _HEAD.finditer(head) if sign_of(each["word"])]
     ways = {sign_of(each["word"]) for each in words}
     ordered = in_order(skeleton, (one, other), 0)
-    if len(ways) != 1 or len(words) != 1 or ordered is None or not ordered[2] or not _PAIRED.fullmatch(between):
+    if (
+        len(ways) != 1
+        or len(words) != 1
+        or ordered is None
+        or not ordered[2]
+        or not _PAIRED.fullmatch(between)
+    ):
         return None
     if not _ANNOUNCED.search(text[since : skeleton.at[one]]) or re.search(f"[{QUANTITY}]", head):
         return None
@@ -107,17 +114,20 @@ def _headed(
     (sign,) = ways
     if _goes(skeleton, before, after) != -sign or _otherwise(skeleton, (one, other)):
         return None
-    if DENIED.search(head[: words[0].start()]):
+    if DENIED.search(head[: words[0].start()]) or _BUT.search(head, words[0].end()):
         return None
     return _wrong(words[0]["word"], sign, before, after)
 
 
+_BUT = re.compile(r"\b(?:but|though|although|while|whereas|despite|yet)\b")
 _ANNOUNCED = re.compile(rf"[:,–(;] ?(?:(?:in|at|on) )?(?:[{WHEN}] ?(?:there were |it was )?)?$")
 _PAIRED = re.compile(
-    rf"(?: [a-z]+)?(?: (?:in|at|on|for))? ?[{WHEN}]?(?:'s)?,?(?: (?:against|compared with|compared to|and|after|versus|to|"
-    rf"from|then|in|the|at|on|a|last)| ?[{WHEN}](?:'s)?)* ?"
+    rf"(?: [a-z]+)?(?: (?:in|at|on|for))? ?[{WHEN}]?(?:'s)?,?(?: (?:against|compared with|"
+    rf"compared to|and|after|versus|to|from|then|in|the|at|on|a|last)| ?[{WHEN}](?:'s)?)* ?"
 )
-_ANOTHER = re.compile(rf"[^,;.–({QUANTITY}]*[,;–(] ?(?:although|though|while|whereas|but|despite|in spite of)\b")
+_ANOTHER = re.compile(
+    rf"[^,;.–({QUANTITY}]*[,;–(] ?(?:although|though|while|whereas|but|despite|in spite of)\b"
+)
 
 
 def _goes(skeleton: Skeleton, before: int, after: int) -> int:
@@ -127,13 +137,13 @@ def _goes(skeleton: Skeleton, before: int, after: int) -> int:
 
 
 def _otherwise(skeleton: Skeleton, pair: tuple[int, int]) -> bool:
-    """Whether a level stands below nought, or is hoped for, to come, or of another place."""
+    """Whether a level stands below nought, or is of another place."""
     if any(side_of(skeleton, each) for each in pair):
         return True
     for each in pair:
         start, stop = clause_of(skeleton.text, skeleton.at[each])
         words = skeleton.text[start:stop]
-        if WISHED.search(words) or ELSEWHERE.search(words):
+        if ELSEWHERE.search(words):
             return True
     return False
 

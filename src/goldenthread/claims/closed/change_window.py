@@ -12,7 +12,8 @@ from itertools import combinations
 from goldenthread.claims.assertions.pairing import of_two_times
 from goldenthread.claims.changes.binding import alike
 from goldenthread.claims.changes.blockers import WISHED
-from goldenthread.claims.changes.pairs import how_many_times, linked
+from goldenthread.claims.changes.change_cues import way_of
+from goldenthread.claims.changes.pairs import linked
 from goldenthread.claims.changes.stated import stated_in
 from goldenthread.claims.language.assertion import Role, Stated
 from goldenthread.claims.language.directions import CHANGE, COMPARED, NOUN
@@ -20,18 +21,17 @@ from goldenthread.claims.language.levels import UNITS, levels_of
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import QUANTITY, TIME, WHEN, Skeleton
 from goldenthread.claims.language.timing import first_day, order_of, when
-from goldenthread.claims.changes.change_cues import way_of
 
 RELATIVE = (Measure.PERCENT, Measure.TIMES)
-# Two levels of one thing seldom lie farther apart than so many times.
-_FAR = 5
 _END = re.compile(r"[.!?] ")
 # "The rise – 190 – came in autumn", "this drop, of 18%, ...", "the growth rate is 33%".
 _NAMED_BEFORE = re.compile(
     rf"\b(?:the|this|that|such an?|its|an?) (?:[a-z-]+ )?(?P<word>{CHANGE})(?: rate)?"
     r"(?: (?:is|was|being|therefore|thus|then|just|only|about|of)|,| –| \(|:){0,3} ?$"
 )
-_SAID_AGAIN = re.compile(r"(?:(?: [a-z]+){0,3} ?\(|,? or |,? which is |,? that is,? |, i\.e\. | – )(?:by |an? )?")
+_SAID_AGAIN = re.compile(
+    r"(?:(?: [a-z]+){0,3} ?\(|,? or |,? which is |,? that is,? |, i\.e\. | – )(?:by |an? )?"
+)
 
 
 def sizes_of(skeleton: Skeleton) -> dict[int, Stated]:
@@ -99,8 +99,6 @@ def sentence_of(text: str, at: int) -> tuple[int, int]:
 
 
 _AROUND = 25
-# "The 95% ambition", "a target of 80%".
-_HOPED = re.compile(r"[^,.;:()]*")
 
 
 def _is_hoped(skeleton: Skeleton, place: int) -> bool:
@@ -118,6 +116,12 @@ def levels_in(skeleton: Skeleton, unit: Measure, sizes: Collection[int]) -> list
     return found if of_it else []
 
 
+def thirds(skeleton: Skeleton, sizes: Mapping[int, Stated], pair: tuple[int, int]) -> list[int]:
+    """The other levels of the sort."""
+    unit = skeleton.quantities[pair[0]].measure
+    return [each for each in levels_in(skeleton, unit, sizes) if each not in pair]
+
+
 def units_for(measure: Measure) -> tuple[Measure, ...]:
     """The sorts of number that a size of this sort may be the change of."""
     if measure in RELATIVE:
@@ -125,9 +129,7 @@ def units_for(measure: Measure) -> tuple[Measure, ...]:
     return (Measure.PERCENT, Measure.COUNT) if measure is Measure.POINTS else (measure,)
 
 
-def the_two(
-    skeleton: Skeleton, sizes: Mapping[int, Stated], place: int
-) -> tuple[int, int] | None:
+def the_two(skeleton: Skeleton, sizes: Mapping[int, Stated], place: int) -> tuple[int, int] | None:
     """The only two levels of the window a size may be of.
 
     A bracket that says a size again is of the two that make the size; of three levels one may be
@@ -141,11 +143,11 @@ def the_two(
             pairs = [each for each in combinations(levels, 2) if makes(skeleton, first, each)]
             found += pairs if len(pairs) == 1 else []
         elif len(levels) > 2:
-            pair = named_base(skeleton, place, levels) or of_its_sentence(
+            pair = named_base(skeleton, sizes, place, levels) or of_its_sentence(
                 skeleton, sizes, place, levels
             )
             found += [pair] if pair else []
-        elif len(levels) == 2 and _of_one_thing(skeleton, (levels[0], levels[1])):
+        elif len(levels) == 2 and _of_one_thing(skeleton, sizes, (levels[0], levels[1])):
             found.append((levels[0], levels[1]))
     return found[0] if len(found) == 1 else None
 
@@ -170,9 +172,11 @@ def of_its_sentence(
     rivals = [
         each
         for each in sizes
-        if start <= skeleton.at[each] < stop and each != place and restated(skeleton, each, sizes) != place
+        if start <= skeleton.at[each] < stop
+        and each != place
+        and restated(skeleton, each, sizes) != place
     ]
-    if len(inside) != 2 or rivals or not _of_one_thing(skeleton, (inside[0], inside[1])):
+    if len(inside) != 2 or rivals or not _of_one_thing(skeleton, sizes, (inside[0], inside[1])):
         return None
     ordered = in_order(skeleton, (inside[0], inside[1]), 0)
     return (inside[0], inside[1]) if ordered and ordered[2] else None
@@ -206,16 +210,22 @@ def makes(skeleton: Skeleton, place: int, pair: tuple[int, int]) -> bool:
 
 
 _ON = re.compile(
-    rf"\b(?:compared (?:with|to)|against|relative to|on|since|over|than|from)(?: (?:in|the|that of))? "
-    rf"(?P<when>[{TIME}])"
+    r"\b(?:compared (?:with|to)|against|relative to|on|since|over|than|from)"
+    rf"(?: (?:in|the|that of))? (?P<when>[{TIME}])"
 )
 
 
-def named_base(skeleton: Skeleton, place: int, levels: list[int]) -> tuple[int, int] | None:
+def named_base(
+    skeleton: Skeleton, sizes: Collection[int], place: int, levels: list[int]
+) -> tuple[int, int] | None:
     """Of three levels and more the one that a size is told on, and the last: "against 2021"."""
     start, stop = sentence_of(skeleton.text, skeleton.at[place])
     named = list(_ON.finditer(skeleton.text, start, stop))
-    days = {each: first_day(skeleton, when(skeleton, each) or " ") for each in levels if when(skeleton, each)}
+    days = {
+        each: first_day(skeleton, when(skeleton, each) or " ")
+        for each in levels
+        if when(skeleton, each)
+    }
     if len(named) != 1 or len(days) < len(levels) or None in days.values():
         return None
     told = first_day(skeleton, named[0]["when"])
@@ -225,22 +235,24 @@ def named_base(skeleton: Skeleton, place: int, levels: list[int]) -> tuple[int, 
     if len(bases) != 1 or len(latest) != 1 or bases == latest:
         return None
     pair = bases[0], latest[0]
-    return pair if _of_one_thing(skeleton, pair) else None
+    return pair if _of_one_thing(skeleton, sizes, pair) else None
 
 
-def _of_one_thing(skeleton: Skeleton, pair: tuple[int, int]) -> bool:
+def _of_one_thing(skeleton: Skeleton, sizes: Collection[int], pair: tuple[int, int]) -> bool:
+    """Whether two levels count one thing: their nouns say so, or a size that just they make."""
     first, last = sorted(pair)
     one, other = (skeleton.quantities[each] for each in (first, last))
-    if one.value == other.value or min(one.value, other.value) <= 0 or not alike(one, other):
+    if one.value == other.value or min(one.value, other.value) <= 0:
         return False
-    return how_many_times(skeleton, first, last) <= _FAR and of_two_times(skeleton, first, last)
+    proved = any(makes(skeleton, each, pair) for each in sizes)
+    return (proved or alike(one, other)) and of_two_times(skeleton, first, last)
 
 
 # What sets one number against another of another time.
 _OVER_TIME = re.compile(
     rf"[{WHEN}]|\b(?:before|after|previous\w*|ago|earlier|then|once|now|used to|had been|having|"
-    r"first|second|last|spring|summer|autumn|winter|start|end|beg[aiu]n\w*|it (?:was|is)|compare\w*|"
-    r"against|from|years?|months?|quarters?|weeks?|days?)\b"
+    r"first|second|last|spring|summer|autumn|winter|start|end|beg[aiu]n\w*|it (?:was|is)|"
+    r"compare\w*|against|from|years?|months?|quarters?|weeks?|days?)\b"
 )
 
 
@@ -270,6 +282,4 @@ def in_order(skeleton: Skeleton, pair: tuple[int, int], sign: int) -> tuple[int,
         return None
     rises = skeleton.quantities[first].value < skeleton.quantities[last].value
     before, after = (first, last) if rises == (sign > 0) else (last, first)
-    if when(skeleton, after) and not when(skeleton, before):
-        return None  # "140, more than in any year since 2017 (152)": the dated one was before
     return before, after, False
