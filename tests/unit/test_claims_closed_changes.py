@@ -98,6 +98,11 @@ def test_a_word_of_direction_governs_the_level_it_leads_to(text, printed):
         "The choir grew from 1,275 singers to 1,530. The additional 255 are growth of 20%.",
         "Of the beds 36% were taken in 2021 and 27% in 2022. The hostel welcomes this fall of a "
         "quarter.",
+        # Neither of two lists came first, so that their difference may be reckoned on either.
+        "In 2012 the register had 118,143 names compared with the other list's 120,707, a "
+        "difference of 2,564 (2.2%).",
+        # Sums rounded to the hundred.
+        "The mean fee was £27,000. This was an increase of 2.1% compared with £26,500 in 2012.",
         "The average stay shortened to 31 days, after 38 days a year earlier.",
     ],
 )

@@ -248,8 +248,8 @@ KIND = Kind(
         "came first, a size is held against both orders.",
         "Of a list each line is held against the word above it only where it has no other and "
         "reads “from A to B”; investment and disinvestment are left alone.",
-        "Two numbers of a sort that stand alone in up to three sentences are taken for one thing at "
-        "two times; a size is held against them in whatever words only where its clause names "
+        "Two numbers of a sort that stand alone in up to three sentences are taken for one thing "
+        "at two times; a size is held against them in whatever words only where its clause names "
         "nothing else, or “this” or “the” ties it, and it is near what they make or a known slip.",
         "A share told in words (“by almost a third”) fails only well beyond what the words allow.",
     ),

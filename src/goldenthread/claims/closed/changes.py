@@ -14,7 +14,7 @@ from goldenthread.claims.changes.fitting import fits, of_one_sort
 from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.opposites import with_signs
 from goldenthread.claims.changes.pair_model import How, Pair
-from goldenthread.claims.changes.rounded_throughout import right_when_rounded
+from goldenthread.claims.changes.rounded_throughout import may_be_rounded, right_when_rounded
 from goldenthread.claims.changes.sizes import Size
 from goldenthread.claims.changes.tested import wrong_how
 from goldenthread.claims.closed.change_ties import is_slip, is_this, is_tied
@@ -83,7 +83,8 @@ def _judged(
     if _has_rival(skeleton, sizes, place, pair):
         return None
     size = Size(number=place, sign=stated.sign, start=at, end=at + 1, word=stated.word)
-    if fits(skeleton, size, before, after) or (not known and fits(skeleton, size, after, before)):
+    either = not (known and stated.sign)  # a difference may be reckoned on either
+    if fits(skeleton, size, before, after) or (either and fits(skeleton, size, after, before)):
         return None
     if _is_true_elsewhere(skeleton, sizes, size, pair):
         return None
@@ -189,7 +190,10 @@ def not_yet_told(
         ]
         if any(each.severity is Severity.ERROR for each in same):
             continue
-        if right_when_rounded(reading, sentence.file, window.skeleton, judged):
+        if judged.size and (
+            right_when_rounded(reading, sentence.file, window.skeleton, judged)
+            or may_be_rounded(window.skeleton, judged)
+        ):
             continue
         findings.faults[:] = [
             each
