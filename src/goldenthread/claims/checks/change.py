@@ -6,6 +6,7 @@ from goldenthread.claims.changes.doubts import may_be_meant_otherwise
 from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.rounded_throughout import right_when_rounded
 from goldenthread.claims.changes.told_both_ways import told_both_ways
+from goldenthread.claims.closed.changes import not_yet_told
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Quantity, Sentence
@@ -58,6 +59,8 @@ def _run(reading: Reading, findings: Findings) -> None:
             findings.add(
                 _told_unlike(sentence, of_cells.quantity, of_cells.expected, of_cells.evidence)
             )
+    for utterance, judged in not_yet_told(reading, findings, in_points=False):
+        findings.add(_fault(reading, utterance, judged))
 
 
 def _told_unlike(sentence: Sentence, stated: Quantity, expected: str, evidence: str) -> ClaimFault:
@@ -197,6 +200,20 @@ KIND = Kind(
         ),
         Example(text="Homes fell from 188 to 171, and visits to them were up by 9%.", fault=False),
         Example(text="Homes fell from 188 to 171, that is by 19%.", fault=True),
+        Example(
+            text="The ferry carried 2,450 cars in May and 2,940 in June. No other crossing saw "
+            "such a rise, 17%, before.",
+            fault=True,
+        ),
+        Example(
+            text="The ferry carried 2,450 cars in May and 2,940 in June. No other crossing saw "
+            "such a rise, 20%, before.",
+            fault=False,
+        ),
+        Example(
+            text="The average stay lengthened to 31 days, after 38 days a year earlier.",
+            fault=True,
+        ),
     ),
     limits=(
         "A change told of a number of a table is held against the cell of the time it names only, "
@@ -231,6 +248,9 @@ KIND = Kind(
         "came first, a size is held against both orders.",
         "Of a list each line is held against the word above it only where it has no other and "
         "reads “from A to B”; investment and disinvestment are left alone.",
+        "Two numbers of a sort that stand alone in up to three sentences are taken for one thing "
+        "at two times; a size is held against them in whatever words only where its clause names "
+        "nothing else, or “this” or “the” ties it, and it is near what they make or a known slip.",
         "A share told in words (“by almost a third”) fails only well beyond what the words allow.",
     ),
     run=_run,

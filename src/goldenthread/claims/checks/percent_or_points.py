@@ -9,6 +9,7 @@ from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.points_as_percent import Difference, differences_as_percent
 from goldenthread.claims.changes.points_elsewhere import ToldInPoints, told_in_points
 from goldenthread.claims.changes.points_of_counts import points_of_counts
+from goldenthread.claims.closed.changes import not_yet_told
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Measure
@@ -38,6 +39,8 @@ def _run(reading: Reading, findings: Findings) -> None:
         if place not in known:
             findings.tested(*place)
             findings.add(_points_elsewhere(again))
+    for utterance, judged in not_yet_told(reading, findings, in_points=True):
+        findings.add(_fault(utterance, judged))
 
 
 def _points_of_counts(reading: Reading, findings: Findings) -> None:
@@ -189,6 +192,11 @@ KIND = Kind(
             text="Nurses saw 2,310 children. The year before they saw 2,120, so the number seen "
             "grew by 9.0%.",
             fault=False,
+        ),
+        Example(
+            text="Of the beds 36% were taken in 2021 and 27% in 2022. The hostel welcomes this 9% "
+            "fall in the share taken.",
+            fault=True,
         ),
     ),
     limits=(

@@ -1,0 +1,211 @@
+"""A change told beside two numbers and no third: of those two, in whatever words it is said.
+
+A window of one to three sentences with just two levels of a sort, and with every other number of
+that sort accounted for, leaves a size of change nothing else to be of. It is told as wrong where no
+reading of the window makes it true and the words tie it to the two: "this fall", a bracket that
+says a size again, or a clause that names nothing new.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import combinations, permutations
+
+from goldenthread.claims.changes.fitting import fits, of_one_sort
+from goldenthread.claims.changes.judged import Judged, Verdict
+from goldenthread.claims.changes.pair_model import How, Pair
+from goldenthread.claims.changes.rounded_throughout import may_be_rounded, right_when_rounded
+from goldenthread.claims.changes.sizes import Size
+from goldenthread.claims.changes.tested import wrong_how
+from goldenthread.claims.closed.change_ties import is_slip, is_this, is_tied
+from goldenthread.claims.closed.change_ways import ways_told
+from goldenthread.claims.closed.change_window import (
+    base_told,
+    in_one_unit,
+    in_order,
+    makes,
+    named_base,
+    restated,
+    sentence_of,
+    sizes_of,
+    the_two,
+    thirds,
+)
+from goldenthread.claims.found import Findings
+from goldenthread.claims.language.assertion import Stated
+from goldenthread.claims.language.rows import is_a_row
+from goldenthread.claims.language.skeleton import Skeleton
+from goldenthread.claims.language.utterances import Utterance
+from goldenthread.claims.language.windows import windows
+from goldenthread.claims.reading import Reading
+from goldenthread.nouns.fault import Severity
+
+
+def closed_changes(reading: Reading) -> tuple[tuple[Utterance, Judged], ...]:
+    """Every change of a closed window that its own numbers make wrong; found once."""
+    return reading.once(_closed_changes)
+
+
+def _closed_changes(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
+    for window in windows(reading):
+        skeleton = window.skeleton
+        if is_a_row(window.sentence):
+            continue
+        sizes = sizes_of(skeleton)
+        skeleton = in_one_unit(skeleton, sizes)
+        found = [
+            judged
+            for place in sizes
+            if (judged := _judged(skeleton, sizes, place, window.since)) is not None
+        ]
+        yield from ((window, each) for each in found)
+        if not found:
+            yield from ((window, each) for each in ways_told(skeleton, window.since, sizes))
+
+
+def _judged(
+    skeleton: Skeleton, sizes: Mapping[int, Stated], place: int, since: int
+) -> Judged | None:
+    stated, quantity = sizes[place], skeleton.quantities[place]
+    at = skeleton.at[place]
+    if at < since and not _told_ahead(skeleton, place, since):
+        return None
+    pair = the_two(skeleton, sizes, place)
+    base = base_told(skeleton, place, pair) if pair else None
+    if pair is None or (base is not None and max(pair) > place < min(pair)):
+        return None  # "31% above the 4,100 of 2013, and below the peak of 6,200": of a third
+    ordered = in_order(skeleton, pair, stated.sign)
+    if base is not None:
+        ordered = base, sum(pair) - base, True
+    if ordered is None:
+        return None
+    before, after, known = ordered
+    if _has_rival(skeleton, sizes, place, pair):
+        return None
+    size = Size(number=place, sign=stated.sign, start=at, end=at + 1, word=stated.word)
+    either = not (known and stated.sign)  # a difference may be reckoned on either
+    if fits(skeleton, size, before, after) or (either and fits(skeleton, size, after, before)):
+        return None
+    if _is_true_elsewhere(skeleton, sizes, size, pair):
+        return None
+    verdict = wrong_how(skeleton, size, Pair(before=before, after=after, how=How.DATED))
+    slip = verdict is Verdict.DIRECTION or is_slip(
+        quantity,
+        skeleton.quantities[before],
+        skeleton.quantities[after],
+        [skeleton.quantities[each] for each in thirds(skeleton, sizes, pair)],
+    )
+    if not is_tied(skeleton, sizes, place, pair, slip=slip):
+        return None
+    return Judged(
+        verdict=verdict,
+        pair=Pair(before=before, after=after, how=How.DATED),
+        size=size,
+        plain=True,
+    )
+
+
+def _is_true_elsewhere(
+    skeleton: Skeleton, sizes: Mapping[int, Stated], size: Size, pair: tuple[int, int]
+) -> bool:
+    """Whether a size is right of any other two numbers of one sort, which it may be of.
+
+    Where it names its base, no other number of that sort will do.
+    """
+    levels = [n for n, at in enumerate(skeleton.at) if at >= 0 and n not in sizes]
+    sort = skeleton.quantities[pair[0]].measure
+    named = named_base(skeleton, sizes, size.number, [*pair, *thirds(skeleton, sizes, pair)])
+    return any(
+        {one, other} != {*pair}
+        and skeleton.quantities[one].measure is skeleton.quantities[other].measure
+        and not (named and skeleton.quantities[one].measure is sort)
+        and fits(skeleton, size, one, other)
+        for one, other in permutations(levels, 2)
+    )
+
+
+def _has_rival(
+    skeleton: Skeleton, sizes: Mapping[int, Stated], place: int, pair: tuple[int, int]
+) -> bool:
+    """Whether another size told in the same manner may be that of the two as well.
+
+    "Referrals rose by 14% and re-referrals by 9%, from 210 to 229": two numbers have one change.
+    """
+    stated, at = skeleton.quantities[place], skeleton.at[place]
+    if is_this(skeleton.text, at) or restated(skeleton, place, sizes) is not None:
+        return False
+    first = min(skeleton.at[each] for each in pair)
+    for other in sizes:
+        if other == place or other in pair or restated(skeleton, other, sizes) == place:
+            continue
+        between = at < skeleton.at[other] < first
+        alike = of_one_sort(skeleton.quantities[other], stated)
+        if (between or alike) and not _is_of_others(skeleton, other, pair):
+            return True
+    return False
+
+
+def _is_of_others(skeleton: Skeleton, size: int, pair: tuple[int, int]) -> bool:
+    """Whether a size told as a number is what two others make: "five above our limit of 58"."""
+    places = [n for n, at in enumerate(skeleton.at) if at >= 0 and n != size]
+    return any(
+        makes(skeleton, size, two) for two in combinations(places, 2) if {*two} != {*pair}
+    ) and not makes(skeleton, size, pair)
+
+
+_SPELT_OUT = re.compile(r"(?:it|they|there|this|the (?:number|figure|total|rate))\b")
+
+
+def _told_ahead(skeleton: Skeleton, place: int, since: int) -> bool:
+    """Whether a size is told right before the sentence that has its two numbers: "It was ..."."""
+    start, stop = sentence_of(skeleton.text, skeleton.at[place])
+    if not stop < since <= stop + 3 or not _SPELT_OUT.match(skeleton.text, since):
+        return False
+    return all(each == place or not start <= at < since for each, at in enumerate(skeleton.at))
+
+
+# Kinds that may have told what is wrong with a change already.
+_TOLD_BY = ("change", "percent_or_points")
+POINTS = (Verdict.POINTS_AS_PERCENT, Verdict.PERCENT_AS_POINTS)
+
+
+def not_yet_told(
+    reading: Reading, findings: Findings, *, in_points: bool
+) -> Iterator[tuple[Utterance, Judged]]:
+    """The wrong changes of closed windows that no check has told as an error.
+
+    A warning of the same number makes room for it. ``in_points`` asks for those told in per cent
+    instead of points, or the other way about.
+    """
+    for window, judged in closed_changes(reading):
+        if (judged.verdict in POINTS) is not in_points:
+            continue
+        sentence, number = window.sentence, _printed(window.skeleton, judged)
+        same = [
+            each
+            for each in findings
+            if each.kind in _TOLD_BY
+            and each.file == sentence.file
+            and (each.locator == sentence.locator or (number and number in each.printed))
+        ]
+        if any(each.severity is Severity.ERROR for each in same):
+            continue
+        if judged.size and (
+            right_when_rounded(reading, sentence.file, window.skeleton, judged)
+            or may_be_rounded(window.skeleton, judged)
+        ):
+            continue
+        findings.faults[:] = [
+            each
+            for each in findings.faults
+            if each.severity is Severity.ERROR
+            or each.locator != sentence.locator
+            or each.file != sentence.file
+            or each.kind not in _TOLD_BY
+            or number not in each.printed
+        ]
+        findings.tested(sentence.file, sentence.locator)
+        yield window, judged
+
+
+def _printed(skeleton: Skeleton, judged: Judged) -> str:
+    return skeleton.quantities[judged.size.number].text.strip() if judged.size else ""
