@@ -164,6 +164,21 @@ def test_what_parts_two_tellings_is_heeded(why, told):
             id="all of them, of whom some were told before",
         ),
         pytest.param(
+            "In 2022 the guild of bakers had 62 masters.\n\nIn 2021 the guild was small. The 68 "
+            "masters of the guild of bakers are old.",
+            id="a known group, paragraphs on, in a text of several years",
+        ),
+        pytest.param(
+            "In 2022 the kennel received 62 lame whippets.\n\nIn 2022 the kennel took 68 lame "
+            "whippets.",
+            id="each with a light verb of its own",
+        ),
+        pytest.param(
+            "In 2022 spice mixtures drew 4,180 tasters to the fair.\n\nThe fair's other spice "
+            "mixtures drew 4,810 tasters in 2022.",
+            id="other ones, long numbers or not",
+        ),
+        pytest.param(
             "# Food\n\nThe kennel fed 62 whippets on 4 May 2022.\n\n# Walks\n\nAll went.\n\n# Food"
             "\n\nThe kennel fed 68 whippets on 4 May 2022.",
             id="a heading that stands in two chapters",

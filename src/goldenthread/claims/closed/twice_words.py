@@ -30,8 +30,8 @@ _LIGHT = frozenset(
         re.findall(
             r"\w+",
             "record report receive make made take taken took see seen saw give given gave find "
-            "found note reach stand stood remain carry undertake undertaken undertook show shown log "
-            "get got come came say said",
+            "found note reach stand stood remain carry undertake undertaken undertook show shown "
+            "log get got come came say said",
         ),
     )
 )
