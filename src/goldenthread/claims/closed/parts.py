@@ -195,7 +195,7 @@ def _closed(text: str, starts: Sequence[int], further: str) -> str | None:
         return _ONLY_ABOVE
     if told_all and led and alike:
         return _BOTH
-    if alike and (_OF_THEM.search(head) or led):
+    if alike and _ALL_OF_IT.search(head):
         return _ONLY_ABOVE
     return None
 

@@ -121,12 +121,8 @@ def _teller(lead: Sequence[Sentence], whole: Quantity) -> Sentence:
 
 
 def _goes_on(found: Unmade, after: Sequence[Sentence]) -> bool:
-    """Whether the sentence after a list that makes too little goes on with what is missing."""
-    missing = found.whole.value - found.made
-    return missing > 0 and any(
-        cues.MORE.search(each.text) or any(one.value == missing for one in each.quantities)
-        for each in after
-    )
+    """Whether the sentence after a list that makes too little goes on with more parts of it."""
+    return found.made < found.whole.value and any(cues.MORE.search(each.text) for each in after)
 
 
 def _within(sentence: Sentence) -> Unmade | None:
