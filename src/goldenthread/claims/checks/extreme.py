@@ -92,8 +92,8 @@ def _run(reading: Reading, findings: Findings) -> None:
     for assertion in misplaced_in_lists(reading):
         _take_the_place(assertion, findings)
     for sentence in reading.sentences:
-        if claims_an_order(sentence.text) and (table := _close_by(sentence, tables)):
-            for assertion in misplaced_in_table(sentence, table):
+        if claims_an_order(sentence.text) and (close := _close_by(sentence, tables)):
+            for assertion in misplaced_in_table(sentence, close):
                 _take_the_place(assertion, findings)
 
 

@@ -171,10 +171,9 @@ def _names_one_twice(text: str, values: Sequence[Quantity]) -> bool:
     """Whether two values have a name or two words to themselves: they are of two measures."""
     stretches = [_stretch(text, values, place) for place in range(len(values))]
     names = [{each.group().lower() for each in _NAME.finditer(text, *each)} for each in stretches]
+    every = {name for name in names[0] if all(name in each for each in names)}
     words = [stems_of(text[slice(*each)]) for each in stretches]
-    return any(
-        one & other - set.intersection(*names) for one, other in combinations(names, 2)
-    ) or any(
+    return any(one & other - every for one, other in combinations(names, 2)) or any(
         len(one & other - frozenset.intersection(*words)) >= _ALIKE
         for one, other in combinations(words, 2)
     )

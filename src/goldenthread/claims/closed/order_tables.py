@@ -48,12 +48,14 @@ def misplaced_in_table(sentence: Sentence, table: Table) -> Iterator[Assertion]:
             continue
         if is_of_a_change(clause, claim.words) or (claim.rank == 1 and BUT_FOR.search(clause)):
             continue
-        rivals = {
-            cell
+        alike = [
+            other
             for other in claims
             if other is not claim and (other.way, other.rank) == (claim.way, claim.rank)
-            for cell in cells[other]
-        }
+        ]
+        if not all(cells[other] for other in alike):
+            continue  # what is called the same may be so of another measure
+        rivals = {cell for other in alike for cell in cells[other]}
         made = [
             each for cell in cells[claim] for each in _placed(sentence, claim, table, cell, rivals)
         ]

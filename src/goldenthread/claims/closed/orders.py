@@ -112,8 +112,8 @@ def _meant(
         return
     if not claim.is_of_numbers:
         return
-    named = {tuple(places_named(said, each)) for each in told.labellings}
-    if len(named) != 1 or len(places := named.pop()) != 1:
+    meant = {tuple(places_named(said, each)) for each in told.labellings}
+    if len(meant) != 1 or len(places := meant.pop()) != 1:
         return
     labels = frozenset(word for each in told.labellings for label in each for word in label)
     more = strange(clause, claim.words, labels | stems_of(outside))
