@@ -88,12 +88,11 @@ def _judged(
     if _is_true_elsewhere(skeleton, sizes, size, pair):
         return None
     verdict = wrong_how(skeleton, size, Pair(before=before, after=after, how=How.DATED))
-    slip = verdict is Verdict.DIRECTION or is_slip(
-        quantity,
-        skeleton.quantities[before],
-        skeleton.quantities[after],
-        [skeleton.quantities[each] for each in thirds(skeleton, sizes, pair)],
-    )
+    one, other = skeleton.quantities[before], skeleton.quantities[after]
+    thirds_told = [skeleton.quantities[each] for each in thirds(skeleton, sizes, pair)]
+    slip = verdict is Verdict.DIRECTION or is_slip(quantity, one, other, thirds_told)
+    if stated.sign * (other.value - one.value) < 0 and not slip:
+        return None  # neither its size nor its way is theirs: a slip gets one of the two wrong
     if not is_tied(skeleton, sizes, place, pair, slip=slip):
         return None
     return Judged(
