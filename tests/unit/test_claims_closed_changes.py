@@ -153,7 +153,8 @@ def test_what_the_numbers_make_is_right(text):
         # The rise is at another place, which a comma parts from it.
         "The museum had 7,350 visitors in May and 8,820 in May before. Nationally the fall is 20%.",
         # A balance below nought.
-        "A deficit of £2.00m in 2021 became a surplus of £2.20m in 2022, a rise of 9%.",
+        "There was a deficit of £0.7m in 2021. A surplus of £4.0m followed in 2022. This increase "
+        "of £4.7m is a record.",
         "The balance rose to a deficit of £2.1m, after a deficit of £3.4m a year earlier.",
         # Of two places, and not of two times.
         "The stay lengthened to 31 days, after 38 days a year earlier in the neighbouring county.",

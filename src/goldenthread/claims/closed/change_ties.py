@@ -32,7 +32,7 @@ from goldenthread.claims.language.clauses import new_words, stem
 from goldenthread.claims.language.directions import CHANGE
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.printed import number
-from goldenthread.claims.language.skeleton import EARLIER, LAST, LATER, TIME, Skeleton
+from goldenthread.claims.language.skeleton import LATER, TIME, WHEN, Skeleton
 from goldenthread.claims.language.slip import figures_of, slip_of
 from goldenthread.claims.language.timing import when
 from goldenthread.claims.sayings.words import GENERIC_STEMS, STOP
@@ -101,6 +101,8 @@ def is_tied(
         return False
     if IN_TURN.match(text[at + 1 :]) or CAUSE.search(text[:at]):
         return False
+    if _OF_THEM.match(text, at + 1):
+        return False
     if (first := restated(skeleton, place, sizes)) is not None:
         return makes(skeleton, first, pair) and not _says_more(text, at)
     if _of_another_time(skeleton, place, pair):
@@ -131,19 +133,27 @@ def is_tied(
 
 # "A further 31 people": they come on top of those counted.
 _ADDED = ("further", "another", "extra", "additional")
-_PAST = re.compile(
-    rf"[\s)]*(?:[a-z]+ ){{0,3}}?(?:on|than|from|since|over|against) (?:[a-z]+ )?"
-    rf"(?P<when>[{EARLIER}{LAST}])"
+_BASE_TIME = re.compile(
+    r"(?: [a-z]+){0,3}? (?:on|than|from|since|over|against|below|above)(?: [a-z]+){0,6}? ?"
+    rf"(?P<when>[{WHEN}])"
 )
+# "23% more of them": of some of those counted.
+_OF_THEM = re.compile(r"(?: [a-z]+)? of (?:them|these|those|whom|which)\b")
 
 
 def _on_its_base(skeleton: Skeleton, stated: Stated, pair: tuple[int, int]) -> bool:
     """Whether the time a size is told on is that of one of the two, so far as can be told."""
     if not on_its_base(skeleton, stated, pair):
         return False
-    past = _PAST.match(skeleton.text, skeleton.at[stated.place] + 1)
+    base = _BASE_TIME.match(skeleton.text, skeleton.at[stated.place] + 1)
     known = {when(skeleton, each) for each in pair}
-    return past is None or past["when"] in known or known == {""} or LATER in known
+    if base is None or base["when"] in known or known == {""}:
+        return True
+    time = skeleton.time(base["when"])
+    if time is None:
+        return LATER in known
+    told = [skeleton.time(each) for each in known if each]
+    return any(each and each.first <= time.last and time.first <= each.last for each in told)
 
 
 def _says_more(text: str, at: int) -> bool:

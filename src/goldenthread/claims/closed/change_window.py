@@ -13,6 +13,7 @@ from goldenthread.claims.assertions.pairing import of_two_times
 from goldenthread.claims.changes.binding import alike
 from goldenthread.claims.changes.blockers import WISHED
 from goldenthread.claims.changes.change_cues import way_of
+from goldenthread.claims.changes.pair_model import How
 from goldenthread.claims.changes.pairs import linked
 from goldenthread.claims.changes.stated import stated_in
 from goldenthread.claims.language.assertion import Role, Stated
@@ -274,7 +275,8 @@ def in_order(skeleton: Skeleton, pair: tuple[int, int], sign: int) -> tuple[int,
         return (first, last, True) if order > 0 else (last, first, True)
     if _TO_THAT.fullmatch(skeleton.text, skeleton.at[first] + 1, skeleton.at[last]):
         return first, last, True
-    if link is not None:
+    dated = when(skeleton, first) or when(skeleton, last)
+    if link is not None and (dated or link.how is not How.COMPARED):
         return link.before, link.after, not link.either
     start = sentence_of(skeleton.text, skeleton.at[first])[0]
     stop = sentence_of(skeleton.text, skeleton.at[last])[1]

@@ -12,6 +12,7 @@ from itertools import combinations, permutations
 
 from goldenthread.claims.changes.fitting import fits, of_one_sort
 from goldenthread.claims.changes.judged import Judged, Verdict
+from goldenthread.claims.changes.opposites import with_signs
 from goldenthread.claims.changes.pair_model import How, Pair
 from goldenthread.claims.changes.rounded_throughout import may_be_rounded, right_when_rounded
 from goldenthread.claims.changes.sizes import Size
@@ -48,7 +49,7 @@ def closed_changes(reading: Reading) -> tuple[tuple[Utterance, Judged], ...]:
 def _closed_changes(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
     for window in windows(reading):
         skeleton = window.skeleton
-        if is_a_row(window.sentence):
+        if is_a_row(window.sentence) or with_signs(skeleton) != skeleton:
             continue
         sizes = sizes_of(skeleton)
         skeleton = in_one_unit(skeleton, sizes)
@@ -88,12 +89,11 @@ def _judged(
     if _is_true_elsewhere(skeleton, sizes, size, pair):
         return None
     verdict = wrong_how(skeleton, size, Pair(before=before, after=after, how=How.DATED))
-    slip = verdict is Verdict.DIRECTION or is_slip(
-        quantity,
-        skeleton.quantities[before],
-        skeleton.quantities[after],
-        [skeleton.quantities[each] for each in thirds(skeleton, sizes, pair)],
-    )
+    one, other = skeleton.quantities[before], skeleton.quantities[after]
+    thirds_told = [skeleton.quantities[each] for each in thirds(skeleton, sizes, pair)]
+    slip = verdict is Verdict.DIRECTION or is_slip(quantity, one, other, thirds_told)
+    if stated.sign * (other.value - one.value) < 0 and not slip:
+        return None  # neither its size nor its way is theirs: a slip gets one of the two wrong
     if not is_tied(skeleton, sizes, place, pair, slip=slip):
         return None
     return Judged(
