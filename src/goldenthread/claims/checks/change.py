@@ -6,6 +6,7 @@ from goldenthread.claims.changes.doubts import may_be_meant_otherwise
 from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.rounded_throughout import right_when_rounded
 from goldenthread.claims.changes.told_both_ways import told_both_ways
+from goldenthread.claims.closed.change_truths import is_true_otherwise
 from goldenthread.claims.closed.changes import not_yet_told
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
@@ -39,6 +40,8 @@ def _run(reading: Reading, findings: Findings) -> None:
             tested.setdefault((sentence.file, sentence.locator), set()).add(stated.text.strip())
         if judged.verdict is not Verdict.HOLDS:
             blamed.add((sentence.file, sentence.locator))
+        if is_true_otherwise(utterance.skeleton, judged.size, judged.pair):
+            continue
         if judged.verdict in _WRONG and not right_when_rounded(
             reading, sentence.file, utterance.skeleton, judged
         ):

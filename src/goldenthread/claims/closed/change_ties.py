@@ -122,11 +122,14 @@ def is_tied(
         return False
     if sizes[place].word in _ADDED and not _is_the(text, at):
         return False
+    base = base_told(skeleton, place, pair)
+    if base is not None and _is_elsewhere(text, skeleton.at[base]):
+        return False
     if slip and (_is_the(text, at) or thirds(skeleton, sizes, pair)):
         return not _counts_others(skeleton, place)
     if blocked(skeleton, sizes[place], pair):
         return False
-    if base_told(skeleton, place, pair) is not None:
+    if base is not None:
         return True
     return not _names_anew(skeleton, place, pair)
 
@@ -210,6 +213,15 @@ def _is_the(text: str, at: int) -> bool:
         return bool(re.search(r"\b(?:additional|extra) $", match.group()))
     more = _IN_WHAT.match(text, noun.end() if noun else at + 1)
     return more is None or not _anew(text, more.span())
+
+
+_WHERE = re.compile(r"(?: [a-z]+(?:ed|en|t|n))? (?:at|by|in|near|for|of|on)(?: [a-z'-]+)+")
+
+
+def _is_elsewhere(text: str, at: int) -> bool:
+    """Whether a base is said to be of something that nothing else is: "the 730 asked at Fowey"."""
+    where = _WHERE.match(text, at + 1)
+    return where is not None and bool(_anew(text, where.span()))
 
 
 def _counts_others(skeleton: Skeleton, place: int) -> bool:

@@ -17,22 +17,28 @@ from goldenthread.claims.changes.pair_model import How
 from goldenthread.claims.changes.pairs import linked
 from goldenthread.claims.changes.stated import stated_in
 from goldenthread.claims.language.assertion import Role, Stated
-from goldenthread.claims.language.directions import CHANGE, COMPARED, NOUN
+from goldenthread.claims.language.directions import CHANGE, COMPARED, NOUN, VERB
 from goldenthread.claims.language.levels import UNITS, levels_of
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import QUANTITY, TIME, WHEN, Skeleton
 from goldenthread.claims.language.timing import first_day, order_of, when
 
 RELATIVE = (Measure.PERCENT, Measure.TIMES)
+_WITH_DIFFERENCE = 3
 _END = re.compile(r"[.!?] ")
 # "The rise – 190 – came in autumn", "this drop, of 18%, ...", "the growth rate is 33%".
 _NAMED_BEFORE = re.compile(
     rf"\b(?:the|this|that|such an?|its|an?) (?:[a-z-]+ )?(?P<word>{CHANGE})(?: rate)?"
     r"(?: (?:is|was|being|therefore|thus|then|just|only|about|of)|,| –| \(|:){0,3} ?$"
 )
+# "£630 less than in 2021 (9.4%)", "the 17 posts, equivalent to 24.7%,".
 _SAID_AGAIN = re.compile(
-    r"(?:(?: [a-z]+){0,3} ?\(|,? or |,? which is |,? that is,? |, i\.e\. | – )(?:by |an? )?"
+    rf"(?: ?(?!(?:and|but|while|whereas|with|of)\b)(?:[a-z'-]+|[{WHEN}])){{0,4}}?"
+    rf"(?: ?\(|,? or |,? which is |,? that is,? |, i\.e\. | – "
+    rf"|, (?!(?:{CHANGE}|{VERB}|{COMPARED})\b)[a-z]+ to )(?:by |an? )?"
 )
+# In a bracket or out of it, nothing is told of the percentage itself: "17 posts, or 24% of them".
+_SAID = re.compile(rf"[,.;:)]|$| –| (?:{CHANGE}|{COMPARED}|on|since)\b")
 
 
 def sizes_of(skeleton: Skeleton) -> dict[int, Stated]:
@@ -70,8 +76,9 @@ def restated(skeleton: Skeleton, place: int, sizes: Collection[int]) -> int | No
         return None
     if skeleton.quantities[one].measure in (*RELATIVE, Measure.POINTS) or skeleton.at[one] < 0:
         return None
-    gap = skeleton.text[skeleton.at[one] + 1 : skeleton.at[place]]
-    return one if _SAID_AGAIN.fullmatch(gap) else None
+    at = skeleton.at[place]
+    again = _SAID_AGAIN.fullmatch(skeleton.text, skeleton.at[one] + 1, at)
+    return one if again and (again[0].endswith("(") or _SAID.match(skeleton.text, at + 1)) else None
 
 
 def in_one_unit(skeleton: Skeleton, sizes: Collection[int]) -> Skeleton:
@@ -147,10 +154,26 @@ def the_two(skeleton: Skeleton, sizes: Mapping[int, Stated], place: int) -> tupl
             pair = named_base(skeleton, sizes, place, levels) or of_its_sentence(
                 skeleton, sizes, place, levels
             )
+            pair = pair or _beside_their_difference(skeleton, sizes, levels)
             found += [pair] if pair else []
         elif len(levels) == 2 and _of_one_thing(skeleton, sizes, (levels[0], levels[1])):
             found.append((levels[0], levels[1]))
     return found[0] if len(found) == 1 else None
+
+
+def _beside_their_difference(
+    skeleton: Skeleton, sizes: Collection[int], levels: list[int]
+) -> tuple[int, int] | None:
+    """Two of three levels, told in order, where the third is what lies between: "300 new ones"."""
+    if len(levels) != _WITH_DIFFERENCE:
+        return None
+    for third in levels:
+        first, last = (each for each in levels if each != third)
+        if makes(skeleton, third, (first, last)) and third > last:
+            ordered = in_order(skeleton, (first, last), 0)
+            if ordered and ordered[2] and _of_one_thing(skeleton, sizes, (first, last)):
+                return first, last
+    return None
 
 
 def of_its_sentence(
@@ -168,6 +191,7 @@ def of_its_sentence(
             for each in levels
             if each != base and each < place and makes(skeleton, place, (each, base))
         ]
+        made = made or _last_told(skeleton, place, [each for each in levels if each < place])
         return (made[0], base) if len(made) == 1 else None
     inside = [each for each in levels if start <= skeleton.at[each] < stop]
     rivals = [
@@ -181,6 +205,14 @@ def of_its_sentence(
         return None
     ordered = in_order(skeleton, (inside[0], inside[1]), 0)
     return (inside[0], inside[1]) if ordered and ordered[2] else None
+
+
+def _last_told(skeleton: Skeleton, place: int, levels: list[int]) -> list[int]:
+    """The levels told before a size, in its own sentence or else in the one before."""
+    start = sentence_of(skeleton.text, skeleton.at[place])[0]
+    if not any(skeleton.at[each] >= start for each in levels) and start:
+        start = sentence_of(skeleton.text, start - 2)[0]
+    return [each for each in levels if skeleton.at[each] >= start]
 
 
 _TO_ITS_BASE = re.compile(

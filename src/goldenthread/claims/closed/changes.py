@@ -18,6 +18,7 @@ from goldenthread.claims.changes.rounded_throughout import may_be_rounded, right
 from goldenthread.claims.changes.sizes import Size
 from goldenthread.claims.changes.tested import wrong_how
 from goldenthread.claims.closed.change_ties import is_slip, is_this, is_tied
+from goldenthread.claims.closed.change_truths import is_true_otherwise
 from goldenthread.claims.closed.change_ways import ways_told
 from goldenthread.claims.closed.change_window import (
     base_told,
@@ -86,9 +87,10 @@ def _judged(
     either = not (known and stated.sign)  # a difference may be reckoned on either
     if fits(skeleton, size, before, after) or (either and fits(skeleton, size, after, before)):
         return None
-    if _is_true_elsewhere(skeleton, sizes, size, pair):
+    two = Pair(before=before, after=after, how=How.DATED)
+    if _is_true_elsewhere(skeleton, sizes, size, pair) or is_true_otherwise(skeleton, size, two):
         return None
-    verdict = wrong_how(skeleton, size, Pair(before=before, after=after, how=How.DATED))
+    verdict = wrong_how(skeleton, size, two)
     one, other = skeleton.quantities[before], skeleton.quantities[after]
     thirds_told = [skeleton.quantities[each] for each in thirds(skeleton, sizes, pair)]
     slip = verdict is Verdict.DIRECTION or is_slip(quantity, one, other, thirds_told)
@@ -96,12 +98,7 @@ def _judged(
         return None  # neither its size nor its way is theirs: a slip gets one of the two wrong
     if not is_tied(skeleton, sizes, place, pair, slip=slip):
         return None
-    return Judged(
-        verdict=verdict,
-        pair=Pair(before=before, after=after, how=How.DATED),
-        size=size,
-        plain=True,
-    )
+    return Judged(verdict=verdict, pair=two, size=size, plain=True)
 
 
 def _is_true_elsewhere(
@@ -114,10 +111,12 @@ def _is_true_elsewhere(
     levels = [n for n, at in enumerate(skeleton.at) if at >= 0 and n not in sizes]
     sort = skeleton.quantities[pair[0]].measure
     named = named_base(skeleton, sizes, size.number, [*pair, *thirds(skeleton, sizes, pair)])
+    base = base_told(skeleton, size.number, pair)
     return any(
         {one, other} != {*pair}
         and skeleton.quantities[one].measure is skeleton.quantities[other].measure
         and not (named and skeleton.quantities[one].measure is sort)
+        and base in (None, one)
         and fits(skeleton, size, one, other)
         for one, other in permutations(levels, 2)
     )

@@ -17,6 +17,7 @@ _LED = re.compile(
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?$"
 )
 _COUNTED = re.compile(r"\b(?:the|all|these|those|of|than|total of|just|only)\s+$", re.IGNORECASE)
+_OF_ITS_MONTH = re.compile(r"\d{1,2}\s+of\b")
 _GOES_ON = re.compile(
     r"\s+(?!and\b|to\b|until\b|or\b|at\b|in\b|for\b|by\b|with\b|we\b|the\b)[a-z]+"
 )
@@ -43,10 +44,12 @@ def _surely_a_date(text: str, moment: Moment) -> bool:
     """Whether it is meant for a date: "the 31 June referrals" is a count of them."""
     if moment.month > 12:
         return False  # a reference number, or the day written after the month
-    if moment.year:
-        return True
     before = text[: moment.start]
     ordinal = re.match(r"\d{1,2}(?:st|nd|rd|th)", moment.text)
+    if not ordinal and _OF_ITS_MONTH.match(moment.text):
+        return False  # "up on the 47 of March 2023": so many things, in a month
+    if moment.year:
+        return True
     if moment.day > 31 and not ordinal:
         return False
     if ordinal:
