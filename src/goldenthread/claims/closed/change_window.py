@@ -25,7 +25,7 @@ from goldenthread.claims.language.timing import first_day, order_of, when
 
 RELATIVE = (Measure.PERCENT, Measure.TIMES)
 _WITH_DIFFERENCE = 3
-_END = re.compile(r"[.!?] ")
+_END = re.compile(r"(?<!\bi\.e)(?<!\be\.g)[.!?] ")
 # "The rise – 190 – came in autumn", "this drop, of 18%, ...", "the growth rate is 33%".
 _NAMED_BEFORE = re.compile(
     rf"\b(?:the|this|that|such an?|its|an?) (?:[a-z-]+ )?(?P<word>{CHANGE})(?: rate)?"

@@ -217,16 +217,8 @@ def _changes(table: Table, base: int) -> list[Addition]:
             tried.append(Addition(relation, _outcomes(table, relation, base)))
         best = max(tried, key=lambda each: (each.held, -len(each.failed)))
         if best.held > len(best.failed):
-            found.append(Addition(relation=best.relation, outcomes=_measured(best.outcomes)))
+            found.append(Addition(relation=best.relation, outcomes=best.outcomes))
     return found
-
-
-def _measured(outcomes: dict[int, Outcome]) -> dict[int, Outcome]:
-    """Changes of what may be measured and not counted: rounding explains one and a half units."""
-    return {
-        place: each if abs(each.gap) * 10 ** max(each.decimals, 0) > Fraction(3, 2) else each.let()
-        for place, each in outcomes.items()
-    }
 
 
 _MOST_LINES = 60
