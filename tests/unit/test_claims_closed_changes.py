@@ -65,6 +65,35 @@ def errors(text):
             "is an increase of eight.",
             "increase eight",
         ),
+        # On the base told, though another number would make it.
+        (
+            "The reserve fleet has 57 barges, 9 more than the 46 listed in 2020, and skippers rose "
+            "from 37 to 52.",
+            "9",
+        ),
+        (
+            "Rowing fees cost the club £1.86m. That was £0.41m under the £2.17m of the year before, "
+            "while a locker went from £300 to £240.",
+            "£0.41m",
+        ),
+        # A percentage that says again, in other words, what is right.
+        (
+            "In 2014 there were 58 vineyards and in 2024 there were 87. The growth of 29 holdings, "
+            "equivalent to 33.3%, was led by the south.",
+            "33.3%",
+        ),
+        (
+            "The drop from 640 to 512 seats is a loss of 128 seats on the 2019 plan (25%).",
+            "25%",
+        ),
+        # "The 310 new ones" are what lies between the two.
+        (
+            "From 1,240 hives the count went to 1,550, the 310 new ones amounting to a gain of "
+            "20%.",
+            "20%",
+        ),
+        # "I.e." ends no sentence.
+        ("Nights at sea fell from 840 to 714, i.e. by 126 or 18%.", "18%"),
         # Points told as per cent.
         (
             "Of the beds 36% were taken in 2021 and 27% in 2022. The hostel welcomes this 9% fall "
@@ -156,6 +185,28 @@ def test_what_the_numbers_make_is_right(text):
         "There was a deficit of £0.7m in 2021. A surplus of £4.0m followed in 2022. This increase "
         "of £4.7m is a record.",
         "The balance rose to a deficit of £2.1m, after a deficit of £3.4m a year earlier.",
+        # On both sides of nought, in words that nobody has listed.
+        "The trust went from owing £1.4m in 2018 to holding £2.1m in 2020, an improvement of £3.5m.",
+        # Right on the base told, which has the later date.
+        "Next year's grant is put at £64.2m in 2031, which is £5.8m more than the £58.4m provided "
+        "this year.",
+        # The bracket says the size again, and the level beside it is not of the other thing.
+        "Tram fares rose by £1.3m to £14.9m (9.6%), whereas ferry fares, at £22.0m, were £0.7m "
+        "less than in 2021/22 (3.1% less).",
+        "Tram fares came to £14.9m in 2022, whereas ferry fares, at £22.0m, were less by £0.7m and "
+        "so by 3.1%.",
+        # A level of its own, beside two of another thing.
+        "The harbour took £1,362m this year as compared with £1,789m in 2021, a fall of 23.9%. "
+        "Exports came to £881m this year, recording a fall of 31%.",
+        # The base is elsewhere.
+        "A mooring cost £640 a week. That was £30 below the £690 asked by agents at Bath, after a "
+        "fee of £20.",
+        # What is told of the percentage itself.
+        "The club had 48 rowers in 2019 and 66 in 2021. The 18 additional rowers, or 27.3% of all "
+        "here now, are young.",
+        # Turned about: so many more there would have been.
+        "Leaks came to 156. Had they stayed at last year's 195, thirty-nine more leaks, or 25% "
+        "more than we had, would have been found.",
         # Of two places, and not of two times.
         "The stay lengthened to 31 days, after 38 days a year earlier in the neighbouring county.",
         # Told before two numbers of other things.

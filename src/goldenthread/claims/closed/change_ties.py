@@ -215,7 +215,7 @@ def _is_the(text: str, at: int) -> bool:
     return more is None or not _anew(text, more.span())
 
 
-_WHERE = re.compile(r"(?: [a-z]+(?:ed|en|t|n))? (?:at|by|in|near|for|of|on)(?: [a-z'-]+)+")
+_WHERE = re.compile(r"(?: [a-z]+)? (?:at|by|in|near)(?: [a-z'-]+)+")
 
 
 def _is_elsewhere(text: str, at: int) -> bool:

@@ -24,7 +24,6 @@ from goldenthread.claims.language.skeleton import QUANTITY, TIME, WHEN, Skeleton
 from goldenthread.claims.language.timing import first_day, order_of, when
 
 RELATIVE = (Measure.PERCENT, Measure.TIMES)
-_WITH_DIFFERENCE = 3
 _END = re.compile(r"(?<!\bi\.e)(?<!\be\.g)[.!?] ")
 # "The rise – 190 – came in autumn", "this drop, of 18%, ...", "the growth rate is 33%".
 _NAMED_BEFORE = re.compile(
@@ -35,10 +34,18 @@ _NAMED_BEFORE = re.compile(
 _SAID_AGAIN = re.compile(
     rf"(?: ?(?!(?:and|but|while|whereas|with|of)\b)(?:[a-z'-]+|[{WHEN}])){{0,4}}?"
     rf"(?: ?\(|,? or |,? which is |,? that is,? |, i\.e\. | – "
-    rf"|, (?!(?:{CHANGE}|{VERB}|{COMPARED})\b)[a-z]+ to )(?:by |an? )?"
+    rf"|, (?:(?!(?:{CHANGE}|{VERB}|{COMPARED})\b)[a-z]+ to )?)(?:by |an? )?"
 )
 # In a bracket or out of it, nothing is told of the percentage itself: "17 posts, or 24% of them".
 _SAID = re.compile(rf"[,.;:)]|$| –| (?:{CHANGE}|{COMPARED}|on|since)\b")
+
+
+# "£0.4m under the £2.2m of 2020".
+_OVER = re.compile(rf" (?P<word>under|over) the [{QUANTITY}]")
+
+
+def _size(place: int, sign: int, word: str) -> Stated:
+    return Stated(place=place, role=Role.CHANGE, sign=sign, word=word, strong=True)
 
 
 def sizes_of(skeleton: Skeleton) -> dict[int, Stated]:
@@ -49,23 +56,37 @@ def sizes_of(skeleton: Skeleton) -> dict[int, Stated]:
         if each.role is Role.CHANGE and each.strong
     }
     for place, at in enumerate(skeleton.at):
+        over = _OVER.match(skeleton.text, at + 1) if at >= 0 and place not in found else None
+        if over:
+            sign = 1 if over["word"] == "over" else -1
+            found[place] = _size(place, sign, over["word"])
+    found |= _the_differences(skeleton, found)
+    for place, at in enumerate(skeleton.at):
         if at < 0 or place in found:
             continue
         named = _NAMED_BEFORE.search(skeleton.text[:at])
         again = restated(skeleton, place, found)
         if named:
-            found[place] = Stated(
-                place=place,
-                role=Role.CHANGE,
-                sign=way_of(named["word"]),
-                word=named["word"],
-                strong=True,
-            )
+            found[place] = _size(place, way_of(named["word"]), named["word"])
         elif again is not None:
             first = found[again]
-            found[place] = Stated(
-                place=place, role=Role.CHANGE, sign=first.sign, word=first.word, strong=True
-            )
+            found[place] = _size(place, first.sign, first.word)
+    return found
+
+
+def _the_differences(skeleton: Skeleton, sizes: Collection[int]) -> dict[int, Stated]:
+    """Every "the 310 new ones" that is just what lies between two levels of two times before it."""
+    found = {}
+    levels = [n for n, at in enumerate(skeleton.at) if at >= 0 and n not in sizes]
+    for place in levels:
+        if not skeleton.text[: skeleton.at[place]].endswith("the "):
+            continue
+        for pair in combinations([each for each in levels if each < place], 2):
+            ordered = in_order(skeleton, pair, 0) if makes(skeleton, place, pair) else None
+            if ordered and ordered[2]:
+                before, after = (skeleton.quantities[each].value for each in ordered[:2])
+                sign = 1 if before < after else -1
+                found[place] = _size(place, sign, "")
     return found
 
 
@@ -154,26 +175,10 @@ def the_two(skeleton: Skeleton, sizes: Mapping[int, Stated], place: int) -> tupl
             pair = named_base(skeleton, sizes, place, levels) or of_its_sentence(
                 skeleton, sizes, place, levels
             )
-            pair = pair or _beside_their_difference(skeleton, sizes, levels)
             found += [pair] if pair else []
         elif len(levels) == 2 and _of_one_thing(skeleton, sizes, (levels[0], levels[1])):
             found.append((levels[0], levels[1]))
     return found[0] if len(found) == 1 else None
-
-
-def _beside_their_difference(
-    skeleton: Skeleton, sizes: Collection[int], levels: list[int]
-) -> tuple[int, int] | None:
-    """Two of three levels, told in order, where the third is what lies between: "300 new ones"."""
-    if len(levels) != _WITH_DIFFERENCE:
-        return None
-    for third in levels:
-        first, last = (each for each in levels if each != third)
-        if makes(skeleton, third, (first, last)) and third > last:
-            ordered = in_order(skeleton, (first, last), 0)
-            if ordered and ordered[2] and _of_one_thing(skeleton, sizes, (first, last)):
-                return first, last
-    return None
 
 
 def of_its_sentence(
@@ -216,8 +221,8 @@ def _last_told(skeleton: Skeleton, place: int, levels: list[int]) -> list[int]:
 
 
 _TO_ITS_BASE = re.compile(
-    rf"(?: (?:{NOUN}|{COMPARED})| [a-z-]+){{0,2}} (?:than|since|from|on|over|above|below|against|"
-    rf"compared with|compared to)(?: (?!in\b)[a-z'-]+| ?[{WHEN}](?:'s)?){{0,4}} ?"
+    rf"(?: (?:{NOUN}|{COMPARED})| [a-z-]+){{0,2}} (?:than|since|from|on|over|under|above|below|"
+    rf"against|compared with|compared to)(?: (?!in\b)[a-z'-]+| ?[{WHEN}](?:'s)?){{0,4}} ?"
 )
 
 

@@ -94,7 +94,8 @@ def _judged(
     one, other = skeleton.quantities[before], skeleton.quantities[after]
     thirds_told = [skeleton.quantities[each] for each in thirds(skeleton, sizes, pair)]
     slip = verdict is Verdict.DIRECTION or is_slip(quantity, one, other, thirds_told)
-    if stated.sign * (other.value - one.value) < 0 and not slip:
+    again = restated(skeleton, place, sizes) is not None  # "39 more, or 25%, had there been 195"
+    if stated.sign * (other.value - one.value) < 0 and (again or not slip):
         return None  # neither its size nor its way is theirs: a slip gets one of the two wrong
     if not is_tied(skeleton, sizes, place, pair, slip=slip):
         return None
