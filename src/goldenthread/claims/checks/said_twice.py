@@ -117,6 +117,8 @@ def _in_tables(reading: Reading, sayings: Sequence[Saying], findings: Findings) 
             continue
         if refers(each.sentence.text) or _AGENCY in each.words ^ known[0].words:
             continue  # what is quoted from a table is looked at by a kind of its own
+        if known[0].value in {beside.value for beside in each.sentence.quantities}:
+            continue  # the sentence tells the cell too: this is another row's
         findings.tested(each.sentence.file, each.sentence.locator)
         if not known[0].interval.meets(each.quantity.interval):
             findings.add(table_fault(KIND.name, each, known[0]))
