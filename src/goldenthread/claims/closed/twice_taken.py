@@ -31,8 +31,8 @@ _LEAST = 2  # words of what is taken up
 
 
 def taken_up(one: Clause, other: Clause) -> bool:
-    """Whether the words of either, whole, stand together in the other, of a time both name."""
-    if one.when != other.when or not one.when or digits_apart(one, other) is None:
+    """Whether the words of either, whole, stand together in the other."""
+    if digits_apart(one, other) is None:
         return False
     if proper_names(one.sentence.text) ^ proper_names(other.sentence.text):
         return False
@@ -48,14 +48,15 @@ def digits_apart(one: Clause | Retold, other: Clause | Retold) -> Slip | None:
 def _is_within(inner: Clause, outer: Clause) -> bool:
     text = without_times(outer.sentence)
     start, end = outer.start, outer.start + len(outer.own)
-    if len(inner.core) < _LEAST or inner.supplied != inner.core:
+    if len(inner.core) < _LEAST:
         return False
     if outer.core - roots(outer.own) - inner.core - _marks(outer):
         return False
     placed = [
         (each.start(), each.end(), own)
         for each in WORD.finditer(text, start, end)
-        if (own := _root(outer, each)) and not outer.quantity.start <= each.start() < outer.quantity.end
+        if (own := _root(outer, each))
+        and not outer.quantity.start <= each.start() < outer.quantity.end
     ]
     alien = [(at, stop) for at, stop, own in placed if not own <= inner.core]
     first = max((stop for at, stop in alien if at < outer.quantity.start), default=start)
@@ -92,7 +93,9 @@ def _is_closed(sentence: Sentence, text: str, stop: int, last: int) -> bool:
 
 
 _A = re.compile(r"\b(?:an?|its|our) (?P<noun>(?:[a-z-]+ ){1,3})of $")
-_THE = re.compile(r"(?:^|[ ,(])(?<!of )(?:[Tt]he|this|that) (?:[\d/–-]+ )?(?P<noun>(?:[a-z-]+ ){1,3})of $")
+_THE = re.compile(
+    r"(?:^|[ ,(])(?<!of )(?:[Tt]he|this|that) (?:[\d/–-]+ )?(?P<noun>(?:[a-z-]+ ){1,3})of $"
+)
 
 
 def named_again(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
