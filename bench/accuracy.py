@@ -18,7 +18,13 @@ from bench.published_texts import of_published_texts
 from goldenthread.nouns.fault import Severity
 
 PRECISION, RECALL = 0.98, 0.90
-PASSAGE = "p"  # the second letter of a case's name, where it is a passage
+# What cases are, by the second letter of their names.
+SORTS = {
+    "s": "statements",
+    "t": "tables",
+    "o": "short cases in ordinary words",
+    "p": "long passages",
+}
 TITLES = {"held_out": "The part held out", "tune": "The part the checks were tuned on"}
 
 
@@ -119,8 +125,7 @@ def table(results: Sequence[Judged]) -> list[str]:
 
 
 def remarks(results: Sequence[Judged], seconds: float) -> list[str]:
-    """What the table does not say: whole cases, long passages, warnings, time."""
-    passages = [each for each in results if each.case.id[1:2] == PASSAGE]
+    """What the table does not say: whole cases, each sort by itself, warnings, time."""
     right = [each for each in results if not each.case.expect]
     warned = scores(results, Severity.WARNING)[-1]
     good = sum(each.as_labelled for each in results)
@@ -128,7 +133,7 @@ def remarks(results: Sequence[Judged], seconds: float) -> list[str]:
     return [
         f"- Cases judged just as labelled: {good} of {len(results)}.",
         f"- Right cases left without an error: {silent} of {len(right)}.",
-        *_of_passages(passages),
+        *(line for sort in SORTS for line in _by_itself(sort, results)),
         "- Told as an error or, where it was inferred, as a warning:"
         f" {_told_at_all(results)} of the errors expected.",
         f"- Warnings: {warned.found} of {warned.expected} expected were told, and"
@@ -153,15 +158,16 @@ def _told_at_all(results: Sequence[Judged]) -> Rate:
     return Rate(len(told), len(expected))
 
 
-def _of_passages(results: Sequence[Judged]) -> list[str]:
-    """The same of the long passages alone, where there are some."""
-    if not results:
+def _by_itself(sort: str, results: Sequence[Judged]) -> list[str]:
+    """The same of one sort of case alone, where there are some."""
+    of = [each for each in results if each.case.id[1:2] == sort]
+    if not of:
         return []
-    every = scores(results)[-1]
-    right = [each for each in results if not each.case.expect]
+    every = scores(of)[-1]
+    right = [each for each in of if not each.case.expect]
     silent = sum(not each.false for each in right)
     return [
-        f"- Of the {len(results)} long passages by themselves: precision {every.precision},"
+        f"- Of the {len(of)} {SORTS[sort]} by themselves: precision {every.precision},"
         f" recall {every.recall}; {silent} of {len(right)} right ones left without an error."
     ]
 
@@ -195,7 +201,7 @@ def page(parts: dict[str, tuple[Sequence[Judged], float]]) -> str:
         f" aim is a precision of at least {PRECISION} and a recall of at least {RECALL:.2f}.",
         "",
         "Nobody who wrote the checks saw the part held out, and its authors did not see the"
-        " checks. About half of it are long passages: pages of a report with ten to fifty"
+        " checks. Many of its cases are long passages: pages of a report with ten to fifty"
         " numbers of several measures, years and groups, which are the nearest to what the"
         " checks are for, and the hardest. **The aims are not met on it:** what is learnt of"
         " one author’s pages holds for another’s only a little, so a page with many numbers is"

@@ -15,7 +15,7 @@ from goldenthread.nouns.register import find_area
 
 LABELLED = Path(__file__).resolve().parents[1] / "tests" / "labelled"
 PARTS = ("held_out", "tune")
-FILES = ("statements.jsonl", "tables.jsonl", "passages.jsonl")
+FILES = ("statements.jsonl", "tables.jsonl", "ordinary.jsonl", "passages.jsonl")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
 

@@ -34,7 +34,7 @@ def test_every_case_has_its_own_name_and_text(part: str) -> None:
     found = cases(part)
     assert [name for name, times in Counter(ids(found)).items() if times > 1] == []
     assert (
-        ids([case for case in found if not re.fullmatch(rf"{part[0]}[stp]?-\d{{4}}", case.id)])
+        ids([case for case in found if not re.fullmatch(rf"{part[0]}[stop]?-\d{{4}}", case.id)])
         == []
     )
     seen: dict[tuple[str, ...], str] = {}
@@ -71,9 +71,10 @@ def test_about_half_of_the_cases_are_right(part: str) -> None:
 
 
 def test_there_are_enough_cases_to_tune_by() -> None:
-    statements, tables, passages = (len(cases("tune", files=[name])) for name in FILES)
+    statements, tables, ordinary, passages = (len(cases("tune", files=[each])) for each in FILES)
     assert statements >= 320
     assert tables >= 65
+    assert ordinary >= 320
     assert passages >= 200
     for kind in KINDS:
         about = [bool(case.expect) for case in TUNE if case.about == kind]
@@ -220,13 +221,17 @@ def test_a_kind_is_scored_by_what_it_told() -> None:
     assert (kinds["all kinds"].right, kinds["all kinds"].wrong) == (1, 2)
 
 
-def test_the_long_passages_are_told_by_themselves_too() -> None:
-    passage = replace(case(HALF), id="tp-0001")
-    said = accuracy.remarks([*results(), judge(passage, [fault("share", "51%")])], 1.0)
-    (line,) = [each for each in said if "long passages" in each]
-    assert "Of the 1 long passages" in line
+@pytest.mark.parametrize(
+    ("name", "sort"),
+    [("tp-0001", "long passages"), ("to-0001", "short cases in ordinary words")],
+)
+def test_each_sort_of_case_is_told_by_itself_too(name: str, sort: str) -> None:
+    one = replace(case(HALF), id=name)
+    said = accuracy.remarks([*results(), judge(one, [fault("share", "51%")])], 1.0)
+    (line,) = [each for each in said if sort in each]
+    assert f"Of the 1 {sort}" in line
     assert "precision 1.000 (1 of 1;" in line
-    assert [each for each in accuracy.remarks(results(), 1.0) if "passages" in each] == []
+    assert [each for each in accuracy.remarks(results(), 1.0) if sort in each] == []
 
 
 def test_the_page_has_the_shape_it_is_kept_in() -> None:

@@ -10,7 +10,6 @@ from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.quoting.quoted import refers
 from goldenthread.claims.reading import Reading
-from goldenthread.claims.sayings.by_number import told_by_number
 from goldenthread.claims.sayings.by_whole_row import slips_of_whole_rows
 from goldenthread.claims.sayings.cells import Told, told_in_tables
 from goldenthread.claims.sayings.faults import (
@@ -59,11 +58,6 @@ def _run(reading: Reading, findings: Findings) -> None:
             if (fault.file, fault.locator, fault.printed) not in known:
                 findings.add(fault)
     every = every_saying(reading)
-    for pair in told_by_number(every, comparer):
-        findings.tested(pair.other.sentence.file, pair.other.sentence.locator)
-        fault = pair_fault(KIND.name, pair)
-        if (fault.file, fault.locator) not in {(each.file, each.locator) for each in findings}:
-            findings.add(fault)
     _in_other_words(every, comparer, findings)
     _in_tables(reading, every, findings)
     _in_the_same_words(reading, findings)
@@ -117,6 +111,8 @@ def _in_tables(reading: Reading, sayings: Sequence[Saying], findings: Findings) 
             continue
         if refers(each.sentence.text) or _AGENCY in each.words ^ known[0].words:
             continue  # what is quoted from a table is looked at by a kind of its own
+        if known[0].value in {beside.value for beside in each.sentence.quantities}:
+            continue  # the sentence tells the cell too: this is another row's
         findings.tested(each.sentence.file, each.sentence.locator)
         if not known[0].interval.meets(each.quantity.interval):
             findings.add(table_fault(KIND.name, each, known[0]))

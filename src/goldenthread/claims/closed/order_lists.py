@@ -102,9 +102,14 @@ def own_value(
     if inside:
         return inside[0] if len(inside) == 1 else None
     before = [n for n, each in enumerate(values) if each.end <= claim[0]]
-    if before and _APPOSED.fullmatch(text, values[before[-1]].end, claim[0]):
-        return before[-1]
+    if before and (set_by := _APPOSED.fullmatch(text, values[before[-1]].end, claim[0])):
+        # "Ash (41%) and Elm (36%) were the most common": all of them.
+        several = re.search(r"\b(?:were|are)\b", set_by.group()) and len(before) > 1
+        return None if several else before[-1]
     after = [n for n, each in enumerate(values) if each.start >= end]
+    close = text.find(")", end)
+    if len([n for n in after if values[n].start < close]) > 1:
+        return None  # "the highest of the year (88 in June, 93 in May)": of the others
     if after and re.fullmatch(
         r",?\s?\((?:at |with )?£?|, (?:at|with) £?", text[end : values[after[0]].start]
     ):

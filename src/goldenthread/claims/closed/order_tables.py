@@ -22,6 +22,7 @@ from goldenthread.claims.orders.values.in_tables import is_level, part_of, peers
 from goldenthread.claims.orders.values.measures import of_different_measures
 from goldenthread.claims.orders.values.model import Point, Truth, place_of
 from goldenthread.claims.orders.ways.assertion import Assertion, disproved_end
+from goldenthread.claims.orders.words.narrowed import OVER_TIME
 from goldenthread.claims.quoting.quoted_cells import SORTS
 from goldenthread.claims.quoting.retold_lines import is_there
 from goldenthread.claims.sayings.words import content
@@ -29,6 +30,7 @@ from goldenthread.claims.tables.cells import Cell, Sort
 from goldenthread.claims.tables.table import Table
 
 _THAT_TIME = re.compile(r"\b(?:that|the same) (?:quarter|year|month|term|week|period)\b", re.I)
+_FORMED = re.compile(r"\b[a-z]+ed\b(?=\s(?:the|its|our|their|a)\b)")  # "formed the largest"
 _FEWEST = 3
 _Cell = tuple[int, int]
 
@@ -97,11 +99,15 @@ def _cells(sentence: Sentence, claim: Claim, table: Table) -> list[_Cell]:
         and column.index in (told_columns or {column.index})
         and not (row.empty or column.empty or is_level(row) or is_level(column))
     ]
+    known = content(_heads(table)) | stems_of(_heads(table))
+    clause = _FORMED.sub(" ", text[slice(*claim.within)])
+    new = strange(clause, claim.words, known)
+    if new or OVER_TIME.search(text, *claim.within):
+        return []
     if own is not None:
         named = told_rows or told_columns
         return [each for each in every if named and is_there(table, *each, figures[own])]
-    known = content(_heads(table)) | stems_of(_heads(table))
-    if led != told_rows or not told_rows or strange(text[slice(*claim.within)], claim.words, known):
+    if led != told_rows or not told_rows:
         return []
     return every if claim.is_of_numbers and len(every) == 1 else []
 

@@ -25,7 +25,7 @@ from goldenthread.claims.closed.order_lists import (
     sums_left_out,
 )
 from goldenthread.claims.language.model import Measure, Sentence
-from goldenthread.claims.orders.values.model import Point, Truth, place_of
+from goldenthread.claims.orders.values.model import Point, Truth, Way, beyond, place_of
 from goldenthread.claims.orders.ways.assertion import Assertion, disproved_end
 from goldenthread.claims.orders.words.superlative_words import claims_an_order
 from goldenthread.claims.reading import Reading
@@ -136,7 +136,23 @@ def _placed(sentence: Sentence, claim: Claim, told: ClosedList, place: int) -> I
         mine = along.index(place)
         made = disproved_end(sentence, claim.words, points, mine, claim.way, claim.rank)
         truth = place_of(points, mine, claim.way, claim.rank)
+        if claim.rank > 1 and not _is_passed(points, mine, claim):
+            truth = Truth.UNSURE  # what comes before it may be told elsewhere
         yield made if truth is Truth.FAILS else _true(made)
+
+
+def _is_passed(points: Sequence[Point], mine: int, claim: Claim) -> bool:
+    """Whether as many values as its place stand before it, at the end that is meant."""
+    return all(
+        sum(
+            beyond(each.interval, points[mine].interval)
+            if way is Way.HIGHEST
+            else beyond(points[mine].interval, each.interval)
+            for each in points
+        )
+        >= claim.rank
+        for way in ((Way.HIGHEST, Way.LOWEST) if claim.way is Way.EITHER else (claim.way,))
+    )
 
 
 def _true(assertion: Assertion) -> Assertion:

@@ -18,6 +18,7 @@ _PAST = (
     "withdrew forgot drove rode wore bore swore tore shook stole strove arose underwent undertook "
     "overcame slept wept crept stood understood lay lent led won sent kept died lived"
 )
+PAST_ALONE = f"(?:{'|'.join(_PAST.split())})"
 _PAST_OR_OTHER = "left found lost made set cut put paid spent built sold bought read hurt got ran"
 _CLOSED = (
     "a an the this that these those their its his her our no any some all both each every one "
@@ -27,7 +28,7 @@ _CLOSED = (
     "but than only just about around so too not at least"
 )
 _DID = re.compile(
-    rf" {_ADVERB}(?:(?:{'|'.join(_PAST.split())})\b"
+    rf" {_ADVERB}(?:{PAST_ALONE}\b"
     rf"|(?:{'|'.join(_PAST_OR_OTHER.split())}|(?!looked after|cared for)[a-z]{{2,}}ed)"
     rf"(?=[,.;:)]|$| (?:{'|'.join(sorted(set(_CLOSED.split())))}|[a-z]+ly)\b| [{QUANTITY}]))"
 )

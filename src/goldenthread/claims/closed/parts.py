@@ -128,7 +128,7 @@ def unmade_wholes(reading: Reading) -> Iterator[Unmade]:
         before, after = beside
         further = after.text if after and not after.quantities else ""
         found = _made_otherwise(sentence, sentence.text, further, reading)
-        if found is None and before and len(before.quantities) == 1:
+        if found is None and before and before.quantities:
             found = _made_otherwise(before, f"{before.text} {sentence.text}", further, reading)
         if found is not None:
             yield found
@@ -139,6 +139,10 @@ def _made_otherwise(teller: Sentence, source: str, further: str, reading: Readin
     text = _BRACKETED.sub("", skeleton.text)
     slots = re.findall(f"[{QUANTITY}]", text)
     told = [skeleton.quantity(each) for each in slots]
+    for each in _told_beside(teller, source, told):
+        place = told.index(each)
+        text = text.replace(slots.pop(place), "")
+        told.pop(place)
     if not _LEAST < len(told) <= _MOST + 1 or len({each.measure for each in told}) > 1:
         return None
     if told[0].measure not in (Measure.COUNT, Measure.MONEY):
@@ -167,6 +171,20 @@ def _made_otherwise(teller: Sentence, source: str, further: str, reading: Readin
     return Unmade(sentence=teller, whole=whole, parts=tuple(parts))
 
 
+def _told_beside(teller: Sentence, source: str, told: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers beside a whole whose parts the next sentence tells: "158 people turned 18".
+
+    They are far smaller than it, so that they are not themselves what the parts make.
+    """
+    if source == teller.text:
+        return []
+    first = [each for each in told if each.start < len(teller.text)]
+    whole = max((each.value for each in first), default=Fraction(0))
+    others = [each for each in first if each.value != whole]
+    return others if all(each.value * _FAR < whole for each in others) else []
+
+
+_FAR = 5
 _BOTH, _ONLY_ABOVE, _ONLY_BELOW = "both", "above", "below"
 
 

@@ -11,11 +11,13 @@ from fractions import Fraction
 
 from goldenthread.claims.closed.twice_apart import are_two_things
 from goldenthread.claims.closed.twice_clauses import Clause, clauses_of
+from goldenthread.claims.closed.twice_taken import digits_apart, named_again, taken_up
 from goldenthread.claims.closed.twice_words import is_light, roots, turns
 from goldenthread.claims.language.model import Measure, Sentence
-from goldenthread.claims.language.slip import Slip, slip_of
+from goldenthread.claims.language.slip import Slip
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings.context import is_general, may_be_one_part
+from goldenthread.claims.sayings.faults import InSentence
 from goldenthread.claims.sayings.near import near_pairs
 from goldenthread.claims.sayings.parallel import tell_of_two
 from goldenthread.claims.sayings.setting import Settings
@@ -29,7 +31,7 @@ _MANY = 2  # other numbers told in much the same words
 _MOSTLY = Fraction(3, 5)
 
 
-def told_twice(reading: Reading) -> Iterator[tuple[Clause, Clause]]:
+def told_twice(reading: Reading) -> Iterator[tuple[InSentence, InSentence]]:
     """Each two clauses of one thing and time whose numbers cannot both be so, the later last."""
     settings = Settings(reading.documents)
     by_unit: dict[tuple[str, object], list[Clause]] = defaultdict(list)
@@ -41,13 +43,14 @@ def told_twice(reading: Reading) -> Iterator[tuple[Clause, Clause]]:
             if (
                 _differ(one, other)
                 and _of_one_time(one, other, years[file])
-                and _same_words(one, other)
+                and (_same_words(one, other) or taken_up(one, other))
                 and _may_stand_together(one, other, settings)
                 and not _explained(one, other)
                 and not _listed(one, other, clauses)
                 and not are_two_things(one, other)
             ):
                 yield one, other
+    yield from named_again(reading)
 
 
 def _clauses(reading: Reading) -> Iterator[Clause]:
@@ -78,16 +81,11 @@ def _differ(one: Clause, other: Clause) -> bool:
     small, great = sorted((abs(first.value), abs(second.value)))
     if not small:
         return False
-    return great / small <= _NEAR or _slip(one, other) is not None
+    return great / small <= _NEAR or digits_apart(one, other) is not None
 
 
 def _values(clause: Clause) -> set[Fraction]:
     return {each.value for each in clause.sentence.quantities}
-
-
-def _slip(one: Clause, other: Clause) -> Slip | None:
-    digits = ["".join(filter(str.isdigit, each.quantity.text)) for each in (one, other)]
-    return slip_of(*digits) if digits[0] and len(digits[0]) == len(digits[1]) else None
 
 
 def _of_one_time(one: Clause, other: Clause, years: set[int]) -> bool:
@@ -117,7 +115,7 @@ def _same_words(one: Clause, other: Clause) -> bool:
         return False
     if len(both) < _LEAST:  # "and shortlisted 12": the noun stands before it
         return bool(both) and not other.known and in_all >= _PLAIN
-    plain = other.known and _slip(one, other) is Slip.SWAPPED  # "all of the 32 locks" for 23
+    plain = other.known and digits_apart(one, other) is Slip.SWAPPED  # "all of the 32 locks" for 23
     return in_all >= (_LEAST if plain else _LEAST_IN_ALL)
 
 
@@ -128,7 +126,7 @@ def _heavy(words: frozenset[str]) -> frozenset[str]:
 def _is_turned(one: Clause, other: Clause) -> bool:
     """Whether the digits of one long number are those of the other, two changed about."""
     long = sum(map(str.isdigit, one.quantity.text)) >= _LONG
-    return long and _slip(one, other) is Slip.SWAPPED
+    return long and digits_apart(one, other) is Slip.SWAPPED
 
 
 def _may_stand_together(one: Clause, other: Clause, settings: Settings) -> bool:

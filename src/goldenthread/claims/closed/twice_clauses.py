@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from goldenthread.claims.closed.part_words import PAST_ALONE
 from goldenthread.claims.closed.twice_words import roots, without_times
 from goldenthread.claims.language.directions import VERB
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
@@ -63,13 +64,13 @@ _KNOWN = re.compile(
     r"|\b(?:each|every one|any|most|half|some|none|many) of (?:the|our|its|these|those)\s$",
     re.IGNORECASE,
 )
-_AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|does|did)"
-_FINITE = re.compile(rf"\s{_AUXILIARY}\b")
+AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|does|did)"
+_FINITE = re.compile(rf"\s(?:{AUXILIARY}|{PAST_ALONE})\b")
 # One verb with its helpers: "had been opened".
 _DID = re.compile(
     rf"\s(?:in|on|at|of|with|for|from)\s.*?(\s{_PAST}\s)(?!(?:by|in|on|at|to|from|with|for|of)\b)"
 )
-_VERBS = re.compile(rf"\s(?:{_AUXILIARY}\s(?:\w+\s){{0,2}}?)*(?:{_PAST}|[a-z]+ing|{_AUXILIARY})\b")
+_VERBS = re.compile(rf"\s(?:{AUXILIARY}\s(?:\w+\s){{0,2}}?)*(?:{_PAST}|[a-z]+ing|{AUXILIARY})\b")
 _RELATIVE = re.compile(r"\s(?:who|whom|which|that|whose)\s|\b(?:we|they|it)\s")
 # "For their candour": what is told with a pronoun says nothing of which they are.
 _OF_ANOTHER = re.compile(
@@ -88,7 +89,8 @@ class Clause:
     """A number with the roots of its ``core``: what is counted, by whom, where and what was done.
 
     ``supplied`` are those that stand before it where its subject does; ``known`` that it is spoken
-    of as known ("of the 36 beds"). ``label`` is what a colon parts from the sentence.
+    of as known ("of the 36 beds"). ``label`` is what a colon parts from the sentence; ``start`` is
+    where in it its ``own`` words begin.
     """
 
     sentence: Sentence
@@ -99,6 +101,7 @@ class Clause:
     known: bool
     own: str
     label: str
+    start: int
 
     @property
     def unit(self) -> tuple[object, ...]:
@@ -162,7 +165,7 @@ def _clause(
     whens = _whens(sentence, before, start, end, known=known)
     if whens is None:
         return None
-    return Clause(sentence, quantity, core, supplied, whens, known, own, label)
+    return Clause(sentence, quantity, core, supplied, whens, known, own, label, start)
 
 
 def _bounds(text: str, quantity: Quantity, spans: list[tuple[int, int]]) -> tuple[int, int, str]:

@@ -12,11 +12,9 @@ from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings import patterns
 from goldenthread.claims.sayings.apart import told_far_apart
 from goldenthread.claims.sayings.apart_levels import levels_told_far_apart
-from goldenthread.claims.sayings.displayed import displayed_otherwise
 from goldenthread.claims.sayings.groups import groups_told_again
 from goldenthread.claims.sayings.known_again import known_again
 from goldenthread.claims.sayings.levels import levels_told_again
-from goldenthread.claims.sayings.long_numbers import long_numbers_turned
 from goldenthread.claims.sayings.met import meetings_told_again
 from goldenthread.claims.sayings.named_again import named_again
 from goldenthread.claims.sayings.parallel import tell_of_two
@@ -25,7 +23,6 @@ from goldenthread.claims.sayings.retelling import Retold
 from goldenthread.claims.sayings.setting import Settings
 from goldenthread.claims.sayings.slipped import Telling, slipped
 from goldenthread.claims.sayings.turned import told_with_digits_turned
-from goldenthread.claims.sayings.word_for_word import told_word_for_word
 
 # Of one sentence with so many numbers each is of something else: captions, notes, feet of pages.
 _MANY = 3
@@ -69,6 +66,3 @@ def _told_otherwise(reading: Reading) -> Iterator[tuple[Telling | Retold, Tellin
     yield from groups_told_again(reading)
     yield from levels_told_again(reading)
     yield from shares_told_again(reading)
-    yield from told_word_for_word(reading)
-    yield from long_numbers_turned(reading)
-    yield from displayed_otherwise(reading)
