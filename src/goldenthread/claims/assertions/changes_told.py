@@ -7,17 +7,15 @@ from dataclasses import replace
 from goldenthread.claims.assertions.beside_asides import as_printed, read_without_asides
 from goldenthread.claims.assertions.told import as_change, asserted, is_change
 from goldenthread.claims.changes.following import follows
-from goldenthread.claims.changes.further_up import changes_further_up
 from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.opposites import both_below, with_signs
 from goldenthread.claims.changes.plain_ways import plain_ways
-from goldenthread.claims.changes.spelt_changes import spelt_changes
 from goldenthread.claims.changes.tested import changes_of_text
 from goldenthread.claims.changes.under_a_lead import under_a_lead
 from goldenthread.claims.changes.ways import unread_ways
 from goldenthread.claims.language.rows import is_a_row
 from goldenthread.claims.language.utterances import Utterance, utterances
-from goldenthread.claims.language.windows import passages_up_to, windows
+from goldenthread.claims.language.windows import windows
 from goldenthread.claims.reading import Reading
 
 
@@ -36,7 +34,6 @@ def changes_told(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
 
 
 def _told(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
-    wholes = {id(each.sentence): each for each in passages_up_to(reading)}
     for (alone, together), window in zip(utterances(reading), windows(reading), strict=True):
         if is_a_row(alone.sentence):
             continue
@@ -56,18 +53,6 @@ def _told(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
             if judged.pair.both not in tied
         ]
         yield from found
-        if not any(judged.size for _, judged in found) and (
-            whole := wholes.get(id(alone.sentence))
-        ):
-            more = [(whole, each) for each in changes_further_up(whole.skeleton, whole.since)]
-            if more:
-                yield from more
-                continue
-        if all(_holds(judged) for _, judged in found):
-            spelt = list(spelt_changes(window.skeleton, window.since))
-            yield from ((window, judged) for judged in spelt)
-            if spelt:
-                continue
         if all(_holds(judged) for _, judged in found):
             settled = {_from_the_end(each, judged) for each, judged in found if judged.size}
             last = len(window.skeleton.quantities)

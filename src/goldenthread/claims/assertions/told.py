@@ -1,10 +1,10 @@
 """The assertions of a reading that are wrong, each once, for the checks that tell of them."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from goldenthread.claims.assertions.reading import wrong_in
+from goldenthread.claims.changes.bases import names_its_times
 from goldenthread.claims.changes.judged import Judged
 from goldenthread.claims.changes.pair_model import How, Pair
 from goldenthread.claims.changes.pairs import linked
@@ -12,7 +12,7 @@ from goldenthread.claims.changes.sizes import Size
 from goldenthread.claims.changes.tested import changes_of_text, wrong_how
 from goldenthread.claims.language.assertion import Assertion, Role
 from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.skeleton import QUANTITY, TIME, Skeleton, skeleton_of
+from goldenthread.claims.language.skeleton import Skeleton, skeleton_of
 from goldenthread.claims.language.timing import order_of
 from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.shares.shares import shares_in
@@ -33,21 +33,13 @@ def _asserted(source: str, since: int, alone: str) -> tuple[Assertion, ...]:
     if not 2 <= len(skeleton.quantities) <= _MOST_NUMBERS:
         return ()
     wrong = wrong_in(skeleton, since, _settled(skeleton, skeleton_of(alone)))
-    return tuple(each for each in wrong if not _of_its_own_times(skeleton, each))
+    return tuple(each for each in wrong if not _is_of_other_times(skeleton, each))
 
 
-# "The rate fell by 14.7% between 2005/06 and 2015/16": from one year that is named to another.
-_ITS_TIMES = re.compile(
-    rf"[^{QUANTITY}.;,]{{0,40}} (?:between|from) [{TIME}](?: (?:and|to) [{TIME}])?"
-)
-
-
-def _of_its_own_times(skeleton: Skeleton, assertion: Assertion) -> bool:
-    """Whether a change names its two times, and both its numbers stand in sentences before it."""
+def _is_of_other_times(skeleton: Skeleton, assertion: Assertion) -> bool:
+    """Whether a change names its two times, and its numbers are told before it."""
     at = skeleton.at[assertion.stated.place]
-    start = skeleton.text.rfind(". ", 0, at)
-    told_before = all(skeleton.at[each] < start for each in (assertion.one, assertion.other))
-    return told_before and is_change(assertion) and bool(_ITS_TIMES.match(skeleton.text, at + 1))
+    return is_change(assertion) and names_its_times(skeleton, at, assertion.one, assertion.other)
 
 
 def _settled(skeleton: Skeleton, alone: Skeleton) -> frozenset[int]:

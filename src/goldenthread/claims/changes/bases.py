@@ -120,3 +120,16 @@ def _on_its_time(skeleton: Skeleton, at: int, pair: tuple[int, int]) -> bool:
         if told and not any(each.first <= told.last and told.first <= each.last for each in known):
             return False
     return True
+
+
+# "The rate fell by 14.7% between 2005/06 and 2015/16": from one year that is named to another.
+_ITS_TIMES = re.compile(
+    rf"[^{QUANTITY}.;,]{{0,40}} (?:between|from) [{TIME}](?: (?:and|to) [{TIME}])?"
+)
+
+
+def names_its_times(skeleton: Skeleton, at: int, *numbers: int) -> bool:
+    """Whether a size names its two times, and all these numbers stand in sentences before it."""
+    start = skeleton.text.rfind(". ", 0, at)
+    told_before = all(skeleton.at[each] < start for each in numbers)
+    return told_before and bool(_ITS_TIMES.match(skeleton.text, at + 1))

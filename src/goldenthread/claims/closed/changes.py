@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations, permutations
 
+from goldenthread.claims.changes.bases import names_its_times
 from goldenthread.claims.changes.fitting import fits, of_one_sort
 from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.opposites import with_signs
@@ -73,7 +74,9 @@ def _judged(
         return None
     pair = the_two(skeleton, sizes, place)
     base = base_told(skeleton, place, pair) if pair else None
-    if pair is None or (base is not None and max(pair) > place < min(pair)):
+    if pair is None or names_its_times(skeleton, at, *pair):
+        return None
+    if base is not None and max(pair) > place < min(pair):
         return None  # "31% above the 4,100 of 2013, and below the peak of 6,200": of a third
     ordered = in_order(skeleton, pair, stated.sign)
     if base is not None:

@@ -34,6 +34,8 @@ _TAKES_UP = re.compile(
     r"works|out|at|of|just|only|or|rate|share|proportion|percentage|i\.e\.|=)"
 )
 _CHANGE = re.compile(NOUN)
+# "Of the girls 78%": of a whole of its own.
+_OF_OTHERS = re.compile(r"\b(?:of|among|amongst|for|from|in) (?:[a-z]+ )?[a-z-]+ $")
 _AT = re.compile(rf"at {_P},? (?:this|that|it|these|they|we)\b")
 _PIECE = re.compile(r"[.;:,(–]| and ")
 _END = re.compile(
@@ -97,7 +99,7 @@ def _only_takes_up(text: str, at: int) -> bool:
     start = pieces[-1].end() if pieces else 0
     words = text[start:at].split()
     own = [word for word in words if not _TAKES_UP.fullmatch(word)]
-    if any(_CHANGE.fullmatch(word) for word in own):
+    if any(_CHANGE.fullmatch(word) for word in own) or _OF_OTHERS.search(text[start:at]):
         return False
     return (
         len(own) <= 1 and bool(words or text[:at].endswith("(")) and bool(_END.match(text, at + 1))
