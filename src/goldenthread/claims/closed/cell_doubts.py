@@ -7,9 +7,10 @@ where the line it was held against is not named; and a row of a table is no text
 import re
 from collections.abc import Iterable
 
-from goldenthread.claims.closed.cell_names import touched
+from goldenthread.claims.closed.cell_names import names_in, touched
 from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.language.rows import is_a_row
+from goldenthread.claims.orders.values.in_tables import timed
 from goldenthread.claims.quoting.quoted_cells import SORTS, agrees, value_in
 from goldenthread.claims.quoting.quoted_model import Quote
 from goldenthread.claims.quoting.retold_lines import is_there
@@ -34,11 +35,14 @@ def may_be_of_another(quote: Quote, beside: Iterable[Sentence]) -> bool:
     ):
         return True
     rows, columns = touched(text, quote.table.rows), touched(text, quote.table.columns)
+    said = {each.line for each in names_in(text, quote.table.columns)}
     return (
-        column not in columns
+        column not in said
+        and timed(quote.table.columns[column]) is None
         and any(is_there(quote.table, row, each, quote.quantity) for each in columns)
     ) or (
-        row not in rows and any(is_there(quote.table, each, column, quote.quantity) for each in rows)
+        row not in rows
+        and any(is_there(quote.table, each, column, quote.quantity) for each in rows)
     )
 
 

@@ -56,8 +56,8 @@ _OF_NUMBERS = re.compile(
 )
 # What any value may be called, and the times that labels are.
 _GENERIC = any_of(
-    "half-year number numbers figure figures total totals level levels count value point result year "
-    "years quarter quarters month months week weeks term terms season seasons day days period "
+    "half-year number numbers figure figures total totals level levels count value point result "
+    "year years quarter quarters month months week weeks term terms season seasons day days period "
     "group groups category categories source sources reason reasons type types kind single "
     "common commonly often frequent frequently second third fourth first fifth next most least "
     "shown series list any other four five six three seven eight nine ten"

@@ -5,7 +5,6 @@ has one of them, or names what labels it, is of that list; and it is wrong where
 list or the table puts the value there.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -92,16 +91,10 @@ def _judged(sentence: Sentence, claim: Claim, lead: int, text: str) -> Iterator[
 
 
 def _is_told_of_another(claim: Claim, told: ClosedList, lead: int, text: str, own: int) -> bool:
-    """Whether another superlative sets another value at the same end: they are of two measures.
-
-    Or is of what is no claim at all: "the lowest in any town".
-    """
-    others = list(claims_in(text))
-    read = {other.start for other in others}
-    if any(each.start() not in read for each in re.finditer(rf"\b{claim.words}\b", text, re.I)):
-        return True
-    for other in others:
-        if (other.way, other.rank) == (claim.way, claim.rank) and other.start != claim.start + lead:
+    """Whether another superlative sets another value at the same end: they are of two measures."""
+    for other in claims_in(text):
+        same = (other.way, other.rank) == (claim.way, claim.rank) or other.words == claim.words
+        if same and other.start != claim.start + lead:
             theirs = own_value(text, told.values, (other.start, other.end), other.within)
             if theirs is not None and theirs != own:
                 return True
