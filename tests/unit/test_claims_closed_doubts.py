@@ -25,8 +25,8 @@ AGES = (
         ("extreme", MONTHS + "The fewest boats that called, 229, came in July."),
         (
             "extreme",
-            "Frost damage was lowest in Plot 11, where it reached 31.2%. Plot 10 came in at 43.0%, "
-            "Plot 9 at 29.6% and Plot 8 at 36.4%.",
+            "Take-up of the choir was lowest in Year 11, where it reached 31.2%. Year 10 came in at "
+            "43.0%, Year 9 at 29.6% and Year 8 at 36.4%.",
         ),
         ("quoted_from_table", PONDS + "Keepers counted 69 carp in the Cedar pond."),
         ("quoted_from_table", PONDS + "At Alder there were 207 pairs of newts."),
@@ -82,7 +82,10 @@ def test_what_is_told_beside_is_held(kind: str, text: str) -> None:
             "extreme",
             "The most eggs in one nest was 7, found in 1 nest, followed by 6, found in 2 nests.",
         ),
-        ("extreme", "Of hens 8% were lame. A further 40% moulted.\nAsh, Elm (in descending order)."),
+        (
+            "extreme",
+            "Of hens 8% were lame. A further 40% moulted.\nAsh, Elm (in descending order).",
+        ),
     ],
 )
 def test_what_may_be_of_something_else_is_not_told(kind: str, text: str) -> None:
