@@ -25,8 +25,8 @@ AGES = (
         ("extreme", MONTHS + "The fewest boats that called, 229, came in July."),
         (
             "extreme",
-            "Take-up of the choir was lowest in Year 11, where it reached 31.2%. Year 10 came in at "
-            "43.0%, Year 9 at 29.6% and Year 8 at 36.4%.",
+            "Take-up of the choir was lowest in Year 11, where it reached 31.2%. Year 10 came in "
+            "at 43.0%, Year 9 at 29.6% and Year 8 at 36.4%.",
         ),
         ("quoted_from_table", PONDS + "Keepers counted 69 carp in the Cedar pond."),
         ("quoted_from_table", PONDS + "At Alder there were 207 pairs of newts."),
