@@ -1,5 +1,9 @@
 """Numbers quoted from a table near by: are they the table's?"""
 
+import re
+from collections import defaultdict
+
+from goldenthread.claims.closed.cell_doubts import may_be_of_another
 from goldenthread.claims.closed.cells import misquoted
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
@@ -19,6 +23,7 @@ from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.nouns.fault import Severity
 
 _BESIDE = 2
+_NUMBERED = re.compile(r"\b[Tt]able\s*(?P<number>\d+(?:\.\d+)*\w?)\b")
 _BELOW = 6  # so many passages on, a table may still be retold
 
 
@@ -26,6 +31,9 @@ def _run(reading: Reading, findings: Findings) -> None:
     tables: dict[str, list[Table]] = {}
     for table in tables_of(reading):
         tables.setdefault(table.file, []).append(table)
+    beside: dict[int, list[Sentence]] = defaultdict(list)
+    for sentence in reading.sentences:
+        beside[id(sentence.passage)].append(sentence)
     short = short_forms(tuple(passage.text for _, passage in reading.passages))
     for sentence in reading.sentences:
         if not sentence.quantities or sentence.passage.heading or len(sentence.text) > LONGEST:
@@ -35,8 +43,7 @@ def _run(reading: Reading, findings: Findings) -> None:
         if any(sentence.text in table.grid.caption for table in near):
             continue  # "Table 4: Rents, 2015 = 100"
         if named and named["number"]:
-            titled = [t for t in near if f"table {named['number']}" in t.grid.caption.lower()]
-            near = (titled or near)[:1]
+            near = _titled(named["number"], near)[:1]
         elif not named:
             order = sentence.passage.order
             near = [t for t in near if abs(t.grid.order - order) <= _BESIDE]
@@ -46,10 +53,20 @@ def _run(reading: Reading, findings: Findings) -> None:
         if not named:
             _retell(sentence, tables.get(sentence.file, []), findings)
     for quote in (*turned_cells(reading, tables), *anchored_quotes(reading)):
-        _add_once(_fault(quote, certain=True), findings)
+        if not may_be_of_another(quote, beside[id(quote.sentence.passage)]):
+            _add_once(_fault(quote, certain=True), findings)
     for sentence in reading.sentences:
         if sentence.quantities and not sentence.passage.heading and len(sentence.text) <= LONGEST:
             _close_by(sentence, tables.get(sentence.file, []), findings)
+
+
+def _titled(number: str, near: list[Table]) -> list[Table]:
+    """The tables that may be meant by a number: those it is the title of, or that have no title."""
+    titles = [_NUMBERED.search(each.grid.caption) for each in near]
+    told = [title is not None and title["number"] == number for title in titles]
+    if any(told):
+        return [each for each, so in zip(near, told, strict=True) if so]
+    return [each for each, title in zip(near, titles, strict=True) if title is None]
 
 
 def _close_by(sentence: Sentence, tables: list[Table], findings: Findings) -> None:
@@ -100,7 +117,7 @@ def _hold(
         if not named and not quote.quantity.text.strip("£ ")[:1].isdigit():
             continue  # "all five": a number in words is seldom a cell's
         findings.tested(sentence.file, sentence.locator)
-        if quote.agrees or id(quote.quantity) in right:
+        if quote.agrees or id(quote.quantity) in right or may_be_of_another(quote, [sentence]):
             continue
         beside = quote.sure and sentence.passage.section in _sections(quote.table)
         if named and quote.plain:
@@ -124,7 +141,8 @@ def _retell(sentence: Sentence, tables: list[Table], findings: Findings) -> None
         *retold_pairs(sentence, table, others),
         *of_its_row(sentence, table),
     ):
-        _add_once(_fault(quote, certain=True), findings)
+        if not may_be_of_another(quote, [sentence]):
+            _add_once(_fault(quote, certain=True), findings)
 
 
 def _add_once(fault: ClaimFault, findings: Findings) -> None:

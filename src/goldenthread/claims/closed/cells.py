@@ -68,7 +68,12 @@ def misquoted(sentence: Sentence, table: Table, others: Sequence[Table]) -> Iter
         if _is_of_another_time(text, quantity, piece):
             continue
         row, by_row = _meant(rows, quantity, piece)
-        column, by_column = _meant(columns, quantity, piece)
+        fitting = [
+            each
+            for each in columns
+            if row is None or value_in(table, row, each.line, quantity) is not None
+        ]
+        column, by_column = _meant(fitting, quantity, piece)
         if by_column is not _How.TOLD and (counted := touched(quantity.noun, table.columns)):
             column, by_column = (counted.pop(), _How.TOLD) if len(counted) == 1 else (None, by_row)
         if column is None or by_column is _How.CARRIED:
@@ -193,7 +198,8 @@ def _is_wrong(
     beside = any(is_there(table, row, each.index, quantity) for each in table.columns) or any(
         is_there(table, each.index, column, quantity) for each in table.rows
     )
-    return beside or is_slip([middle(span)], quantity)
+    turned = str(quantity.value) == str(middle(span))[::-1]
+    return beside or turned or is_slip([middle(span)], quantity)
 
 
 def _figures(sentence: Sentence) -> list[Quantity]:

@@ -42,7 +42,7 @@ NARROWED = re.compile(
     r"next to|not|never|nor|no longer|if|would|could|should|may|might|expected|target\w*|forecast|"
     r"nearly|almost|joint\w*|equal\w*|one of|some of|two|both|remaining|others?|rest|so far|until|"
     r"own|nationally|national|england|previous|earlier|before|single most|growth|gap|difference|"
-    r"number of (?:days|weeks|months|times)|half|only|alone|since (?:19|20)\d\d)\b",
+    r"number of (?:days|weeks|months|times)|half(?!-year)|only|alone|since (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 BUT_FOR = re.compile(r"\b(?:after|behind|following|below|beneath)\b", re.IGNORECASE)
@@ -56,8 +56,8 @@ _OF_NUMBERS = re.compile(
 )
 # What any value may be called, and the times that labels are.
 _GENERIC = any_of(
-    "number numbers figure figures total totals level levels count value point result year "
-    "years quarter quarters month months week weeks term terms season seasons day days period "
+    "half-year number numbers figure figures total totals level levels count value point result "
+    "year years quarter quarters month months week weeks term terms season seasons day days period "
     "group groups category categories source sources reason reasons type types kind single "
     "common commonly often frequent frequently second third fourth first fifth next most least "
     "shown series list any other four five six three seven eight nine ten"

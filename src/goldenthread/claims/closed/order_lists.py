@@ -42,7 +42,12 @@ _TIMES = frozenset(
         "first second third fourth fifth",
     )
 )
-_NAME = re.compile(r"(?<=[a-z,;:(] )[A-Z][a-z]+")
+_NAME = re.compile(r"(?<=[a-z,;:(.] )[A-Z][a-z]+(?: \d+\b)?")
+# "The lowest was in Elm (41)", "in Elm, with 41", "in Elm, where it came to 41".
+_SET_BY = re.compile(
+    r",?\s?\((?:at |with )?£?|, (?:at|with) £?|, (?:where|when|which|who)\b[^,;:.()\d£]{1,30}\s£?"
+)
+_STOPS = re.compile(r"[,.;](?!\s?£?\d)|$")  # "The fewest letters, 41, came in June"
 _APPOSED = re.compile(
     r"(?:\)|\s(?!the\b|our\b|its\b)[a-z]+)?\)?,?\s(?:(?:was|were|is|are|had|has|have|being|made|"
     r"formed|gave|the|our|its|their|a|[a-z]+['’]s|by far|again|also|still|easily)\s)*",
@@ -110,8 +115,12 @@ def own_value(
     close = text.find(")", end)
     if len([n for n in after if values[n].start < close]) > 1:
         return None  # "the highest of the year (88 in June, 93 in May)": of the others
-    if after and re.fullmatch(
-        r",?\s?\((?:at |with )?£?|, (?:at|with) £?", text[end : values[after[0]].start]
+    if after and (
+        _SET_BY.fullmatch(text, end, values[after[0]].start)
+        or (
+            text[end : values[after[0]].start].strip("£") == ", "
+            and _STOPS.match(text, values[after[0]].end)
+        )
     ):
         return after[0]
     return None

@@ -93,7 +93,8 @@ def _judged(sentence: Sentence, claim: Claim, lead: int, text: str) -> Iterator[
 def _is_told_of_another(claim: Claim, told: ClosedList, lead: int, text: str, own: int) -> bool:
     """Whether another superlative sets another value at the same end: they are of two measures."""
     for other in claims_in(text):
-        if (other.way, other.rank) == (claim.way, claim.rank) and other.start != claim.start + lead:
+        same = (other.way, other.rank) == (claim.way, claim.rank) or other.words == claim.words
+        if same and other.start != claim.start + lead:
             theirs = own_value(text, told.values, (other.start, other.end), other.within)
             if theirs is not None and theirs != own:
                 return True

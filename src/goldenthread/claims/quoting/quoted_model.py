@@ -8,7 +8,7 @@ from goldenthread.claims.tables.cells import Cell
 from goldenthread.claims.tables.table import Table
 
 _TABLE = re.compile(
-    r"\b[Tt]able\s*(?P<number>\d+\w?)?\b|\bas\s+shown\s+(?:above|below)\b|\bshown\s+above\b"
+    r"\b[Tt]able\s*(?P<number>\d+(?:\.\d+)*\w?)?\b|\bas\s+shown\s+(?:above|below)\b|\bshown\s+above\b"
     r"|\b[Ss]ee\s+(?:above|below|overleaf|opposite)\b|\b(?:figures|numbers)\s+(?:above|below)\b",
 )
 

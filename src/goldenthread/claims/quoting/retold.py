@@ -51,6 +51,7 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _OF_MONEY = re.compile(r"\s+of\s+(?:(?:the|its|our|a)\s+)?£")
+_SETS = re.compile(r"\s+(?:sets|pairs|pieces|items) of (?P<of>[a-z]+)\b")  # of what is counted
 _OF_WHAT = re.compile(r"\s+of\s+(?:the\s+|all\s+)?[a-z]+(?=\s+(?:were|was|are|is)\b)")
 _PLAIN = frozenset(
     ("and", "above", "below", "only", "just", "there", "best", "worst", "did", "well", "them")
@@ -185,10 +186,11 @@ def may_quote(sentence: Sentence, quantity: Quantity, known: frozenset[str]) -> 
     if any(time.start <= quantity.start < time.end for time in sentence.times):
         return False
     nouns = [token.word for token in tokens(quantity.noun)]
-    return (
+    return bool(
         quantity.measure is not Measure.COUNT
         or not nouns
         or any(word in ANYONE or word[:_STEM] in known or word.endswith("ed") for word in nouns)
+        or ((sets := _SETS.match(text, quantity.end)) and stems(sets["of"]) <= known)
     )
 
 

@@ -45,6 +45,7 @@ _THIS = re.compile(
     r"(?:this|that|it|which|the (?:rate|figure|proportion|percentage|average|level)) "
     rf"(?:(?:is|was|remains?|remained|stays|still|also|exceeds?)\b(?: {_LIGHT})* )?"
 )
+_IN_BRACKETS = re.compile(r"\([^()]*$")
 _DATED = re.compile(f"[{TIME}{EARLIER}{LAST}]")
 _FULL_STOP = re.compile(r"[.?!] ")
 _AND_THAT = re.compile(
@@ -156,6 +157,8 @@ def _before(skeleton: Skeleton, word: Word, last: Compared | None) -> list[int]:
     if not re.search(r"[,–()]|\b(?:is|was|are|were|and)\b", gap):
         return []
     leads = _LEADS.fullmatch(gap)
+    if leads and _IN_BRACKETS.search(gap):
+        return [one]
     if gap.startswith(",") and _FRONTED.search(text[:at]) and not _ANOTHER.search(gap):
         return [one]
     if last is not None and one == last.other:
@@ -185,12 +188,18 @@ def _against(skeleton: Skeleton, word: Word, one: int) -> Iterator[Compared]:
             _called(text, at) and _called(text, skeleton.at[one])
         ):
             return
-        if re.search(r"\brespectively\b", text[at : at + 120]):
+        if re.search(r"\brespectively\b", text[at : at + 120]) or _is_one_of_two(text, gap, at):
             return
         yield Compared(word, one, place)
         for more in _also(skeleton, place):
             yield Compared(word, one, more)
         return
+
+
+def _is_one_of_two(text: str, gap: str, at: int) -> bool:
+    """Whether brackets hold it with another: "higher than in Elm (men 14%, women 12%)"."""
+    told = re.match(rf"[^()]*[{QUANTITY}]", text[at + 1 :])
+    return told is not None and _IN_BRACKETS.search(gap) is not None
 
 
 def _also(skeleton: Skeleton, first: int) -> Iterator[int]:

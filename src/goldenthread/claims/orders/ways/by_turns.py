@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from goldenthread.claims.language.model import Quantity, Sentence
-from goldenthread.claims.orders.values.model import Point, Truth, Way, beyond
+from goldenthread.claims.orders.values.model import Point, Truth, Way, beyond, in_order
 from goldenthread.claims.orders.values.told_values import label_of, values_in
 from goldenthread.claims.orders.ways.assertion import Assertion, told_order
 
@@ -90,6 +90,7 @@ def _in_places(
 def _assertion(
     sentence: Sentence, points: Sequence[Point], at: int, words: str, *, wrong: bool, rank: int
 ) -> Assertion:
+    wrong = wrong and in_order(points, Way.HIGHEST)[rank - 1].interval != points[at].interval
     evidence, right = told_order(points, [at], Way.HIGHEST, rank)
     return Assertion(
         sentence=sentence,

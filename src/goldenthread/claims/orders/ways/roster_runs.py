@@ -42,6 +42,8 @@ def in_order(sentence: Sentence, match: re.Match[str], lists: Sequence[Roster]) 
     after = [each for each in lists if each.start >= match.start()]
     roster = after[0] if after else lists[-1]
     points = points_in("", roster, roster.labellings[0], range(len(roster.values)))
+    if not all(point.label for point in points):
+        return None  # what has no name is in no order
     way = Way.HIGHEST if match["down"] else Way.LOWEST
     wrong = [
         (one, other)

@@ -63,6 +63,9 @@ _LOOSE = re.compile(
     r"|expected\s+to|aim(?:s|ed)?\s+to|aims?|must|most|only|many|some|half)\b",
     re.IGNORECASE,
 )
+# "Within 400 metres" is how far away a thing lies.
+_DISTANCE = re.compile(r"^within\s[\d.,]+\s?(?:metres?|miles?|kilometres?|km|m|yards?|feet)\b")
+_LONG = 12  # characters of a unit
 MAY = re.compile(rf"\b(?:{_NEVER}|{_STEADY}|none|no|each|every|all|both)\b", re.IGNORECASE)
 
 
@@ -89,7 +92,7 @@ def bound_of(text: str, quantity: Quantity) -> Bound | None:
             return Bound(way=Way.HIGHEST, strict=strict, start=quantity.start, end=every.end())
         return None
     match = _BOUND.search(text[:number])
-    if match is None:
+    if match is None or _DISTANCE.search(text[match.start() : quantity.end + _LONG]):
         return None
     cuts = [each.end() for each in _CLAUSE.finditer(text, 0, match.start())]
     clause = text[cuts[-1] if cuts else 0 : match.start()]

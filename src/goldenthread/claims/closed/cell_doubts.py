@@ -1,0 +1,64 @@
+"""Whether a number that another reading holds for a cell's may be of something else.
+
+The cell may be told already, beside it; the number may be right under a line that the text names,
+where the line it was held against is not named; and a row of a table is no text about it.
+"""
+
+import re
+from collections.abc import Iterable
+
+from goldenthread.claims.closed.cell_names import names_in, touched
+from goldenthread.claims.language.model import Quantity, Sentence
+from goldenthread.claims.language.rows import is_a_row
+from goldenthread.claims.orders.values.in_tables import timed
+from goldenthread.claims.quoting.quoted_cells import SORTS, agrees, value_in
+from goldenthread.claims.quoting.quoted_model import Quote
+from goldenthread.claims.quoting.retold_lines import is_there
+from goldenthread.claims.tables.table import Line
+
+_A_VALUE = re.compile(r"[<>≤≥~\s]*[\d.,]+\s*%\s*")
+
+
+def may_be_of_another(quote: Quote, beside: Iterable[Sentence]) -> bool:
+    """Whether a wrong quote may be right of another cell; ``beside`` it stands in its passage."""
+    text = quote.sentence.text
+    if " | " in text or is_a_row(quote.sentence) or _A_VALUE.fullmatch(quote.row):
+        return True
+    cell = _cell(quote)
+    if cell is None:
+        return False
+    row, column = cell
+    if any(
+        each is not quote.quantity and _is_told(quote, each, row, column)
+        for sentence in beside
+        for each in sentence.quantities
+    ):
+        return True
+    rows, columns = touched(text, quote.table.rows), touched(text, quote.table.columns)
+    said = {each.line for each in names_in(text, quote.table.columns)}
+    return (
+        column not in said
+        and timed(quote.table.columns[column]) is None
+        and any(is_there(quote.table, row, each, quote.quantity) for each in columns)
+    ) or (
+        row not in rows
+        and any(is_there(quote.table, each, column, quote.quantity) for each in rows)
+    )
+
+
+def _is_told(quote: Quote, quantity: Quantity, row: int, column: int) -> bool:
+    if quantity.measure not in SORTS or quantity.measure is not quote.quantity.measure:
+        return False
+    span = value_in(quote.table, row, column, quantity)
+    return span is not None and agrees(span, quantity)
+
+
+def _cell(quote: Quote) -> tuple[int, int] | None:
+    """The row and the column of the one cell that is meant."""
+    row, column = _named(quote.row, quote.table.rows), _named(quote.column, quote.table.columns)
+    return (row, column) if row is not None and column is not None else None
+
+
+def _named(label: str, lines: Iterable[Line]) -> int | None:
+    found = [each.index for each in lines if each.label == label]
+    return found[0] if len(found) == 1 else None
