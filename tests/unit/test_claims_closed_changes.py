@@ -82,10 +82,6 @@ def errors(text):
             "equivalent to 33.3%, was led by the south.",
             "33.3%",
         ),
-        (
-            "The hall had 640 seats in 2019 and 512 in 2023. The loss is 128 seats on 2019 (25%).",
-            "25%",
-        ),
         # "The 310 new ones" are what lies between the two.
         (
             "From 1,240 hives the count went to 1,550, the 310 new ones amounting to a gain of "
@@ -229,6 +225,14 @@ def test_what_the_numbers_make_is_right(text):
 )
 def test_what_may_be_of_something_else_is_let_be(text):
     assert errors(text) == []
+
+
+def test_a_change_of_counts_in_a_table_is_not_out_by_one():
+    table = "| Bird | 2021 | 2022 | Change |\n|---|---|---|---|\n| Tern | 288 | 331 | +43 |\n"
+    table += "| Ruff | 74 | 81 | +7 |\n| Knot | 39 | 35 | -4 |\n| Teal | 16 | 21 | +{} |\n"
+    for told, faults in (("5", []), ("6", ["+6"])):
+        checked = check(Reading((document_from_text("a.txt", table.format(told)),)))
+        assert [fault.printed for fault in checked.faults] == faults
 
 
 def test_no_number_is_told_twice():
