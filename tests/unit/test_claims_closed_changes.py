@@ -72,8 +72,8 @@ def errors(text):
             "9",
         ),
         (
-            "Rowing fees cost the club £1.86m. That was £0.41m under the £2.17m of the year before, "
-            "while a locker went from £300 to £240.",
+            "Rowing fees cost the club £1.86m. That was £0.41m under the £2.17m of the year "
+            "before, while a locker went from £300 to £240.",
             "£0.41m",
         ),
         # A percentage that says again, in other words, what is right.
@@ -81,10 +81,6 @@ def errors(text):
             "In 2014 there were 58 vineyards and in 2024 there were 87. The growth of 29 holdings, "
             "equivalent to 33.3%, was led by the south.",
             "33.3%",
-        ),
-        (
-            "The drop from 640 to 512 seats is a loss of 128 seats on the 2019 plan (25%).",
-            "25%",
         ),
         # "The 310 new ones" are what lies between the two.
         (
@@ -186,7 +182,8 @@ def test_what_the_numbers_make_is_right(text):
         "of £4.7m is a record.",
         "The balance rose to a deficit of £2.1m, after a deficit of £3.4m a year earlier.",
         # On both sides of nought, in words that nobody has listed.
-        "The trust went from owing £1.4m in 2018 to holding £2.1m in 2020, an improvement of £3.5m.",
+        "The co-op moved from a loss-making £0.8m in 2018 to earnings of £0.5m in 2019, an "
+        "improvement of £1.3m.",
         # Right on the base told, which has the later date.
         "Next year's grant is put at £64.2m in 2031, which is £5.8m more than the £58.4m provided "
         "this year.",
@@ -196,8 +193,8 @@ def test_what_the_numbers_make_is_right(text):
         "Tram fares came to £14.9m in 2022, whereas ferry fares, at £22.0m, were less by £0.7m and "
         "so by 3.1%.",
         # A level of its own, beside two of another thing.
-        "The harbour took £1,362m this year as compared with £1,789m in 2021, a fall of 23.9%. "
-        "Exports came to £881m this year, recording a fall of 31%.",
+        "Income was £2.31m (2022: £2.05m). Bequests, which made up £0.9m of it, were 40% up on the "
+        "year before; gifts were down by 5%.",
         # The base is elsewhere.
         "A mooring cost £640 a week. That was £30 below the £690 asked by agents at Bath, after a "
         "fee of £20.",
@@ -227,6 +224,14 @@ def test_what_the_numbers_make_is_right(text):
 )
 def test_what_may_be_of_something_else_is_let_be(text):
     assert errors(text) == []
+
+
+def test_a_change_of_counts_in_a_table_is_not_out_by_one():
+    table = "| Bird | 2021 | 2022 | Change |\n|---|---|---|---|\n| Tern | 288 | 331 | +43 |\n"
+    table += "| Ruff | 74 | 81 | +7 |\n| Knot | 39 | 35 | -4 |\n| Teal | 16 | 21 | +{} |\n"
+    for told, faults in (("5", []), ("6", ["+6"])):
+        checked = check(Reading((document_from_text("a.txt", table.format(told)),)))
+        assert [fault.printed for fault in checked.faults] == faults
 
 
 def test_no_number_is_told_twice():

@@ -24,6 +24,7 @@ RIGHT = [
     "It was May 2024 before we could.",
     "The deadline moved from 31 March 2024 to 31 January 2024.",
     "The 31 June referrals were more than the 28 May ones.",
+    "The latest count adds four to the 47 of March 2023.",
     "On Thursday 29 February 2024 we met.",
     "The financial years 2022-24 were alike.",
     "In 2022 and 2021 there were none.",

@@ -1,5 +1,7 @@
 """A change that is true of numbers not printed: it is let be, whatever the words beside it."""
 
+from itertools import permutations
+
 from goldenthread.claims.changes.fitting import fits, magnitude
 from goldenthread.claims.changes.pair_model import Pair
 from goldenthread.claims.changes.sizes import Size
@@ -69,22 +71,20 @@ def _is_across_nought(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
 
 
 def _is_of_a_size(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
-    """Whether a percentage is what another size is of the level before it: "£2m less, £8m (20%)"."""
-    stated = skeleton.quantities[size.number]
-    if stated.measure is not Measure.PERCENT:
-        return False
-    told = Interval.rounded(abs(stated.value), stated.decimals)
+    """Whether a number and a percentage bear each other out on a level: "£2m less, £8m (20%)".
+
+    A number that is the difference of the two is of the two, and proves nothing else.
+    """
     sizes = sizes_of(skeleton)
-    for place, other in sizes.items():
-        change = skeleton.quantities[place]
-        if makes(skeleton, place, pair.both):
-            continue  # what the two make is of the two
-        for level, reached in enumerate(skeleton.quantities):
-            if level in sizes or reached.measure is not change.measure:
-                continue
-            before = reached.value - other.sign * abs(change.value)
-            if other.sign and before > 0:
-                share = abs(change.value) / before * _HUNDRED
-                if told.meets(Interval.exactly(share)):
-                    return True
+    for number, percentage in permutations(sizes, 2):
+        if size.number not in (number, percentage) or makes(skeleton, number, pair.both):
+            continue
+        change, stated = skeleton.quantities[number], skeleton.quantities[percentage]
+        sign, told = sizes[number].sign, Interval.rounded(abs(stated.value), stated.decimals)
+        if stated.measure is not Measure.PERCENT or not sign:
+            continue
+        for place in levels_in(skeleton, change.measure, sizes):
+            before = skeleton.quantities[place].value - sign * abs(change.value)
+            if before > 0 and told.meets(Interval.exactly(abs(change.value) / before * _HUNDRED)):
+                return True
     return False

@@ -6,7 +6,6 @@ says again, or what was hoped for. Two levels left over belong together.
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from itertools import combinations
 
 from goldenthread.claims.assertions.pairing import of_two_times
@@ -100,24 +99,6 @@ def restated(skeleton: Skeleton, place: int, sizes: Collection[int]) -> int | No
     at = skeleton.at[place]
     again = _SAID_AGAIN.fullmatch(skeleton.text, skeleton.at[one] + 1, at)
     return one if again and (again[0].endswith("(") or _SAID.match(skeleton.text, at + 1)) else None
-
-
-def in_one_unit(skeleton: Skeleton, sizes: Collection[int]) -> Skeleton:
-    """The window with bare numbers in the unit of the only size: "up by 4 per 10,000 to 74"."""
-    units = {skeleton.quantities[each].measure for each in sizes}
-    for unit in (Measure.RATE, Measure.DURATION):
-        told = [n for n, each in enumerate(skeleton.quantities) if each.measure is unit]
-        if unit not in units or len(told) != 1 or told[0] not in sizes:
-            continue
-        like = skeleton.quantities[told[0]]
-        quantities = tuple(
-            replace(each, measure=unit, per=like.per)
-            if each.measure is Measure.COUNT and not each.noun
-            else each
-            for each in skeleton.quantities
-        )
-        return replace(skeleton, quantities=quantities)
-    return skeleton
 
 
 def sentence_of(text: str, at: int) -> tuple[int, int]:

@@ -23,7 +23,6 @@ from goldenthread.claims.closed.change_truths import is_true_otherwise
 from goldenthread.claims.closed.change_ways import ways_told
 from goldenthread.claims.closed.change_window import (
     base_told,
-    in_one_unit,
     in_order,
     makes,
     named_base,
@@ -35,6 +34,7 @@ from goldenthread.claims.closed.change_window import (
 )
 from goldenthread.claims.found import Findings
 from goldenthread.claims.language.assertion import Stated
+from goldenthread.claims.language.levels import in_one_unit
 from goldenthread.claims.language.rows import is_a_row
 from goldenthread.claims.language.skeleton import Skeleton
 from goldenthread.claims.language.utterances import Utterance

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from goldenthread.claims.language.hedges import BOUNDED
 from goldenthread.claims.language.model import Measure, Quantity
@@ -37,6 +38,24 @@ def levels_of(
     if not all_of_them and any(skeleton.quantities[each].value >= _LARGE for each in found):
         found = [each for each in found if not _in_words(skeleton.quantities[each])]
     return found
+
+
+def in_one_unit(skeleton: Skeleton, sizes: Collection[int]) -> Skeleton:
+    """The window with bare numbers in the unit of the only size: "up by 4 per 10,000 to 74"."""
+    units = {skeleton.quantities[each].measure for each in sizes}
+    for unit in (Measure.RATE, Measure.DURATION):
+        told = [n for n, each in enumerate(skeleton.quantities) if each.measure is unit]
+        if unit not in units or len(told) != 1 or told[0] not in sizes:
+            continue
+        like = skeleton.quantities[told[0]]
+        quantities = tuple(
+            replace(each, measure=unit, per=like.per)
+            if each.measure is Measure.COUNT and not each.noun
+            else each
+            for each in skeleton.quantities
+        )
+        return replace(skeleton, quantities=quantities)
+    return skeleton
 
 
 def _is_of(each: Quantity, unit: Measure) -> bool:
