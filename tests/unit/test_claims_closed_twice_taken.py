@@ -55,10 +55,15 @@ def test_what_a_sentence_takes_up_whole_is_told_twice(why, told):
             id="a time stands between it and the verb",
         ),
         pytest.param(
-            "In 2022 the mean wait for a tuner was 16 days. We hear that a mean wait for a tuner "
-            "of 19 days in 2022 was too long.",
+            "In 2022 the mean wait for a tuner was 16 days. We hear that in 2022 a mean wait "
+            "for a tuner of 19 days was too long.",
             ("16 days", "19 days"),
             id="a verb follows",
+        ),
+        pytest.param(
+            f"{FIRST} Bakers say that in 2022 the millers ground 63 sacks of rye, a pale grain.",
+            ("62", "63"),
+            id="a comma follows",
         ),
         pytest.param(
             "That the millers ground 63 sacks of rye in 2022 helps.\n\n" + FIRST,

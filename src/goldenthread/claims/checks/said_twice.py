@@ -286,6 +286,11 @@ KIND = Kind(
             "the club were out.",
             fault=False,
         ),
+        Example(
+            text="The ropers wove 412 nets in 2021/22. That the ropers wove 421 nets in 2021/22 is "
+            "new.",
+            fault=True,
+        ),
     ),
     limits=(
         "Two sayings are of one thing only where the same words say what is counted, in whatever "

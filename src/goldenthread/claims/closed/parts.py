@@ -112,7 +112,6 @@ _ONCE = re.compile(
 # Of these one may have several, unless the text says that each is counted once.
 _SEVERAL = re.compile(r"\b(?:reasons?|themes?|factors?|features?|issues)\b")
 _LEAST, _MOST = 3, 9
-_EITHER = re.compile(rf"{_AMOUNT} (?:or|to) {_AMOUNT}")  # ages, or bounds
 _NO_LIST = re.compile(r"\b(?:if|would|expect\w*|plan(?:ned|s to)|target|aim\w*)\b")
 
 
@@ -151,12 +150,10 @@ def _made_otherwise(teller: Sentence, source: str, further: str, reading: Readin
         return None
     whole, *parts = told
     sizes = [each.value for each in parts]
-    if max(sizes) >= whole.value or min(sizes) <= 0 or sum(sizes) == whole.value:
-        return None
     starts = [text.index(each) for each in slots]
     if len(re.findall(f"[{WHEN}]", text[starts[0] :])) > 1 or "(" in text:
         return None
-    if _OF_THEM.match(text, starts[0] + 2) or _EITHER.search(text):
+    if _OF_THEM.match(text, starts[0] + 2):
         return None
     closed = _closed(text, starts, further)
     excess = sum(sizes) > whole.value
