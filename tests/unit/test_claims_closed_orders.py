@@ -55,6 +55,10 @@ def test_a_place_that_no_reading_bears_out_is_an_error(text: str) -> None:
     "text",
     [
         HARVESTS.format(57),  # it is so
+        # A day's number is none of the months'.
+        "Boats were 310 in April, 342 in May, 298 in June and 330 in July. The highest daily "
+        "number, 31, was on 4 April.",
+        "Boats: Weston 1,240, Easton 1,310, Norton 980. Weston is the most expensive.",
         # A number of something else, so that the list is not closed.
         FIELDS.format("Sheep", "Cattle are 455 in number, hens 62 and geese 31."),
         # What they all make comes first.

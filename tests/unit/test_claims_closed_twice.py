@@ -201,6 +201,7 @@ VETOED = [
     "over 60.",
     "Grocers sent 412 letters to {millers|bakers} in 2022. In 2022 {millers|grocers} sent 421 "
     "letters to {grocers|bakers}.",
+    "In 2022 the pier sold {£29.0m|£14.2m} of ices.\n\nIn 2022 the pier sold £1.42m of ices.",
     "In 2022 the pier sold {£29.0m|£1.24m} of ices.\n\nIn 2022 the pier sold £1.42m of ices.",
     "Half of anglers (50%; n=13) knew of the weir in 2022.\n\nOf anglers ({53%|50%}; n=31) half "
     "knew of the weir in 2022.",

@@ -66,6 +66,7 @@ def _is_across_nought(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
     return (
         stated.measure is one.measure is other.measure
         and stated.measure in _BALANCED
+        and min(one.value, other.value) >= 0  # else the words have been read, and the sign set
         and (one.interval + other.interval).meets(magnitude(stated))
     )
 

@@ -50,8 +50,8 @@ _CHANGE = re.compile(rf"\b(?:{NOUN})\b")
 _CHANGED = re.compile(rf"\b(?:{VERB})\s+(?:by\s+)?(?:the\s+)?$")
 _OF_NUMBERS = re.compile(
     r"(?:(?:second|third|fourth|fifth|\d\w\w)[\s-]+)?(?:highest|lowest|largest|smallest|biggest|"
-    r"greatest|fewest|(?:most|least)(?: (?:common|often|frequent)(?:ly)?)?$|commonest|busiest|quietest|longest|shortest|second|third|fourth|"
-    r"fifth|next|.*\b(?:peak|high|low|trough|record)|peaked|no\b|more|fewer)",
+    r"greatest|fewest|(?:most|least)(?: (?:common|often|frequent)(?:ly)?)?$|commonest|busiest|"
+    r"quietest|longest|shortest|second|third|fourth|fifth|next|.*\b(?:peak|high|low|trough|record)|peaked|no\b|more|fewer)",
     re.IGNORECASE,
 )
 # What any value may be called, and the times that labels are.

@@ -31,6 +31,7 @@ from goldenthread.claims.orders.words.superlative_words import claims_an_order
 from goldenthread.claims.reading import Reading
 
 _LONGEST = 600
+_MOST_TIMES = 5
 _OF_LENGTH = ("longest", "shortest")
 
 
@@ -108,7 +109,7 @@ def _meant(
     said = stems_of(clause)
     if own is not None:
         named = {n for each in told.labellings for n in places_named(said, each)}
-        if not named or own in named:
+        if (not named or own in named) and _is_of_their_size(told, own):
             yield own
         return
     if not claim.is_of_numbers:
@@ -121,6 +122,13 @@ def _meant(
     long = claim.words.lower() in _OF_LENGTH and told.values[0].measure is Measure.DURATION
     if len(more) <= (1 if long else 0):
         yield places[0]
+
+
+def _is_of_their_size(told: ClosedList, own: int) -> bool:
+    """Whether a value may be one of the others: a day's number is none of the months'."""
+    others = [abs(each.value) for n, each in enumerate(told.values) if n != own]
+    mine = abs(told.values[own].value)
+    return min(others) <= mine * _MOST_TIMES and mine <= max(others) * _MOST_TIMES
 
 
 def _placed(sentence: Sentence, claim: Claim, told: ClosedList, place: int) -> Iterator[Assertion]:

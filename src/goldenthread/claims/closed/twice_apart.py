@@ -77,8 +77,9 @@ def _swap_roles(one: Clause, other: Clause) -> bool:
 
 
 def _far(one: InSentence, other: InSentence) -> bool:
+    """Whether one is ten times the other and more, and no point was put wrong."""
     small, great = sorted((abs(one.quantity.value), abs(other.quantity.value)))
-    return great >= _FAR * small
+    return great >= _FAR * small and great not in (small * _FAR, small * _FAR * _FAR)
 
 
 def _are_marks(one: InSentence, other: InSentence) -> bool:
