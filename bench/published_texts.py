@@ -1,9 +1,9 @@
 """What the checks told as errors on hundreds of published texts, as readers judged it.
 
 The texts are not part of the project; the table has counts alone, by kind of check: of all texts
-kept back before the checks were mended on the others ("before") and after ("mended"); of those still
-kept back since some were opened to learn from, then ("kept_before") and when they were last read
-("now"); and of others that came later ("others_before", "others_now").
+kept back before the checks were mended on the others ("before") and after ("mended"); of those
+still kept back since some were opened to learn from, then ("kept_before") and when they were last
+read ("now"); and of others that came later ("others_before", "others_now").
 """
 
 import csv

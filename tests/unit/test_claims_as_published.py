@@ -47,6 +47,9 @@ LEVELS = [
 LENGTHS = [
     "There were eight years between 1990 and 2013 in which emissions rose.",
     "The bridge was shut on 12 days between 1 March 2023 and 31 May 2023.",
+    "Farms that lost stock in any two years between 2010 and 2016 may apply.",
+    "The grant goes by the best three years between 2010 and 2016.",
+    "A farm may choose a three-year period from 2010 to 2016 as its base.",
     "Data from the middle of this three-year period (April 2020 to March 2021) were left out.",
 ]
 UNITS = [
@@ -112,6 +115,11 @@ WRONG = [
         "span",
         "In the eight years between 1990 and 2013 it rose.",
         "eight years between 1990 and 2013",
+    ),
+    (
+        "span",
+        "The trial ran for three years between 2010 and 2016.",
+        "three years between 2010 and 2016",
     ),
     ("impossible_unit", "On 31 March there were 3.5 children on orders.", "3.5 children"),
     (

@@ -107,10 +107,12 @@ LOOSE = re.compile(
     r"\s+(?:of\s+)?(?:over\s+|for\s+)?$",
     re.IGNORECASE,
 )
-# So many out of a longer time: "on six days between March and May", "years in which it rose".
+# So many out of a longer time: "on six days between March and May", "years in which it rose",
+# "any two years from 2010 to 2016".
 CHOSEN = re.compile(
-    r"\b(?:there\s+(?:were|was|are|have\s+been|had\s+been)|on|except|apart\s+from|all\s+but)\s+"
-    r"(?:only\s+|just\s+)?$",
+    r"\b(?:(?:there\s+(?:were|was|are|have\s+been|had\s+been)|on|except|apart\s+from|all\s+but)\s+"
+    r"(?:only\s+|just\s+)?|(?:any|best|worst|at\s+least|choos\w+|chos\w+|select\w*|pick\w*)\s+"
+    r"(?:(?:any|the|an?|of|best|worst)\s+){0,2})$",
     re.IGNORECASE,
 )
 CHOSEN_FOR = re.compile(r",?\s+(?:where|when|that|with|(?:in|on|during|for)\s+which)\b")
