@@ -3,8 +3,8 @@
 import pytest
 
 from goldenthread.claims.checking import check
-from goldenthread.claims.closed.part_most import no_majorities
-from goldenthread.claims.closed.parts import more_than_whole, unmade_wholes
+from goldenthread.claims.closed.parts.majorities import no_majorities
+from goldenthread.claims.closed.parts.told import more_than_whole, unmade_wholes
 from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity

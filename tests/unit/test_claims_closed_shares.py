@@ -3,7 +3,7 @@
 import pytest
 
 from goldenthread.claims.checking import check
-from goldenthread.claims.closed.shares import wrong_shares
+from goldenthread.claims.closed.shares.told import wrong_shares
 from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity

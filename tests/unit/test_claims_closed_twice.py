@@ -2,7 +2,7 @@
 
 import pytest
 
-from goldenthread.claims.closed.twice import told_twice
+from goldenthread.claims.closed.twice.told import told_twice
 from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.reading import Reading
 from tests.factories.statements import errors_in, two_ways

@@ -2,7 +2,7 @@
 
 import pytest
 
-from goldenthread.claims.closed.twice import told_twice
+from goldenthread.claims.closed.twice.told import told_twice
 from tests.factories.statements import errors_in, reading_of, two_ways
 
 

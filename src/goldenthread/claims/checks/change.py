@@ -6,8 +6,8 @@ from goldenthread.claims.changes.doubts import may_be_meant_otherwise
 from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.rounded_throughout import right_when_rounded
 from goldenthread.claims.changes.told_both_ways import told_both_ways
-from goldenthread.claims.closed.change_truths import is_true_otherwise
-from goldenthread.claims.closed.changes import not_yet_told
+from goldenthread.claims.closed.changes.told import not_yet_told
+from goldenthread.claims.closed.changes.truths import is_true_otherwise
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Quantity, Sentence

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from goldenthread.claims.closed.order_doubts import may_be_of_others
-from goldenthread.claims.closed.order_tables import misplaced_in_table
-from goldenthread.claims.closed.orders import misplaced_in_lists
+from goldenthread.claims.closed.orders.doubts import may_be_of_others
+from goldenthread.claims.closed.orders.tables import misplaced_in_table
+from goldenthread.claims.closed.orders.told import misplaced_in_lists
 from goldenthread.claims.documents.model import Passage
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind

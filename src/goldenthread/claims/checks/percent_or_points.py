@@ -9,7 +9,7 @@ from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.points_as_percent import Difference, differences_as_percent
 from goldenthread.claims.changes.points_elsewhere import ToldInPoints, told_in_points
 from goldenthread.claims.changes.points_of_counts import points_of_counts
-from goldenthread.claims.closed.changes import not_yet_told
+from goldenthread.claims.closed.changes.told import not_yet_told
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Measure

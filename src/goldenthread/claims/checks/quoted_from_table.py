@@ -3,8 +3,8 @@
 import re
 from collections import defaultdict
 
-from goldenthread.claims.closed.cell_doubts import may_be_of_another
-from goldenthread.claims.closed.cells import misquoted
+from goldenthread.claims.closed.cells.doubts import may_be_of_another
+from goldenthread.claims.closed.cells.told import misquoted
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Sentence

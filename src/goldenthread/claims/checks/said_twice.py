@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from goldenthread.claims.book.phrases import UNITS, indicator_of, short_forms
-from goldenthread.claims.closed.twice import told_twice
-from goldenthread.claims.closed.twice_apart import are_two_things
+from goldenthread.claims.closed.twice.apart import are_two_things
+from goldenthread.claims.closed.twice.told import told_twice
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.quoting.quoted import refers

@@ -19,7 +19,7 @@ from goldenthread.claims.changes.blockers import (
     TO_COME,
     WISHED,
 )
-from goldenthread.claims.closed.change_window import (
+from goldenthread.claims.closed.changes.window import (
     base_told,
     makes,
     restated,

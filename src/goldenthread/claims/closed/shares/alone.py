@@ -7,8 +7,8 @@ the share of the others, there is nothing else that it may be of.
 import re
 from collections.abc import Iterator
 
-from goldenthread.claims.closed.part_words import did
-from goldenthread.claims.closed.share_pairs import (
+from goldenthread.claims.closed.parts.words import did
+from goldenthread.claims.closed.shares.pairs import (
     HELD,
     OF_THEM,
     Wrong,

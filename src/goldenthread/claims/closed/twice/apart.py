@@ -8,8 +8,8 @@ both with other numbers, an owner named in another place, a size that no slip ex
 import re
 from fractions import Fraction
 
-from goldenthread.claims.closed.twice_clauses import Clause, clauses_of
-from goldenthread.claims.closed.twice_words import are_contrary, roots, without_times
+from goldenthread.claims.closed.twice.clauses import Clause, clauses_of
+from goldenthread.claims.closed.twice.words import are_contrary, roots, without_times
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.language.numbers import quantities_in
 from goldenthread.claims.language.sentences import cut

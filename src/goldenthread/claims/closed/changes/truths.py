@@ -5,7 +5,7 @@ from itertools import permutations
 from goldenthread.claims.changes.fitting import fits, magnitude
 from goldenthread.claims.changes.pair_model import Pair
 from goldenthread.claims.changes.sizes import Size
-from goldenthread.claims.closed.change_window import (
+from goldenthread.claims.closed.changes.window import (
     base_told,
     levels_in,
     makes,

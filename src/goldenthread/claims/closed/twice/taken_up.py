@@ -9,9 +9,9 @@ words take up as "the loss of £8.6m".
 import re
 from collections.abc import Iterator
 
-from goldenthread.claims.closed.part_words import PAST_ALONE
-from goldenthread.claims.closed.twice_clauses import AUXILIARY, Clause
-from goldenthread.claims.closed.twice_words import roots, without_times
+from goldenthread.claims.closed.parts.words import PAST_ALONE
+from goldenthread.claims.closed.twice.clauses import AUXILIARY, Clause
+from goldenthread.claims.closed.twice.words import roots, without_times
 from goldenthread.claims.language.model import Hedge, Quantity, Sentence
 from goldenthread.claims.language.slip import Slip, slip_of
 from goldenthread.claims.reading import Reading

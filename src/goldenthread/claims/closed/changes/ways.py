@@ -9,7 +9,7 @@ from goldenthread.claims.changes.governing import Direction
 from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.opposites import side_of
 from goldenthread.claims.changes.pair_model import How, Pair
-from goldenthread.claims.closed.change_window import in_order, levels_in, sentence_of
+from goldenthread.claims.closed.changes.window import in_order, levels_in, sentence_of
 from goldenthread.claims.language.assertion import Stated
 from goldenthread.claims.language.clauses import new_words
 from goldenthread.claims.language.directions import COMPARED, NOUN, VERB, sign_of

@@ -1,7 +1,7 @@
 """The faults of what stands alone together, told where no other reading has told one."""
 
-from goldenthread.claims.closed.part_most import NoMajority
-from goldenthread.claims.closed.share_pairs import Wrong
+from goldenthread.claims.closed.parts.majorities import NoMajority
+from goldenthread.claims.closed.shares.pairs import Wrong
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.language.hedges import hedge_before
 from goldenthread.claims.language.model import Quantity, Sentence

@@ -8,7 +8,7 @@ list or the table puts the value there.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from goldenthread.claims.closed.order_claims import (
+from goldenthread.claims.closed.orders.claims import (
     BUT_FOR,
     NARROWED,
     Claim,
@@ -16,7 +16,7 @@ from goldenthread.claims.closed.order_claims import (
     is_of_a_change,
     strange,
 )
-from goldenthread.claims.closed.order_lists import (
+from goldenthread.claims.closed.orders.lists import (
     ClosedList,
     closed_list,
     own_value,

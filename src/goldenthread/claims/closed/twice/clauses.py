@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from goldenthread.claims.closed.part_words import PAST_ALONE
-from goldenthread.claims.closed.twice_words import roots, without_times
+from goldenthread.claims.closed.parts.words import PAST_ALONE
+from goldenthread.claims.closed.twice.words import roots, without_times
 from goldenthread.claims.language.directions import VERB
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
 

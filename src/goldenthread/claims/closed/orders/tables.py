@@ -7,8 +7,8 @@ number. It is wrong where the cell has that place neither in its column nor, amo
 import re
 from collections.abc import Iterator, Sequence
 
-from goldenthread.claims.closed.cell_names import Name, names_in, stems_of
-from goldenthread.claims.closed.order_claims import (
+from goldenthread.claims.closed.cells.names import Name, names_in, stems_of
+from goldenthread.claims.closed.orders.claims import (
     BUT_FOR,
     NARROWED,
     Claim,
@@ -16,7 +16,7 @@ from goldenthread.claims.closed.order_claims import (
     is_of_a_change,
     strange,
 )
-from goldenthread.claims.closed.order_lists import own_value
+from goldenthread.claims.closed.orders.lists import own_value
 from goldenthread.claims.language.model import Hedge, Quantity, Sentence
 from goldenthread.claims.orders.values.in_tables import is_level, part_of, peers, timed
 from goldenthread.claims.orders.values.measures import of_different_measures

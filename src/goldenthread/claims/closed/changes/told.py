@@ -18,10 +18,10 @@ from goldenthread.claims.changes.pair_model import How, Pair
 from goldenthread.claims.changes.rounded_throughout import may_be_rounded, right_when_rounded
 from goldenthread.claims.changes.sizes import Size
 from goldenthread.claims.changes.tested import wrong_how
-from goldenthread.claims.closed.change_ties import is_slip, is_this, is_tied
-from goldenthread.claims.closed.change_truths import is_true_otherwise
-from goldenthread.claims.closed.change_ways import ways_told
-from goldenthread.claims.closed.change_window import (
+from goldenthread.claims.closed.changes.ties import is_slip, is_this, is_tied
+from goldenthread.claims.closed.changes.truths import is_true_otherwise
+from goldenthread.claims.closed.changes.ways import ways_told
+from goldenthread.claims.closed.changes.window import (
     base_told,
     in_order,
     makes,

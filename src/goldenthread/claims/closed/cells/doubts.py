@@ -7,7 +7,7 @@ where the line it was held against is not named; and a row of a table is no text
 import re
 from collections.abc import Iterable
 
-from goldenthread.claims.closed.cell_names import names_in, touched
+from goldenthread.claims.closed.cells.names import names_in, touched
 from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.language.rows import is_a_row
 from goldenthread.claims.orders.values.in_tables import timed

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from goldenthread.claims.closed.part_words import link_after, link_before
-from goldenthread.claims.closed.share_alone import taken_up
-from goldenthread.claims.closed.share_pairs import (
+from goldenthread.claims.closed.parts.words import link_after, link_before
+from goldenthread.claims.closed.shares.alone import taken_up
+from goldenthread.claims.closed.shares.pairs import (
     HELD,
     OF_THEM,
     Pair,

@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from goldenthread.claims.closed.twice_apart import are_two_things
-from goldenthread.claims.closed.twice_clauses import Clause, clauses_of
-from goldenthread.claims.closed.twice_taken import digits_apart, named_again, taken_up
-from goldenthread.claims.closed.twice_words import is_light, roots, turns
+from goldenthread.claims.closed.twice.apart import are_two_things
+from goldenthread.claims.closed.twice.clauses import Clause, clauses_of
+from goldenthread.claims.closed.twice.taken_up import digits_apart, named_again, taken_up
+from goldenthread.claims.closed.twice.words import is_light, roots, turns
 from goldenthread.claims.language.model import Measure, Sentence
 from goldenthread.claims.language.slip import Slip
 from goldenthread.claims.reading import Reading

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
-from goldenthread.claims.closed.cell_names import Name, names_in, touched, words_in
+from goldenthread.claims.closed.cells.names import Name, names_in, touched, words_in
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.language.skeleton import EARLIER, LAST, LATER, NEXT, skeleton_of

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from goldenthread.claims.closed.part_words import did, is_so, link_after, link_before
+from goldenthread.claims.closed.parts.words import did, is_so, link_after, link_before
 from goldenthread.claims.language.model import Measure, Quantity, Sentence
 from goldenthread.claims.language.skeleton import (
     COUNT,

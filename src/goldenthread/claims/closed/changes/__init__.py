@@ -1,0 +1,1 @@
+"""Changes told beside two numbers and no third."""

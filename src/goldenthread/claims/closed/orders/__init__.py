@@ -1,0 +1,1 @@
+"""Places in an order of a closed list or of a table."""

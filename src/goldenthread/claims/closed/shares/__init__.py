@@ -1,0 +1,1 @@
+"""Percentages whose part and whole are plain from what stands with them."""
