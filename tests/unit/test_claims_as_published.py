@@ -61,6 +61,9 @@ UNITS = [
     "Women born in 1967 had 1.91 children, fewer than their mothers.",
 ]
 OF_OTHER_THINGS = [
+    # What came on top of the later number is no change from the earlier one.
+    "The farm kept 210 geese in 2021 and 242 in 2022. A further 12 geese came and went.",
+    "The farm kept 210 geese in 2021 and 242 in 2022, a further 34 geese.",
     # A comparative before an adjective says which of them, and no direction.
     "Crops were better on the less stony fields (49.3%) than on the more stony fields (46.1%).",
     # What is pointed to stands above; it is no rise.
@@ -95,6 +98,7 @@ WRONG = [
         "plants, a fall of 14.7% between 2006 and 2016.",
         "14.7%",
     ),
+    ("change", "The farm's geese rose from 210 in 2021 to 242 in 2022, a further 12.", "12"),
     ("shares_of_whole", "Members are 70% men and 60% women.", "60%"),
     (
         "extreme",

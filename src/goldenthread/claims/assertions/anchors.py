@@ -36,13 +36,9 @@ def anchored(skeleton: Skeleton, stated: Stated, scope: Scope, pair: tuple[int, 
     if stated.role is Role.SHARE:
         return is_part(skeleton, stated, scope, pair)
     firmly = bool(order_of(skeleton, *pair)) or any(linked(skeleton, list(pair)))
-    if stated.word in _ADDED and at < min(levels, default=0) and not _moves(skeleton, pair):
+    if stated.word in _ADDED and not _moves(skeleton, pair):
         return False  # "a further 31, beyond the 212 (2022: 190)"
-    if not firmly and (
-        len(scope.inside) > 2
-        or stated.word in _ADDED
-        or (scope.back and not _set_against(skeleton, pair))
-    ):
+    if not firmly and (len(scope.inside) > 2 or (scope.back and not _set_against(skeleton, pair))):
         return False
     if not firmly and scope.back and _of_its_own(skeleton, pair):
         return False
