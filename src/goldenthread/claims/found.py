@@ -1,6 +1,6 @@
 """What proof-reading finds: a fault, its place, and the arithmetic against what is printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from goldenthread.nouns.fault import Severity
@@ -53,6 +53,11 @@ class Findings:
     def add(self, fault: ClaimFault) -> None:
         """Write one fault down."""
         self.faults.append(fault)
+
+    def withdraw(self, doubts: Iterable[ClaimFault]) -> None:
+        """Take back what was only asked about, where a surer reading tells of it."""
+        gone = tuple(doubts)
+        self.faults[:] = [each for each in self.faults if each not in gone]
 
     def tested(self, file: str, locator: str) -> None:
         """Write down that the statement at this place was understood and put to the test."""

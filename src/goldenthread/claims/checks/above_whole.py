@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from goldenthread.claims.closed.parts.told import more_than_whole
-from goldenthread.claims.closed.shares.faults import tell
+from goldenthread.claims.closed.telling import tell
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Measure, Quantity, Sentence

@@ -112,8 +112,7 @@ def _take_the_place(assertion: Assertion, findings: Findings) -> None:
     here = [each for each in here if each.kind == KIND.name]
     if any(each.severity is Severity.ERROR for each in here):
         return
-    for each in here:
-        findings.faults.remove(each)
+    findings.withdraw(here)
     _tell(assertion, findings)
 
 

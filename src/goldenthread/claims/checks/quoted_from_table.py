@@ -85,15 +85,13 @@ def _close_by(sentence: Sentence, tables: list[Table], findings: Findings) -> No
 def _take_the_place(fault: ClaimFault, findings: Findings) -> None:
     """Tell an error once, and no doubt about the number beside it."""
     place = (fault.file, fault.locator, fault.printed)
-    doubts = [
+    findings.withdraw(
         each
-        for each in findings.faults
+        for each in findings
         if (each.file, each.locator, each.printed) == place
         and each.kind == KIND.name
         and each.severity is not Severity.ERROR
-    ]
-    for each in doubts:
-        findings.faults.remove(each)
+    )
     _add_once(fault, findings)
 
 

@@ -1,8 +1,9 @@
 """Shares and multiples told in words: "almost half", "one in four", "doubled", "the majority"."""
 
 from goldenthread.claims.closed.parts.majorities import no_majorities
-from goldenthread.claims.closed.shares.faults import majority_fault, tell, words_fault
+from goldenthread.claims.closed.shares.faults import majority_fault, words_fault
 from goldenthread.claims.closed.shares.told import wrong_shares
+from goldenthread.claims.closed.telling import tell
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Measure

@@ -72,9 +72,8 @@ def _in_the_same_words(reading: Reading, findings: Findings) -> None:
         beside = [each for each in own if (each.file, each.locator) in places]
         if all(each.severity is not Severity.ERROR for each in beside):
             fault = retold_fault(KIND.name, one, other)
-            for each in beside:
-                if (each.locator, each.printed) == (fault.locator, fault.printed):
-                    findings.faults.remove(each)
+            same = (fault.locator, fault.printed)
+            findings.withdraw(each for each in beside if (each.locator, each.printed) == same)
             findings.add(fault)
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Set
 
 from goldenthread.claims.assertions.told import asserted, is_share
-from goldenthread.claims.closed.shares.faults import share_fault, tell
+from goldenthread.claims.closed.shares.faults import share_fault
 from goldenthread.claims.closed.shares.told import wrong_shares
+from goldenthread.claims.closed.telling import tell
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Measure

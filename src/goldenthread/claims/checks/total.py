@@ -1,7 +1,7 @@
 """Totals, subtotals, quarters and years of a table that its own cells do not add up to."""
 
 from goldenthread.claims.closed.parts.told import unmade_wholes
-from goldenthread.claims.closed.shares.faults import tell
+from goldenthread.claims.closed.telling import tell
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.skeleton import skeleton_of

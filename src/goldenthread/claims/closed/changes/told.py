@@ -197,15 +197,9 @@ def not_yet_told(
             or may_be_rounded(window.skeleton, judged)
         ):
             continue
-        findings.faults[:] = [
-            each
-            for each in findings.faults
-            if each.severity is Severity.ERROR
-            or each.locator != sentence.locator
-            or each.file != sentence.file
-            or each.kind not in _TOLD_BY
-            or number not in each.printed
-        ]
+        findings.withdraw(
+            each for each in same if each.locator == sentence.locator and number in each.printed
+        )
         findings.tested(sentence.file, sentence.locator)
         yield window, judged
 

@@ -1,27 +1,12 @@
-"""The faults of what stands alone together, told where no other reading has told one."""
+"""The faults of shares that what stands with them does not bear out."""
 
 from goldenthread.claims.closed.parts.majorities import NoMajority
 from goldenthread.claims.closed.shares.pairs import Wrong
-from goldenthread.claims.found import ClaimFault, Findings
+from goldenthread.claims.found import ClaimFault
 from goldenthread.claims.language.hedges import hedge_before
 from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.language.printed import like, number, printed
 from goldenthread.nouns.fault import Severity
-
-
-def tell(findings: Findings, fault: ClaimFault) -> None:
-    """Add a fault where its sentence has no error yet, in the place of a warning of that number."""
-    here = [each for each in findings if (each.file, each.locator) == (fault.file, fault.locator)]
-    if any(each.severity is Severity.ERROR for each in here):
-        return
-    for each in here:
-        if each.severity is Severity.WARNING and _is_one(each.printed, fault.printed):
-            findings.faults.remove(each)
-    findings.add(fault)
-
-
-def _is_one(printed_there: str, printed_here: str) -> bool:
-    return printed_there in printed_here or printed_here in printed_there
 
 
 def share_fault(found: Wrong) -> ClaimFault:
