@@ -4,6 +4,7 @@ from goldenthread.claims.assertions.changes_told import changes_told
 from goldenthread.claims.changes.change_words import evidence, expected
 from goldenthread.claims.changes.doubts import may_be_meant_otherwise
 from goldenthread.claims.changes.judged import Judged, Verdict
+from goldenthread.claims.changes.no_change import is_no_change
 from goldenthread.claims.changes.rounded_throughout import right_when_rounded
 from goldenthread.claims.changes.told_both_ways import told_both_ways
 from goldenthread.claims.closed.changes.told import not_yet_told
@@ -41,6 +42,8 @@ def _run(reading: Reading, findings: Findings) -> None:
         if judged.verdict is not Verdict.HOLDS:
             blamed.add((sentence.file, sentence.locator))
         if is_true_otherwise(utterance.skeleton, judged.size, judged.pair):
+            continue
+        if is_no_change(utterance.skeleton, judged):
             continue
         if judged.verdict in _WRONG and not right_when_rounded(
             reading, sentence.file, utterance.skeleton, judged

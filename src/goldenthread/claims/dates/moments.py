@@ -227,22 +227,29 @@ def spans(text: str, found: list[Moment] | None = None) -> Iterator[Span]:
             yield Span(day, last, "–")
 
 
+# "September 5 to October 2, 1989" has the month of its first day before it.
 _BARE_DAY = re.compile(
-    r"(?<![\d/.,£])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*(?:-|–|to|and)\s*$", re.IGNORECASE
+    rf"(?P<month>\b{MONTH}\s+)?(?<![\d/.,£])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*"
+    r"(?:-|–|to|and)\s*$",
+    re.IGNORECASE,
 )
+_LONGEST = len("September 30th to ")
 
 
 def _bare_days(text: str, each: list[Moment]) -> Iterator[Moment | None]:
     """For each moment, the bare day joined before it: the 3 of "3 to 18 June 2024"."""
     for moment in each:
         match = (
-            _BARE_DAY.search(text, max(0, moment.start - 12), moment.start)
+            _BARE_DAY.search(text, max(0, moment.start - _LONGEST), moment.start)
             if moment.grain is Grain.DAY
             else None
         )
-        yield match and Moment(
+        if match is None or match["month"]:
+            yield None
+            continue
+        yield Moment(
             text=match["day"],
-            start=match.start(),
+            start=match.start("day"),
             end=match.end("day"),
             grain=Grain.DAY,
             year=moment.year,

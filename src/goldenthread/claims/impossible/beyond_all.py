@@ -11,7 +11,7 @@ from goldenthread.claims.language.number_words import SMALL
 _FELL = re.compile(
     r"\b(?:fell|fallen|falls|dropped|drops|declined?|decreased?|reduced|shrank|shrunk|(?:was|were"
     r"|is|are|went|gone|come"
-    r"|came)\s+down|down|lower|cut)\s+(?:\w+\s+){0,2}?(?:by\s+)?(?:a\s+)?$",
+    r"|came)\s+down|down|lower|cut)\s+(?:(?!(?:from|to)\b)\w+\s+){0,2}?(?:by\s+)?(?:a\s+)?$",
     re.IGNORECASE,
 )
 _A_FALL = re.compile(
@@ -95,7 +95,7 @@ def beyond_all(sentence: Sentence) -> Iterator[Slip]:
         before, after = text[: quantity.start], text[quantity.end :]
         if quantity.measure is Measure.PERCENT and quantity.value > 100:
             if quantity.hedge in (Hedge.NONE, Hedge.ABOUT, Hedge.OVER):
-                yield from _percent(text, quantity, before, after)
+                yield from _percent(sentence, quantity, before, after)
         elif _is_below_none(quantity, before) and not _DIFFERS.search(text):
             yield _slip(
                 quantity.text,
@@ -139,7 +139,14 @@ def _is_below_none(quantity: Quantity, before: str) -> bool:
     )
 
 
-def _percent(text: str, quantity: Quantity, before: str, after: str) -> Iterator[Slip]:
+def _passes_all(sentence: Sentence) -> bool:
+    """Whether two different percentages are above the whole: one is a slip, two are a ratio."""
+    above = {each.value for each in sentence.quantities if each.measure is Measure.PERCENT}
+    return sum(value > 100 for value in above) > 1
+
+
+def _percent(sentence: Sentence, quantity: Quantity, before: str, after: str) -> Iterator[Slip]:
+    text = sentence.text
     fell = _FELL.search(before) or _A_FALL.match(after) or _A_FALL_OF.search(before)
     if fell and not _NOT_COUNTED.search(text):
         left = Fraction(100) - quantity.value
@@ -149,7 +156,7 @@ def _percent(text: str, quantity: Quantity, before: str, after: str) -> Iterator
             f"100% − {quantity.text} = {str(left).replace('-', '−')}%, which is less than none",
         )
         return
-    if fell or _MAY.search(text):
+    if fell or _MAY.search(text) or _passes_all(sentence):
         return
     if (
         _SHARE.search(before)

@@ -49,7 +49,7 @@ _NO_FRACTION_AFTER = (
     r"sister|sibling)|\w)"
 )
 FRACTION = re.compile(
-    rf"\b(?!two[-\s]quarters)(?P<top>a|one|two|three|four|five|seven|nine)[-\s]"
+    rf"\b(?!(?:two|five|seven|nine)[-\s]quarters)(?P<top>a|one|two|three|four|five|seven|nine)[-\s]"
     rf"(?P<part>(?:{_PART_NAMES})s?)"
     rf"{_NO_FRACTION_AFTER}"
     r"|(?<!first )(?<!second )(?<!latter )(?<!other )(?<!and a )(?<!a year and )"

@@ -40,7 +40,9 @@ from goldenthread.claims.language.units import Unit, unit_after
 _DIGITS = re.compile(
     r"(?:(?<![\w.,£$€/])|(?<=\bvs))(?P<sign>[-−+](?<![\w)][-−+])|–(?=\d[\d.]*\s?%)(?<!\w–))?"
     r"(?P<money>[£$€]\s?)?"
-    r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+"
+    # Hundreds, and the lakhs and crores of India ("6,65,563").
+    r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?"
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+"
     r"|\d{1,3}(?:\s\d{3}){2,}(?![\d,])|\d+\.\d+|\d+|\.\d+)"
     r"(?P<upto>\s?[-–]\s?(?P<second>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\d/]))?"
     r"(?![\d/]|,\d{3}\b|\.\d|-[A-Za-z](?<!-[ymwdhp]))"

@@ -6,6 +6,7 @@ part and whole are told side by side, each in brackets of its own.
 
 import re
 
+from goldenthread.claims.language.directions import NOUN, VERB
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import PERCENT, WHEN, Skeleton
 from goldenthread.claims.shares.share_model import Share
@@ -18,9 +19,13 @@ _HELD_AGAINST = re.compile(
 # "An increase of 16", "up by 16", "a further 16".
 _BY_SO_MANY = re.compile(
     r"\b(?:(?:increase|rise|growth|decrease|fall|drop|reduction|decline|change|difference)s? of|"
-    r"(?:up|down|rose|risen|fell|fallen|grew|grown|increased|decreased|dropped|reduced) by) "
+    r"(?:up|down|rose|risen|fell|fallen|grew|grown|increased|decreased|dropped|reduced)"
+    r"(?: [a-z]+ly)? by) "
     r"(?:(?:about|some|around|just|only|nearly|almost) )*$"
 )
+# "Excises increase £720 or 0.4%", "a £138m, or 4.4%, increase": what rose, or fell, by so much.
+_ROSE = re.compile(rf"\b(?:{VERB})(?: [a-z]+ly)? $")
+_OR_SO_MUCH = re.compile(rf",? or [{PERCENT}](?P<then>,? (?:{NOUN})\b)?")
 _SO_MANY_MORE = re.compile(
     r"(?: [a-z'-]+){0,2} (?:more|fewer|less|higher|lower|greater|larger|smaller|up|down) "
     r"(?:than|on|since)\b|(?: [a-z'-]+){0,2} (?:more|fewer|less)(?=[,.;]| \()"
@@ -45,12 +50,20 @@ def is_doubtful(skeleton: Skeleton, share: Share) -> bool:
         _HELD_AGAINST.search(text[:at])
         or (_HELD_AGAINST.search(text[:part]) and not _OF.match(text, part + 1))
         or _BY_SO_MANY.search(text[:part])
+        or is_a_change(skeleton, share.part)
         or _SO_MANY_MORE.match(text, part + 1)
         or (_is_a_count(skeleton, share.whole) and _OF_A_MEASURE.match(text, at + 1))
         or _in_brackets_of_their_own(skeleton, share)
         or _said_in_passing(skeleton, share)
         or skeleton.quantities[share.part].noun.lower().startswith(("times", "in every"))
     )
+
+
+def is_a_change(skeleton: Skeleton, part: int) -> bool:
+    """Whether a number and the percentage told with it are what something rose or fell by."""
+    text, at = skeleton.text, skeleton.at[part]
+    either = _OR_SO_MUCH.match(text, at + 1)
+    return either is not None and bool(either["then"] or _ROSE.search(text[:at]))
 
 
 def _said_in_passing(skeleton: Skeleton, share: Share) -> bool:

@@ -8,6 +8,7 @@ shares are of; one of a list that is of nothing has a slip in it, or in its coun
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from goldenthread.claims.documents.model import Passage
 from goldenthread.claims.intervals import Interval, may_be_share
@@ -128,6 +129,9 @@ def _of_a_list(group: _List, around: Sequence[Whole]) -> Odd | None:
     told = [each for _, each in group.told]
     if len(told) < 2 or any(each.whole is not None for each in told):
         return None
+    together = Interval.exactly(sum((each.count.value for each in told), Fraction(0)))
+    if len(told) > 2 and all(each.is_of(together) for each in told):
+        return None  # of all of them together
     best: tuple[Whole, int] | None = None
     for whole in around:
         if any(each.count.measure is not whole.measure for each in told):

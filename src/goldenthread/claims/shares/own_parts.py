@@ -4,7 +4,7 @@ import re
 
 from goldenthread.claims.language.hedges import BOUNDED
 from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.skeleton import COUNT, MONEY, QUANTITY, Skeleton
+from goldenthread.claims.language.skeleton import COUNT, MONEY, PERCENT, QUANTITY, Skeleton
 
 _RELATIVE = (Measure.PERCENT, Measure.TIMES)
 _PART_THEN_SHARE = re.compile(
@@ -15,6 +15,8 @@ _SHARE_THEN_PART = re.compile(
     rf"(?P<share>[{QUANTITY}])[^{QUANTITY}().;]{{0,50}}"
     rf"\((?:[a-z.]+ ){{0,2}}(?=(?P<part>[{QUANTITY}])\))"
 )
+# "£1,174m or 43% of expenditure".
+_PART_OR_SHARE = re.compile(rf"(?P<part>[{COUNT}{MONEY}]) or (?=(?P<share>[{PERCENT}]))")
 # "(agree = 58%, n = 84)".
 _SHARE_THEN_N = re.compile(rf"(?P<share>[{QUANTITY}]),? ?\(?n ?= ?(?=(?P<part>[{QUANTITY}]))")
 # "(58%, 4,200)".
@@ -31,7 +33,7 @@ _PART_OF = re.compile(
 def told_beside(skeleton: Skeleton) -> dict[int, int]:
     """Each share told in brackets after its part, or with its part in brackets after it."""
     found: dict[int, int] = {}
-    for pattern in (_SHARE_THEN_N, _TOGETHER, _PART_THEN_SHARE, _SHARE_THEN_PART):
+    for pattern in (_SHARE_THEN_N, _TOGETHER, _PART_OR_SHARE, _PART_THEN_SHARE, _SHARE_THEN_PART):
         for match in pattern.finditer(skeleton.text):
             share, part = skeleton.number(match["share"]), skeleton.number(match["part"])
             sorts = [skeleton.quantities[each].measure for each in (share, part)]

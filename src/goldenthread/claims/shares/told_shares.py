@@ -55,6 +55,9 @@ NO_PART = re.compile(
     rf"\bfrom {_N} to|[{EARLIER}{LAST}](?:'s)?(?: [a-z]+)?) $"
 )
 
+# "Aged 9-15 (81%)" counts nobody.
+FROM_TO = re.compile(r"\d\s?[-–]\s?\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -133,6 +136,8 @@ def _is_told(skeleton: Skeleton, part: int, percent: int, match: re.Match[str]) 
     if not 0 < share.value <= most or share.hedge not in BOUNDED or one.hedge not in BOUNDED:
         return False
     if one.value <= 0 or share.text[:1] in "+-−–" or of_a_change(skeleton, percent):
+        return False
+    if FROM_TO.search(one.text):
         return False
     words = NO_CHANGE.sub(" ", match["words"])
     after = skeleton.text[match.end() : match.end() + 40].split(")")[0]

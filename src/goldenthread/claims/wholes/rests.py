@@ -79,6 +79,8 @@ def _left(skeleton: Skeleton, rest: int, unit: Measure) -> Left | None:
     least = 2
     if not least <= len(others) <= _MOST or _of_two_times(text) or _COMES_IN.search(text):
         return None
+    if any(_is_of_a_range(skeleton, each) for each in (*others, rest)):
+        return None
     stated = skeleton.quantities[rest].interval
     values = {each: skeleton.quantities[each].interval for each in others}
     wholes: list[int | None] = [*others, None] if unit is Measure.PERCENT else [*others]
@@ -119,6 +121,20 @@ def _left(skeleton: Skeleton, rest: int, unit: Measure) -> Left | None:
     if not introduced and not (close and _OF_THEM.search(text, skeleton.at[largest])):
         return None
     return Left(rest=rest, parts=parts, whole=largest)
+
+
+# "Some £100m to £150m this year", and not "from £415m to £100m".
+_RANGE = re.compile(
+    rf"(?<!from )(?<!from about )(?<!from some )[{QUANTITY}](?: to |[-–])(?=[{QUANTITY}])"
+)
+
+
+def _is_of_a_range(skeleton: Skeleton, place: int) -> bool:
+    """Whether a number is an end of a range, so that neither end is what is meant."""
+    at, text = skeleton.at[place], skeleton.text
+    return bool(_RANGE.match(text, at)) or any(
+        match.end() == at for match in _RANGE.finditer(text, 0, at + 1)
+    )
 
 
 # "£1.4m was withdrawn and £0.6m added, so that the balance is £9.0m": not only taken away.

@@ -23,6 +23,7 @@ from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.skeleton import PERCENT, QUANTITY, WHEN, Skeleton
 from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.shares.doubts import is_a_change
 from goldenthread.claims.shares.listed_shares import ANOTHER
 
 _P = f"[{PERCENT}]"
@@ -78,7 +79,9 @@ def taken_up(reading: Reading, window: Utterance) -> Iterator[Wrong]:
         return
     if text[:at].endswith("(") and not _is_told_at_the_end(skeleton, part_at, place, whole):
         return
-    if HELD.search(text[: skeleton.at[part_at]]) or not part.value:
+    if HELD.search(text[: skeleton.at[part_at]]) or is_a_change(skeleton, part_at):
+        return
+    if not part.value:
         return
     if _is_any_way(share, part, whole) or is_far(share, part, whole):
         return

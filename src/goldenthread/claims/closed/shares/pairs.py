@@ -26,7 +26,7 @@ from goldenthread.claims.shares.doubts import is_doubtful
 from goldenthread.claims.shares.section_wholes import sections
 from goldenthread.claims.shares.share_model import Share
 from goldenthread.claims.shares.shares import of_a_change
-from goldenthread.claims.shares.told_shares import NO_PART, told_shares
+from goldenthread.claims.shares.told_shares import FROM_TO, NO_PART, told_shares
 
 _N, _P = f"[{COUNT}{MONEY}]", f"[{PERCENT}]"
 
@@ -94,7 +94,8 @@ def pairs_in(skeleton: Skeleton) -> list[Pair]:
     kept = [
         each
         for each in found.values()
-        if are_bounded(skeleton.quantities[each.part], skeleton.quantities[each.share])
+        if not FROM_TO.search(skeleton.quantities[each.part].text)
+        and are_bounded(skeleton.quantities[each.part], skeleton.quantities[each.share])
         and 0 < skeleton.quantities[each.share].value <= 100
         and not of_a_change(skeleton, each.share)
         and not is_doubtful(skeleton, Share(each.part, each.part, each.share))

@@ -8,6 +8,8 @@ Where any other number near by would bear the share out nothing is said.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 
 from goldenthread.claims.closed.parts.words import link_after, link_before
@@ -25,6 +27,7 @@ from goldenthread.claims.closed.shares.pairs import (
     is_far,
     pairs_in,
 )
+from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.clauses import stem
 from goldenthread.claims.language.hedges import BOUNDED
 from goldenthread.claims.language.model import Measure, Quantity
@@ -140,6 +143,10 @@ def _beside_others(reading: Reading, window: Utterance) -> Iterator[Wrong]:
             return
     parts = {each.part for each in pairs}
     sizes = [skeleton.quantities[each] for each in sorted(parts)]
+    made = sum((each.value for each in sizes), Fraction(0))
+    together = replace(sizes[0], value=made, interval=Interval.exactly(made))
+    if len(pairs) > 2 and not _odd(skeleton, pairs, together):
+        return  # of all of them together
     wholes = [
         each
         for place, each in enumerate(skeleton.quantities)

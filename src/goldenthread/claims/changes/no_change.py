@@ -1,0 +1,31 @@
+"""Words of direction that tell of no change: limits ("still above 1"), and sizes without a sign."""
+
+import re
+
+from goldenthread.claims.changes.judged import Judged
+from goldenthread.claims.changes.pair_model import How
+from goldenthread.claims.language.skeleton import DURATION, Skeleton
+
+_LIMITED = re.compile(r"\b(?:above|below|under|over|beneath|(?:more|less|fewer) than) $")
+_WITHOUT_A_SIGN = re.compile(r"\b(?:absolute|magnitude|modulus)\b")
+
+
+def is_no_change(skeleton: Skeleton, judged: Judged) -> bool:
+    """Whether the word that is told as a change says something else of the later number."""
+    if judged.size is not None:
+        return False
+    ends = [skeleton.quantities[each] for each in judged.pair.both]
+    if max(each.value for each in ends) < 0 and _WITHOUT_A_SIGN.search(skeleton.text):
+        return True
+    # "It was brought below 1, and is still above 1 in homes".
+    later = skeleton.text[: skeleton.at[judged.pair.after]]
+    if judged.pair.how is How.COMPARED and _LIMITED.search(later):
+        return True
+    return judged.direction is not None and _is_of_a_time(skeleton.text, judged.direction.word)
+
+
+def _is_of_a_time(text: str, word: str) -> bool:
+    """Whether a word says only how long something was: "of those here for less than a year"."""
+    said = list(re.finditer(rf"\b{re.escape(word)}\b", text))
+    long = re.compile(rf"{re.escape(word)} than (?:an? (?:year|month|week|day|hour)|[{DURATION}])")
+    return bool(said) and all(long.match(text, each.start()) for each in said)
