@@ -27,7 +27,7 @@ _N, _L, _B, _P = (
 )
 _OR = (
     r"(?:,? or(?: by)? |,? \((?:or )?(?:an? )?|, (?:which is |that is )?(?:an? )|, i\.e\. )"
-    rf"(?:(?:{NOUN}) of |up |down )?"
+    rf"(?P<way>(?:{NOUN}) of |up |down )?"
 )
 _END = rf"(?: (?:{NOUN}|more|fewer|less|higher|lower))?(?=[),.;]| and\b|$)"
 _PATTERNS = tuple(
@@ -92,7 +92,9 @@ def _odd(skeleton: Skeleton, match: re.Match[str]) -> Odd | None:
     if base.low <= 0 or size.value <= 0:
         return None
     made = size.interval.scaled(100) / base
-    if made.meets(share.interval) or _is_a_share(share, size, given):
+    if made.meets(share.interval):
+        return None
+    if not words.get("way") and _is_a_share(share, size, given):
         return None
     if any(_bears_out(share, size, each, sign) for each in skeleton.quantities):
         return None

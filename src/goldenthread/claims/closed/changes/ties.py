@@ -41,6 +41,7 @@ from goldenthread.claims.sayings.words import stem as word_stem
 _HUNDRED = 100
 # So many times what the two make, or so little of it, a size may be and still be meant of them.
 _NEAR = Fraction(8, 5)
+_TELLING = 2  # figures that are hardly right by chance
 
 
 def made_by(stated: Quantity, before: Quantity, after: Quantity) -> Fraction:
@@ -84,6 +85,26 @@ def is_slip(
     right = figures_of(number(made_by(stated, before, after), stated.decimals))
     figures = figures_of(stated.text)
     return len(right) == len(figures) > 1 and slip_of(right, figures) is not None
+
+
+def is_exact_slip(stated: Quantity, base: Quantity, level: Quantity, sign: int) -> bool:
+    """Whether a size is to the digit what turning the way, or the wrong base, makes of the two.
+
+    One figure alone proves nothing.
+    """
+    if len(figures_of(stated.text).replace(".", "").strip("0")) < _TELLING:
+        return False
+    told = Interval.rounded(abs(stated.value), stated.decimals)
+    right = Interval.exactly(made_by(stated, base, level))
+    if sign and (level.value - base.value) * sign < 0:
+        return told.meets(right)
+    wrong = abs(level.value - base.value) / level.value * _HUNDRED if level.value else None
+    return (
+        stated.measure is Measure.PERCENT
+        and wrong is not None
+        and told.meets(Interval.exactly(wrong))
+        and not told.meets(right)
+    )
 
 
 def is_tied(
@@ -131,7 +152,19 @@ def is_tied(
         return False
     if base is not None:
         return True
+    if is_exact_slip(stated, before, after, sizes[place].sign) and _is_said(skeleton, sizes[place]):
+        return True  # so exact a size, told the other way, is of no other two
     return not _names_anew(skeleton, place, pair)
+
+
+_BESIDE = 14  # letters: "decreased by about 148", "148 fewer"
+
+
+def _is_said(skeleton: Skeleton, stated: Stated) -> bool:
+    """Whether the word for the way of a size stands right beside it."""
+    at = skeleton.at[stated.place]
+    near = skeleton.text[max(0, at - _BESIDE) : at + _BESIDE]
+    return bool(stated.word) and re.search(rf"\b{re.escape(stated.word)}\b", near) is not None
 
 
 # "A further 31 people": they come on top of those counted.
