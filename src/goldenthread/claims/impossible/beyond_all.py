@@ -7,6 +7,7 @@ from fractions import Fraction
 from goldenthread.claims.dates.slips import Slip
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
 from goldenthread.claims.language.number_words import SMALL
+from goldenthread.claims.language.printed import exact
 
 _FELL = re.compile(
     r"\b(?:fell|fallen|falls|dropped|drops|declined?|decreased?|reduced|shrank|shrunk|(?:was|were"
@@ -153,7 +154,7 @@ def _percent(sentence: Sentence, quantity: Quantity, before: str, after: str) ->
         yield _slip(
             quantity.text,
             "What is counted can fall by 100% at most: look at the sum again.",
-            f"100% − {quantity.text} = {str(left).replace('-', '−')}%, which is less than none",
+            f"100% − {quantity.text} = {exact(left)}%, which is less than none",
         )
         return
     if fell or _MAY.search(text) or _passes_all(sentence):

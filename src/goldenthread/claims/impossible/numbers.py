@@ -146,6 +146,8 @@ def _more_than_all_gone(skeleton: Skeleton, sizes: list[Size]) -> Iterator[Impos
             continue
         words = skeleton.text[size.start : size.end]
         told = re.search(rf"\b(?:by|of|down) [{PERCENT}]", words) or words.endswith(size.word)
+        if skeleton.text[: skeleton.at[size.number]].endswith("from "):
+            continue  # a level, and no fall
         if abs(quantity.value) > 100 and told and not _BELOW_NOUGHT.search(skeleton.text):
             yield Impossible(
                 printed=quantity.text.strip(),

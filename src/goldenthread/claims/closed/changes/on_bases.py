@@ -14,7 +14,7 @@ from goldenthread.claims.changes.judged import Judged
 from goldenthread.claims.changes.pair_model import How, Pair
 from goldenthread.claims.changes.sizes import Size
 from goldenthread.claims.changes.tested import wrong_how
-from goldenthread.claims.closed.changes.ties import is_exact_slip
+from goldenthread.claims.closed.changes.ties import is_exact_slip, names_anew
 from goldenthread.claims.closed.changes.truths import is_true_otherwise
 from goldenthread.claims.closed.changes.window import (
     base_told,
@@ -29,7 +29,7 @@ from goldenthread.claims.language.hedges import BOUNDED
 from goldenthread.claims.language.levels import UNITS
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.skeleton import QUANTITY, WHEN, Skeleton
-from goldenthread.claims.sayings.words import STOP
+from goldenthread.claims.sayings.words import GENERIC_STEMS, STOP
 
 # "Down from 538 in February, a reduction of 30.6%".
 _FROM = re.compile(
@@ -191,4 +191,5 @@ def _is_of_it(skeleton: Skeleton, sizes: Mapping[int, Stated], place: int, level
         return False
     noun = skeleton.quantities[level].noun.lower().split()
     counted = {stem(word) for word in noun if word not in STOP}
-    return bool(counted & {stem(word) for word in re.findall(r"[a-z]+", text[start:at])})
+    subject = {stem(word) for word in re.findall(r"[a-z]+", text[start:at])}
+    return bool(counted & subject) and not names_anew(text, (start, at)) - GENERIC_STEMS

@@ -154,7 +154,7 @@ def is_tied(
         return True
     if is_exact_slip(stated, before, after, sizes[place].sign) and _is_said(skeleton, sizes[place]):
         return True  # so exact a size, told the other way, is of no other two
-    return not _names_anew(skeleton, place, pair)
+    return not _turns_to_another(skeleton, place, pair)
 
 
 _BESIDE = 14  # letters: "decreased by about 148", "148 fewer"
@@ -245,7 +245,7 @@ def _is_the(text: str, at: int) -> bool:
     if not re.search(CHANGE, match.group()) and not noun:
         return bool(re.search(r"\b(?:additional|extra) $", match.group()))
     more = _IN_WHAT.match(text, noun.end() if noun else at + 1)
-    return more is None or not _anew(text, more.span())
+    return more is None or not names_anew(text, more.span())
 
 
 _WHERE = re.compile(r"(?: [a-z]+)? (?:at|by|in|near)(?: [a-z'-]+)+")
@@ -254,13 +254,13 @@ _WHERE = re.compile(r"(?: [a-z]+)? (?:at|by|in|near)(?: [a-z'-]+)+")
 def _is_elsewhere(text: str, at: int) -> bool:
     """Whether a base is said to be of something that nothing else is: "the 730 asked at Fowey"."""
     where = _WHERE.match(text, at + 1)
-    return where is not None and bool(_anew(text, where.span()))
+    return where is not None and bool(names_anew(text, where.span()))
 
 
 def _counts_others(skeleton: Skeleton, place: int) -> bool:
     """Whether a size told as a number is one of things not named before: "342 canoes"."""
     noun, at = skeleton.quantities[place].noun.lower(), skeleton.at[place]
-    new = _anew(skeleton.text, (at, at + 2 + len(noun))) if noun else set()
+    new = names_anew(skeleton.text, (at, at + 2 + len(noun))) if noun else set()
     return bool({word_stem(each) for each in new} - GENERIC_STEMS)
 
 
@@ -274,12 +274,12 @@ _SAYS_HOW = re.compile(r" ?(?:(?:since|as|because|for|when|having|from when) )?(
 _GRAMMAR = frozenset(stem(each) for each in STOP)
 
 
-def _anew(text: str, stretch: tuple[int, int]) -> set[str]:
+def names_anew(text: str, stretch: tuple[int, int]) -> set[str]:
     """The words of a stretch that say what it is of, and stand nowhere else in the window."""
     return new_words(text, stretch) - _GRAMMAR
 
 
-def _names_anew(skeleton: Skeleton, place: int, pair: tuple[int, int]) -> bool:
+def _turns_to_another(skeleton: Skeleton, place: int, pair: tuple[int, int]) -> bool:
     """Whether the clause of a size names a thing that nothing else in the window does."""
     text, at = skeleton.text, skeleton.at[place]
     levels = sorted(skeleton.at[each] for each in pair)
@@ -288,13 +288,13 @@ def _names_anew(skeleton: Skeleton, place: int, pair: tuple[int, int]) -> bool:
         return False
     if levels[0] > at:
         if _TO_IT.fullmatch(text, at + 1, levels[0]):
-            return bool(_anew(text, (levels[0], levels[1])))
+            return bool(names_anew(text, (levels[0], levels[1])))
         begins = clause_of(text, levels[0])[0]
         if _SAYS_HOW.match(text, begins):
             return False
-        return begins <= at or bool(_anew(text, (begins, levels[1])))
+        return begins <= at or bool(names_anew(text, (begins, levels[1])))
     last = max((each for each in levels if start <= each < at), default=-1)
     mark = _MARK.search(text, last + 1, at) if last >= 0 else None
     start = max(start, mark.end() if mark else last + 1)
     stop = min([clause_of(text, at)[1], *(each for each in levels if each > at)])
-    return bool(_anew(text, (start, stop)))
+    return bool(names_anew(text, (start, stop)))
