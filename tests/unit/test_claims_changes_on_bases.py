@@ -60,6 +60,9 @@ def test_a_size_is_held_against_the_base_it_names(said: str) -> None:
         # Told with its unit of time in one place only.
         "For the 52 boats mended an average of 462 days had passed. This is 36 days above the "
         "limit of 426. It is an improvement of 29 days on a year ago, when it was 491.",
+        # What follows the time is no base, but the next of two sizes.
+        "There were 41,966 geese in April 2023. This was 986 fewer geese than in April 2022 and "
+        "1,383 (3.4%) more geese than the average of five years.",
         # Hoped for, and of another place.
         "The club owned 134 kites. It hopes for 23 fewer than the 175 of 2022.",
         # What went up "from" a number went to one that is not told.

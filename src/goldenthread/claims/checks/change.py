@@ -7,8 +7,10 @@ from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.no_change import is_no_change
 from goldenthread.claims.changes.rounded_throughout import right_when_rounded
 from goldenthread.claims.changes.told_both_ways import told_both_ways
+from goldenthread.claims.closed.changes.rows import changes_of_rows
 from goldenthread.claims.closed.changes.told import not_yet_told
 from goldenthread.claims.closed.changes.truths import is_true_otherwise
+from goldenthread.claims.closed.telling import tell
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Quantity, Sentence
@@ -67,6 +69,12 @@ def _run(reading: Reading, findings: Findings) -> None:
             )
     for utterance, judged in not_yet_told(reading, findings, in_points=False):
         findings.add(_fault(reading, utterance, judged))
+    for sentence, of_row in changes_of_rows(reading):
+        findings.tested(sentence.file, sentence.locator)
+        tell(
+            findings,
+            _told_unlike(sentence, of_row.quantity, of_row.expected, of_row.evidence),
+        )
 
 
 def _told_unlike(sentence: Sentence, stated: Quantity, expected: str, evidence: str) -> ClaimFault:
@@ -78,7 +86,10 @@ def _told_unlike(sentence: Sentence, stated: Quantity, expected: str, evidence: 
         printed=stated.text.strip(),
         expected=expected,
         message="The change told is not the one that its own numbers make: "
-        f"print {expected}, or look again at the numbers.",
+        f"print {expected}, or look again at the numbers."
+        if expected
+        else "The numbers go the other way: put the word right, or the numbers if they have "
+        "changed places.",
         evidence=evidence,
     )
 

@@ -204,7 +204,7 @@ def _last_told(skeleton: Skeleton, place: int, levels: list[int]) -> list[int]:
 _TO_ITS_BASE = re.compile(
     rf"(?: \([{PERCENT}]\)|\))?(?: (?:{NOUN}|{COMPARED})| [a-z-]+){{0,2}} (?:than|since|from|on|"
     rf"over|under|above|below|against|compared with|compared to)"
-    rf"(?: (?!in\b)[a-z'-]+| in (?=[{WHEN}])| ?[{WHEN}](?:'s)?){{0,4}} ?"
+    rf"(?: (?!(?:in|and|but|or|with)\b)[a-z'-]+| in (?=[{WHEN}])| ?[{WHEN}](?:'s)?){{0,4}} ?"
     # "Than in 2008, when counting began (410)", "than in 2019 (410)".
     r"(?:,? (?:when|which was)(?: [a-z'-]+){1,4} ?)?\(?"
 )
