@@ -221,6 +221,16 @@ KIND = Kind(
             text="The average stay lengthened to 31 days, after 38 days a year earlier.",
             fault=True,
         ),
+        Example(
+            text="The year saw 11,482 crossings by 46 boats. The number of crossings was 12.8% "
+            "lower than the 10,175 of 2023.",
+            fault=True,
+        ),
+        Example(
+            text="Crossings\n\n| Boat | 2022 | 2023 |\n|---|---|---|\n| Ferry | 412 | 386 |\n"
+            "| Tug | 157 | 173 |\n\nCrossings by tug fell by 10.2%.",
+            fault=True,
+        ),
     ),
     limits=(
         "A change told of a number of a table is held against the cell of the time it names only, "
@@ -256,6 +266,10 @@ KIND = Kind(
         "Two numbers of a sort that stand alone in up to three sentences are taken for one thing "
         "at two times; a size is held against them in whatever words only where its clause names "
         "nothing else, or “this” or “the” ties it, and it is near what they make or a known slip.",
+        "A size told on a base that its words name is held against the only level just told, the "
+        "one that the size beside it is of, or the one that a known slip makes it of.",
+        "A change told of a row by name is held against it where a sentence names all of the row "
+        "and nothing that the table and its heading do not, and only a known slip is told.",
         "A share told in words (“by almost a third”) fails only well beyond what the words allow.",
     ),
     run=_run,
