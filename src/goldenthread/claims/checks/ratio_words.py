@@ -1,7 +1,14 @@
 """Shares and multiples told in words: "almost half", "one in four", "doubled", "the majority"."""
 
 from goldenthread.claims.closed.parts.majorities import no_majorities
-from goldenthread.claims.closed.shares.faults import majority_fault, words_fault
+from goldenthread.claims.closed.parts.ratios import untrue_ratios
+from goldenthread.claims.closed.parts.rows_compared import no_multiples
+from goldenthread.claims.closed.shares.faults import (
+    cells_fault,
+    majority_fault,
+    untrue_fault,
+    words_fault,
+)
 from goldenthread.claims.closed.shares.told import wrong_shares
 from goldenthread.claims.closed.telling import tell
 from goldenthread.claims.found import ClaimFault, Findings
@@ -44,6 +51,10 @@ def _run(reading: Reading, findings: Findings) -> None:
     for plain in wrong_shares(reading):
         if plain.share.measure is Measure.TIMES:
             tell(findings, words_fault(plain))
+    for each in untrue_ratios(reading):
+        tell(findings, untrue_fault(each))
+    for beside in no_multiples(reading):
+        tell(findings, cells_fault(beside))
     for none in no_majorities(reading):
         tell(findings, majority_fault(none))
 

@@ -1,6 +1,8 @@
 """Totals, subtotals, quarters and years of a table that its own cells do not add up to."""
 
+from goldenthread.claims.closed.parts.rows import unmade_rows
 from goldenthread.claims.closed.parts.told import unmade_wholes
+from goldenthread.claims.closed.parts.together import unmade_together
 from goldenthread.claims.closed.telling import tell
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
@@ -62,7 +64,8 @@ def run(reading: Reading, findings: Findings) -> None:
             for parts in contrary_parts(skeleton_of(sentence.text)):
                 findings.tested(sentence.file, sentence.locator)
                 findings.add(contrary_fault(sentence, parts))
-    for closed in unmade_wholes(reading):
+    together = (*unmade_wholes(reading), *unmade_rows(reading), *unmade_together(reading))
+    for closed in together:
         findings.tested(closed.sentence.file, closed.sentence.locator)
         tell(findings, list_fault(closed))
 
