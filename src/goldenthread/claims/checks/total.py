@@ -25,6 +25,7 @@ from goldenthread.claims.wholes.total_faults import (
     rest_fault,
     together_fault,
 )
+from goldenthread.nouns.fault import Severity
 
 
 def run(reading: Reading, findings: Findings) -> None:
@@ -65,9 +66,15 @@ def run(reading: Reading, findings: Findings) -> None:
                 findings.tested(sentence.file, sentence.locator)
                 findings.add(contrary_fault(sentence, parts))
     together = (*unmade_wholes(reading), *unmade_rows(reading), *unmade_together(reading))
+    surely = {
+        (each.file, each.locator)
+        for each in findings
+        if each.kind == "share" and each.severity is Severity.ERROR
+    }
     for closed in together:
         findings.tested(closed.sentence.file, closed.sentence.locator)
-        tell(findings, list_fault(closed))
+        if (closed.sentence.file, closed.sentence.locator) not in surely:
+            tell(findings, list_fault(closed))
 
 
 # Kinds that have told a wrong rest of a sentence already, and the numbers that leave none.

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import combinations
 
-from goldenthread.claims.intervals import Interval
+from goldenthread.claims.intervals import some_make
 from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.language.slip import Slip, figures_of, slip_of
 from goldenthread.claims.reading import Reading
@@ -12,17 +11,7 @@ from goldenthread.claims.reading import Reading
 
 def makes(parts: Sequence[Quantity], whole: Quantity) -> bool:
     """Whether two or more of the parts make the whole, as they are rounded: "A, B and C" of more."""
-    sizes = [each.interval for each in parts]
-    return any(
-        added_up(some).meets(whole.interval)
-        for many in range(2, len(sizes) + 1)
-        for some in combinations(sizes, many)
-    )
-
-
-def added_up(sizes: Sequence[Interval]) -> Interval:
-    """All of them together."""
-    return sum(sizes[1:], sizes[0])
+    return some_make([each.interval for each in parts], whole.interval)
 
 
 def may_be_meant(

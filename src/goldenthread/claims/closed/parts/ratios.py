@@ -182,7 +182,11 @@ def _is_borne_out(
         if other.interval.low <= 0 or (one.interval / other.interval).meets(allowed):
             return True
     sorts = {each.measure for pair in pairs for each in pair}
-    told = [each.interval for each in skeleton.quantities if each.measure in sorts]
+    told = [
+        each.interval
+        for each in skeleton.quantities
+        if each.measure in sorts and (each.hedge in BOUNDED or each.hedge is Hedge.ABOUT)
+    ]
     wholes = [pairs[0][1].interval] if alone else [each for each in told if each.low > 0]
     parts = [] if alone else list(told)
     parts += [
@@ -202,18 +206,22 @@ _FEW = 4
 _HUNDRED = Interval.exactly(100).low
 
 
+def _root(word: str) -> str:
+    return stem(word).removesuffix("e")  # "every place", "4,560 places"
+
+
 def _for_every(sentence: Sentence, skeleton: Skeleton) -> Iterator[Untrue]:
     """ "2,730 calls for 420 lines, which is eight calls for every line"."""
     for match in _FOR_EVERY.finditer(skeleton.text):
         words = skeleton.quantity(match["x"])
         lead = skeleton.text[: match.start()]
         told = [
-            (skeleton.quantity(found.group()), {stem(word) for word in named.split()})
+            (skeleton.quantity(found.group()), {_root(word) for word in named.split()})
             for found in re.finditer(f"[{COUNT}]", lead)
             for named in (re.split(rf"[^a-z '-]|\b(?:for|to|and|of)\b", lead[found.end() :])[0],)
         ]
-        of = [each for each, named in told if stem(match["what"]) in named]
-        base = [each for each, named in told if stem(match["each"]) in named]
+        of = [each for each, named in told if _root(match["what"]) in named]
+        base = [each for each, named in told if _root(match["each"]) in named]
         if len(of) != 1 or len(base) != 1 or of == base or base[0].interval.low <= 0:
             continue
         close = replace(words, hedge=Hedge.ABOUT) if words.hedge is Hedge.NONE else words

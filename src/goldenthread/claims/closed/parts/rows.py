@@ -40,7 +40,8 @@ _HELD = (
     rf"|(?:, | \(){AMOUNT}{_UNIT}(?: \([{PERCENT}]\))? (?:more|fewer|less|higher|lower)(?: [a-z]+)? "
     rf"than\b[^,.;:()]*\)?"
 )
-PASSING = re.compile(f"{_SHARE}|{_HELD}")
+_OF_IT = r" of (?:this|these|those|them|it|the total|all)(?=[,;)])"
+PASSING = re.compile(f"{_SHARE}|{_HELD}|{_OF_IT}")
 _COMMA = r"(?:[,;]|,? (?:and|plus|while|with|but|as well as))"
 _THEN = re.compile(
     rf"{_COMMA}(?: (?:a further|another|the (?:other|remaining|last|final)|about|only|just|some))* $"
@@ -176,13 +177,15 @@ def _are_alike(items: Sequence[str], excess: bool) -> bool:
     items = [_OF_THEM.sub("", each) for each in items]
     if not items[0]:
         return not any(_VERB.search(each) for each in items)
-    links = {link_after(f"{each} ", 0) for each in items}
-    if len(links) == 1 and links <= _PLACES:
-        return True
+    first, *others = items
+    links = {link_after(f"{each} ", 0) for each in others}
+    if len(links) == 1 and links <= _PLACES and re.search(rf"\b{min(links)}\b", first):
+        return True  # "were in the north, 417 in the south": the others lean on the first
     if _are_contrary(items):
         return True
-    if any(did(f"{each}.", 0) for each in items[1:]):
+    if any(did(f"{each}.", 0) for each in others):
         return False
+    links.add(link_after(f"{first} ", 0))
     nouns = not any(links - {""}) and not any(_VERB.search(each) for each in items)
     return nouns or links <= _PLACES
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from goldenthread.claims.closed.cells.names import names_in
+from goldenthread.claims.closed.cells.names import names_in, touched
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.hedges import hedge_before
 from goldenthread.claims.language.model import Measure, Quantity, Sentence
@@ -35,7 +35,7 @@ _AS_MANY = re.compile(r" as (?:many|much|high|large|long|often|big)\b(?! again)(
 _CUT = re.compile(r"[;:()]|,(?!\d)|\.\s|\b(?:but|while|whereas|against|although)\b")
 _AFTER = re.compile(r"\s*(?:$|[.,;]|(?:and|over|in|between|since|during|from)\b)")
 _NO_CHANGE = re.compile(
-    r"\b(?:will|would|could|should|not|never|share|proportion|percentage|rate|twice|of those|cost|"
+    r"\b(?:will|would|could|should|not|never|share|proportion|percentage|rate|of those|cost|"
     r"if|may|might|except|apart)\b",
     re.I,
 )
@@ -96,8 +96,7 @@ def _of_two_rows(
 ) -> Iterator[tuple[Part, Part]]:
     """The cells of the one line named before the words and the one after them."""
     for view in (table, table.turned):
-        first = {each.line for each in names_in(before, view.rows)}
-        second = {each.line for each in names_in(after, view.rows)}
+        first, second = _named(before, view), _named(after, view)
         if len(first) != 1 or len(second) != 1 or first == second:
             continue
         (one,), (other,) = first, second
@@ -108,6 +107,11 @@ def _of_two_rows(
             here, there = view.cells[one][column.index], view.cells[other][column.index]
             if here.amount and there.amount and here.amount.sort is there.amount.sort:
                 yield here.amount, there.amount
+
+
+def _named(words: str, view: Table) -> set[int]:
+    """The lines named, or the one that a word of no other calls by a shorter name."""
+    return {each.line for each in names_in(words, view.rows)} or touched(words, view.rows)
 
 
 def _of_two_times(clause: str, table: Table) -> Iterator[tuple[Part, Part]]:

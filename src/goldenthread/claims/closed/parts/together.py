@@ -33,6 +33,7 @@ _LEADS = re.compile(rf"(?:^|[,;:] |\band ){_ALL},? ")
 _NEXT = re.compile(
     rf"^(?:{_ALL}|(?:the|this|that|these|they) (?:total|sum|makes?|made|comes? to|came to)"
     rf"|taken together),?{_GAP}{{0,30}}?(?P<d>{_AMOUNT})"
+    rf"|^at (?P<at>{_AMOUNT}), (?:the |our )?(?:total|overall|combined)\b"
 )
 _FURTHER = re.compile(rf"\b(?:a further|another|an additional) (?P<more>{_AMOUNT})")
 _OTHERWISE = re.compile(
@@ -40,6 +41,7 @@ _OTHERWISE = re.compile(
     r"would|could|net|difference|than|rose|fell|increase\w*|include\w*|including|"
     r"as well as|not counting|exclud\w+|apart from)\b"
 )
+_OF_THESE = re.compile(r"(?:^|(?<=[.;] ))(?:of|among) (?:these|those|them)\b")  # what is parted
 _NEAR, _MOST, _LARGE = Fraction(1, 5), 8, 100
 
 
@@ -83,7 +85,7 @@ def _of_those_before(before: Sentence, sentence: Sentence) -> Unmade | None:
     match = _NEXT.match(text[cut:])
     if match is None:
         return None
-    return _made(sentence, skeleton, text[:cut], match["d"], text)
+    return _made(sentence, skeleton, text[:cut], match["d"] or match["at"], text)
 
 
 def _made(
@@ -93,7 +95,7 @@ def _made(
     whole = skeleton.quantity(slot)
     parts = [skeleton.quantity(each) for each in re.findall(f"[{QUANTITY}]", lead)]
     parts = [each for each in parts if each.measure is not Measure.DURATION]
-    if _OTHERWISE.search(text) or any(each.measure is not whole.measure for each in parts):
+    if _OTHERWISE.search(_OF_THESE.sub("", text)) or any(each.measure is not whole.measure for each in parts):
         return None
     parts = [each for each in parts if any(one.isdigit() for one in each.text)]
     return _unmade(sentence, whole, parts)
@@ -103,8 +105,10 @@ def _of_a_further(before: Sequence[Sentence], sentence: Sentence) -> Unmade | No
     """What so many things and so many further ones of that noun make, told next."""
     skeleton = skeleton_of(sentence.text)
     match = _NEXT.match(skeleton.text)
-    if match is None or not (noun := _last(skeleton.quantity(match["d"]))):
+    if match is None or not match["d"]:
         return None
+    whole = skeleton.quantity(match["d"])
+    noun = _last(whole)
     parts: list[Quantity] = []
     further = False
     for each in before:
@@ -113,10 +117,10 @@ def _of_a_further(before: Sequence[Sentence], sentence: Sentence) -> Unmade | No
         told = skeleton_of(each.text)
         added = {found["more"] for found in _FURTHER.finditer(told.text)}
         for one in told.quantities:
-            if _last(one) == noun and one.measure is Measure.COUNT:
+            if noun and _last(one) == noun and one.measure is Measure.COUNT:
                 parts.append(one)
                 further = further or any(told.quantity(slot) is one for slot in added)
-    return _unmade(sentence, skeleton.quantity(match["d"]), parts) if further else None
+    return _unmade(sentence, whole, parts, sure=True) if further else None
 
 
 def _last(quantity: Quantity) -> str:
@@ -124,7 +128,10 @@ def _last(quantity: Quantity) -> str:
     return stem(words[-1]) if words else ""
 
 
-def _unmade(sentence: Sentence, whole: Quantity, parts: Sequence[Quantity]) -> Unmade | None:
+def _unmade(
+    sentence: Sentence, whole: Quantity, parts: Sequence[Quantity], *, sure: bool = False
+) -> Unmade | None:
+    """The whole where the parts miss it; ``sure`` where no slip need show that they belong to it."""
     if not 1 < len(parts) <= _MOST or whole.value < _LARGE:
         return None
     if any(each.hedge is not Hedge.NONE for each in (whole, *parts)):
@@ -132,7 +139,7 @@ def _unmade(sentence: Sentence, whole: Quantity, parts: Sequence[Quantity]) -> U
     made = sum((each.value for each in parts), Fraction(0))
     if any(not 0 < each.value < whole.value for each in parts) or makes(parts, whole):
         return None
-    if abs(made - whole.value) > whole.value * _NEAR or not slips_in(whole, parts):
+    if abs(made - whole.value) > whole.value * _NEAR or not (sure or slips_in(whole, parts)):
         return None
     return Unmade(sentence=sentence, whole=whole, parts=tuple(parts))
 
