@@ -19,6 +19,7 @@ from goldenthread.claims.language.skeleton import (
     QUANTITY,
     RATE,
     TIMES,
+    WHEN,
     Skeleton,
 )
 from goldenthread.claims.language.timing import order_of
@@ -176,6 +177,8 @@ def _ratios(skeleton: Skeleton, place: int) -> Iterator[_Found]:
             inside = skeleton.text[start + 1 : slot_at] if start < slot_at < stop else ""
             if re.search(r"\band\b", inside):
                 continue
+            if _of_two_times(gap, skeleton.text[stop:]):
+                continue
             kin = [skeleton.at[each] for each in ends if each not in pair.both]
             if len(gap) > _FARTHEST or _BREAK.search(gap) or pair.places:
                 continue
@@ -191,6 +194,18 @@ def _ratios(skeleton: Skeleton, place: int) -> Iterator[_Found]:
                     continue
             if other.interval.low > 0:
                 yield one.interval / other.interval, "", (one, other)
+
+
+_ITS_TIME = re.compile(rf"^[^{QUANTITY};.]{{0,20}}[{DURATION}{WHEN}][^.;]*[.;] ")
+_OWN_TIME = re.compile(rf"^.(?: [a-z]+){{0,3}} ?[{WHEN}{DURATION}]")
+
+
+def _of_two_times(between: str, after: str) -> bool:
+    """Whether the words end a sentence with their time, and the numbers have one of their own.
+
+    "The fleet has doubled in ten years. It rose from 46 to 51 last year alone."
+    """
+    return bool(_ITS_TIME.search(between) and _OWN_TIME.search(after))
 
 
 def _of_one_sort(one: Quantity, other: Quantity) -> bool:

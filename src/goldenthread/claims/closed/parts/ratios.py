@@ -49,7 +49,10 @@ _THE = r"(?:(?:the|all|our|its|their|these|those|a|total of|[a-z]+'s?) )*"
 _X = f"(?P<x>[{TIMES}])"
 # "1,040 of the mill's 3,310 visitors"
 _PAIR = rf"(?P<n>{_N})(?: [a-z]+){{0,2}} (?:out )?of {_THE}(?P<whole>{_N})"
-_ALL_OF_IT = r"(?! (?:of|in) (?!(?:the total|the whole|all|them|these|those)\b)| (?:more|less|fewer|as|the)\b)"
+_ALL_OF_IT = (
+    r"(?! (?:of|in) (?!(?:the total|the whole|all|them|these|those)(?:[,.;)]|$))"
+    r"| (?:more|less|fewer|as|the)\b)"
+)
 _OPENS = r"(?:, (?:with |or |at |just |only |that is |which is )?| \((?:or |that is )?|: | – )"
 _OF_A_PAIR = (
     re.compile(rf"{_PAIR}{_W}{{0,90}}?{_OPENS}{_X}{_ALL_OF_IT}"),
@@ -57,7 +60,7 @@ _OF_A_PAIR = (
 )
 # "The majority of the lamps we tried had failed, with 41 of 96 giving no light".
 _MOST = re.compile(
-    rf"\b(?:in|for|by|at|with|that)? ?(?P<word>(?:the|a) majority) of {_W}{{3,160}}?{_OPENS}{_PAIR}"
+    rf"\b(?P<word>(?:the|a) majority) of (?:{_THE}{_N})?{_W}{{3,160}}?{_OPENS}{_PAIR}"
 )
 # "Fewer than a quarter of the 264 lamps were lit: 83 burned oil, and the other 181 were dark".
 _OF_WHOLE = re.compile(rf"{_X} of {_THE}(?P<whole>{_N}){_W}{{3,120}}(?:: | – )(?P<rest>[^;.]+)")
@@ -72,6 +75,7 @@ _THE_BASE = re.compile(
     rf" (?P<other>{_ANY})"
 )
 _BREAK = re.compile(r";|\. |\b(?:but|while|whereas|although|though|however)\b")
+_ANOTHER = re.compile(r"\b(?:and|or|then|it|they|which|who)\b")
 _HARDLY = re.compile(
     r"\b(?:if|would|could|may|might|expect\w*|planned|plans? to|target|aim\w*|estimat\w*|not|"
     r"nearer|closer|rather than|instead of|excluding|except)\b|n't\b"
@@ -152,7 +156,9 @@ def _multiples(skeleton: Skeleton) -> Iterator[tuple[str, _Pairs]]:
             continue
         first, last = sorted((match.start("x"), ends[0].start()))
         between = text[first + 1 : last]
-        if not _BREAK.search(between) and not re.search(rf"{_ANY}|[{TIMES}]", between):
+        # "Has doubled since 1990, and rose from 46 to 51 last year" tells of two times.
+        apart = _BREAK.search(between) or _ANOTHER.search(between)
+        if not apart and not re.search(rf"{_ANY}|[{TIMES}]", between):
             later, earlier = (skeleton.quantity(ends[0][each]) for each in ("other", "one"))
             yield match["x"], [(later, earlier)]
     for match in _THE_BASE.finditer(text):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from goldenthread.claims.closed.cells.names import names_in, touched
+from goldenthread.claims.closed.cells.names import names_in, stems_of, touched
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.hedges import hedge_before
 from goldenthread.claims.language.model import Measure, Quantity, Sentence
@@ -101,12 +101,22 @@ def _of_two_rows(
             continue
         (one,), (other,) = first, second
         of = {each.line for each in names_in(compared["of"], view.columns)}
+        if not of and compared["of"].strip() and not _is_counted(compared["of"], table):
+            continue
         for column in view.columns:
             if column.empty or is_level(column) or (of and column.index not in of):
                 continue
             here, there = view.cells[one][column.index], view.cells[other][column.index]
             if here.amount and there.amount and here.amount.sort is there.amount.sort:
                 yield here.amount, there.amount
+
+
+def _is_counted(words: str, table: Table) -> bool:
+    """Whether a table has a word of what is said to be so many times as many."""
+    grid = table.grid
+    lines = [line.label for line in (*table.rows, *table.columns)]
+    heads = stems_of(" ".join([grid.caption, grid.section, *grid.rows[0][:1], *lines]))
+    return bool(stems_of(words) & heads)
 
 
 def _named(words: str, view: Table) -> set[int]:
