@@ -239,7 +239,7 @@ def _fails(
         made += each
         if made.meets(size) or (number == len(sizes) and _with_others(made, size, beside)):
             return False  # the whole is that of the first few, or something beside is in it
-    if some_make(sizes, size):
+    if end is not None and some_make(sizes, size):
         return False  # "64 rooms, with 61 wardens and 12 cooks, 73 staff in all"
     exact = sum((part.value for part in parts), Fraction(0))
     far = max(exact, whole.value) > min(exact, whole.value) * near

@@ -68,7 +68,9 @@ _FROM_TO = re.compile(
     rf"\bfrom (?P<one>{_ANY})(?: [a-z]+){{0,3}}?(?: (?:in|at|on) [\uf000-\uf303])?"
     rf"(?: \([^()]*\))? to (?:just |about |only |some )?(?P<other>{_ANY})"
 )
-_CHANGES = re.compile(rf"(?:has|have|had|more than|almost|nearly|,|[a-z]+) {_X}(?! (?:the|as|that|what|of|in|more|fewer|less|again)\b)")
+_CHANGES = re.compile(
+    rf"(?:has|have|had|more than|almost|nearly|,|[a-z]+) {_X}(?! (?:the|as|that|what|of|in|more|fewer|less|again)\b)"
+)
 # "Double the 21,400 of 2022"
 _THE_BASE = re.compile(
     rf"{_X} (?:of )?(?:the|that of the|as (?:many|much|high) as(?: the)?|what(?: it was)?|our|its)"
@@ -183,7 +185,9 @@ def _is_borne_out(
     ``alone`` where no other two are meant, or nearly any two would do ("more than twice").
     """
     for one, other in pairs:
-        if any(each.hedge not in BOUNDED and each.hedge is not Hedge.ABOUT for each in (one, other)):
+        if any(
+            each.hedge not in BOUNDED and each.hedge is not Hedge.ABOUT for each in (one, other)
+        ):
             return True
         if other.interval.low <= 0 or (one.interval / other.interval).meets(allowed):
             return True
@@ -203,9 +207,7 @@ def _is_borne_out(
     if any((part / whole).meets(allowed) for part in parts for whole in wholes):
         return True
     shares = [each for each in skeleton.quantities if each.measure is Measure.PERCENT]
-    return not alone and any(
-        each.interval.scaled(1 / _HUNDRED).meets(allowed) for each in shares
-    )
+    return not alone and any(each.interval.scaled(1 / _HUNDRED).meets(allowed) for each in shares)
 
 
 _FEW = 4

@@ -47,7 +47,9 @@ _THEN = re.compile(
     rf"{_COMMA}(?: (?:a further|another|the (?:other|remaining|last|final)|about|only|just|some))* $"
 )
 _ENDS = re.compile(rf"{_UNIT}\)?{_COMMA} ")
-_OTHERS = re.compile(r"\b(?:others?|elsewhere|the (?:rest|remainder)|remaining|unknown|not known)\b")
+_OTHERS = re.compile(
+    r"\b(?:others?|elsewhere|the (?:rest|remainder)|remaining|unknown|not known)\b"
+)
 # A row may be only some of its whole, or one be in two of its items.
 _ONLY_SOME = re.compile(
     r"\b(?:includ\w+|such as|mainly|mostly|chiefly|largely|notably|especially|particularly|e\.g|"
@@ -59,7 +61,6 @@ _IN_TWO = re.compile(
     r"multiple|some of (?:them|whom|these)|mention\w*|raised)\b"
 )
 _NO_FACT = re.compile(r"\b(?:if|would|could|may|might|expect\w*|planned|target|aim\w*|per)\b")
-_PARTED = re.compile(r"\bof (?:whom|which|these|those|them)\b|\bof it\b")
 _WORD = re.compile(r"[a-z]{4,}")
 _PLACES = frozenset(("in", "at", "from", "on", "to", "into", "by", "near", "through", "under"))
 _LEAST, _MOST = 3, 10
@@ -112,12 +113,16 @@ def _row(teller: Sentence, source: str, reading: Reading, since: int = 0) -> Unm
     if _NO_FACT.search(text) or len(re.findall(f"[{WHEN}]", row)) > 1:
         return None
     items = _items(text, starts[1:])
-    if items is None or not _is_closed(text, starts, items, made > whole.value, bool(since)):
+    if items is None or not _is_of_it(text, starts, apart=bool(since)):
         return None
     slips = slips_in(whole, parts)
-    if not slips or (whole.value < _LARGE and not _are_contrary(items) and not _is_led(text, starts)):
+    full = _OTHERS.search(items[-1]) is not None or _are_contrary(items)
+    full = full or text[: starts[1]].rstrip().endswith(":")
+    if not slips or (whole.value < _LARGE and not full):
         return None
-    if Slip.SWAPPED not in slips and not _are_alike(items, made > whole.value):
+    if Slip.SWAPPED not in slips and not (
+        _are_alike(items) and (full or made > whole.value or not items[0])
+    ):
         return None
     if may_be_meant(whole, parts, reading, teller):
         return None
@@ -150,27 +155,19 @@ def _items(text: str, starts: Sequence[int]) -> list[str] | None:
     return None
 
 
-def _is_led(text: str, starts: Sequence[int]) -> bool:
-    return text[: starts[1]].rstrip().endswith(":")
-
-
-def _is_closed(
-    text: str, starts: Sequence[int], items: Sequence[str], excess: bool, apart: bool
-) -> bool:
-    """Whether the row is of its whole, and can be no more than it, or is all of it."""
-    link = text[starts[0] + 1 : starts[1]]
+def _is_of_it(text: str, starts: Sequence[int], *, apart: bool) -> bool:
+    """Whether nothing says that the row is only some of its whole, or that one is in two items."""
     of_money = re.search(f"[{MONEY}]", text) is not None
     if not (of_money or NEVER_TWICE.search(text)) and (_IN_TWO.search(text) or may_be_twice(text)):
         return False
-    if _ONLY_SOME.search(text) or (apart and _NO_PART.search(link)):
-        return False
-    return True
+    link = text[starts[0] + 1 : starts[1]]
+    return not (_ONLY_SOME.search(text) or (apart and _NO_PART.search(link)))
 
 
 _NO_PART = re.compile(r"\. (?:another|a further|in addition|besides)\b")
 
 
-def _are_alike(items: Sequence[str], excess: bool) -> bool:
+def _are_alike(items: Sequence[str]) -> bool:
     """Whether each item is told as the first is: by a preposition of place, a noun, a contrary."""
     if _OTHERS.search(items[-1]):
         return True

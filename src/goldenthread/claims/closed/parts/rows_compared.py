@@ -31,7 +31,9 @@ class NoMultiple:
     other: Part
 
 
-_AS_MANY = re.compile(r" as (?:many|much|high|large|long|often|big)\b(?! again)(?P<of>[^,;:.()]*?) as ")
+_AS_MANY = re.compile(
+    r" as (?:many|much|high|large|long|often|big)\b(?! again)(?P<of>[^,;:.()]*?) as "
+)
 _CUT = re.compile(r"[;:()]|,(?!\d)|\.\s|\b(?:but|while|whereas|against|although)\b")
 _AFTER = re.compile(r"\s*(?:$|[.,;]|(?:and|over|in|between|since|during|from)\b)")
 _NO_CHANGE = re.compile(

@@ -88,14 +88,14 @@ def _of_those_before(before: Sentence, sentence: Sentence) -> Unmade | None:
     return _made(sentence, skeleton, text[:cut], match["d"] or match["at"], text)
 
 
-def _made(
-    sentence: Sentence, skeleton: Skeleton, lead: str, slot: str, text: str
-) -> Unmade | None:
+def _made(sentence: Sentence, skeleton: Skeleton, lead: str, slot: str, text: str) -> Unmade | None:
     """What the numbers of ``lead`` should make, where they miss it by a slip."""
     whole = skeleton.quantity(slot)
     parts = [skeleton.quantity(each) for each in re.findall(f"[{QUANTITY}]", lead)]
     parts = [each for each in parts if each.measure is not Measure.DURATION]
-    if _OTHERWISE.search(_OF_THESE.sub("", text)) or any(each.measure is not whole.measure for each in parts):
+    if _OTHERWISE.search(_OF_THESE.sub("", text)) or any(
+        each.measure is not whole.measure for each in parts
+    ):
         return None
     parts = [each for each in parts if any(one.isdigit() for one in each.text)]
     return _unmade(sentence, whole, parts)
