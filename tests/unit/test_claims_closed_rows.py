@@ -87,7 +87,11 @@ def test_a_row_told_alike_makes_its_whole(said: str, right: str, wrong: str) -> 
         "Divers brought up 731 pots; 312 were new, 254 held fish and 185 had rusted.",
         "We expect 731 pots, 312 in the bay, 254 in the sound and 185 in the race.",
         # several times, a number near by that is what is missing, or no slip
-        "Divers brought up 731 pots, 312 of them in May, 254 in June and 185 in July 2021.",
+        "Divers brought up 731 pots, 312 of them in May, 254 in June and 185 in the race.",
+        # the first may be but one of the row
+        "Divers saw 731 cooks, 312 smiths, 254 clerks and 185 boys.",
+        "Divers saw 731 in the creek, 312 in the bay, 254 in the sound and 185 in the race.",
+        "They asked about pots (731), ropes (312), floats (254) and nets (185).",
         "Divers brought up 731 pots, 312 in the bay, 254 in the sound and 185 in the race. A few, "
         "20, were of both waters.",
         "Divers brought up 731 pots, 312 in the bay, 254 in the sound and 144 in the race.",

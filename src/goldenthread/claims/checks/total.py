@@ -1,8 +1,8 @@
 """Totals, subtotals, quarters and years of a table that its own cells do not add up to."""
 
 from goldenthread.claims.closed.parts.rows import unmade_rows
-from goldenthread.claims.closed.parts.told import unmade_wholes
 from goldenthread.claims.closed.parts.together import unmade_together
+from goldenthread.claims.closed.parts.told import unmade_wholes
 from goldenthread.claims.closed.telling import tell
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind

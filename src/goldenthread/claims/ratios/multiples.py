@@ -80,7 +80,7 @@ _AS_MUCH = re.compile(
 _MORE = re.compile(r"^ (?:higher|more|greater|larger)\b")
 # "There it is 5.0%, here four times higher at 19.9%": the base is told first.
 _HIGHER_AT = re.compile(r" (?:higher|greater|larger|more)(?: again| here| there)? at \(?")
-_NOT_YET = re.compile(
+NOT_YET = re.compile(
     r"\b(?:will|would|could|may|might|should|expected|forecast|aim\w*|plan\w*|to|not|n't|never|"
     r"if) $"
 )
@@ -110,7 +110,7 @@ def multiples_in(skeleton: Skeleton) -> Iterator[Multiple]:
             _is_multiple(quantity) or _AS_MUCH.match(skeleton.text, at + 1)
         ):
             continue
-        if at < 0 or _NOT_YET.search(skeleton.text[:at]):
+        if at < 0 or NOT_YET.search(skeleton.text[:at]):
             continue
         found = list(_ratios(skeleton, place))
         if not found:

@@ -1,4 +1,4 @@
-"""Whether parts that miss their whole may be meant so, and whether a slip of the hand explains it."""
+"""Whether parts that miss their whole may be meant so, and whether a slip would explain it."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -10,7 +10,7 @@ from goldenthread.claims.reading import Reading
 
 
 def makes(parts: Sequence[Quantity], whole: Quantity) -> bool:
-    """Whether two or more of the parts make the whole, as they are rounded: "A, B and C" of more."""
+    """Whether two or more of the parts make the whole, as they are rounded."""
     return some_make([each.interval for each in parts], whole.interval)
 
 

@@ -27,6 +27,7 @@ from goldenthread.claims.language.skeleton import (
     Skeleton,
     skeleton_of,
 )
+from goldenthread.claims.ratios.multiples import NOT_YET
 from goldenthread.claims.reading import Reading
 
 
@@ -68,9 +69,7 @@ _FROM_TO = re.compile(
     rf"\bfrom (?P<one>{_ANY})(?: [a-z]+){{0,3}}?(?: (?:in|at|on) [\uf000-\uf303])?"
     rf"(?: \([^()]*\))? to (?:just |about |only |some )?(?P<other>{_ANY})"
 )
-_CHANGES = re.compile(
-    rf"(?:has|have|had|more than|almost|nearly|,|[a-z]+) {_X}(?! (?:the|as|that|what|of|in|more|fewer|less|again)\b)"
-)
+_CHANGES = re.compile(rf"(?:[a-z]+|,) {_X}(?! (?:the|as|that|what|of|in|more|fewer|less|again)\b)")
 # "Double the 21,400 of 2022"
 _THE_BASE = re.compile(
     rf"{_X} (?:of )?(?:the|that of the|as (?:many|much|high) as(?: the)?|what(?: it was)?|our|its)"
@@ -156,6 +155,8 @@ def _multiples(skeleton: Skeleton) -> Iterator[tuple[str, _Pairs]]:
     for match in _CHANGES.finditer(text):
         if len(ends) != 1 or not _is_multiple(skeleton.quantity(match["x"])):
             continue
+        if NOT_YET.search(text[: match.start("x")]):
+            continue
         first, last = sorted((match.start("x"), ends[0].start()))
         between = text[first + 1 : last]
         # "Has doubled since 1990, and rose from 46 to 51 last year" tells of two times.
@@ -226,7 +227,7 @@ def _for_every(sentence: Sentence, skeleton: Skeleton) -> Iterator[Untrue]:
         told = [
             (skeleton.quantity(found.group()), {_root(word) for word in named.split()})
             for found in re.finditer(f"[{COUNT}]", lead)
-            for named in (re.split(rf"[^a-z '-]|\b(?:for|to|and|of)\b", lead[found.end() :])[0],)
+            for named in (re.split(r"[^a-z '-]|\b(?:for|to|and|of)\b", lead[found.end() :])[0],)
         ]
         of = [each for each, named in told if _root(match["what"]) in named]
         base = [each for each, named in told if _root(match["each"]) in named]

@@ -9,6 +9,7 @@ number explains the difference are proofs of one another: two digits changed abo
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from goldenthread.claims.closed.parts.meant import may_be_meant, slips_in
 from goldenthread.claims.closed.parts.words import did, link_after
@@ -37,14 +38,14 @@ _SHARE = (
 _HELD = (
     rf",? ?\(?(?:(?:up|down) (?:from|on)|compared (?:with|to)|against) [^,.;:()]*{AMOUNT}"
     rf"[^,.;:()]*\)?(?=[,.;]|$)"
-    rf"|(?:, | \(){AMOUNT}{_UNIT}(?: \([{PERCENT}]\))? (?:more|fewer|less|higher|lower)(?: [a-z]+)? "
-    rf"than\b[^,.;:()]*\)?"
+    rf"|(?:, | \(){AMOUNT}{_UNIT}(?: \([{PERCENT}]\))? (?:more|fewer|less|higher|lower)"
+    rf"(?: [a-z]+)? than\b[^,.;:()]*\)?"
 )
 _OF_IT = r" of (?:this|these|those|them|it|the total|all)(?=[,;)])"
 PASSING = re.compile(f"{_SHARE}|{_HELD}|{_OF_IT}")
-_COMMA = r"(?:[,;]|,? (?:and|plus|while|with|but|as well as))"
+_COMMA = r"(?:[,;]|,? (?:and|or|plus|while|with|but|as well as))"
 _THEN = re.compile(
-    rf"{_COMMA}(?: (?:a further|another|the (?:other|remaining|last|final)|about|only|just|some))* $"
+    rf"{_COMMA}(?: (?:a further|another|the (?:other|remaining|last|final)|only|just|some))* $"
 )
 _ENDS = re.compile(rf"{_UNIT}\)?{_COMMA} ")
 _OTHERS = re.compile(
@@ -109,11 +110,10 @@ def _row(teller: Sentence, source: str, reading: Reading, since: int = 0) -> Unm
     if made == whole.value or abs(made - whole.value) > whole.value * _NEAR:
         return None
     starts = [text.index(each) for each in slots]
-    row = text[starts[0] + 1 :]
-    if _NO_FACT.search(text) or len(re.findall(f"[{WHEN}]", row)) > 1:
-        return None
     items = _items(text, starts[1:])
-    if items is None or not _is_of_it(text, starts, apart=bool(since)):
+    if items is None or _NO_FACT.search(text) or not _of_one_time(text[starts[0] + 1 :], items):
+        return None
+    if not _is_of_it(text, starts, items, apart=bool(since)):
         return None
     slips = slips_in(whole, parts)
     full = _OTHERS.search(items[-1]) is not None or _are_contrary(items)
@@ -127,6 +127,12 @@ def _row(teller: Sentence, source: str, reading: Reading, since: int = 0) -> Unm
     if may_be_meant(whole, parts, reading, teller):
         return None
     return Unmade(sentence=teller, whole=whole, parts=tuple(parts))
+
+
+def _of_one_time(row: str, items: Sequence[str]) -> bool:
+    """Whether a row tells of one time, or each of its items of one of its own."""
+    times = [len(re.findall(f"[{WHEN}]", each)) for each in (row, *items)]
+    return times[0] <= 1 or (times[0] == len(items) and set(times[1:]) == {1})
 
 
 def _beside_nouns(text: str, slots: Sequence[str], told: Sequence[Quantity]) -> set[str]:
@@ -144,7 +150,7 @@ _NAMING = re.compile(r"\b(?:the|these|those|our|its|their|all|over|across|at|in|
 
 def _items(text: str, starts: Sequence[int]) -> list[str] | None:
     """What is said of each part, where every number begins its item, or every one ends it."""
-    gaps = [text[one + 1 : other] for one, other in zip(starts, starts[1:], strict=False)]
+    gaps = [text[one + 1 : other] for one, other in pairwise(starts)]
     tail = text[starts[-1] + 1 :]
     if any(re.search(r"[.?!:] ", each) for each in gaps) or re.search(r"[.?!] [^ ]", tail):
         return None
@@ -155,13 +161,25 @@ def _items(text: str, starts: Sequence[int]) -> list[str] | None:
     return None
 
 
-def _is_of_it(text: str, starts: Sequence[int], *, apart: bool) -> bool:
+def _is_of_it(text: str, starts: Sequence[int], items: Sequence[str], *, apart: bool) -> bool:
     """Whether nothing says that the row is only some of its whole, or that one is in two items."""
     of_money = re.search(f"[{MONEY}]", text) is not None
     if not (of_money or NEVER_TWICE.search(text)) and (_IN_TWO.search(text) or may_be_twice(text)):
         return False
     link = text[starts[0] + 1 : starts[1]]
+    if _is_an_item(link, items):
+        return False
     return not (_ONLY_SOME.search(text) or (apart and _NO_PART.search(link)))
+
+
+def _is_an_item(link: str, items: Sequence[str]) -> bool:
+    """Whether the whole is told as the items are, so that it may be but the first of them."""
+    if not items[0]:
+        return _ENDS.match(link) is not None
+    if not _THEN.search(link) or _OF_THEM.search(items[0]) or _OF_THEM.search(link[-12:]):
+        return False
+    own = link_after(link, 0)
+    return any(link_after(f"{each} ", 0) == own for each in items)
 
 
 _NO_PART = re.compile(r"\. (?:another|a further|in addition|besides)\b")
@@ -187,7 +205,7 @@ def _are_alike(items: Sequence[str]) -> bool:
     return nouns or links <= _PLACES
 
 
-_OF_THEM = re.compile(r"^ of (?:them|these|those|whom|which)\b")
+_OF_THEM = re.compile(r"(?:^| ) ?of (?:them|these|those|whom|which)\b")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|who|that|which)\b")
 
 

@@ -16,6 +16,7 @@ from goldenthread.claims.language.model import Measure, Quantity, Sentence
 from goldenthread.claims.language.ratios import room
 from goldenthread.claims.orders.values.in_tables import is_level, timed
 from goldenthread.claims.quoting.quoted_cells import times_not_shown
+from goldenthread.claims.ratios.multiples import NOT_YET
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.cells import Part
 from goldenthread.claims.tables.table import Table, tables_of
@@ -65,15 +66,15 @@ def no_multiples(reading: Reading) -> Iterator[NoMultiple]:
 
 def _untrue(sentence: Sentence, words: Quantity, near: Sequence[Table]) -> Iterator[NoMultiple]:
     text = sentence.text
+    _, begin, close = hedge_before(text, words.start)
     cuts = [each.span() for each in _CUT.finditer(text)]
     start = max((end for _, end in cuts if end <= words.start), default=0)
     end = min((begin for begin, _ in cuts if begin >= words.end), default=len(text))
     other_numbers = [
         each for each in sentence.quantities if each is not words and start <= each.start < end
     ]
-    if other_numbers or _NO_CHANGE.search(text, start, end):
+    if other_numbers or NOT_YET.search(text[:begin]) or _NO_CHANGE.search(text, start, end):
         return
-    _, begin, close = hedge_before(text, words.start)
     allowed = room(words, close).doubtful
     compared = _AS_MANY.match(text, words.end)
     pairs: list[tuple[Part, Part]] = []

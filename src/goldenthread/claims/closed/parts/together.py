@@ -54,7 +54,9 @@ def unmade_together(reading: Reading) -> Iterator[Unmade]:
         before = sentences[at - 1] if at else None
         if before is not None and before.passage is not sentence.passage:
             before = None
-        found = _within(sentence) or (before and _of_those_before(before, sentence))
+        found = _within(sentence)
+        if found is None and before is not None:
+            found = _of_those_before(before, sentence)
         if found is None:
             found = _of_a_further(sentences[max(0, at - _WINDOW) : at], sentence)
         if found is not None and not _is_told(sentences[max(0, at - 2) : at + 2], found):
@@ -92,12 +94,15 @@ def _made(sentence: Sentence, skeleton: Skeleton, lead: str, slot: str, text: st
     """What the numbers of ``lead`` should make, where they miss it by a slip."""
     whole = skeleton.quantity(slot)
     parts = [skeleton.quantity(each) for each in re.findall(f"[{QUANTITY}]", lead)]
-    parts = [each for each in parts if each.measure is not Measure.DURATION]
+    parts = [
+        each
+        for each in parts
+        if each.measure is not Measure.DURATION and any(one.isdigit() for one in each.text)
+    ]
     if _OTHERWISE.search(_OF_THESE.sub("", text)) or any(
         each.measure is not whole.measure for each in parts
     ):
         return None
-    parts = [each for each in parts if any(one.isdigit() for one in each.text)]
     return _unmade(sentence, whole, parts)
 
 
@@ -131,7 +136,7 @@ def _last(quantity: Quantity) -> str:
 def _unmade(
     sentence: Sentence, whole: Quantity, parts: Sequence[Quantity], *, sure: bool = False
 ) -> Unmade | None:
-    """The whole where the parts miss it; ``sure`` where no slip need show that they belong to it."""
+    """The whole where the parts miss it; ``sure`` where no slip need show that they are its."""
     if not 1 < len(parts) <= _MOST or whole.value < _LARGE:
         return None
     if any(each.hedge is not Hedge.NONE for each in (whole, *parts)):
