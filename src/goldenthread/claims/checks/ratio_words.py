@@ -168,6 +168,19 @@ KIND = Kind(
             text="A majority of the 870 voters were for it: 462 for, 331 against and 77 unsure.",
             fault=False,
         ),
+        Example(
+            text="Some 1,290 of the mill’s 3,410 visitors, almost half, came by boat.", fault=True
+        ),
+        Example(
+            text="| Walk | 2022 | 2023 |\n|---|---|---|\n| Mill | 310 | 640 |\n| Forge | 240 | 255 |"
+            "\n\nWalks to the mill trebled.",
+            fault=True,
+        ),
+        Example(
+            text="| Walk | 2022 | 2023 |\n|---|---|---|\n| Mill | 310 | 640 |\n| Forge | 240 | 255 |"
+            "\n\nWalks to the mill doubled.",
+            fault=False,
+        ),
         Example(text="It is 48 here, double the rate of its neighbours, at 23.", fault=False),
         Example(text="It is 48 here, three times the rate of its neighbours, at 23.", fault=True),
     ),
@@ -180,6 +193,8 @@ KIND = Kind(
         "“Most” and “the majority” are taken as more than half; “the largest group” is left alone.",
         "A percentage that tells a whole of its own (“7% of all deaths”) is not held against words "
         "of a part of it; parts joined by “and” or “or” may be meant together.",
+        "A multiple of a table's rows or times is held against the tables close by whose words "
+        "name them, and let be where any column or two times would make it so.",
         "A majority whose parts are listed is held against the first and greatest, where the "
         "second is its contrary and they make the whole.",
         "Where no words tie the numbers to the word and a third stands there, it is a warning.",

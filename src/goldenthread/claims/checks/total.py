@@ -223,6 +223,11 @@ KIND = Kind(
             text="We hold 235 keys: 112 for gates, 76 for sheds and the other 47 for boats.",
             fault=False,
         ),
+        Example(
+            text="The quay took 974 boats: 438 in the dock, 317 in the basin and 229 at the pier.",
+            fault=True,
+        ),
+        Example(text="We sold 840 maps and 231 charts, 1,017 together.", fault=True),
         Example(text="Calls came by day (40), night (31) and dawn (9), 80 in all.", fault=False),
         Example(
             text="| Ward | Visits |\n|---|---|\n| Oak | 21 |\n| Elm | 34 |\n| Total | 55 |",
@@ -273,6 +278,9 @@ KIND = Kind(
         "Where a whole and a list are the only numbers, and words close the list (“made up of”, "
         "“the other 12”, each counted once), it is added up in any shape, and told where one slip "
         "in one number explains the difference.",
+        "Where each part is told as the others are (where, or only what), it is added up too: if "
+        "too many, or led in by a colon, or with all others last, and one slip would mend it.",
+        "What is told as made together is held against any few of the numbers before it.",
         "Where the words tie a list and its whole only loosely (what came from where, a whole with "
         "others beside it), it is told where the parts are too many or a slip in one number "
         "explains the difference. What two numbers leave is worked out within one sentence.",

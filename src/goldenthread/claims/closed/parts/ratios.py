@@ -90,7 +90,7 @@ _FOR_EVERY = re.compile(
 def untrue_ratios(reading: Reading) -> Iterator[Untrue]:
     """Every share and multiple in words that nothing in its sentence bears out."""
     for sentence in reading.sentences:
-        if len(sentence.quantities) < 2:
+        if not 2 <= len(sentence.quantities) <= _MOST_TOLD:
             continue
         skeleton = skeleton_of(sentence.text)
         if not _HARDLY.search(skeleton.text):
@@ -211,7 +211,7 @@ def _is_borne_out(
     return not alone and any(each.interval.scaled(1 / _HUNDRED).meets(allowed) for each in shares)
 
 
-_FEW = 4
+_FEW, _MOST_TOLD = 4, 14  # more than these are a table pressed into a line
 _HUNDRED = Interval.exactly(100).low
 
 
