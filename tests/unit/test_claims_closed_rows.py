@@ -89,6 +89,9 @@ def test_a_row_told_alike_makes_its_whole(said: str, right: str, wrong: str) -> 
         # several times, a number near by that is what is missing, or no slip
         "Divers brought up 731 pots, 312 of them in May, 254 in June and 185 in the race.",
         # the first may be but one of the row
+        "The desk took 1,204 calls. Of these 612 came from mills, 388 from shops, 141 from carts "
+        "and 63 from other folk.",
+        "Of these, 612 lamps hang in mills, 388 in shops, 141 in carts and 63 in other halls.",
         "Divers saw 731 cooks, 312 smiths, 254 clerks and 185 boys.",
         "Divers saw 731 in the creek, 312 in the bay, 254 in the sound and 185 in the race.",
         "They asked about pots (731), ropes (312), floats (254) and nets (185).",

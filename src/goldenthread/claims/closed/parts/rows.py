@@ -167,7 +167,10 @@ def _is_of_it(text: str, starts: Sequence[int], items: Sequence[str], *, apart: 
     if not (of_money or NEVER_TWICE.search(text)) and (_IN_TWO.search(text) or may_be_twice(text)):
         return False
     link = text[starts[0] + 1 : starts[1]]
-    if _is_an_item(link, items):
+    lead = text[: starts[0]]  # "the 402 received" are all there are, and "402 were" are some
+    part = _OF_THESE.search(lead) or (did(text, starts[0] + 1) and not lead.endswith("the "))
+    tied = _OF_ALL.search(lead) or link.endswith("; ")
+    if part or (not tied and _is_an_item(link, items)):
         return False
     return not (_ONLY_SOME.search(text) or (apart and _NO_PART.search(link)))
 
@@ -178,10 +181,12 @@ def _is_an_item(link: str, items: Sequence[str]) -> bool:
         return _ENDS.match(link) is not None
     if not _THEN.search(link) or _OF_THEM.search(items[0]) or _OF_THEM.search(link[-12:]):
         return False
-    own = link_after(link, 0)
-    return any(link_after(f"{each} ", 0) == own for each in items)
+    links = {link_after(f"{re.sub(rf'^{_UNIT}', '', each)} ", 0) for each in items[1:]}
+    return "" in links or any(re.search(rf"\b{each}\b", link) for each in links)
 
 
+_OF_ALL = re.compile(r"\b(?:of|among|amongst) (?:the|our|all|its|their)(?: [a-z]+)? $")
+_OF_THESE = re.compile(r"\b(?:of|among) (?:whom|which|these|those|them|that number|this),? $")
 _NO_PART = re.compile(r"\. (?:another|a further|in addition|besides)\b")
 
 
