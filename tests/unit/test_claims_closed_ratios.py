@@ -28,13 +28,15 @@ def errors(text: str) -> list[tuple[str, str]]:
             "fewer than half",
         ),
         (
-            "{} of the 264 boats built last year went abroad: 83 sailed to 14 far ports, and the other "
+            "{} of the 264 boats built last year went abroad: 83 sailed to 14 far ports, and "
+            "the other "
             "181 stayed here.",
             "Fewer than a third",
             "Fewer than a quarter",
         ),
         (
-            "The number of boats moored more than 20 miles from land has {} since 2020, rising from 46 "
+            "The number of boats moored more than 20 miles from land has {} since 2020, "
+            "rising from 46 "
             "to 93, and they now make 18% of the 517 in all.",
             "doubled",
             "tripled",
@@ -69,9 +71,11 @@ def test_a_majority_with_its_part_and_whole() -> None:
         "Some 61 of the mill's 240 clocks, half of them French, still run.",  # of the 61
         "Some 61 of the mill's 240 clocks, half the bells and a door were sold.",
         "Some 61 of the mill's 240 clocks, but half of them all, were sold.",
-        "In the majority of the lamps we tried the wick may be old, with 47 of 108 giving no light.",
+        "In the majority of the lamps we tried the wick may be old, with 47 of 108 "
+        "giving no light.",
         "Almost half of the 264 boats went abroad: 83 sailed north, 42 south and 139 stayed.",
-        "Boats have more than doubled since 1990, and went up from 1,420 to 1,480 in the past year.",
+        "Boats have more than doubled since 1990, and went up from 1,420 to 1,480 in the "
+        "past year.",
         "The fleet has doubled in ten years. It rose from 46 to 51 last year alone.",
         "Boats tripled in a week, from 20 to 61, and then fell from 61 to 30.",
         "Boats more than doubled, rising from about 46 to over 80.",

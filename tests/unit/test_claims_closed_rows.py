@@ -35,7 +35,8 @@ def errors(text: str) -> list[tuple[str, str]]:
             "9,880",
         ),
         (
-            "Each boat has one use. The {} on the lake are ferries (187), tugs (121), yachts (84) and "
+            "Each boat has one use. The {} on the lake are ferries (187), tugs (121), yachts "
+            "(84) and "
             "others (20).",
             "412",
             "402",
@@ -59,13 +60,15 @@ def errors(text: str) -> list[tuple[str, str]]:
             "6,489",
         ),
         (
-            "The lower school has {} pupils: 198 in Year 7, 197 in Year 8, 192 in Year 10 and 190 in "
+            "The lower school has {} pupils: 198 in Year 7, 197 in Year 8, 192 in Year 10 "
+            "and 190 in "
             "Year 11.",
             "777",
             "767",
         ),
         (
-            "Divers brought up {} pots, 312 of them in the bay, 254 in the sound and 185 in the race.",
+            "Divers brought up {} pots, 312 of them in the bay, 254 in the sound and 185 in "
+            "the race.",
             "751",
             "731",
         ),
@@ -119,13 +122,15 @@ def test_what_may_be_no_row_of_all_its_parts_is_let_be(said: str) -> None:
             "405,100",
         ),
         (
-            "Of these pots, 5,183 (83.4%) came up first, 634 (10.2%) second and 163 (2.6%) third. In "
+            "Of these pots, 5,183 (83.4%) came up first, 634 (10.2%) second and 163 (2.6%) "
+            "third. In "
             "total, {} pots were of the first three hauls.",
             "5,980",
             "5,890",
         ),
         (
-            "The fair drew 183 cooks, 127 bakers, 94 smiths and 58 clerks. At {}, total attendance was "
+            "The fair drew 183 cooks, 127 bakers, 94 smiths and 58 clerks. At {}, total "
+            "attendance was "
             "our best.",
             "462",
             "452",
@@ -148,7 +153,8 @@ def test_what_is_made_together(said: str, right: str, wrong: str) -> None:
     [
         # some of what is told makes it
         "We had 64 rooms, with 64 wardens and 134 cooks, 198 staff altogether.",
-        "The trust has 640 cooks and 131 smiths. In all, 212 cooks and 111 smiths came, 323 people.",
+        "The trust has 640 cooks and 131 smiths. In all, 212 cooks and 111 smiths came, "
+        "323 people.",
         # something else is meant
         "Walks drew 184 people and talks 461, of whom in all 545 were new.",
         "Walks drew 184 people and talks 461. In all, 545 people have come, not counting guides.",

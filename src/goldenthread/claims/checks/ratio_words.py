@@ -172,12 +172,12 @@ KIND = Kind(
             text="Some 1,290 of the mill’s 3,410 visitors, almost half, came by boat.", fault=True
         ),
         Example(
-            text="| Walk | 2022 | 2023 |\n|---|---|---|\n| Mill | 310 | 640 |\n| Forge | 240 | 255 |"
+            text="| Walk | 2022 | 2023 |\n|---|---|---|\n| Mill | 310 | 640 |\n| Fell | 240 | 255 |"
             "\n\nWalks to the mill trebled.",
             fault=True,
         ),
         Example(
-            text="| Walk | 2022 | 2023 |\n|---|---|---|\n| Mill | 310 | 640 |\n| Forge | 240 | 255 |"
+            text="| Walk | 2022 | 2023 |\n|---|---|---|\n| Mill | 310 | 640 |\n| Fell | 240 | 255 |"
             "\n\nWalks to the mill doubled.",
             fault=False,
         ),
