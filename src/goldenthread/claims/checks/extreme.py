@@ -96,7 +96,8 @@ def _run(reading: Reading, findings: Findings) -> None:
             continue
         if claims_an_order(sentence.text) and (close := _close_by(sentence, tables)):
             for assertion in misplaced_in_table(sentence, close):
-                _take_the_place(assertion, findings)
+                if not _borne_out(assertion, tables):
+                    _take_the_place(assertion, findings)
         beside = last if last and last.passage is sentence.passage else None
         near = nearest(sentence, tables.get(sentence.file, []))
         for assertion in in_no_column(sentence, beside, near):

@@ -70,15 +70,15 @@ def _titled(number: str, near: list[Table]) -> list[Table]:
 
 
 def _close_by(sentence: Sentence, tables: list[Table], findings: Findings) -> None:
-    """Hold a sentence against the one table close above or below it, in the table's own words."""
+    """Hold a sentence against the one table nearest to it, in the table's own words."""
     order = sentence.passage.order
-    near = [each for each in tables if abs(order - each.grid.order) <= _BELOW]
-    if not near or any(sentence.text in each.grid.caption for each in near):
+    if not tables or any(sentence.text in each.grid.caption for each in tables):
         return
-    table = min(near, key=lambda each: abs(order - each.grid.order))
-    if sentence.passage.section not in _sections(table):
-        return
-    for quote in misquoted(sentence, table, [each for each in near if each is not table]):
+    table = min(tables, key=lambda each: abs(order - each.grid.order))
+    close = abs(order - table.grid.order) <= _BELOW and sentence.passage.section in _sections(table)
+    near = [each for each in tables if abs(order - each.grid.order) <= _BELOW or not close]
+    others = [each for each in near if each is not table]
+    for quote in misquoted(sentence, table, others, beside=close):
         _take_the_place(_fault(quote, certain=True), findings)
 
 

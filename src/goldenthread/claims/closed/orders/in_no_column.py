@@ -227,6 +227,8 @@ def _is_tied(spoken: Spoken, view: Table, held: _Held, figures: Sequence[Quantit
     claim, clause = spoken.claim, held.clause
     said = _said(view, f"{clause} {' '.join(each.noun for each in figures)}")
     if held.own:
+        if all(each.what is What.BY_PERCENT for each in held.own):
+            return True  # of nothing else than that change
         if not any(holds(each, held.way, claim.rank, spoken.turn) for each in held.every):
             return True
         columns = {each for series in held.own for each in series.columns}
