@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from goldenthread.claims.closed.cells.names import Name, names_in, stems_of, touched
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
-from goldenthread.claims.orders.values.in_tables import is_level
+from goldenthread.claims.orders.values.in_tables import is_level, timed
 from goldenthread.claims.quoting.quoted_cells import SORTS, times_not_shown, value_in
 from goldenthread.claims.quoting.quoted_model import Quote
 from goldenthread.claims.quoting.quoted_pieces import is_base
@@ -53,6 +53,8 @@ def of_another_line(
         row = _row(rows, quantity, piece)
         if row is None or table.rows[row].whole is not Whole.NO or not _is_long(quantity):
             continue
+        if timed(table.rows[row]) is not None:
+            continue  # "from 1,503 in 2020 to 1,841 last year"
         told = _has_one_right(sentence, table, rows, quantity)
         counted = replace(quantity, noun="") if told else quantity
         # A number that is right for its row has the same scope as this one.

@@ -28,7 +28,7 @@ from goldenthread.claims.quoting.quoted_cells import times_not_shown
 from goldenthread.claims.quoting.retold_lines import is_there
 from goldenthread.claims.sayings.words import content
 from goldenthread.claims.tables.labels import Whole
-from goldenthread.claims.tables.table import Line, Table
+from goldenthread.claims.tables.table import Table
 
 # What sets some of the rows aside, or says less than that one is first.
 _ASIDE = re.compile(
@@ -40,6 +40,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _RATE = re.compile(r"\b(?:rates?|percentages?|proportions?|shares?|per)\b|%", re.IGNORECASE)
+_PER = re.compile(r"\b(?:per|ratio|for (?:each|every)|each|to (?:an?|each|every|one))\b", re.I)
 _AT_ITS = re.compile(r"\bat (?:its|their) $")  # "at their lowest": of all times of one thing
 _ENOUGH = 5  # letters
 _PERCENT = re.compile(r"\b(?:percentage|per cent|percent|proportional\w*|relative)\b|%", re.I)
@@ -84,7 +85,7 @@ def borne_out_in(sentence: Sentence, tables: Sequence[Table]) -> list[tuple[int,
     return [
         (spoken.claim.start, spoken.claim.end)
         for _, spoken, held in _held(sentence, None, tables)
-        if held.so and held.own
+        if held.so and (held.own or spoken.turn is not None)
     ]
 
 
@@ -98,12 +99,21 @@ def _held(
             before, led = Way.EITHER, frozenset[int]()
             for spoken in _spoken(last, view) if last else ():
                 before = spoken.claim.way
+                led = _columns(_weighed(last, spoken, view, Way.EITHER)) if last else led
             for spoken in _spoken(sentence, view):
                 held = _weighed(sentence, spoken, view, before)
                 if held:
                     yield view, spoken, replace(held, led=led)
                 before = spoken.claim.way
-                led = frozenset(each.columns[0] for each in held.own) if held else frozenset()
+                led = _columns(held)
+
+
+def _columns(held: _Held | None) -> frozenset[int]:
+    """The columns that a claim is of: its number's, or the only one of which it is so."""
+    if held is None:
+        return frozenset()
+    meant = frozenset(each.columns[0] for each in held.own or held.meant)
+    return meant if held.own or len(meant) == 1 else frozenset()
 
 
 def _spoken(sentence: Sentence, view: Table) -> Iterator[Spoken]:
@@ -131,7 +141,12 @@ def _weighed(sentence: Sentence, spoken: Spoken, view: Table, before: Way) -> _H
         return None
     way = before if claim.rank > 1 and claim.way is Way.EITHER else claim.way
     every = list(series_of(view, spoken.row, with_rest=claim.rank > 1))
-    every = [each for each in every if not another_many(text, claim.led, len(each.points))]
+    every = [
+        each
+        for each in every
+        if not another_many(text, claim.led, len(each.points))
+        and (each.what is not What.RATIO or _PER.search(clause))
+    ]
     if not every:
         return None
     figures = figures_of(sentence, spoken)
@@ -196,19 +211,16 @@ def _tells(view: Table, row: int, series: Series, figures: Sequence[Quantity]) -
 
 
 def _measured(view: Table, every: Sequence[Series], clause: str) -> Sequence[Series]:
-    """The series that the words of a clause leave: of a rate, of the one column that they name."""
-    named = [each.index for each in view.columns if _own_words(view, each) & _said(view, clause)]
+    """The series that the words of a clause leave: of a rate, of the columns that they name."""
+    said = _said(view, clause)
+    named = [each.index for each in view.columns if _stems(each.label) & said]
     if _RATE.search(clause):
         rates = [each for each in every if is_rate(view, each)]
-        return [each for each in rates if each.columns[0] in named] or rates or every
-    if len(named) == 1 and not _RATE.search(view.columns[named[0]].label):
-        return [each for each in every if each.columns == (named[0],)] or every
-    return every
-
-
-def _own_words(view: Table, column: Line) -> frozenset[str]:
-    others = [_stems(each.label) for each in view.columns if each is not column]
-    return _stems(column.label).difference(*others)
+        spoken = [each for each in rates if each.columns[0] in named]
+        return spoken or ([] if _PER.search(clause) else rates) or every
+    if any(_RATE.search(view.columns[each].label) for each in named):
+        return every  # "in numbers the most vacancies", beside "Vacancy rate"
+    return [each for each in every if set(each.columns) <= set(named)] or every
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -27,7 +27,7 @@ def is_rate(view: Table, series: Series) -> bool:
 def holds(series: Series, way: Way, rank: int, turn: int | None) -> bool:
     """Whether the row has the place, or may have it, in some sense of the words."""
     points, mine = series.points, series.mine
-    if turn is None or series.what is What.BETWEEN:
+    if turn is None or series.what in (What.BETWEEN, What.RATIO):
         both = series.what in (What.CHANGE, What.BY_PERCENT)
         return place_of(points, mine, Way.EITHER if both else way, rank) is not Truth.FAILS
     signs = (turn,) if turn else (1, -1)

@@ -29,7 +29,8 @@ class What(StrEnum):
     LEVEL = "a column as it stands"
     CHANGE = "how far it went from one time to another"
     BY_PERCENT = "by how many per cent it did"
-    BETWEEN = "what lies between two columns, or the one of the other"
+    BETWEEN = "what lies between two columns"
+    RATIO = "how much of the one there is to each of the other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def _ways(one: Line, other: Line) -> Sequence[tuple[What, _Reckon]]:
         if _when(one) < _when(other):
             return ((What.CHANGE, _apart), (What.BY_PERCENT, _by_percent))
         return ()
-    return ((What.BETWEEN, _apart), (What.BETWEEN, _of_the_other))
+    return ((What.BETWEEN, _apart), (What.RATIO, _of_the_other))
 
 
 def _when(line: Line) -> tuple[int, int, int, int]:

@@ -44,6 +44,8 @@ _TURNED = re.compile(
     rf"\b(?P<turn>{CHANGE})\b[^.,;:()]{{0,40}}? (?:was|were|is|has been) (?:the )?{_RANK}{_WORD}\b",
     re.IGNORECASE,
 )
+# "Elm is the largest and has the longest list": of what was named before.
+_ON = re.compile(r"\b(?:and|but) (?:also |again )?(?:is|are|was|were|has|have|had) [^.,;:()]*$")
 _STOP = re.compile(r"[;]|[.:](?=\s|$)|\b(?:but|while|whereas|although|though)\b")
 
 
@@ -144,7 +146,8 @@ def _row(
     if len(inside) == 1:
         return inside[0]
     led = [each for each in names if claim.led <= each.start < claim.start]
-    return led[0] if not inside and len(led) == len(names) == 1 else None
+    carried = place == 0 or _ON.search(text, before, claim.start)
+    return led[0] if carried and not inside and len(led) == len(names) == 1 else None
 
 
 def _take_turns(claims: Sequence[Claim], names: Sequence[Name]) -> bool:
