@@ -274,7 +274,8 @@ KIND = Kind(
         "“Largest” said of a place or a body is left alone, since it may be so by its people; "
         "“steadily” broken once is a warning.",
         "Of a table with several columns the one meant is known by its heading, or by a number of "
-        "its that is told with the superlative; of bullets with several numbers each it is not.",
+        "its that is told with the superlative; of bullets with several numbers each it is not. "
+        "Where neither tells, a row is wrong only if it has the place in no column, by no change.",
         "Columns of which one is a part of another, as a percentage beside them says, are not set "
         "in order; nor is a rate with counts, or a second place in a list that may lack its first.",
         "What stands beyond a value in another clause, with a thing or a superlative of its own, "

@@ -308,6 +308,8 @@ KIND = Kind(
         "A number close to a table that is its cell’s neighbour, or its cell with a slip, is wrong "
         "in whatever words where the piece around it names row and column by words that no other "
         "row or column has; of another time (“the year before”), nothing is told.",
+        "A number that a row has nowhere, and that stands once in the table in a row not named, is "
+        "wrong where another number of the sentence is right for a row that it names.",
         "Sums of several rows, changes, targets and parts of a row are left to other checks.",
         "A total is held against the table only where it is told as one (“in all”, “a total of”), "
         "since “of all contacts” names a base.",
