@@ -79,6 +79,9 @@ def test_another_order_that_may_be_meant(said: str) -> None:
         PUNCTUAL + "{Among those at sea, p|P}unctuality was highest on the Plover.",
         # Its own size is in no column.
         BOATS + "Plover {is our largest boat|made the most hauls}.",
+        # A cell with two numbers has a measure in each.
+        "| Pond | Ducks fed (%) |\n|---|---|\n| Mere | 412 (41%) |\n| Fold | 305 (52%) |\n"
+        "| Tarn | 134 (48%) |\n\nThe {Fold|Tarn} has the highest share of ducks fed ({52|48}%).",
         # Something that the table does not name.
         BOATS + "Plover made the most hauls {of herring|}.",
         # A total under a name of its own is no row among the others.

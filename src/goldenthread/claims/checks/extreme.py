@@ -91,16 +91,16 @@ def _run(reading: Reading, findings: Findings) -> None:
             _tell(assertion, findings)
     for assertion in misplaced_in_lists(reading):
         _take_the_place(assertion, findings)
-    for last, sentence in pairwise((None, *reading.sentences)):
-        if sentence is None:
+    for last, each in pairwise((None, *reading.sentences)):
+        if each is None:
             continue
-        if claims_an_order(sentence.text) and (close := _close_by(sentence, tables)):
-            for assertion in misplaced_in_table(sentence, close):
+        if claims_an_order(each.text) and (close := _close_by(each, tables)):
+            for assertion in misplaced_in_table(each, close):
                 if not _borne_out(assertion, tables):
                     _take_the_place(assertion, findings)
-        beside = last if last and last.passage is sentence.passage else None
-        near = nearest(sentence, tables.get(sentence.file, []))
-        for assertion in in_no_column(sentence, beside, near):
+        beside = last if last and last.passage is each.passage else None
+        near = nearest(each, tables.get(each.file, []))
+        for assertion in in_no_column(each, beside, near):
             _take_the_place(assertion, findings, by_its_own_words=True)
 
 

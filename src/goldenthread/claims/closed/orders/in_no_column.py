@@ -20,11 +20,11 @@ from goldenthread.claims.closed.orders.places import holds, is_rate, turned
 from goldenthread.claims.closed.orders.series import Series, What, series_of
 from goldenthread.claims.closed.orders.spoken import Spoken, all_claims, figures_of, spoken_in
 from goldenthread.claims.language.model import Measure, Quantity, Sentence
-from goldenthread.claims.orders.values.in_tables import timed
+from goldenthread.claims.orders.values.in_tables import part_of, timed
 from goldenthread.claims.orders.values.model import Way
 from goldenthread.claims.orders.ways.assertion import Assertion, disproved_end
 from goldenthread.claims.orders.words.narrowed import another_many
-from goldenthread.claims.quoting.quoted_cells import times_not_shown
+from goldenthread.claims.quoting.quoted_cells import SORTS, times_not_shown
 from goldenthread.claims.quoting.retold_lines import is_there
 from goldenthread.claims.sayings.words import content
 from goldenthread.claims.tables.labels import Whole
@@ -197,7 +197,13 @@ def _tells(view: Table, row: int, series: Series, figures: Sequence[Quantity]) -
     """Whether one of the numbers told is the row's own value in a series."""
     if series.what is What.LEVEL or len(series.columns) == 1:
         column = series.columns[0]
-        if any(is_there(view, row, column, each) for each in figures):
+        cell = view.cells[row][column]
+        same = [
+            each
+            for each in figures
+            if part_of(cell, SORTS[each.measure]) is None or SORTS[each.measure] is series.sort
+        ]  # "13,060 (10.5%)" has two numbers, each of a measure of its own
+        if any(is_there(view, row, column, each) for each in same):
             return True
     mine = series.points[series.mine].interval
     size = max(mine, turned(mine), key=lambda each: each.low)

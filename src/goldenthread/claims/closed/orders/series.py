@@ -41,6 +41,7 @@ class Series:
     columns: tuple[int, ...]
     points: tuple[Point, ...]
     mine: int
+    sort: Sort | None = None
 
 
 def series_of(view: Table, line: int, *, with_rest: bool) -> Iterator[Series]:
@@ -71,10 +72,9 @@ def _along(view: Table, line: int, along: tuple[int, ...]) -> Iterator[Series]:
             if what is What.CHANGE and sort is Sort.PERCENT:
                 what = What.BY_PERCENT
             points = tuple(_point(view, each, p) for each, p in zip(along, found, strict=True))
-            yield Series(what, (column.index,), points, along.index(line))
+            yield Series(what, (column.index,), points, along.index(line), sort)
             if what is What.LEVEL:
-                spans[column.index] = [part.interval for part in found]
-            break
+                spans.setdefault(column.index, [part.interval for part in found])
     for one, other in permutations(spans, 2):
         for what, reckon in _ways(view.columns[one], view.columns[other]):
             values = [reckon(a, b) for a, b in zip(spans[one], spans[other], strict=True)]
