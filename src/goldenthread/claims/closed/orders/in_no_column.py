@@ -135,6 +135,8 @@ def _weighed(sentence: Sentence, spoken: Spoken, view: Table, before: Way) -> _H
     heads = _heads(view).lower()
     if view.is_data or any(each.group().lower() not in heads for each in _ASIDE.finditer(led)):
         return None
+    if any(each.group().lower() not in heads for each in _PER.finditer(led)):
+        return None  # "per acre, beans were the largest crop (117)"
     if (claim.rank == 1 and BUT_FOR.search(led)) or times_not_shown(led, view):
         return None
     if spoken.turn is None and is_of_a_change(clause, claim.words):
