@@ -66,6 +66,10 @@ _BACK_TO_SHARE = re.compile(
     rf"(?P<p>{_P})(?: of (?:them|these|those|the (?:total|whole)))?"
     rf"(?P<words>(?:[^{QUANTITY}.;:()]|[{DURATION}]){{0,60}}) $"
 )
+_OF_ALL = re.compile(
+    rf"(?P<n>{_N})(?: [a-z'-]+){{0,3}}, (?P<p>{_P}) of (?:everything|all|them|these|those|"
+    r"the (?:total|whole))\b"
+)
 _NEXT = re.compile(r"(?:, |,? )(?:and|but|while|with|of|among|amongst|than|more|fewer|less)\b")
 
 
@@ -91,6 +95,10 @@ def pairs_in(skeleton: Skeleton) -> list[Pair]:
         if told.whole is None and not told.named and told.share.measure is Measure.PERCENT:
             pair = Pair(told.part, told.percent, told.start, told.end)
             found.setdefault(pair.share, pair)
+    for match in _OF_ALL.finditer(text):
+        if not NO_PART.search(text[: match.start()]):
+            part, share = skeleton.number(match["n"]), skeleton.number(match["p"])
+            found.setdefault(share, Pair(part, share, match.start(), match.end()))
     kept = [
         each
         for each in found.values()
