@@ -4,6 +4,7 @@ from collections.abc import Set
 
 from goldenthread.claims.assertions.told import asserted, is_share
 from goldenthread.claims.closed.shares.faults import share_fault
+from goldenthread.claims.closed.shares.rows import shares_of_columns
 from goldenthread.claims.closed.shares.told import wrong_shares
 from goldenthread.claims.closed.telling import tell
 from goldenthread.claims.found import ClaimFault, Findings
@@ -74,6 +75,8 @@ def _run(reading: Reading, findings: Findings) -> None:
     for plain in wrong_shares(reading):
         if plain.share.measure is Measure.PERCENT:
             tell(findings, share_fault(plain))
+    for fault in shares_of_columns(reading):
+        tell(findings, fault)
 
 
 def _in_lists(reading: Reading, alone: Utterance) -> set[str]:
