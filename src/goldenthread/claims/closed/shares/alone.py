@@ -32,7 +32,7 @@ _P = f"[{PERCENT}]"
 _TAKES_UP = re.compile(
     r"(?:that|this|it|which|so|thus|hence|therefore|a|an|the|is|was|are|were|means|makes|made|"
     r"making|gives|gave|giving|equals|equal|equates|equating|to|represents|representing|comes|"
-    r"works|out|at|of|stood|stands|just|only|or|rate|share|proportion|percentage|i\.e\.|=)"
+    r"works|out|at|of|stood|stands|up|for|accounted|just|only|or|rate|share|proportion|percentage|i\.e\.|=)"
 )
 _CONCLUDES = re.compile(
     r"so|thus|hence|therefore|which|that|this|means|makes|made|making|gives|gave|giving|equals|"
@@ -45,7 +45,7 @@ _WISHED = re.compile(r" (?:[a-z]+ )?(?:target|goal|threshold|average)\b")
 _AT = re.compile(rf"at {_P},? (?:this|that|it|these|they|we)\b")
 _PIECE = re.compile(r"[.;:,(–]| and ")
 _END = re.compile(
-    r"(?: (?:of (?:them|these|those|the (?:total|whole))|[a-z-]+(?: rate)?))?(?:[.,;:)–]| –|$)"
+    r"(?: (?:of (?:them|these|those|the (?:total|whole)|all [a-z-]+)|[a-z-]+(?: rate)?))?(?:[.,;:)–]| –|$)"
 )
 
 
@@ -112,7 +112,8 @@ def _only_takes_up(text: str, at: int) -> bool:
     own = [word for word in words if not _TAKES_UP.fullmatch(word)]
     if any(_CHANGE.fullmatch(word) for word in own) or _OF_OTHERS.search(text[start:at]):
         return False
-    if own and not any(_CONCLUDES.fullmatch(word.strip(",")) for word in words):
+    is_named = len(words) > 1 and words[0] in ("a", "an") and words[-1] == "of"  # "an uptake of"
+    if own and not is_named and not any(_CONCLUDES.fullmatch(word.strip(",")) for word in words):
         return False  # "scanning is 56% complete" begins anew
     return (
         len(own) <= 1 and bool(words or text[:at].endswith("(")) and bool(_END.match(text, at + 1))

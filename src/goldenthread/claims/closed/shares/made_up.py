@@ -6,6 +6,7 @@ words stand around them; a percentage beside one of them that is of no number to
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from goldenthread.claims.closed.shares.pairs import (
     HELD,
@@ -64,6 +65,9 @@ def is_explained(reading: Reading, window: Utterance, share: Quantity, part: Qua
                 wholes.append(one.interval + other.interval)
                 if one.value > other.value:
                     wholes.append(one.interval - other.interval)
+    for by in window.skeleton.quantities:  # "60% of the 50 came, 70% of them by train (21)"
+        if by.measure is Measure.PERCENT and by is not share:
+            wholes += [(each.interval * by.interval).scaled(Fraction(1, 100)) for each in here]
     return any(
         each.high >= part.value
         and each.low > 0

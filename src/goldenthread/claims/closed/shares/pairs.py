@@ -70,6 +70,8 @@ _OF_ALL = re.compile(
     rf"(?P<n>{_N})(?: [a-z'-]+){{0,3}}, (?P<p>{_P}) of (?:everything|all|them|these|those|"
     r"the (?:total|whole))\b"
 )
+# "£450,000 (9.3%) more than the year before".
+_MORE_THAN = re.compile(r" (?:[a-z'-]+ ){0,2}(?:more|fewer|less|higher|lower|up|down)\b")
 _NEXT = re.compile(r"(?:, |,? )(?:and|but|while|with|of|among|amongst|than|more|fewer|less)\b")
 
 
@@ -106,6 +108,7 @@ def pairs_in(skeleton: Skeleton) -> list[Pair]:
         and are_bounded(skeleton.quantities[each.part], skeleton.quantities[each.share])
         and 0 < skeleton.quantities[each.share].value <= 100
         and not of_a_change(skeleton, each.share)
+        and not _MORE_THAN.match(text, each.end)
         and not is_doubtful(skeleton, Share(each.part, each.part, each.share))
     ]
     return sorted(kept, key=lambda each: each.start)

@@ -35,7 +35,7 @@ _OF = re.compile(
 _WHERE = re.compile(
     r"\b(?:in|at|for|within|across|among|of|by|from|with|near|to)\s+(?:the\s+)?$", re.I
 )
-_THEN = re.compile(r"\b(?:previous|last|earlier|before|ago|then|was|were|had been)\b")
+_THEN = re.compile(r"\b(?:previous|last|earlier|before|ago)\b")
 _NOW = re.compile(r"\bthis (?:year|quarter|month|period|term)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d{2,4})?")
 _LIGHT = stems_of("the all total whole overall entire our a year quarter month this everything")

@@ -31,6 +31,7 @@ from goldenthread.claims.closed.shares.pairs import (
     pairs_in,
 )
 from goldenthread.claims.closed.shares.tied import tied_shares
+from goldenthread.claims.closed.shares.together import summed_up
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.clauses import stem
 from goldenthread.claims.language.hedges import BOUNDED
@@ -77,6 +78,7 @@ def _wrong_shares(reading: Reading) -> Iterator[Wrong]:
             of_one_noun(reading, window),
             _of_a_base_again(window),
             taken_up(reading, window),
+            summed_up(reading, window),
         ):
             told = {id(each.share): each for each in found}
             if told:
@@ -182,7 +184,7 @@ def _beside_others(reading: Reading, window: Utterance) -> Iterator[Wrong]:
     elif len(pairs) == 2 and is_far(share, part, whole):
         return
     known = {each.value for each in beside}
-    if not borne_out_near(reading, window, share, part, known):
+    if len(pairs) > 2 or not borne_out_near(reading, window, share, part, known):
         yield Wrong(window.sentence, skeleton, share, part, whole)
 
 
