@@ -276,8 +276,7 @@ def _only_share(skeleton: Skeleton) -> Iterator[SharedOut]:
         return
     if after and after["noun"] and after["noun"].rstrip("s") not in noun:
         return
-    between = skeleton.text[skeleton.at[part] : at]
-    if _NOT_OF_IT.search(between) or _HAD.search(between):
+    if _NOT_OF_IT.search(skeleton.text[skeleton.at[part] : at]):
         return
     if OWN_SUBJECT.search(skeleton.text[skeleton.at[whole] : skeleton.at[part]]):
         return
@@ -293,6 +292,4 @@ _NOT_OF_IT = re.compile(
     r"\b(?:rest|remain\w*|others?|compared|than|target|while|but|not|"
     r"average)\b"
 )
-# "188; the best site had a success rate of 96%": a share of somebody named anew.
-_HAD = re.compile(r"[;,.] (?:the|our|its|one|each|every)(?: [a-z'-]+){1,3} (?:had|has|have)\b")
 _LONGEST = 200

@@ -99,7 +99,7 @@ def wrongly_worded(reading: Reading) -> Iterator[Worded]:
 
 
 def _is_of_a_greater(told: Told, whole: Quantity, before: Sequence[Sentence]) -> bool:
-    """Whether a share is of a number greater than its whole, which is told of no time of its own."""
+    """Whether a share is of a number greater than its whole, which is told without a time."""
     greater = [
         each
         for sentence in before

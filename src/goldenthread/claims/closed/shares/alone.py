@@ -45,7 +45,8 @@ _WISHED = re.compile(r" (?:[a-z]+ )?(?:target|goal|threshold|average)\b")
 _AT = re.compile(rf"at {_P},? (?:this|that|it|these|they|we)\b")
 _PIECE = re.compile(r"[.;:,(–]| and ")
 _END = re.compile(
-    r"(?: (?:of (?:them|these|those|the (?:total|whole)|all [a-z-]+)|[a-z-]+(?: rate)?))?(?:[.,;:)–]| –|$)"
+    r"(?: (?:of (?:them|these|those|the (?:total|whole)|all [a-z-]+)|[a-z-]+(?: rate)?))?"
+    r"(?:[.,;:)–]| –|$)"
 )
 
 

@@ -1,7 +1,8 @@
 """A percentage of a part that makes up a whole with another: "2,443 online (67%), 771 on paper".
 
-Where two counts told together come to a third that is told, the third is the whole of both, whatever
-words stand around them; a percentage beside one of them that is of no number told has a slip.
+Where two counts told together come to a third that is told, the third is the whole of both,
+whatever words stand around them; a percentage beside one of them that is of no number told has a
+slip.
 """
 
 import re
@@ -26,6 +27,7 @@ from goldenthread.claims.shares.doubts import of_several_times
 from goldenthread.claims.shares.section_wholes import Whole, sections
 
 _LEAST = 50  # small numbers come to one another by chance
+_NEAR = 1  # blocks off, where the whole stands with its parts
 _LEFT = re.compile(
     rf"\b(?:remaining|other|rest)\b[^{QUANTITY}.;:()]{{0,30}}(?P<n>[{COUNT}])"
     rf"[^{QUANTITY}.;:(),]{{0,60}}, (?P<p>[{PERCENT}]) of [a-z' -]{{1,40}}[,.]"
@@ -48,16 +50,28 @@ def made_up(reading: Reading, window: Utterance) -> Iterator[Wrong]:
         whole = _whole_of(skeleton, pair, pairs, known, 0 if pair in left else since)
         if whole is None or not are_bounded(part, share, whole):
             continue
-        if not is_explained(reading, window, share, part):
+        here = any(whole is each for each in skeleton.quantities)
+        if not is_explained(reading, window, share, part, _NEAR if here else None):
             yield Wrong(window.sentence, skeleton, share, part, whole)
 
 
-def is_explained(reading: Reading, window: Utterance, share: Quantity, part: Quantity) -> bool:
-    """Whether a percentage is that of its part in any number of the whole document.
+def is_explained(
+    reading: Reading,
+    window: Utterance,
+    share: Quantity,
+    part: Quantity,
+    near: int | None = None,
+) -> bool:
+    """Whether a percentage is that of its part in any number of the document, or ``near`` blocks.
 
     Or in two numbers of its window together, or what one of them leaves of another.
     """
-    wholes = [each.interval for each in sections(reading)[window.sentence.file].wholes]
+    order = window.sentence.passage.order
+    wholes = [
+        each.interval
+        for each in sections(reading)[window.sentence.file].wholes
+        if near is None or abs(each.order - order) <= near
+    ]
     here = [each for _, each in counts_placed(window.skeleton) if each.measure is part.measure]
     for one in here:
         for other in here:

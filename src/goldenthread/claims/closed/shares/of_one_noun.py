@@ -15,6 +15,7 @@ from goldenthread.claims.closed.shares.pairs import (
     Wrong,
     are_bounded,
     bears_out,
+    by_somebody,
     counts_placed,
     is_far,
     pairs_in,
@@ -68,7 +69,9 @@ def _whole_of(skeleton: Skeleton, pair: Pair, pairs: list[Pair]) -> Quantity | N
     if not before or part.measure is not Measure.COUNT:
         return None
     at, whole = max(before, key=lambda each: each[1].value)
-    if whole.value <= part.value or HELD.search(text[:at]) or HELD.search(text[:start]):
+    if whole.value <= part.value or HELD.search(text[:at]):
+        return None
+    if HELD.search(text[:start]) and not by_somebody(text[:start]):
         return None
     if any(skeleton.quantities[each.part] is whole for each in pairs):
         return None
@@ -77,10 +80,8 @@ def _whole_of(skeleton: Skeleton, pair: Pair, pairs: list[Pair]) -> Quantity | N
         return None
     if len(before) > 1 and sum(each.value for _, each in before) != whole.value * 2:
         return None  # what the others are of the whole is not known
-    noun = whole.noun.lower().split()
-    alike = bool(noun) and stem(noun[0]) in {
-        stem(word)
-        for word in re.findall(r"[a-z'-]+", text[text.rfind(". ", 0, start) + 1 :].lower())
-    }
+    noun, sentence = whole.noun.lower().split(), text.rfind(". ", 0, start)
+    said = text[start if sentence < at else sentence : pair.end].lower()
+    alike = bool(noun) and stem(noun[0]) in {stem(each) for each in re.findall("[a-z'-]+", said)}
     bare = _BARE.match(text, start + 1) or did(text, start + 1)
     return whole if alike or bare else None

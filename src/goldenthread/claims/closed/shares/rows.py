@@ -25,6 +25,7 @@ from goldenthread.claims.tables.table import Table, tables_of
 from goldenthread.nouns.fault import Severity
 
 _NEAR = 8  # blocks between a table and what is said of it
+_ROWS = 4  # and a total below three or more
 _CUT = re.compile(
     r"[;:()]|,(?!\d)|\.\s|\b(?:and|but|while|whereas|against|compared|than|from|to)\b"
 )
@@ -93,7 +94,7 @@ def _wrong(
     ):
         return
     row = own[0].line
-    if table.rows[row].whole is not Whole.NO:
+    if row in _totals(table):
         return
     columns = _columns(table)
     named = _named(table, columns, what["what"])
@@ -123,7 +124,7 @@ def _wrong(
 def _columns(table: Table) -> dict[int, dict[int, _Member]]:
     """Every column of counts that has a total, by its rows."""
     found: dict[int, dict[int, _Member]] = {}
-    totals = [row.index for row in table.rows if row.whole is not Whole.NO]
+    totals = _totals(table)
     if len(totals) != 1:
         return found
     for column in table.columns:
@@ -139,6 +140,19 @@ def _columns(table: Table) -> dict[int, dict[int, _Member]]:
         if abs(made - whole.value) <= len(cells) * (whole.interval.high - whole.interval.low):
             found[column.index] = {at: _Member(cell, whole) for at, cell in cells.items()}
     return found
+
+
+def _totals(table: Table) -> list[int]:
+    """The row that is called a total, or the last where it is what all the others come to."""
+    called = [row.index for row in table.rows if row.whole is not Whole.NO]
+    rows = [row for row in table.rows if not row.empty]
+    if called or len(rows) < _ROWS:
+        return called
+    for column in table.columns:
+        *cells, last = (table.cells[row.index][column.index].amount for row in rows)
+        if last and all(cells) and sum(each.value for each in cells if each) == last.value:
+            return [rows[-1].index]
+    return []
 
 
 def _named(table: Table, columns: dict[int, dict[int, _Member]], what: str) -> list[int]:

@@ -8,7 +8,14 @@ a slip. Only what is tied so is told here; the bracket holds the percentage and 
 import re
 from collections.abc import Iterator
 
-from goldenthread.claims.closed.shares.pairs import HELD, Wrong, are_bounded, bears_out
+from goldenthread.claims.closed.shares.pairs import (
+    HELD,
+    MORE_THAN,
+    Wrong,
+    are_bounded,
+    bears_out,
+    by_somebody,
+)
 from goldenthread.claims.intervals import may_be_share
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import (
@@ -44,10 +51,13 @@ _TAKEN_UP = (
 _END = rf"(?:{_BRACKET}|{_TAKEN_UP.replace('<p>', '<also>')})"
 _OF_A_NUMBER = (
     # "141 of those 174 patients (17%)".
-    re.compile(rf"(?P<n>{_N})(?: [a-z'-]+){{0,3}}? (?:out )?of {_THE}(?P<whole>{_N}){_ON}{_END}"),
+    re.compile(
+        rf"(?P<n>{_N})(?: [a-z'-]+){{0,3}}? (?:(?:out )?of|among|amongst) {_THE}(?P<whole>{_N}){_ON}{_END}"
+    ),
     # "Of the 171 who did not, 106 (25%)", "among the 171 patients 106 stayed (25%)".
     re.compile(
-        rf"\b(?:of|among|amongst|out of) {_THE}(?P<whole>{_N})(?P<who>(?:[^{QUANTITY};.:()]|[{DURATION}]){{0,80}}?),? "
+        rf"(?:(?:(?:^|(?<=[.;:,–] )|(?<=\())(?:and |but |while )?(?:out )?of)|\b(?:among|amongst)) "
+        rf"{_THE}(?P<whole>{_N})(?P<who>(?:[^{QUANTITY};.:()]|[{DURATION}]){{0,80}}?),? "
         rf"(?:only |just |some )?(?P<n>{_N}){_ON}{_END}"
     ),
 )
@@ -61,8 +71,6 @@ _RANGE = re.compile(
     rf"\b(?:between {_N}(?: and {_N})?|aged? {_N}(?: to {_N})?|(?:over|under) {_N})$"
 )
 _PART_BEFORE = re.compile(rf"{_N}(?: [a-z'-]+){{0,3}} (?:out )?$")
-# In "Of the 30 schools and the 12 clubs" more than one number is the whole.
-_MORE = re.compile(r"\b(?:and|plus|than|compared|against|besides|excluding|except)\b")
 
 
 def tied_shares(window: Utterance) -> Iterator[Wrong]:
@@ -78,9 +86,12 @@ def tied_shares(window: Utterance) -> Iterator[Wrong]:
         seen.add(share.percent)
         if not part.value or not are_bounded(percent, part, whole) or percent.value > 100:
             continue
-        if HELD.search(skeleton.text[: skeleton.at[share.part]]) or is_doubtful(skeleton, share):
+        lead = skeleton.text[: skeleton.at[share.part]]
+        if (HELD.search(lead) and not by_somebody(lead)) or is_doubtful(skeleton, share):
             continue
         rest = may_be_share(percent.interval, whole.interval - part.interval, whole.interval)
+        if MORE_THAN.match(skeleton.text, skeleton.at[share.percent] + 2):
+            continue
         if not rest and not bears_out(skeleton, percent, part, whole):
             yield Wrong(window.sentence, skeleton, percent, part, whole)
 
@@ -89,9 +100,7 @@ def _of_a_number(skeleton: Skeleton, since: int) -> Iterator[Share]:
     for place, pattern in enumerate(_OF_A_NUMBER):
         for match in pattern.finditer(skeleton.text, since):
             led = place == 1
-            if led and (
-                _MORE.search(match["who"]) or _PART_BEFORE.search(skeleton.text[: match.start()])
-            ):
+            if led and (_PART_BEFORE.search(skeleton.text[: match.start()])):
                 continue
             yield _share(skeleton, match, skeleton.number(match["whole"]))
 

@@ -68,18 +68,21 @@ def _wrong_shares(reading: Reading) -> Iterator[Wrong]:
             for each, at in zip(skeleton.quantities, skeleton.at, strict=True)
             if at >= window.since and each.measure in (Measure.PERCENT, Measure.TIMES)
         ]
-        if not shares or _HARDLY.search(_HELD_TO.sub(" ", skeleton.text)):
+        if not shares or _HARDLY.search(_HELD_TO.sub(" ", skeleton.text[window.since :])):
             continue
-        for found in (
-            tied_shares(window),
-            _with_their_part(window),
-            _beside_others(reading, window),
-            made_up(reading, window),
-            of_one_noun(reading, window),
-            _of_a_base_again(window),
-            taken_up(reading, window),
-            summed_up(reading, window),
-        ):
+        readings = [tied_shares(window)]
+        # A plan in the sentence before is one for what leans on it.
+        if not _HARDLY.search(_HELD_TO.sub(" ", skeleton.text)):
+            readings += [
+                _with_their_part(window),
+                _beside_others(reading, window),
+                made_up(reading, window),
+                of_one_noun(reading, window),
+                _of_a_base_again(window),
+                taken_up(reading, window),
+                summed_up(reading, window),
+            ]
+        for found in readings:
             told = {id(each.share): each for each in found}
             if told:
                 yield from told.values()
