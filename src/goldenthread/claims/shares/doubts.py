@@ -19,7 +19,8 @@ _HELD_AGAINST = re.compile(
 # "An increase of 16", "up by 16", "a further 16".
 _BY_SO_MANY = re.compile(
     r"\b(?:(?:increase|rise|growth|decrease|fall|drop|reduction|decline|change|difference)s? of|"
-    r"(?:(?<!taken )(?<!signed )up|down|rose|risen|fell|fallen|grew|grown|increased|decreased|dropped|reduced)"
+    r"(?:(?<!taken )(?<!signed )up|"
+    r"down|rose|risen|fell|fallen|grew|grown|increased|decreased|dropped|reduced)"
     r"(?: [a-z]+ly)? by) "
     r"(?:(?:about|some|around|just|only|nearly|almost) )*$"
 )

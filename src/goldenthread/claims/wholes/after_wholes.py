@@ -109,7 +109,8 @@ _STOP = re.compile(r"[.;:]")
 def more_than_told(text: str, since: int = 0) -> Iterator[tuple[Quantity, Quantity]]:
     """Each part told at or after ``since`` that is more than the whole told before it."""
     skeleton = skeleton_of(text)
-    for pattern in (*_TOLD, _WHOM, *_TOLD_LEFT):
+    named_late = (_WHOM,) if _OF_WHOM.search(skeleton.text) else ()
+    for pattern in (*_TOLD, *named_late, *_TOLD_LEFT):
         for match in pattern.finditer(skeleton.text):
             part, whole = (skeleton.quantity(match[name]) for name in ("part", "whole"))
             if part.start < since or whole.hedge is not Hedge.NONE:

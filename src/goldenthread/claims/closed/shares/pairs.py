@@ -101,8 +101,9 @@ def pairs_in(skeleton: Skeleton) -> list[Pair]:
             found.setdefault(pair.share, pair)
     for match in _OF_ALL.finditer(text):
         if not NO_PART.search(text[: match.start()]):
-            part, share = skeleton.number(match["n"]), skeleton.number(match["p"])
-            found.setdefault(share, Pair(part, share, match.start(), match.end()))
+            of_all = skeleton.number(match["p"])
+            own = Pair(skeleton.number(match["n"]), of_all, match.start(), match.end())
+            found.setdefault(of_all, own)
     kept = [
         each
         for each in found.values()

@@ -52,7 +52,8 @@ _END = rf"(?:{_BRACKET}|{_TAKEN_UP.replace('<p>', '<also>')})"
 _OF_A_NUMBER = (
     # "141 of those 174 patients (17%)".
     re.compile(
-        rf"(?P<n>{_N})(?: [a-z'-]+){{0,3}}? (?:(?:out )?of|among|amongst) {_THE}(?P<whole>{_N}){_ON}{_END}"
+        rf"(?P<n>{_N})(?: [a-z'-]+){{0,3}}? (?:(?:out )?of|among|amongst) {_THE}"
+        rf"(?P<whole>{_N}){_ON}{_END}"
     ),
     # "Of the 171 who did not, 106 (25%)", "among the 171 patients 106 stayed (25%)".
     re.compile(
@@ -100,7 +101,7 @@ def _of_a_number(skeleton: Skeleton, since: int) -> Iterator[Share]:
     for place, pattern in enumerate(_OF_A_NUMBER):
         for match in pattern.finditer(skeleton.text, since):
             led = place == 1
-            if led and (_PART_BEFORE.search(skeleton.text[: match.start()])):
+            if led and _PART_BEFORE.search(skeleton.text[: match.start()]):
                 continue
             yield _share(skeleton, match, skeleton.number(match["whole"]))
 
