@@ -73,6 +73,7 @@ _OF_ALL = re.compile(
 )
 # "£450,000 (9.3%) more than the year before".
 MORE_THAN = re.compile(r" (?:[a-z'-]+ ){0,2}(?:more|fewer|less|higher|lower|up|down)\b")
+_RANGE = re.compile(rf" (?:to|–|-) {_P}")  # "(50% to 30%)"
 _NEXT = re.compile(r"(?:, |,? )(?:and|but|while|with|of|among|amongst|than|more|fewer|less)\b")
 
 
@@ -112,6 +113,7 @@ def pairs_in(skeleton: Skeleton) -> list[Pair]:
         and 0 < skeleton.quantities[each.share].value <= 100
         and not of_a_change(skeleton, each.share)
         and not MORE_THAN.match(text, each.end)
+        and not _RANGE.match(text, skeleton.at[each.share] + 1)
         and not is_doubtful(skeleton, Share(each.part, each.part, each.share))
     ]
     return sorted(kept, key=lambda each: each.start)
