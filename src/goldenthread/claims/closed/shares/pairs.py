@@ -73,7 +73,7 @@ _OF_ALL = re.compile(
 )
 # "£450,000 (9.3%) more than the year before".
 MORE_THAN = re.compile(r" (?:[a-z'-]+ ){0,2}(?:more|fewer|less|higher|lower|up|down)\b")
-_RANGE = re.compile(rf" (?:to|–|-) {_P}")  # "(50% to 30%)"
+_RANGE = re.compile(rf" (?:to|–|-) (?:{_P}|\d)")  # "(50% to 30%)"
 _NEXT = re.compile(r"(?:, |,? )(?:and|but|while|with|of|among|amongst|than|more|fewer|less)\b")
 
 
