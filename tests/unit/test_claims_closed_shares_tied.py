@@ -90,7 +90,7 @@ def test_a_share_is_told_where_nothing_else_may_be_meant(said: str, right: str, 
         "We gave £5.30 million, that is £0.45 million (9.3%) more than the £4.85 million before.",
         "Sixty per cent of the 50 members came, 70% of them by train (21).",
         "Nets were set on 214 nights and held fish on 188; the best pool had a catch rate of 96%.",
-        "Though 4 of the 7 wards are calm, the other 3 wards lie in the sixth (50% to 30% least windy).",
+        "Though 4 of the 7 wards are calm, the other 3 wards lie sixth (50% to 30% least windy).",
         "We hold 15,300 plates and 9,945 prints. Scanning is 56% complete.",
         "Nine of 12 posts were filled, a vacancy rate of 25%.",
         "In May 2024 we kept 4,126 plans. This is an increase of 414 (11.2%) on May 2023, when "
