@@ -223,12 +223,19 @@ def _measured(view: Table, every: Sequence[Series], clause: str) -> Sequence[Ser
     said = _said(view, clause)
     named = [each.index for each in view.columns if _stems(each.label) & said]
     if _RATE.search(clause):
-        rates = [each for each in every if is_rate(view, each)]
+        rates = [each for each in every if is_rate(view, each) or _is_called_a_rate(view, each)]
         spoken = [each for each in rates if each.columns[0] in named]
-        return spoken or ([] if _PER.search(clause) else rates) or every
+        if found := spoken or ([] if _PER.search(clause) else rates):
+            return found
+        # "The highest pass rate", beside those who passed and those who did not.
+        return [each for each in every if each.what is What.RATIO]
     if any(_RATE.search(view.columns[each].label) for each in named):
         return every  # "in numbers the most vacancies", beside "Vacancy rate"
     return [each for each in every if set(each.columns) <= set(named)] or every
+
+
+def _is_called_a_rate(view: Table, series: Series) -> bool:
+    return any(_RATE.search(view.columns[each].label) for each in series.columns)
 
 
 def _stems(text: str) -> frozenset[str]:
