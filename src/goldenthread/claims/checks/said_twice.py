@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from goldenthread.claims.book.phrases import UNITS, indicator_of, short_forms
 from goldenthread.claims.closed.twice.apart import are_two_things
+from goldenthread.claims.closed.twice.astray import told_astray
 from goldenthread.claims.closed.twice.told import told_twice
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
@@ -13,6 +14,7 @@ from goldenthread.claims.reading import Reading
 from goldenthread.claims.sayings.by_whole_row import slips_of_whole_rows
 from goldenthread.claims.sayings.cells import Told, told_in_tables
 from goldenthread.claims.sayings.faults import (
+    InSentence,
     cell_fault,
     pair_fault,
     progress_fault,
@@ -61,20 +63,34 @@ def _run(reading: Reading, findings: Findings) -> None:
     _in_other_words(every, comparer, findings)
     _in_tables(reading, every, findings)
     _in_the_same_words(reading, findings)
+    _astray(reading, findings)
 
 
 def _in_the_same_words(reading: Reading, findings: Findings) -> None:
     """Two clauses of the same words and time, where no error is told of either sentence yet."""
     for one, other in told_twice(reading):
         findings.tested(other.sentence.file, other.sentence.locator)
-        places = {(each.sentence.file, each.sentence.locator) for each in (one, other)}
-        own = [each for each in findings if each.kind == KIND.name]
-        beside = [each for each in own if (each.file, each.locator) in places]
-        if all(each.severity is not Severity.ERROR for each in beside):
-            fault = retold_fault(KIND.name, one, other)
-            same = (fault.locator, fault.printed)
-            findings.withdraw(each for each in beside if (each.locator, each.printed) == same)
-            findings.add(fault)
+        _tell_alone(findings, one, other)
+
+
+def _tell_alone(findings: Findings, one: InSentence, other: InSentence) -> None:
+    """Tell of two numbers, in the place of a doubt about them, if no error is told of them yet."""
+    places = {(each.sentence.file, each.sentence.locator) for each in (one, other)}
+    own = [each for each in findings if each.kind == KIND.name]
+    beside = [each for each in own if (each.file, each.locator) in places]
+    if all(each.severity is not Severity.ERROR for each in beside):
+        fault = retold_fault(KIND.name, one, other)
+        same = (fault.locator, fault.printed)
+        findings.withdraw(each for each in beside if (each.locator, each.printed) == same)
+        findings.add(fault)
+
+
+def _astray(reading: Reading, findings: Findings) -> None:
+    """Numbers told again on a page with a slip, where no error is told of either sentence yet."""
+    for one, other in told_astray(reading):
+        findings.tested(other.sentence.file, other.sentence.locator)
+        if not are_two_things(one, other):
+            _tell_alone(findings, one, other)
 
 
 def _by_a_slip(reading: Reading, findings: Findings) -> None:
