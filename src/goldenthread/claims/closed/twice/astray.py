@@ -26,7 +26,11 @@ from goldenthread.claims.sayings.words import GENERIC_STEMS
 _LONG, _SURE = 3, 4  # digits, without the noughts of a rounded number
 _FEWEST = 2
 _ALL = 100
+_NOT = frozenset(("not", "no"))
+_OF_THOSE = re.compile(r"\bof (?:these|those|them|which|whom)\b", re.IGNORECASE)
 _ONLY = roots("only average")  # "only 46", "attendance averaged 76%"
+_PLAIN = 3  # words that only two numbers of one time have
+_FEW = 30
 _TIED = 2  # words that only the two have
 
 
@@ -51,7 +55,7 @@ def told_astray(reading: Reading) -> Iterator[tuple[Told, Told]]:
 def _a_slip_apart(page: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     groups: dict[object, list[Told]] = defaultdict(list)
     for each in page:
-        if each.level and len(set(each.digits)) > 1:
+        if each.level:
             groups[_sort(each.quantity), len(each.digits)].append(each)
     for told in groups.values():
         for one, other in near_pairs(told):
@@ -60,7 +64,10 @@ def _a_slip_apart(page: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
 
 
 def _sort(quantity: Quantity) -> tuple[object, ...]:
-    count = quantity.measure in (Measure.COUNT, Measure.DURATION)  # "486 hours", "468 opening hours"
+    count = quantity.measure in (
+        Measure.COUNT,
+        Measure.DURATION,
+    )  # "486 hours", "468 opening hours"
     scale = "".join(filter(str.isalpha, quantity.text)) if quantity.measure is Measure.MONEY else ""
     return Measure.COUNT if count else quantity.measure, quantity.per, quantity.decimals, scale
 
@@ -80,14 +87,18 @@ def _figures(told: Told) -> int:
 
 def _may_be_one(one: Told, other: Told) -> bool:
     """Whether neither a time nor a name nor a word turned about parts them, nor a number beside."""
-    if not _of_one_time(one.whens, other.whens) or in_series(one.own, other.own):
+    if not _of_one_time(one.whens, other.whens):
         return False
-    if _explained(one, other):
+    known = one.known or other.known
+    if not known and in_series(one.own, other.own):
+        return False
+    if _alone(one.where, one, other) and _alone(other.where, other, one):
+        return False
+    if _explained(one, other) or _is_part(one, other) or _is_part(other, one):
         return False
     here, there = proper_names(one.sentence.text), proper_names(other.sentence.text)
     if _of(here - there) & one.own or _of(there - here) & other.own:
         return False
-    known = one.known or other.known
     if any(
         turns(each) and not any(map(str.isdigit, each))
         for told, beside in ((one, other), (other, one))
@@ -118,23 +129,35 @@ def _explained(one: Told, other: Told) -> bool:
     return False
 
 
+def _is_part(one: Told, other: Told) -> bool:
+    """Whether one is of those that the sentence before it counts: "Of these, 69"."""
+    of_those = _OF_THOSE.search(one.sentence.text[: one.quantity.start])
+    return bool(of_those) and one.leaning is other.sentence
+
+
 def _of(names: frozenset[str]) -> frozenset[str]:
     return roots(" ".join(names))
 
 
 def _of_one_time(one: Whens, other: Whens) -> bool:
     """Whether both are of one time, or one of a day of the other's."""
-    days = all(first == last for first, last, _ in one), all(first == last for first, last, _ in other)
+    days = (
+        all(first == last for first, last, _ in one),
+        all(first == last for first, last, _ in other),
+    )
     return may_be_of_one_time(one, other) and (one == other or any(days))
 
 
 def _otherwise(one: Told, other: Told) -> bool:
     """Whether one is told as a draft, a plan or a sum without something, and the other is not."""
-    return any(each not in other.sentence.text.lower() for each in one.apart)
+    beside = f"{other.sentence.text} {other.sentence.passage.section}".lower()
+    return any(
+        each not in beside and not (each in _NOT and _NOT & other.apart) for each in one.apart
+    )
 
 
 def _around(told: Told, other: Told) -> frozenset[str]:
-    """The words of its sentence, its heading, and of the sentence before if that is not the other."""
+    """The words of its sentence, its heading, and of the sentence before if not the other."""
     before = told.leaning
     if before is None or before is other.sentence:
         return told.here
@@ -152,10 +175,12 @@ def _is_told_again(one: Told, other: Told, page: Sequence[Told], *, proven: bool
     anchor = one.own & other.own
     if not anchor - GENERIC_STEMS or not _only_two(one, other, anchor, page):
         return False
-    if _is_narrowed(one, other) or _is_narrowed(other, one):
-        return False
     figures = min(_figures(one), _figures(other))
     swapped = _slip(one, other) is Slip.SWAPPED
+    dated = one.whens == other.whens and bool(one.whens)
+    plain = dated and swapped and figures >= _SURE and len(anchor) >= _TIED
+    if any(_is_narrowed(*each, plain=plain) for each in ((one, other), (other, one))):
+        return False
     crossed = (one.own & _around(other, one)) | (other.own & _around(one, other))
     tied = len(anchor) >= _TIED
     known = one.known or other.known
@@ -164,21 +189,30 @@ def _is_told_again(one: Told, other: Told, page: Sequence[Told], *, proven: bool
     if swapped and figures >= _LONG:
         return True
     if swapped:
-        return tied or proven or len(crossed) >= _TIED
-    return known and proven and tied
+        plain = proven or dated or known or _are_few(one, page)
+        return plain and (tied or proven or len(crossed) >= _TIED)
+    if dated and len(anchor) >= _PLAIN:
+        return True
+    return known and proven and (tied or (figures >= _SURE and len(crossed) >= _TIED))
+
+
+def _are_few(told: Told, page: Sequence[Told]) -> bool:
+    """Whether a page has so few numbers of the sort that hardly two are a slip apart by chance."""
+    return sum(each.quantity.measure is told.quantity.measure for each in page) <= _FEW
 
 
 def _heavy(words: frozenset[str]) -> frozenset[str]:
     return frozenset(each for each in words if not is_light(each))
 
 
-def _is_narrowed(one: Told, other: Told) -> bool:
+def _is_narrowed(one: Told, other: Told, *, plain: bool) -> bool:
     """Whether one counts what the other does not name, or is led in by what is not about it."""
     if _alone(one.led, one, other):
         return True
     if one.name and other.name and _alone(one.name, one, other):
         return True
-    return not (one.known or other.known) and bool(_alone(one.before, one, other))
+    known = plain or one.known or other.known
+    return not known and bool(_alone(one.before, one, other))
 
 
 def _only_two(one: Told, other: Told, anchor: frozenset[str], page: Sequence[Told]) -> bool:

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from goldenthread.claims.closed.parts.words import PAST_ALONE
 from goldenthread.claims.closed.twice.clauses import AUXILIARY, PAST
 from goldenthread.claims.closed.twice.words import roots, without_times
+from goldenthread.claims.documents.model import Document
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.sayings.context import is_general
 from goldenthread.claims.sayings.one_time import Whens, whens_of
 
 SORTS = (Measure.COUNT, Measure.PERCENT, Measure.MONEY, Measure.RATE, Measure.DURATION)
@@ -24,11 +26,17 @@ _NAME_ENDS = re.compile(
     rf"{AUXILIARY}|should|shall|{PAST}|{PAST_ALONE}|who|whom|which|that|whose|than|in|at|on|by|with|during"
     r"|within|into|since|when|where|while|as|and|but|or|we|they|it"
 )
+_SO_MADE = re.compile(r"[a-z]+ed\s(?:[a-z-]+\s)?[a-z-]+s\b")  # "238 licensed taxis"
+_WHERE = re.compile(
+    r"\b(?:in|at|from|for|by|among|amongst|under|with|without)\s(?:the\s|our\s|its\s)?([\w’'-]+)"
+)
 _LONGEST_NAME = 6
+_GAP = 3
+_A_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _OTHERWISE = re.compile(
     r"\b(?:provisional|revised|draft|targets?|expect\w*|forecast\w*|planned|budget\w*|original\w*"
     r"|initial\w*|net|gross|before|after|another|other|previous\w*|excluding|including|not|no"
-    r"|besides|corrected|each|per)\b",
+    r"|besides|corrected|equivalent|corresponding|comparable)\b",
     re.IGNORECASE,
 )
 _KNOWN = re.compile(
@@ -48,10 +56,10 @@ _OF_KNOWN = re.compile(r"^\W*(?:Of|Among|From) (?:the|these|those|all|our|its)[^
 _NO_LEVEL = re.compile(
     r"(?:\b(?:than|compared (?:with|to)|against|previous(?:ly)?|last|earlier|ago|targets?"
     r"|plan(?:ned)?|forecast|expect\w*|hope|aim\w*|budget\w*|another|further|others?|additional"
-    r"|more|fewer|extra|by|provisional|revised|national\w*|england|per|every|each|between|would"
+    r"|more|fewer|extra|by|provisional|revised|national\w*|england|between|would"
     r"|could|should|if|next|up to|up|down|about|around|excluding|including|net of|gross|not"
     r"|initially|originally|remaining|rest of|over|under|at least|at most|aged?|top|limit)"
-    r"\s(?:\w+\s)?(?:of\s|the\s|at\s)*|\b(?:from|by)\s)[£$€]?$",
+    r"\s(?:\w+\s)?(?:of\s|the\s|at\s)*|\b(?:from|by|per|each|every)\s|\b(?:is|are|was|were|rang\w+)\sfrom\s[£$€]?\ue000+\sto\s)[£$€]?$",
     re.IGNORECASE,
 )
 _NO_LEVEL_AFTER = re.compile(
@@ -72,8 +80,9 @@ class Told:
     """A number: the roots of its ``own`` clause, and of those of its sentence and ``heading``.
 
     ``name`` is what is counted straight after it, ``before`` what stands before it in its clause,
-    ``led`` what leads the sentence in and says of whom, ``apart`` the words with which another
-    number would be as true. ``known`` where it is spoken of as known;
+    ``led`` what leads the sentence in and says of whom, ``where`` what is told with a preposition,
+    ``apart`` the words with which another number would be as true. ``known`` where it is spoken of as known"
+    r";
     ``level`` is false where it is told as a change, a target, or of another time. ``leaning`` is
     the sentence before it.
     """
@@ -85,6 +94,7 @@ class Told:
     name: frozenset[str]
     before: frozenset[str]
     led: frozenset[str]
+    where: frozenset[str]
     apart: frozenset[str]
     here: frozenset[str]
     leaning: Sentence | None
@@ -99,6 +109,7 @@ def numbers_told(reading: Reading) -> tuple[Told, ...]:
 
 
 def _numbers_told(reading: Reading) -> Iterator[Told]:
+    titles = {each.file: _title(each) for each in reading.documents}
     before: Sentence | None = None
     for sentence in reading.sentences:
         if sentence.passage.heading:
@@ -106,16 +117,23 @@ def _numbers_told(reading: Reading) -> Iterator[Told]:
         if before is not None and before.passage is not sentence.passage:
             before = None
         if sentence.quantities:
-            yield from _of_sentence(sentence, before)
+            yield from _of_sentence(sentence, before, titles.get(sentence.file, frozenset()))
         before = sentence
 
 
-def _of_sentence(sentence: Sentence, before: Sentence | None) -> Iterator[Told]:
+def _title(document: Document) -> frozenset[str]:
+    first = next(iter(document.passages), None)
+    return roots(first.text) if first is not None and first.heading else frozenset()
+
+
+def _of_sentence(
+    sentence: Sentence, before: Sentence | None, title: frozenset[str]
+) -> Iterator[Told]:
     text = without_times(sentence)
     brackets = [each.span() for each in _BRACKET.finditer(text)]
     for each in sentence.quantities:
         text = text[: each.start] + "\ue000" * (each.end - each.start) + text[each.end :]
-    here = roots(text) | roots(sentence.passage.section)
+    here = roots(text) | roots(sentence.passage.section) | title
     for each in sentence.quantities:
         if each.measure not in SORTS:
             continue
@@ -133,16 +151,26 @@ def _of_sentence(sentence: Sentence, before: Sentence | None) -> Iterator[Told]:
             name=_name(bare, each, end),
             before=_no_deeds(head[start:]),
             led=_led(head),
+            where=roots(" ".join(_WHERE.findall(bare[start:end]))),
             apart=frozenset(map(str.lower, _OTHERWISE.findall(bare[start:end]))),
             here=here | own,
             leaning=before,
             known=bool(_KNOWN.search(head) or _OF_OURS.match(bare, each.end)),
             whens=whens_of(sentence, each),
             level=each.hedge is Hedge.NONE
+            and not _is_share_beside(each, brackets)
+            and not _A_YEAR.fullmatch(each.text)
             and not _NO_LEVEL.search(head[start:])
             and not _CHANGED_BY.search(head)
             and not _NO_LEVEL_AFTER.match(bare[each.end :]),
         )
+
+
+def _is_share_beside(quantity: Quantity, brackets: Sequence[tuple[int, int]]) -> bool:
+    """Whether it is the share of the count before its bracket: "1,172 (27%)"."""
+    return quantity.measure is Measure.PERCENT and any(
+        start < quantity.start < end for start, end in brackets
+    )
 
 
 def _no_deeds(text: str) -> frozenset[str]:
@@ -159,11 +187,15 @@ def _led(head: str) -> frozenset[str]:
 def _name(text: str, quantity: Quantity, end: int) -> frozenset[str]:
     """What is counted: the words after a number, up to a verb or where it was."""
     words = [_unit(quantity)]
+    last = quantity.end
     for match in _WORD.finditer(text, quantity.end, end):
-        named = len(words) > 1 or not match.group().endswith("ed")  # "238 licensed taxis"
+        named = len(words) > 1 or not _SO_MADE.match(text, match.start())
         if (named and _NAME_ENDS.fullmatch(match.group())) or len(words) > _LONGEST_NAME:
             break
+        if match.start() - last > _GAP:  # where a time stood
+            break
         words.append(match.group())
+        last = match.end()
     return roots(" ".join(words))
 
 
@@ -185,7 +217,8 @@ def _clause(text: str, quantity: Quantity) -> tuple[int, int]:
     stop = _STOPS.search(text, quantity.end)
     end = stop.start() if stop else len(text)
     lead = text[:start].rstrip()
-    if lead.endswith(":") and "\ue000" not in lead and not text[start : quantity.start].strip(" £$€*"):
+    bare = not text[start : quantity.start].strip(" £$€*")
+    if lead.endswith(":") and "\ue000" not in lead and bare and not is_general(lead):
         start = max((each.end() for each in _STOPS.finditer(lead, 0, len(lead) - 1)), default=0)
     last = text.rfind("\ue000", start, quantity.start)
     joins = list(_JOINS.finditer(text, last, quantity.start)) if last >= 0 else []

@@ -74,14 +74,19 @@ def _has_share(quantity: Quantity, like: Sequence[Quantity], shares: Sequence[Qu
             continue
         parts = (value / each.value, each.value / value, abs(value / each.value - 1))
         again = (*parts, abs(each.value / value - 1))
-        if any(share.interval.low <= 100 * part <= share.interval.high
-               for share in shares for part in again):
+        if any(
+            share.interval.low <= 100 * part <= share.interval.high
+            for share in shares
+            for part in again
+        ):
             return True
     return False
 
 
 def _is_share(quantity: Quantity, others: Sequence[Quantity]) -> bool:
-    counts = [each.value for each in others if each.measure is Measure.COUNT and each.value >= _LEAST]
+    counts = [
+        each.value for each in others if each.measure is Measure.COUNT and each.value >= _LEAST
+    ]
     low, high = quantity.interval.low, quantity.interval.high
     return any(
         low <= 100 * part <= high
