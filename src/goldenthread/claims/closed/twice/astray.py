@@ -30,7 +30,7 @@ _NOT = frozenset(("not", "no"))
 _OF_THOSE = re.compile(r"\bof (?:these|those|them|which|whom)\b", re.IGNORECASE)
 _ONLY = roots("only average")  # "only 46", "attendance averaged 76%"
 _PLAIN = 3  # words that only two numbers of one time have
-_FEW = 30
+_FEW = 60
 _TIED = 2  # words that only the two have
 
 
@@ -186,11 +186,12 @@ def _is_told_again(one: Told, other: Told, page: Sequence[Told], *, proven: bool
     known = one.known or other.known
     if figures < _FEWEST:
         return False
+    if figures < (_LONG if swapped else _SURE) and not _are_few(one, page):
+        return False
     if swapped and figures >= _LONG:
         return True
     if swapped:
-        plain = proven or dated or known or _are_few(one, page)
-        return plain and (tied or proven or len(crossed) >= _TIED)
+        return tied or proven or len(crossed) >= _TIED
     if dated and len(anchor) >= _PLAIN:
         return True
     return known and proven and (tied or (figures >= _SURE and len(crossed) >= _TIED))

@@ -32,6 +32,7 @@ _WHERE = re.compile(
 )
 _LONGEST_NAME = 6
 _GAP = 3
+_A_DAY = re.compile(r"[^,;.\ue000]{0,30}?\sa (?:day|week|month|year)\b")
 _A_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _OTHERWISE = re.compile(
     r"\b(?:provisional|revised|draft|targets?|expect\w*|forecast\w*|planned|budget\w*|original\w*"
@@ -160,6 +161,7 @@ def _of_sentence(
             level=each.hedge is Hedge.NONE
             and not _is_share_beside(each, brackets)
             and not _A_YEAR.fullmatch(each.text)
+            and not (each.measure is Measure.COUNT and _A_DAY.match(bare, each.end))
             and not _NO_LEVEL.search(head[start:])
             and not _CHANGED_BY.search(head)
             and not _NO_LEVEL_AFTER.match(bare[each.end :]),
