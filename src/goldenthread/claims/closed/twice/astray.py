@@ -30,7 +30,7 @@ _NOT = frozenset(("not", "no"))
 _OF_THOSE = re.compile(r"\bof (?:these|those|them|which|whom)\b", re.IGNORECASE)
 _ONLY = roots("only average")  # "only 46", "attendance averaged 76%"
 _PLAIN = 3  # words that only two numbers of one time have
-_FEW = 60
+_FEW = 80  # numbers of a page, of which hardly two short ones are alike by chance
 _TIED = 2  # words that only the two have
 
 
@@ -186,7 +186,7 @@ def _is_told_again(one: Told, other: Told, page: Sequence[Told], *, proven: bool
     known = one.known or other.known
     if figures < _FEWEST:
         return False
-    if figures < (_LONG if swapped else _SURE) and not _are_few(one, page):
+    if figures < (_LONG if swapped else _SURE) and len(page) > _FEW:
         return False
     if swapped and figures >= _LONG:
         return True
@@ -195,11 +195,6 @@ def _is_told_again(one: Told, other: Told, page: Sequence[Told], *, proven: bool
     if dated and len(anchor) >= _PLAIN:
         return True
     return known and proven and (tied or (figures >= _SURE and len(crossed) >= _TIED))
-
-
-def _are_few(told: Told, page: Sequence[Told]) -> bool:
-    """Whether a page has so few numbers of the sort that hardly two are a slip apart by chance."""
-    return sum(each.quantity.measure is told.quantity.measure for each in page) <= _FEW
 
 
 def _heavy(words: frozenset[str]) -> frozenset[str]:
