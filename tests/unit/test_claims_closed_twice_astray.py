@@ -154,7 +154,7 @@ def test_two_tellings_in_other_words_are_held_against_each_other(why, text, astr
 
 
 def test_short_numbers_on_a_long_page_may_be_alike_by_chance():
-    short = "The attendance of members averaged 76%.\n\n## Last\n\nAn attendance of 67% is low."
+    short = "Attendance averaged 76%.\n\n## Last\n\nAn attendance of 67% is low."
     many = " ".join(f"Boat {at} had {at}% of its load." for at in range(1, 90))
     assert astray_in(f"# Club\n\n{short}") == ["67%"]
     assert astray_in(f"# Club\n\n{many}\n\n## More\n\n{short}") == []

@@ -83,9 +83,7 @@ class Told:
     ``name`` is what is counted straight after it, ``before`` what stands before it in its clause,
     ``led`` what leads the sentence in and says of whom, ``where`` what is told with a preposition,
     ``apart`` the words with which another number would be as true. ``known`` where it is
-    spoken of as known"
-    r";
-    ``level`` is false where it is told as a change, a target, or of another time. ``leaning`` is
+    spoken of as known; ``level`` is false where it is told as a change, a target, or of another time. ``leaning`` is
     the sentence before it.
     """
 
@@ -162,7 +160,7 @@ def _of_sentence(
             level=each.hedge is Hedge.NONE
             and not _is_share_beside(each, brackets)
             and not _A_YEAR.fullmatch(each.text)
-            and not (each.measure is Measure.COUNT and _A_DAY.match(bare, each.end))
+            and not (each.measure is not Measure.DURATION and _A_DAY.match(bare, each.end))
             and not _NO_LEVEL.search(head[start:])
             and not _CHANGED_BY.search(head)
             and not _NO_LEVEL_AFTER.match(bare[each.end :]),
