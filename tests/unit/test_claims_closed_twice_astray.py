@@ -154,7 +154,7 @@ def test_two_tellings_in_other_words_are_held_against_each_other(why, text, astr
 
 
 def test_short_numbers_on_a_long_page_may_be_alike_by_chance():
-    short = "Attendance averaged 76%.\n\n## Last\n\nAn attendance of 67% is low."
-    many = " ".join(f"Boat {at} had {at}% of its load." for at in range(1, 90))
-    assert astray_in(f"# Club\n\n{short}") == ["67%"]
+    short = "The baths have 46 lane keepers.\n\n## Last\n\nAll 64 lane keepers swim."
+    many = " ".join(f"Boat {at} had {at} oars." for at in range(1, 90))
+    assert astray_in(f"# Club\n\n{short}") == ["64"]
     assert astray_in(f"# Club\n\n{many}\n\n## More\n\n{short}") == []

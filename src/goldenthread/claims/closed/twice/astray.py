@@ -191,7 +191,7 @@ def _is_told_again(one: Told, other: Told, page: Sequence[Told], *, proven: bool
     if swapped and figures >= _LONG:
         return True
     if swapped:
-        return tied or proven or len(crossed) >= _TIED
+        return tied and (known or dated)
     if dated and len(anchor) >= _PLAIN:
         return True
     return known and proven and (tied or (figures >= _SURE and len(crossed) >= _TIED))

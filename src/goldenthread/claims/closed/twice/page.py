@@ -83,7 +83,8 @@ class Told:
     ``name`` is what is counted straight after it, ``before`` what stands before it in its clause,
     ``led`` what leads the sentence in and says of whom, ``where`` what is told with a preposition,
     ``apart`` the words with which another number would be as true. ``known`` where it is
-    spoken of as known; ``level`` is false where it is told as a change, a target, or of another time. ``leaning`` is
+    spoken of as known; ``level`` is false where it is told as a change, a target, or of
+    another time. ``leaning`` is
     the sentence before it.
     """
 
