@@ -82,8 +82,8 @@ PARTED = [
     # Shares in brackets are those of the counts before them.
     (
         "shares of two counts",
-        "# The boathouse\n\nOf the oars 416 {(25%)|} {|25% }were mended by pupils.\n\n## Later\n\n"
-        "Of the oars 861 {(52%)|} {|52% }were mended by pupils.",
+        "# The boathouse\n\nOf the oars 416 {(25.1%)|} {|25.1% }were mended by pupils.\n\n## Later\n\n"
+        "Of the oars 861 {(21.5%)|} {|21.5% }were mended by pupils.",
     ),
     # Two shares that make up the whole are its two parts.
     (
@@ -154,7 +154,7 @@ def test_two_tellings_in_other_words_are_held_against_each_other(why, text, astr
 
 
 def test_short_numbers_on_a_long_page_may_be_alike_by_chance():
-    short = "The baths have 46 lane keepers.\n\n## Last\n\nAll 64 lane keepers swim."
+    short = "The baths have 46 lane keepers.\n\n## Last\n\nAll 64 lane keepers have a whistle."
     many = " ".join(f"Boat {at} had {at} oars." for at in range(1, 90))
     assert astray_in(f"# Club\n\n{short}") == ["64"]
     assert astray_in(f"# Club\n\n{many}\n\n## More\n\n{short}") == []
