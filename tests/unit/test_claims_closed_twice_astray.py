@@ -82,7 +82,8 @@ PARTED = [
     # Shares in brackets are those of the counts before them.
     (
         "shares of two counts",
-        "# The boathouse\n\nOf the oars 416 {(25.1%)|} {|25.1% }were mended by pupils.\n\n## Later\n\n"
+        "# The boathouse\n\nOf the oars 416 {(25.1%)|} {|25.1% }were mended by pupils.\n\n## "
+        "Later\n\n"
         "Of the oars 861 {(21.5%)|} {|21.5% }were mended by pupils.",
     ),
     # Two shares that make up the whole are its two parts.
