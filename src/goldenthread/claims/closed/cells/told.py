@@ -43,6 +43,9 @@ _SAME = re.compile(
 )
 _FROM = re.compile(r"\bfrom\s£?$|\bfrom\s[^;:.]{1,60}\bto\s£?$")
 _TO = re.compile(r"\s(?:[^\d;:.]{0,40}\s)?to\s£?\d")
+_BASE = re.compile(
+    r"\b(?:on|since|than|from|against|above|below|compared\s(?:with|to))\s(?:in\s)?$"
+)
 _SIBLINGS = 2
 
 
@@ -100,6 +103,10 @@ def misquoted(
             continue
         if is_level(table.columns[column]) or table.rows[row].whole is not Whole.NO:
             continue
+        meant = [each for each in rows if each.line == row]
+        meant += [each for each in columns if each.line == column]
+        if any(_BASE.search(text[: each.start]) for each in meant):
+            continue  # "up by 11% on 2022, to 466,200"
         if _is_wrong(sentence, table, quantity, (row, column), (by_row, by_column)):
             yield quote_of(sentence, quantity, table, table.rows[row], table.columns[column])
     yield from of_another_line(sentence, table, others, pieces, beside=beside)

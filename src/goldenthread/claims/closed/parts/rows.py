@@ -161,6 +161,10 @@ def _items(text: str, starts: Sequence[int]) -> list[str] | None:
     return None
 
 
+# "Police made 612 of the referrals, health 148 ...": the first item of the row.
+_OF_SOME = re.compile(r" of (?:the|all|our|its|these|those|their) [a-z][^:]*$")
+
+
 def _is_of_it(text: str, starts: Sequence[int], items: Sequence[str], *, apart: bool) -> bool:
     """Whether nothing says that the row is only some of its whole, or that one is in two items."""
     of_money = re.search(f"[{MONEY}]", text) is not None
@@ -168,7 +172,8 @@ def _is_of_it(text: str, starts: Sequence[int], items: Sequence[str], *, apart: 
         return False
     link = text[starts[0] + 1 : starts[1]]
     lead = text[: starts[0]]  # "the 402 received" are all there are, and "402 were" are some
-    part = _OF_THESE.search(lead) or (did(text, starts[0] + 1) and not lead.endswith("the "))
+    part = _OF_THESE.search(lead) or _OF_SOME.match(link)
+    part = part or (did(text, starts[0] + 1) and not lead.endswith("the "))
     tied = _OF_ALL.search(lead) or link.endswith("; ")
     if part or (not tied and _is_an_item(link, items)):
         return False
