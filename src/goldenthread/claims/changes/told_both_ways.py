@@ -46,6 +46,9 @@ _PATTERNS = tuple(
         rf"(?P<word>{NOUN})\b",
         rf"{_L}[^{QUANTITY};.():]{{0,60}}?(?:,| –|, which (?:is|was)) (?:an? )?(?P<word>{NOUN}) "
         rf"of {_N}(?: [a-z]+)?{_OR}{_P}{_END}",
+        # "455 fewer than the 8,715 counted in 2022, a fall of 6.8%"
+        rf"{_N}(?: [a-z]+)? (?P<word>more|fewer|less|higher|lower) than (?:the )?{_B}"
+        rf"[^{QUANTITY};.():,]{{0,50}}(?P<way>, (?:an? )?(?:{NOUN}) of |,? or ){_P}{_END}",
         # "fallen by 59 from 600, or 10%"
         rf"\b(?P<word>{VERB}) by {_N} from (?:the |a )?{_B}(?: [a-z]+){{0,3}}(?: in [{WHEN}])?"
         rf"{_OR}{_P}{_END}",

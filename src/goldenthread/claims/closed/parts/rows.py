@@ -172,8 +172,9 @@ def _is_of_it(text: str, starts: Sequence[int], items: Sequence[str], *, apart: 
         return False
     link = text[starts[0] + 1 : starts[1]]
     lead = text[: starts[0]]  # "the 402 received" are all there are, and "402 were" are some
-    part = _OF_THESE.search(lead) or _OF_SOME.match(link)
-    part = part or (did(text, starts[0] + 1) and not lead.endswith("the "))
+    part = bool(_OF_THESE.search(lead) or _OF_SOME.match(link)) or (
+        did(text, starts[0] + 1) and not lead.endswith("the ")
+    )
     tied = _OF_ALL.search(lead) or link.endswith("; ")
     if part or (not tied and _is_an_item(link, items)):
         return False
