@@ -28,6 +28,7 @@ _ON = re.compile(
 # "By a third", "a third more": by so much, and not so many times.
 _BY = re.compile(r"\b(?:by|a further|another) (?:[a-z]+ )?$")
 _MORE = re.compile(r" (?:more|fewer|less|again|higher|lower|larger|smaller)\b|[^.;]*\bto\b")
+_APPOSED = re.compile(r"[a-z], (?:(?:only|just|about|almost|nearly|over|under|some) )*$")
 _LOOSE = (DENIED, WISHED, RECKONED, ELSEWHERE, TO_COME)
 _SIMPLE = tuple(map(Fraction, ("1/5", "1/4", "1/3", "1/2", "2/3", "3/4", "3/2", *"2345", "10")))
 # So near another simple multiple that it is no chance.
@@ -60,6 +61,8 @@ def _untrue(skeleton: Skeleton, match: re.Match[str]) -> tuple[Quantity, Quantit
         return None
     if re.search(f"[{QUANTITY}]", match["words"]):
         return None
+    if words.value < 1 and not _APPOSED.search(text, start, match.start()):
+        return None  # "a quarter of the 611 are known to us": of how many is not told
     close = hedge_before(skeleton.source, words.start)[2]
     allowed = room(words, close).doubtful
     every = [
