@@ -41,7 +41,6 @@ from goldenthread.claims.sayings.words import stem as word_stem
 _HUNDRED = 100
 # So many times what the two make, or so little of it, a size may be and still be meant of them.
 _NEAR = Fraction(8, 5)
-_TELLING = 2  # figures that are hardly right by chance
 
 
 def made_by(stated: Quantity, before: Quantity, after: Quantity) -> Fraction:
@@ -85,26 +84,6 @@ def is_slip(
     right = figures_of(number(made_by(stated, before, after), stated.decimals))
     figures = figures_of(stated.text)
     return len(right) == len(figures) > 1 and slip_of(right, figures) is not None
-
-
-def is_exact_slip(stated: Quantity, base: Quantity, level: Quantity, sign: int) -> bool:
-    """Whether a size is to the digit what turning the way, or the wrong base, makes of the two.
-
-    One figure alone proves nothing.
-    """
-    if len(figures_of(stated.text).replace(".", "").strip("0")) < _TELLING:
-        return False
-    told = Interval.rounded(abs(stated.value), stated.decimals)
-    right = Interval.exactly(made_by(stated, base, level))
-    if sign and (level.value - base.value) * sign < 0:
-        return told.meets(right)
-    wrong = abs(level.value - base.value) / level.value * _HUNDRED if level.value else None
-    return (
-        stated.measure is Measure.PERCENT
-        and wrong is not None
-        and told.meets(Interval.exactly(wrong))
-        and not told.meets(right)
-    )
 
 
 def is_tied(
@@ -152,19 +131,7 @@ def is_tied(
         return False
     if base is not None:
         return True
-    if is_exact_slip(stated, before, after, sizes[place].sign) and _is_said(skeleton, sizes[place]):
-        return True  # so exact a size, told the other way, is of no other two
-    return not _turns_to_another(skeleton, place, pair)
-
-
-_BESIDE = 14  # letters: "decreased by about 148", "148 fewer"
-
-
-def _is_said(skeleton: Skeleton, stated: Stated) -> bool:
-    """Whether the word for the way of a size stands right beside it."""
-    at = skeleton.at[stated.place]
-    near = skeleton.text[max(0, at - _BESIDE) : at + _BESIDE]
-    return bool(stated.word) and re.search(rf"\b{re.escape(stated.word)}\b", near) is not None
+    return not _names_anew(skeleton, place, pair)
 
 
 # "A further 31 people": they come on top of those counted.
@@ -245,7 +212,7 @@ def _is_the(text: str, at: int) -> bool:
     if not re.search(CHANGE, match.group()) and not noun:
         return bool(re.search(r"\b(?:additional|extra) $", match.group()))
     more = _IN_WHAT.match(text, noun.end() if noun else at + 1)
-    return more is None or not names_anew(text, more.span())
+    return more is None or not _anew(text, more.span())
 
 
 _WHERE = re.compile(r"(?: [a-z]+)? (?:at|by|in|near)(?: [a-z'-]+)+")
@@ -254,13 +221,13 @@ _WHERE = re.compile(r"(?: [a-z]+)? (?:at|by|in|near)(?: [a-z'-]+)+")
 def _is_elsewhere(text: str, at: int) -> bool:
     """Whether a base is said to be of something that nothing else is: "the 730 asked at Fowey"."""
     where = _WHERE.match(text, at + 1)
-    return where is not None and bool(names_anew(text, where.span()))
+    return where is not None and bool(_anew(text, where.span()))
 
 
 def _counts_others(skeleton: Skeleton, place: int) -> bool:
     """Whether a size told as a number is one of things not named before: "342 canoes"."""
     noun, at = skeleton.quantities[place].noun.lower(), skeleton.at[place]
-    new = names_anew(skeleton.text, (at, at + 2 + len(noun))) if noun else set()
+    new = _anew(skeleton.text, (at, at + 2 + len(noun))) if noun else set()
     return bool({word_stem(each) for each in new} - GENERIC_STEMS)
 
 
@@ -274,12 +241,12 @@ _SAYS_HOW = re.compile(r" ?(?:(?:since|as|because|for|when|having|from when) )?(
 _GRAMMAR = frozenset(stem(each) for each in STOP)
 
 
-def names_anew(text: str, stretch: tuple[int, int]) -> set[str]:
+def _anew(text: str, stretch: tuple[int, int]) -> set[str]:
     """The words of a stretch that say what it is of, and stand nowhere else in the window."""
     return new_words(text, stretch) - _GRAMMAR
 
 
-def _turns_to_another(skeleton: Skeleton, place: int, pair: tuple[int, int]) -> bool:
+def _names_anew(skeleton: Skeleton, place: int, pair: tuple[int, int]) -> bool:
     """Whether the clause of a size names a thing that nothing else in the window does."""
     text, at = skeleton.text, skeleton.at[place]
     levels = sorted(skeleton.at[each] for each in pair)
@@ -288,13 +255,13 @@ def _turns_to_another(skeleton: Skeleton, place: int, pair: tuple[int, int]) -> 
         return False
     if levels[0] > at:
         if _TO_IT.fullmatch(text, at + 1, levels[0]):
-            return bool(names_anew(text, (levels[0], levels[1])))
+            return bool(_anew(text, (levels[0], levels[1])))
         begins = clause_of(text, levels[0])[0]
         if _SAYS_HOW.match(text, begins):
             return False
-        return begins <= at or bool(names_anew(text, (begins, levels[1])))
+        return begins <= at or bool(_anew(text, (begins, levels[1])))
     last = max((each for each in levels if start <= each < at), default=-1)
     mark = _MARK.search(text, last + 1, at) if last >= 0 else None
     start = max(start, mark.end() if mark else last + 1)
     stop = min([clause_of(text, at)[1], *(each for each in levels if each > at)])
-    return bool(names_anew(text, (start, stop)))
+    return bool(_anew(text, (start, stop)))
