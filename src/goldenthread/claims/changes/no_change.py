@@ -17,9 +17,9 @@ def is_no_change(skeleton: Skeleton, judged: Judged) -> bool:
     ends = [skeleton.quantities[each] for each in judged.pair.both]
     if max(each.value for each in ends) < 0 and _WITHOUT_A_SIGN.search(skeleton.text):
         return True
-    # "It was brought below 1, and is still above 1 in homes".
-    later = skeleton.text[: skeleton.at[judged.pair.after]]
-    if judged.pair.how is How.COMPARED and _LIMITED.search(later):
+    # "It was brought below 1, and is still above 1 in homes": each has a limit of its own.
+    limited = (_LIMITED.search(skeleton.text[: skeleton.at[each]]) for each in judged.pair.both)
+    if judged.pair.how is How.COMPARED and all(limited):
         return True
     return judged.direction is not None and _is_of_a_time(skeleton.text, judged.direction.word)
 

@@ -229,8 +229,8 @@ def spans(text: str, found: list[Moment] | None = None) -> Iterator[Span]:
 
 # "September 5 to October 2, 1989" has the month of its first day before it.
 _BARE_DAY = re.compile(
-    rf"(?P<month>\b{MONTH}\s+)?(?<![\d/.,£])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*"
-    r"(?:-|–|to|and)\s*$",
+    rf"(?:\b(?P<month>{MONTH})\s+)?(?<![\d/.,£])(?P<day>\d{{1,2}})"
+    r"(?P<joint>(?:st|nd|rd|th)?\s*(?:-|–|to|and)\s*)$",
     re.IGNORECASE,
 )
 _LONGEST = len("September 30th to ")
@@ -244,16 +244,17 @@ def _bare_days(text: str, each: list[Moment]) -> Iterator[Moment | None]:
             if moment.grain is Grain.DAY
             else None
         )
-        if match is None or match["month"]:
+        if match is None:
             yield None
             continue
+        month = _SHORT[match["month"][:3].lower()] if match["month"] else moment.month
         yield Moment(
-            text=match["day"],
-            start=match.start("day"),
+            text=match.group().removesuffix(match["joint"]),
+            start=match.start(),
             end=match.end("day"),
             grain=Grain.DAY,
-            year=moment.year,
-            month=moment.month,
+            year=moment.year - (month > moment.month),
+            month=month,
             day=int(match["day"]),
         )
 

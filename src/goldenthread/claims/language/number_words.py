@@ -49,7 +49,8 @@ _NO_FRACTION_AFTER = (
     r"sister|sibling)|\w)"
 )
 FRACTION = re.compile(
-    rf"\b(?!(?:two|five|seven|nine)[-\s]quarters)(?P<top>a|one|two|three|four|five|seven|nine)[-\s]"
+    r"\b(?!(?:two|four|five|seven|nine)[-\s]quarters)"
+    r"(?P<top>a|one|two|three|four|five|seven|nine)[-\s]"
     rf"(?P<part>(?:{_PART_NAMES})s?)"
     rf"{_NO_FRACTION_AFTER}"
     r"|(?<!first )(?<!second )(?<!latter )(?<!other )(?<!and a )(?<!a year and )"
