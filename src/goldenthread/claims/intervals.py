@@ -1,9 +1,11 @@
 """Interval arithmetic in exact fractions: a printed number is every value that rounds to it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from itertools import combinations
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,15 @@ class Interval:
     def holds(self, value: Fraction | int | Decimal) -> bool:
         """Whether the value lies within."""
         return self.low <= value <= self.high
+
+
+def some_make(sizes: Sequence[Interval], whole: Interval) -> bool:
+    """Whether two or more of the sizes, and perhaps not all of them, come to the whole."""
+    return any(
+        sum(some[1:], some[0]).meets(whole)
+        for many in range(2, len(sizes) + 1)
+        for some in combinations(sizes, many)
+    )
 
 
 @lru_cache(maxsize=64)

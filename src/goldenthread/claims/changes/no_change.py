@@ -7,11 +7,14 @@ from goldenthread.claims.changes.pair_model import How
 from goldenthread.claims.language.skeleton import DURATION, Skeleton
 
 _LIMITED = re.compile(r"\b(?:above|below|under|over|beneath|(?:more|less|fewer) than) $")
+_FROM = re.compile(r"\bfrom (?:(?:the|a|just|only|about|some|around|its|our) )*$")
 _WITHOUT_A_SIGN = re.compile(r"\b(?:absolute|magnitude|modulus)\b")
 
 
 def is_no_change(skeleton: Skeleton, judged: Judged) -> bool:
     """Whether the word that is told as a change says something else of the later number."""
+    if _FROM.search(skeleton.text[: skeleton.at[judged.pair.after]]):
+        return True  # "tins fell by 43% from 13,760": what they fell to stands elsewhere
     if judged.size is not None:
         return False
     ends = [skeleton.quantities[each] for each in judged.pair.both]

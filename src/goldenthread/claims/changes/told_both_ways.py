@@ -27,7 +27,7 @@ _N, _L, _B, _P = (
 )
 _OR = (
     r"(?:,? or(?: by)? |,? \((?:or )?(?:an? )?|, (?:which is |that is )?(?:an? )|, i\.e\. )"
-    rf"(?:(?:{NOUN}) of |up |down )?"
+    rf"(?P<way>(?:{NOUN}) of |up |down )?"
 )
 _END = rf"(?: (?:{NOUN}|more|fewer|less|higher|lower))?(?=[),.;]| and\b|$)"
 _PATTERNS = tuple(
@@ -46,6 +46,9 @@ _PATTERNS = tuple(
         rf"(?P<word>{NOUN})\b",
         rf"{_L}[^{QUANTITY};.():]{{0,60}}?(?:,| –|, which (?:is|was)) (?:an? )?(?P<word>{NOUN}) "
         rf"of {_N}(?: [a-z]+)?{_OR}{_P}{_END}",
+        # "455 fewer than the 8,715 counted in 2022, a fall of 6.8%"
+        rf"{_N}(?: [a-z]+)? (?P<word>more|fewer|less|higher|lower) than (?:the )?{_B}"
+        rf"[^{QUANTITY};.():,]{{0,50}}(?P<way>, (?:an? )?(?:{NOUN}) of |,? or ){_P}{_END}",
         # "fallen by 59 from 600, or 10%"
         rf"\b(?P<word>{VERB}) by {_N} from (?:the |a )?{_B}(?: [a-z]+){{0,3}}(?: in [{WHEN}])?"
         rf"{_OR}{_P}{_END}",
@@ -92,7 +95,9 @@ def _odd(skeleton: Skeleton, match: re.Match[str]) -> Odd | None:
     if base.low <= 0 or size.value <= 0:
         return None
     made = size.interval.scaled(100) / base
-    if made.meets(share.interval) or _is_a_share(share, size, given):
+    if made.meets(share.interval):
+        return None
+    if not words.get("way") and _is_a_share(share, size, given):
         return None
     if any(_bears_out(share, size, each, sign) for each in skeleton.quantities):
         return None

@@ -7,8 +7,10 @@ from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.no_change import is_no_change
 from goldenthread.claims.changes.rounded_throughout import right_when_rounded
 from goldenthread.claims.changes.told_both_ways import told_both_ways
+from goldenthread.claims.closed.changes.rows import changes_of_rows
 from goldenthread.claims.closed.changes.told import not_yet_told
 from goldenthread.claims.closed.changes.truths import is_true_otherwise
+from goldenthread.claims.closed.telling import tell
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Quantity, Sentence
@@ -67,6 +69,12 @@ def _run(reading: Reading, findings: Findings) -> None:
             )
     for utterance, judged in not_yet_told(reading, findings, in_points=False):
         findings.add(_fault(reading, utterance, judged))
+    for sentence, of_row in changes_of_rows(reading):
+        findings.tested(sentence.file, sentence.locator)
+        tell(
+            findings,
+            _told_unlike(sentence, of_row.quantity, of_row.expected, of_row.evidence),
+        )
 
 
 def _told_unlike(sentence: Sentence, stated: Quantity, expected: str, evidence: str) -> ClaimFault:
@@ -78,7 +86,10 @@ def _told_unlike(sentence: Sentence, stated: Quantity, expected: str, evidence: 
         printed=stated.text.strip(),
         expected=expected,
         message="The change told is not the one that its own numbers make: "
-        f"print {expected}, or look again at the numbers.",
+        f"print {expected}, or look again at the numbers."
+        if expected
+        else "The numbers go the other way: put the word right, or the numbers if they have "
+        "changed places.",
         evidence=evidence,
     )
 
@@ -210,6 +221,16 @@ KIND = Kind(
             text="The average stay lengthened to 31 days, after 38 days a year earlier.",
             fault=True,
         ),
+        Example(
+            text="The year saw 11,482 crossings by 46 boats. The number of crossings was 12.8% "
+            "lower than the 10,175 of 2023.",
+            fault=True,
+        ),
+        Example(
+            text="Crossings\n\n| Boat | 2022 | 2023 |\n|---|---|---|\n| Ferry | 412 | 386 |\n"
+            "| Tug | 157 | 173 |\n\nCrossings by tug fell by 10.2%.",
+            fault=True,
+        ),
     ),
     limits=(
         "A change told of a number of a table is held against the cell of the time it names only, "
@@ -245,6 +266,10 @@ KIND = Kind(
         "Two numbers of a sort that stand alone in up to three sentences are taken for one thing "
         "at two times; a size is held against them in whatever words only where its clause names "
         "nothing else, or “this” or “the” ties it, and it is near what they make or a known slip.",
+        "A size told on a base that its words name is held against the only level just told, the "
+        "one that the size beside it is of, or the one that a known slip makes it of.",
+        "A change told of a row by name is held against it where a sentence names all of the row "
+        "and nothing that the table and its heading do not, and only a known slip is told.",
         "A share told in words (“by almost a third”) fails only well beyond what the words allow.",
     ),
     run=_run,

@@ -1,12 +1,13 @@
 """Highest, lowest, peak, second, best ever: held against the table or the values they speak of."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from itertools import pairwise
 
 from goldenthread.claims.closed.orders.doubts import may_be_of_others
+from goldenthread.claims.closed.orders.in_no_column import borne_out_in, in_no_column
 from goldenthread.claims.closed.orders.tables import misplaced_in_table
 from goldenthread.claims.closed.orders.told import misplaced_in_lists
-from goldenthread.claims.documents.model import Passage
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Sentence
@@ -15,13 +16,11 @@ from goldenthread.claims.orders.values.model import Truth, Way
 from goldenthread.claims.orders.ways.assertion import Assertion
 from goldenthread.claims.orders.ways.by_any_table import by_any_table
 from goldenthread.claims.orders.ways.by_any_telling import by_any_telling
-from goldenthread.claims.orders.ways.by_roster import by_roster, speaks_of_order
 from goldenthread.claims.orders.ways.by_turns import MAY_TURN, by_turns
+from goldenthread.claims.orders.ways.generously import passages_before, told_generously
 from goldenthread.claims.orders.ways.judged import judged, nearest
 from goldenthread.claims.orders.ways.plainly_told import told_plainly
-from goldenthread.claims.orders.ways.roster_runs import trend_in_roster
 from goldenthread.claims.orders.ways.true_elsewhere import true_elsewhere
-from goldenthread.claims.orders.words.steadily import trends
 from goldenthread.claims.orders.words.superlative_words import claims_an_order
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.tables.table import Table, tables_of
@@ -49,7 +48,7 @@ def _run(reading: Reading, findings: Findings) -> None:
             wrong.add(place)
         asserted.add((assertion.sentence.file, assertion.sentence.locator))
         _tell(assertion, findings)
-    before = _before(reading)
+    before = passages_before(reading)
     for sentence in reading.sentences:
         passage, text = sentence.passage, sentence.text
         if id(passage) in wrong:
@@ -67,7 +66,7 @@ def _run(reading: Reading, findings: Findings) -> None:
         if (sentence.file, sentence.locator) not in asserted:
             found += [
                 each
-                for each in _generously(sentence, before.get(id(passage), ""))
+                for each in told_generously(sentence, before.get(id(passage), ""))
                 if not any(
                     at == id(passage) and (words in each.printed or each.printed in words)
                     for at, words in told
@@ -92,10 +91,17 @@ def _run(reading: Reading, findings: Findings) -> None:
             _tell(assertion, findings)
     for assertion in misplaced_in_lists(reading):
         _take_the_place(assertion, findings)
-    for sentence in reading.sentences:
-        if claims_an_order(sentence.text) and (close := _close_by(sentence, tables)):
-            for assertion in misplaced_in_table(sentence, close):
-                _take_the_place(assertion, findings)
+    for last, each in pairwise((None, *reading.sentences)):
+        if each is None:
+            continue
+        if claims_an_order(each.text) and (close := _close_by(each, tables)):
+            for assertion in misplaced_in_table(each, close):
+                if not _borne_out(assertion, tables):
+                    _take_the_place(assertion, findings)
+        beside = last if last and last.passage is each.passage else None
+        near = nearest(each, tables.get(each.file, []))
+        for assertion in in_no_column(each, beside, near):
+            _take_the_place(assertion, findings, by_its_own_words=True)
 
 
 def _close_by(sentence: Sentence, tables: Mapping[str, list[Table]]) -> Table | None:
@@ -105,7 +111,9 @@ def _close_by(sentence: Sentence, tables: Mapping[str, list[Table]]) -> Table | 
     return near[0] if near and abs(order - near[0].grid.order) <= _NEAR else None
 
 
-def _take_the_place(assertion: Assertion, findings: Findings) -> None:
+def _take_the_place(
+    assertion: Assertion, findings: Findings, *, by_its_own_words: bool = False
+) -> None:
     """Tell an error where none is told, and no doubt beside it about the same statement."""
     at = (assertion.sentence.file, assertion.sentence.locator)
     here = [each for each in findings.faults if (each.file, each.locator) == at]
@@ -113,58 +121,32 @@ def _take_the_place(assertion: Assertion, findings: Findings) -> None:
     if any(each.severity is Severity.ERROR for each in here):
         return
     findings.withdraw(here)
-    _tell(assertion, findings)
+    _tell(assertion, findings, by_its_own_words=by_its_own_words)
 
 
 def _borne_out(assertion: Assertion, tables: Mapping[str, list[Table]]) -> bool:
     """Whether what fails is so in another column of a table near by, which may be meant."""
     if assertion.truth is not Truth.FAILS:
         return False
-    near = nearest(assertion.sentence, tables.get(assertion.sentence.file, []))
-    return true_elsewhere(assertion, near)
+    sentence, printed = assertion.sentence, assertion.printed
+    near = nearest(sentence, tables.get(sentence.file, []))
+    at = sentence.text.find(printed)
+    return true_elsewhere(assertion, near) or any(
+        at < end and start < at + len(printed) for start, end in borne_out_in(sentence, near)
+    )
 
 
-def _generously(sentence: Sentence, before: str) -> Iterator[Assertion]:
-    """What a sentence says of a list in its passage or, where there is none, just before it."""
-    text = sentence.passage.text
-    at = text.find(sentence.text)
-    if at < 0 or not (speaks_of_order(sentence.text) or trends(sentence.text)):
-        return
-    for lead in ("", before):
-        if lead or not before or sentence.quantities or at:
-            whole = f"{lead}{text}"
-            made = list(by_roster(sentence, whole, len(lead) + at))
-            made += trend_in_roster(sentence, whole, len(lead) + at)
-            if made:
-                yield from made
-                return
-
-
-def _before(reading: Reading) -> dict[int, str]:
-    """The few short passages before each passage, as one text."""
-    found: dict[int, str] = {}
-    for document in reading.documents:
-        last: list[Passage] = []
-        for block in document.blocks:
-            if not isinstance(block, Passage) or block.heading:
-                last = []
-                continue
-            found[id(block)] = "".join(f"{each.text}\n" for each in last)
-            last = [each for each in [*last, block][-_BEFORE:] if len(each.text) <= _SHORT]
-    return found
-
-
-def _tell(assertion: Assertion, findings: Findings) -> None:
+def _tell(assertion: Assertion, findings: Findings, *, by_its_own_words: bool = False) -> None:
+    """Tell what fails, unless it may be of something else and no words of its own say of what."""
     findings.tested(assertion.sentence.file, assertion.sentence.locator)
-    if assertion.truth is Truth.FAILS and may_be_of_others(assertion):
+    may_doubt = assertion.truth is Truth.FAILS and not by_its_own_words
+    if may_doubt and may_be_of_others(assertion):
         return
     if fault := assertion.fault(KIND.name):
         findings.add(fault)
 
 
-_BEFORE = 7  # passages
 _NEAR = 4  # passages
-_SHORT = 240  # characters
 _FRONTED = re.compile(r"(?:In|During|For)\s+(?:20\d\d(?:[/–-]\d\d)?|[A-Z][a-z]+(?:\s20\d\d)?),?\s")
 _TABLE = """| Reason | Oct-23 | Nov-23 | Dec-23 |
 | --- | --- | --- | --- |
@@ -292,7 +274,8 @@ KIND = Kind(
         "“Largest” said of a place or a body is left alone, since it may be so by its people; "
         "“steadily” broken once is a warning.",
         "Of a table with several columns the one meant is known by its heading, or by a number of "
-        "its that is told with the superlative; of bullets with several numbers each it is not.",
+        "its that is told with the superlative; of bullets with several numbers each it is not. "
+        "Where neither tells, a row is wrong only if it has the place in no column, by no change.",
         "Columns of which one is a part of another, as a percentage beside them says, are not set "
         "in order; nor is a rate with counts, or a second place in a list that may lack its first.",
         "What stands beyond a value in another clause, with a thing or a superlative of its own, "

@@ -70,15 +70,15 @@ def _titled(number: str, near: list[Table]) -> list[Table]:
 
 
 def _close_by(sentence: Sentence, tables: list[Table], findings: Findings) -> None:
-    """Hold a sentence against the one table close above or below it, in the table's own words."""
+    """Hold a sentence against the one table nearest to it, in the table's own words."""
     order = sentence.passage.order
-    near = [each for each in tables if abs(order - each.grid.order) <= _BELOW]
-    if not near or any(sentence.text in each.grid.caption for each in near):
+    if not tables or any(sentence.text in each.grid.caption for each in tables):
         return
-    table = min(near, key=lambda each: abs(order - each.grid.order))
-    if sentence.passage.section not in _sections(table):
-        return
-    for quote in misquoted(sentence, table, [each for each in near if each is not table]):
+    table = min(tables, key=lambda each: abs(order - each.grid.order))
+    close = abs(order - table.grid.order) <= _BELOW and sentence.passage.section in _sections(table)
+    near = [each for each in tables if abs(order - each.grid.order) <= _BELOW or not close]
+    others = [each for each in near if each is not table]
+    for quote in misquoted(sentence, table, others, beside=close):
         _take_the_place(_fault(quote, certain=True), findings)
 
 
@@ -308,6 +308,8 @@ KIND = Kind(
         "A number close to a table that is its cell’s neighbour, or its cell with a slip, is wrong "
         "in whatever words where the piece around it names row and column by words that no other "
         "row or column has; of another time (“the year before”), nothing is told.",
+        "A number that a row has nowhere, and that stands once in the table in a row not named, is "
+        "wrong where another number of the sentence is right for a row that it names.",
         "Sums of several rows, changes, targets and parts of a row are left to other checks.",
         "A total is held against the table only where it is told as one (“in all”, “a total of”), "
         "since “of all contacts” names a base.",

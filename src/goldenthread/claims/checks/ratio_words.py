@@ -1,7 +1,15 @@
 """Shares and multiples told in words: "almost half", "one in four", "doubled", "the majority"."""
 
 from goldenthread.claims.closed.parts.majorities import no_majorities
-from goldenthread.claims.closed.shares.faults import majority_fault, words_fault
+from goldenthread.claims.closed.parts.multiples_on_bases import multiples_on_bases
+from goldenthread.claims.closed.parts.ratios import untrue_ratios
+from goldenthread.claims.closed.parts.rows_compared import no_multiples
+from goldenthread.claims.closed.shares.faults import (
+    cells_fault,
+    majority_fault,
+    untrue_fault,
+    words_fault,
+)
 from goldenthread.claims.closed.shares.told import wrong_shares
 from goldenthread.claims.closed.telling import tell
 from goldenthread.claims.found import ClaimFault, Findings
@@ -44,6 +52,10 @@ def _run(reading: Reading, findings: Findings) -> None:
     for plain in wrong_shares(reading):
         if plain.share.measure is Measure.TIMES:
             tell(findings, words_fault(plain))
+    for each in (*untrue_ratios(reading), *multiples_on_bases(reading)):
+        tell(findings, untrue_fault(each))
+    for beside in no_multiples(reading):
+        tell(findings, cells_fault(beside))
     for none in no_majorities(reading):
         tell(findings, majority_fault(none))
 
@@ -157,6 +169,19 @@ KIND = Kind(
             text="A majority of the 870 voters were for it: 462 for, 331 against and 77 unsure.",
             fault=False,
         ),
+        Example(
+            text="Some 1,290 of the mill’s 3,410 visitors, almost half, came by boat.", fault=True
+        ),
+        Example(
+            text="| Walk | 2022 | 2023 |\n|---|---|---|\n| Mill | 310 | 640 |\n| Fell | 240 | 255 |"
+            "\n\nWalks to the mill trebled.",
+            fault=True,
+        ),
+        Example(
+            text="| Walk | 2022 | 2023 |\n|---|---|---|\n| Mill | 310 | 640 |\n| Fell | 240 | 255 |"
+            "\n\nWalks to the mill doubled.",
+            fault=False,
+        ),
         Example(text="It is 48 here, double the rate of its neighbours, at 23.", fault=False),
         Example(text="It is 48 here, three times the rate of its neighbours, at 23.", fault=True),
     ),
@@ -169,6 +194,8 @@ KIND = Kind(
         "“Most” and “the majority” are taken as more than half; “the largest group” is left alone.",
         "A percentage that tells a whole of its own (“7% of all deaths”) is not held against words "
         "of a part of it; parts joined by “and” or “or” may be meant together.",
+        "A multiple of a table's rows or times is held against the tables close by whose words "
+        "name them, and let be where any column or two times would make it so.",
         "A majority whose parts are listed is held against the first and greatest, where the "
         "second is its contrary and they make the whole.",
         "Where no words tie the numbers to the word and a third stands there, it is a warning.",

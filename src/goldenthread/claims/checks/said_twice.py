@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from goldenthread.claims.book.phrases import UNITS, indicator_of, short_forms
 from goldenthread.claims.closed.twice.apart import are_two_things
-from goldenthread.claims.closed.twice.told import told_twice
+from goldenthread.claims.closed.twice.faults import tell_again
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.quoting.quoted import refers
@@ -26,7 +26,6 @@ from goldenthread.claims.sayings.near import near_pairs
 from goldenthread.claims.sayings.sameness import Compared, Comparer, Sameness
 from goldenthread.claims.sayings.told_otherwise import told_otherwise
 from goldenthread.claims.sayings.words import AGENT_STEMS, stem
-from goldenthread.nouns.fault import Severity
 
 # Of one form of words with so many values, each is about something else: a list of places.
 _MANY_VALUES = 3
@@ -60,21 +59,7 @@ def _run(reading: Reading, findings: Findings) -> None:
     every = every_saying(reading)
     _in_other_words(every, comparer, findings)
     _in_tables(reading, every, findings)
-    _in_the_same_words(reading, findings)
-
-
-def _in_the_same_words(reading: Reading, findings: Findings) -> None:
-    """Two clauses of the same words and time, where no error is told of either sentence yet."""
-    for one, other in told_twice(reading):
-        findings.tested(other.sentence.file, other.sentence.locator)
-        places = {(each.sentence.file, each.sentence.locator) for each in (one, other)}
-        own = [each for each in findings if each.kind == KIND.name]
-        beside = [each for each in own if (each.file, each.locator) in places]
-        if all(each.severity is not Severity.ERROR for each in beside):
-            fault = retold_fault(KIND.name, one, other)
-            same = (fault.locator, fault.printed)
-            findings.withdraw(each for each in beside if (each.locator, each.printed) == same)
-            findings.add(fault)
+    tell_again(KIND.name, reading, findings)
 
 
 def _by_a_slip(reading: Reading, findings: Findings) -> None:
@@ -290,6 +275,11 @@ KIND = Kind(
             "new.",
             fault=True,
         ),
+        Example(
+            text="# The baths\n\nThe waiting list stood at 4,182 in May.\n\n## Lessons\n\nOf the "
+            "4,128 swimmers on the waiting list, 2,064 (50%) are children.",
+            fault=True,
+        ),
     ),
     limits=(
         "Two sayings are of one thing only where the same words say what is counted, in whatever "
@@ -308,6 +298,9 @@ KIND = Kind(
         "another order, and no other time, name or group is told.",
         "Digits of one noun's number in another order count wherever arithmetic bears out one of "
         "the two and not both; short numbers of which it bears out neither are left alone.",
+        "Two numbers that a slip parts are of one thing too where words stand with both and with "
+        "no third number of the text; one digit alone counts only where numbers bear out the one "
+        "and not the other, or both are of one day or year.",
         "Words under headings that may be two places or two agencies are not compared, nor under "
         "a heading that stands in several chapters, nor in titles, sources and notes of tables, "
         "nor one sentence that stands there with three numbers or more, as feet of pages do.",

@@ -50,6 +50,16 @@ def content_stems(words: str) -> set[str]:
     }
 
 
+def content_words(words: str) -> set[str]:
+    """The words of a stretch that say what it is of, as printed: short ones too."""
+    plain = _CHANGE.sub(" ", re.sub(f"[{QUANTITY}{WHEN}]", " ", words.lower()))
+    return {
+        word
+        for word in _WORD.findall(plain)
+        if word.removesuffix("'s") not in _LIGHT and len(word) >= _LEAST - 1
+    }
+
+
 _LEAST = 4
 _DONE = re.compile(r"\b[a-z]+ed\b")
 

@@ -31,7 +31,12 @@ _CAPITAL = any_of(
 )
 # "Number 12", and not "of that number 12 came".
 _NUMBER = r"(?<!that )(?<!this )number"
-_LIST = r"\d+(?:\.\d+)*[a-z]?(?:\s?(?:[-–/&]|to|and|or)\s?\d+(?:\.\d+)*[a-z]?)*"
+# "95 in Year 12 and 86 in Year 13": what counts the next is no other of its name.
+_COUNTED = r"\d[\d,]*\s(?:in|from|at|for|on|to)\s[A-Z][a-z]+\s\d"
+_LIST = (
+    r"\d+(?:\.\d+)*[a-z]?"
+    rf"(?:\s?(?:[-–/&]|to|and|or)\s?(?!{_COUNTED})\d+(?:\.\d+)*[a-z]?)*"
+)
 _ENDS = r"(?![\w%]|\.\d|,\d{3}\b|\s?%|\s?per\s?cent|\s?pp\b|\s?percentage)"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SMALL = r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"

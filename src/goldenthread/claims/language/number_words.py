@@ -92,7 +92,10 @@ _MULTIPLES = {
     **dict.fromkeys(("quadruple", "quadrupled", "quadrupling"), Fraction(4)),
     **dict.fromkeys(("quintupled",), Fraction(5)),
     **dict.fromkeys(("halved", "halving"), Fraction(1, 2)),
-    **dict.fromkeys(("half as many again", "half as much again"), Fraction(3, 2)),
+    **{
+        f"half as {each} again": Fraction(3, 2)
+        for each in ("many", "much", "high", "large", "big", "long", "often", "likely")
+    },
 }
 # "Twice a year" and "met three times" count occasions; a multiple has its comparison beside it.
 MULTIPLE = re.compile(

@@ -293,7 +293,7 @@ def _multiples(text: str, rest: str) -> list[Quantity]:
     return [
         _told(text, match, multiple_value(match))
         for match in MULTIPLE.finditer(rest)
-        if not (occasions and match["times"])
+        if not (occasions and match["times"]) or rest.startswith(" as ", match.end())
     ]
 
 

@@ -7,9 +7,7 @@ times say what share that is.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from fractions import Fraction
-from functools import lru_cache
+from dataclasses import replace
 from itertools import permutations
 
 from goldenthread.claims.changes.binding import told_base
@@ -20,7 +18,13 @@ from goldenthread.claims.intervals import Interval, change_percent
 from goldenthread.claims.language.clauses import content_stems
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
 from goldenthread.claims.language.skeleton import QUANTITY, Skeleton, skeleton_of
-from goldenthread.claims.orders.values.in_tables import timed
+from goldenthread.claims.quoting.rows_in_time import (
+    OfCells,
+    Series,
+    odd_change,
+    plain,
+    series_of,
+)
 from goldenthread.claims.quoting.whose_change import still_of
 from goldenthread.claims.tables.cells import Part
 from goldenthread.claims.tables.table import Table
@@ -39,21 +43,6 @@ _AGAINST = re.compile(r"\b(?:than|on|from|since|over|above|below|compared with)\
 _SMALL = 10
 
 
-@dataclass(frozen=True, slots=True)
-class OfCells:
-    """A change told that the cells of a row gainsay: its quantity, and why."""
-
-    quantity: Quantity
-    expected: str
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Series:
-    label: str
-    points: tuple[tuple[Moment, Part], ...]
-
-
 def changes_of_cells(
     sentence: Sentence, tables: tuple[Table, ...], tested: set[str]
 ) -> Iterator[OfCells]:
@@ -65,7 +54,7 @@ def changes_of_cells(
         for table in (tables if sizes else ())
         if table.file == sentence.file
         for view in (table, table.turned)
-        for series in _series(view)
+        for series in series_of(view)
     ]
     for size in sizes if every else ():
         stated = skeleton.quantities[size.number]
@@ -79,28 +68,7 @@ def changes_of_cells(
             yield odd
 
 
-@lru_cache(maxsize=1024)
-def _series(table: Table) -> tuple[_Series, ...]:
-    """The rows of a table whose columns are times, each with its numbers."""
-    return tuple(_rows_in_time(table))
-
-
-def _rows_in_time(table: Table) -> Iterator[_Series]:
-    columns = [(column.index, found) for column in table.columns if (found := timed(column))]
-    if len(columns) < 2 or len({each.rest for _, each in columns}) != 1:
-        return
-    if len({each.moment.grain for _, each in columns}) != 1:
-        return
-    if not all(each.moment.year for _, each in columns):
-        return
-    for row in table.rows:
-        cells = [(found.moment, table.cells[row.index][index]) for index, found in columns]
-        points = [(moment, part) for moment, cell in cells if (part := cell.percent or cell.amount)]
-        if len(points) > 1:
-            yield _Series(row.label, tuple(points))
-
-
-def _of_a_level(text: str, skeleton: Skeleton, size: Size, every: list[_Series]) -> OfCells | None:
+def _of_a_level(text: str, skeleton: Skeleton, size: Size, every: list[Series]) -> OfCells | None:
     """A size told on an earlier time, of a number that one row alone has."""
     if told_base(skeleton, size) is not None:
         return None
@@ -133,10 +101,10 @@ def _of_a_level(text: str, skeleton: Skeleton, size: Size, every: list[_Series])
         return None
     if any(_of_that_row(stated, size, each, at[0], after) for each in every):
         return None
-    return _odd(stated, base, level)
+    return odd_change(stated, base, level)
 
 
-def _of_that_row(stated: Quantity, size: Size, series: _Series, at: Moment, words: str) -> bool:
+def _of_that_row(stated: Quantity, size: Size, series: Series, at: Moment, words: str) -> bool:
     """Whether the change of some row between the same two times is the one told."""
     later = next((part for moment, part in series.points if _alike(moment, at)), None)
     base = _base(series, at, words) if later is not None else None
@@ -169,7 +137,7 @@ def _blocked(skeleton: Skeleton, size: Size, level: int) -> bool:
     )
 
 
-def _times_of(series: _Series, level: Quantity) -> list[Moment]:
+def _times_of(series: Series, level: Quantity) -> list[Moment]:
     percent = level.measure is Measure.PERCENT
     return [
         moment
@@ -178,7 +146,7 @@ def _times_of(series: _Series, level: Quantity) -> list[Moment]:
     ]
 
 
-def _base(series: _Series, at: Moment, words: str) -> Part | None:
+def _base(series: Series, at: Moment, words: str) -> Part | None:
     """The cell of the time that a size is told on, None where no words name one of the row."""
     named = moments(words)
     if len(named) == 1:
@@ -220,32 +188,12 @@ def _fits(stated: Quantity, sign: int, before: Interval, after: Interval) -> boo
     return (after - before).meets(told)
 
 
-def _odd(stated: Quantity, base: Part, level: Quantity) -> OfCells | None:
-    """The fault, where the change told is of the sort that the two numbers make."""
-    shares = level.measure is Measure.PERCENT
-    if (shares and stated.measure is Measure.COUNT) or not base.value:
-        return None
-    if stated.measure is Measure.POINTS and not shares:
-        return None
-    difference = level.value - base.value
-    told = f"{level.text.strip()} − {base.text.strip()} = {_plain(difference)}"
-    expected = _plain(abs(difference))
-    if stated.measure is Measure.PERCENT:
-        expected = f"{_plain(abs(difference / base.value * 100), 1)}%"
-        told += f"; ÷ {base.text.strip()} = {expected}"
-    return OfCells(stated, expected, f"{told}, not {stated.text.strip()}")
-
-
-def _plain(value: Fraction, places: int = 2) -> str:
-    return f"{round(float(value), places):,}".removesuffix(".0").replace("-", "−")
-
-
 _AND_SO = re.compile(
     rf"[^{QUANTITY}.;()]{{0,45}}?(?:,? or | \(|, (?:an?|which is) )[^{QUANTITY}.;()]{{0,20}}$"
 )
 
 
-def _both_ways(skeleton: Skeleton, size: Size, every: list[_Series]) -> OfCells | None:
+def _both_ways(skeleton: Skeleton, size: Size, every: list[Series]) -> OfCells | None:
     """A percentage told with its number, which lies between two times of some row."""
     share = skeleton.quantities[size.number]
     if share.measure is not Measure.PERCENT or size.number == 0:
@@ -274,7 +222,7 @@ def _both_ways(skeleton: Skeleton, size: Size, every: list[_Series]) -> OfCells 
     if len({series.label for series, _, _ in told}) != 1:
         return None
     _, one, other = told[0]
-    right = f"{_plain(abs(other.value - one.value) / one.value * 100, 1)}%"
+    right = f"{plain(abs(other.value - one.value) / one.value * 100, 1)}%"
     return OfCells(
         share,
         right,

@@ -59,10 +59,14 @@ def _of_the_unit(table: Table, row: int, column: int, quantity: Quantity) -> boo
     unit = re.compile(rf"\b{re.escape(quantity.noun[:3])}[a-z]*\b")
     words = (table.columns[column].key, table.rows[row].key, key_of(table.grid.caption))
     return any(unit.search(each) for each in words) and not any(
-        re.search(r"\b(?:within|under|over|in|target)\b", each) for each in words
+        _WITHIN.search(each) for each in words
     )
 
 
+# "Within 5 days", "seen in time", but not "waits, in days".
+_WITHIN = re.compile(
+    r"\b(?:within|under|over|target|in(?! (?:seconds|minutes|hours|days|weeks|months|years)\b))\b"
+)
 _THOUSANDS = re.compile(r"\b(?P<unit>millions?|thousands?|000s?)\b")
 
 
@@ -182,7 +186,9 @@ def _line(columns: list[Line], index: int) -> Line:
 
 def times_not_shown(text: str, table: Table, named: Sequence[Named] = ()) -> bool:
     """Whether a text names a time that neither a line of the table nor its title has."""
-    words = key_of(f"{table.grid.caption} {table.grid.section}")
+    grid = table.grid
+    first = grid.rows[0][0] if grid.header_rows else ""  # "Tenure, 2023"
+    words = key_of(f"{grid.caption} {grid.section} {first}")
     words += "\n" + "\n".join(line.key for line in (*table.rows, *table.columns))
     return any(
         moment.grain is not Grain.DAY

@@ -19,6 +19,7 @@ from goldenthread.claims.language.skeleton import (
     QUANTITY,
     RATE,
     TIMES,
+    WHEN,
     Skeleton,
 )
 from goldenthread.claims.language.timing import order_of
@@ -79,7 +80,7 @@ _AS_MUCH = re.compile(
 _MORE = re.compile(r"^ (?:higher|more|greater|larger)\b")
 # "There it is 5.0%, here four times higher at 19.9%": the base is told first.
 _HIGHER_AT = re.compile(r" (?:higher|greater|larger|more)(?: again| here| there)? at \(?")
-_NOT_YET = re.compile(
+NOT_YET = re.compile(
     r"\b(?:will|would|could|may|might|should|expected|forecast|aim\w*|plan\w*|to|not|n't|never|"
     r"if) $"
 )
@@ -109,7 +110,7 @@ def multiples_in(skeleton: Skeleton) -> Iterator[Multiple]:
             _is_multiple(quantity) or _AS_MUCH.match(skeleton.text, at + 1)
         ):
             continue
-        if at < 0 or _NOT_YET.search(skeleton.text[:at]):
+        if at < 0 or NOT_YET.search(skeleton.text[:at]):
             continue
         found = list(_ratios(skeleton, place))
         if not found:
@@ -176,6 +177,8 @@ def _ratios(skeleton: Skeleton, place: int) -> Iterator[_Found]:
             inside = skeleton.text[start + 1 : slot_at] if start < slot_at < stop else ""
             if re.search(r"\band\b", inside):
                 continue
+            if _of_two_times(gap, skeleton.text[stop:]):
+                continue
             kin = [skeleton.at[each] for each in ends if each not in pair.both]
             if len(gap) > _FARTHEST or _BREAK.search(gap) or pair.places:
                 continue
@@ -191,6 +194,18 @@ def _ratios(skeleton: Skeleton, place: int) -> Iterator[_Found]:
                     continue
             if other.interval.low > 0:
                 yield one.interval / other.interval, "", (one, other)
+
+
+_ITS_TIME = re.compile(rf"^[^{QUANTITY};.]{{0,20}}[{DURATION}{WHEN}][^.;]*[.;] ")
+_OWN_TIME = re.compile(rf"^.(?: [a-z]+){{0,3}} ?[{WHEN}{DURATION}]")
+
+
+def _of_two_times(between: str, after: str) -> bool:
+    """Whether the words end a sentence with their time, and the numbers have one of their own.
+
+    "The fleet has doubled in ten years. It rose from 46 to 51 last year alone."
+    """
+    return bool(_ITS_TIME.search(between) and _OWN_TIME.search(after))
 
 
 def _of_one_sort(one: Quantity, other: Quantity) -> bool:

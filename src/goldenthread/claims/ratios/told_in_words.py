@@ -26,7 +26,7 @@ from goldenthread.claims.language.skeleton import (
 from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.ratios.inferred import may_be_of_others
 from goldenthread.claims.ratios.majority import majorities_in
-from goldenthread.claims.ratios.multiples import multiples_in
+from goldenthread.claims.ratios.multiples import NOT_YET, multiples_in
 from goldenthread.claims.ratios.multiples_before import multiples_before
 from goldenthread.claims.ratios.multiples_of_a_base import multiples_of_a_base
 from goldenthread.claims.ratios.multiples_of_a_list import multiples_of_a_list
@@ -140,6 +140,9 @@ def unread_in_words(alone: Utterance, window: Utterance) -> Iterator[Told]:
     seen: set[int] = set()
     for each in asserted(alone, window):
         if is_in_words(skeleton, each):
+            lead = skeleton.text[: skeleton.at[each.stated.place]]
+            if each.stated.role is not Role.SHARE and NOT_YET.search(lead):
+                continue  # "is to double, from 41 to 90"
             seen.add(each.stated.place)
             share = each.stated.role is Role.SHARE
             one, other = (each.one, each.other)

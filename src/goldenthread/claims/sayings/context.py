@@ -25,7 +25,7 @@ _NO_NAME = re.compile(
     r"(?:The|This|That|These|Those|It|There|He|She|We|Our|They|What|Who|Each|Every|Nobody|One|Work"
     r"|Demand|Performance|Practice|Progress|Training|Attendance|Data|Improvement|Evidence|Feedback"
     r"|January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter)(?:['’]s)?"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter)(?:['’]?s)?"
 )
 _SHORT = 3  # words
 _BACK = 15  # blocks a list may be long, from its lead-in on

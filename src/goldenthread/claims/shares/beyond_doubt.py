@@ -28,6 +28,8 @@ _EACH_ITS_OWN = re.compile(
     rf"\b(?:highest|lowest|greatest|largest|smallest|fewest|best|worst)\b[^.;{PERCENT}]{{0,60}}"
     r"\b(?:proportion|percentage|rate|share)s? \($"
 )
+# "188; the best site had a success rate of 96%": a share of somebody named anew.
+_HAD = re.compile(r"[;,.] (?:the|our|its|one|each|every)(?: [a-z'-]+){1,3} (?:had|has|have)\b")
 _DATED = re.compile(f"[{WHEN}]")
 # "A further 21": one group of several, and what follows may be of all of them.
 _ONE_OF_SEVERAL = re.compile(r"\b(?:further|another|other|additional) $")
@@ -40,6 +42,7 @@ def is_told(skeleton: Skeleton, share: Share) -> bool:
     return not (
         labelled
         or _APART.match(text, at + 1)
+        or _HAD.search(text[max(skeleton.at[share.part], 0) : at])
         or _EACH_ITS_OWN.search(text[:at])
         or is_spoken_for(skeleton, share)
         or _is_of_none(skeleton, share)

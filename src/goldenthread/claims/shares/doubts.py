@@ -19,7 +19,8 @@ _HELD_AGAINST = re.compile(
 # "An increase of 16", "up by 16", "a further 16".
 _BY_SO_MANY = re.compile(
     r"\b(?:(?:increase|rise|growth|decrease|fall|drop|reduction|decline|change|difference)s? of|"
-    r"(?:up|down|rose|risen|fell|fallen|grew|grown|increased|decreased|dropped|reduced)"
+    r"(?:(?<!taken )(?<!signed )up|"
+    r"down|rose|risen|fell|fallen|grew|grown|increased|decreased|dropped|reduced)"
     r"(?: [a-z]+ly)? by) "
     r"(?:(?:about|some|around|just|only|nearly|almost) )*$"
 )
@@ -37,6 +38,8 @@ _OF_A_MEASURE = re.compile(
     r"revenue|turnover|population|area|land|hours|time|weight|volume|increase|rise|decrease|fall|"
     r"growth|reduction|change)\b"
 )
+# "65.9% since January 2019 (2,487)": what it was then.
+_AT_THAT_TIME = re.compile(rf"\b(?:since|from|than in) [{WHEN}] \($")
 _OF = re.compile(r"(?: [a-z'-]+){0,3} (?:out )?of ")
 _BRACKETS = re.compile(r"\([^()]*\)")
 # "In the west, where three of 19 took part, 19.4%": said of the west, and not of those three.
@@ -51,6 +54,7 @@ def is_doubtful(skeleton: Skeleton, share: Share) -> bool:
         or (_HELD_AGAINST.search(text[:part]) and not _OF.match(text, part + 1))
         or _BY_SO_MANY.search(text[:part])
         or is_a_change(skeleton, share.part)
+        or _AT_THAT_TIME.search(text[:part])
         or _SO_MANY_MORE.match(text, part + 1)
         or (_is_a_count(skeleton, share.whole) and _OF_A_MEASURE.match(text, at + 1))
         or _in_brackets_of_their_own(skeleton, share)

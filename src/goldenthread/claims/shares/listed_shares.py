@@ -154,7 +154,7 @@ def _of_a_list(group: _List, around: Sequence[Whole]) -> Odd | None:
         if len(told) == 2 and borne_out(odd_one, around, told):
             return None
         beside = [each for each in around if each.at == line.at]
-        if not group.bullets and any(is_of(odd_one, _as_printed(each)) for each in beside):
+        if any(is_of(odd_one, _as_printed(each)) for each in beside):
             return None  # "417 (65%) began and 288 (69%) went on to the end"
     return Odd(line.sentence, odd_one, whole, len(told) - 1)
 

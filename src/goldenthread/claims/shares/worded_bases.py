@@ -68,11 +68,15 @@ _UNLIKE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """A share that is not of the whole which its words name."""
+    """A share that is not of the whole which its words name.
+
+    It is ``sure`` where it is of a greater number told before: of what the whole itself is part of.
+    """
 
     sentence: Sentence
     told: Told
     whole: Quantity
+    sure: bool = False
 
 
 def wrongly_worded(reading: Reading) -> Iterator[Worded]:
@@ -91,7 +95,25 @@ def wrongly_worded(reading: Reading) -> Iterator[Worded]:
                 continue
             right = told.count.value / whole.value * 100
             if right <= told.share.value * _FAR and told.share.value <= right * _FAR:
-                yield Worded(sentence, told, whole)
+                yield Worded(sentence, told, whole, _is_of_a_greater(told, whole, before))
+
+
+def _is_of_a_greater(told: Told, whole: Quantity, before: Sequence[Sentence]) -> bool:
+    """Whether a share is of a number greater than its whole, which is told without a time."""
+    greater = [
+        each
+        for sentence in before
+        for each in sentence.quantities
+        if each.measure is whole.measure and each.value > whole.value
+    ]
+    dated = any(
+        re.search(f"[{WHEN}]", _BREAK.split(skeleton.text[at + 1 :])[0])
+        for sentence in before
+        for skeleton in (skeleton_of(sentence.text),)
+        for each, at in zip(skeleton.quantities, skeleton.at, strict=True)
+        if each.value == whole.value
+    )
+    return not dated and any(told.is_of(each.interval) for each in greater)
 
 
 def _worded(skeleton: Skeleton) -> Iterator[tuple[Told, list[tuple[str, bool]]]]:

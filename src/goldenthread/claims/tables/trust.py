@@ -244,7 +244,8 @@ def _of_all(table: Table, addition: Addition, outcome: Outcome) -> Severity | No
     if slip:
         return Severity.ERROR
     if outcome.gap < 0:
-        return Severity.WARNING
+        few = -outcome.gap <= whole * _HARDLY_MORE and not _may_be_said_of_people(table, addition)
+        return Severity.ERROR if few else Severity.WARNING
     rows = [table.rows[part] for part in addition.relation.parts]
     ordered = all(one >= two for one, two in pairwise(outcome.terms))
     place = bool(_PLACES.search(key_of(table.grid.rows[0][0]))) and not table.is_turned
@@ -252,6 +253,16 @@ def _of_all(table: Table, addition: Addition, outcome: Outcome) -> Severity | No
     if full and abs(outcome.gap) == _A_TEN and _A_TEN**2 > total >= 2 * _A_TEN:
         return Severity.ERROR
     return Severity.ERROR if full and total >= whole * _CLOSE else None
+
+
+_HARDLY_MORE = Fraction(1, 50)  # nobody is in two rows, or more than these would be
+
+
+def _may_be_said_of_people(table: Table, addition: Addition) -> bool:
+    """Whether who a table counts may be in several of its rows."""
+    (line,) = addition.failed
+    words = (table.columns[line].key, table.rows[addition.relation.whole].key)
+    return any(_PEOPLE.search(each) for each in (*words, key_of(table.grid.caption)))
 
 
 def _is_counted_twice(table: Table, addition: Addition, outcome: Outcome) -> bool:

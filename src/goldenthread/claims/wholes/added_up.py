@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from goldenthread.claims.documents.model import Passage
-from goldenthread.claims.intervals import Interval
+from goldenthread.claims.intervals import Interval, some_make
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
 from goldenthread.claims.language.skeleton import Skeleton, skeleton_of
 from goldenthread.claims.reading import Reading
@@ -239,6 +239,8 @@ def _fails(
         made += each
         if made.meets(size) or (number == len(sizes) and _with_others(made, size, beside)):
             return False  # the whole is that of the first few, or something beside is in it
+    if end is not None and some_make(sizes, size):
+        return False  # "64 rooms, with 61 wardens and 12 cooks, 73 staff in all"
     exact = sum((part.value for part in parts), Fraction(0))
     far = max(exact, whole.value) > min(exact, whole.value) * near
     return not far or abs(exact - whole.value) <= _A_LITTLE

@@ -52,6 +52,11 @@ _LINKS = (
     r"(?= (?:who|that|which|for|by|in|at|on|from|with|made|held|received|aged)\b)",
 )
 _IN_CASES = rf",? (?:or|and|but),? in (?P<part>[{COUNT}]) cases\b"
+# "Episodes involved 118 children in May, 131 of whom": nobody else is named before them.
+_WHOM = re.compile(
+    rf"(?:^|[.;:] )(?P<lead>[^{QUANTITY};:.,()]{{2,50}}) (?P<whole>[{COUNT}]) {_REST}, "
+    rf"{_ONLY}(?P<part>[{COUNT}]) of whom\b"
+)
 _TOLD = tuple(re.compile(f"{_HEAD}{link}") for link in _LINKS)
 _TOLD_LEFT = tuple(re.compile(f"{_LEFT}{link}") for link in (*_LINKS, _IN_CASES))
 _FEWEST_WORDS = 4
@@ -104,7 +109,8 @@ _STOP = re.compile(r"[.;:]")
 def more_than_told(text: str, since: int = 0) -> Iterator[tuple[Quantity, Quantity]]:
     """Each part told at or after ``since`` that is more than the whole told before it."""
     skeleton = skeleton_of(text)
-    for pattern in (*_TOLD, *_TOLD_LEFT):
+    named_late = (_WHOM,) if _OF_WHOM.search(skeleton.text) else ()
+    for pattern in (*_TOLD, *named_late, *_TOLD_LEFT):
         for match in pattern.finditer(skeleton.text):
             part, whole = (skeleton.quantity(match[name]) for name in ("part", "whole"))
             if part.start < since or whole.hedge is not Hedge.NONE:
@@ -121,9 +127,16 @@ def more_than_told(text: str, since: int = 0) -> Iterator[tuple[Quantity, Quanti
             if _ACT_AS_ONE.match(skeleton.text, match.end("part")) and _HOME.search(named):
                 yield part, whole
                 continue
+            if pattern is _WHOM and _names_people(match["lead"]):
+                continue
             holds_several = _SEVERAL.search(named) or _of_people(skeleton, match, named)
             if not holds_several or _would_add_up(skeleton, match):
                 yield part, whole
+
+
+def _names_people(lead: str) -> bool:
+    """Whether anybody is named before the whole, whom "of whom" may take up."""
+    return any(each.search(lead) for each in (_PEOPLE, _BY_WHAT_THEY_DO, _SEVERAL, _MANY))
 
 
 def holds_several(named: str) -> bool:

@@ -46,7 +46,7 @@ def _of_another(found: Odd | Worded) -> ClaimFault:
         file=found.sentence.file,
         locator=found.sentence.locator,
         kind=_KIND,
-        severity=Severity.ERROR if isinstance(found, Odd) and found.sure else Severity.WARNING,
+        severity=Severity.ERROR if found.sure else Severity.WARNING,
         printed=stated.text.strip(),
         expected=right,
         message=f"{why}: print {right}, or look at the count.",

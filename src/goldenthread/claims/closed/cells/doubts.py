@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from goldenthread.claims.closed.cells.names import names_in, touched
+from goldenthread.claims.language.directions import CHANGE
 from goldenthread.claims.language.model import Quantity, Sentence
 from goldenthread.claims.language.rows import is_a_row
 from goldenthread.claims.orders.values.in_tables import timed
@@ -16,6 +17,9 @@ from goldenthread.claims.quoting.quoted_model import Quote
 from goldenthread.claims.quoting.retold_lines import is_there
 from goldenthread.claims.tables.table import Line
 
+_OF_A_CHANGE = re.compile(
+    rf"\b(?:\w+est|most)(?: \w+){{0,2}} (?:{CHANGE})\b[^.;:()]*$", re.IGNORECASE
+)
 _A_VALUE = re.compile(r"[<>≤≥~\s]*[\d.,]+\s*%\s*")
 
 
@@ -24,6 +28,8 @@ def may_be_of_another(quote: Quote, beside: Iterable[Sentence]) -> bool:
     text = quote.sentence.text
     if " | " in text or is_a_row(quote.sentence) or _A_VALUE.fullmatch(quote.row):
         return True
+    if _OF_A_CHANGE.search(text[: quote.quantity.start]):
+        return True  # "the largest percentage increase was in Elm, at 11%"
     cell = _cell(quote)
     if cell is None:
         return False

@@ -61,10 +61,18 @@ def words_in(text: str) -> list[Word]:
     return found
 
 
+# Grammar in "the financial year", and a thing in "financial or material".
+_OF_MONEY = re.compile(r"financial\b(?! year)", re.IGNORECASE)
+
+
 def stems_of(label: str) -> frozenset[str]:
     """The stems of a label, without its grammar unless it is nothing else: "Good"."""
     words = words_in(label)
-    said = {each.stem for each in words if label[each.start : each.end].lower() not in STOP}
+    said = {
+        each.stem
+        for each in words
+        if label[each.start : each.end].lower() not in STOP or _OF_MONEY.match(label, each.start)
+    }
     return frozenset(said or {each.stem for each in words})
 
 

@@ -7,11 +7,13 @@ out of a piece is carried on from the one before, or told by the numbers beside 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import IntEnum
 
-from goldenthread.claims.closed.cells.names import Name, names_in, touched, words_in
+from goldenthread.claims.closed.cells.another_line import of_another_line
+from goldenthread.claims.closed.cells.names import Name, names_in, stems_of, touched, words_in
 from goldenthread.claims.intervals import Interval
-from goldenthread.claims.language.model import Quantity, Sentence
+from goldenthread.claims.language.model import Measure, Quantity, Sentence
 from goldenthread.claims.language.skeleton import EARLIER, LAST, LATER, NEXT, skeleton_of
 from goldenthread.claims.orders.values.in_tables import is_level
 from goldenthread.claims.quoting.quoted_cells import SORTS, middle, times_not_shown, value_in
@@ -32,12 +34,18 @@ from goldenthread.claims.sayings.words import LIGHT, STOP
 from goldenthread.claims.tables.labels import Whole
 from goldenthread.claims.tables.table import Line, Table
 
-_CUT = re.compile(r"[;:()]|,(?!\d)|\.\s|\b(?:and|but|while|whereas|against)\b")
+_CUT = re.compile(
+    r"[;:()]|,(?!\d)|\.\s|\b(?:and|but|while|whereas|against|"
+    r"compare[sd] (?:with|to))\b"
+)
 _SAME = re.compile(
     r"\b(?:the same|that|over the same|those same) (?:year|period|quarter|month|term)s?\b", re.I
 )
 _FROM = re.compile(r"\bfrom\s£?$|\bfrom\s[^;:.]{1,60}\bto\s£?$")
 _TO = re.compile(r"\s(?:[^\d;:.]{0,40}\s)?to\s£?\d")
+_BASE = re.compile(
+    r"\b(?:on|since|than|from|against|above|below|compared\s(?:with|to))\s(?:in\s)?$"
+)
 _SIBLINGS = 2
 
 
@@ -49,19 +57,26 @@ class _How(IntEnum):
     TOLD = 2  # in the number's own piece
 
 
-def misquoted(sentence: Sentence, table: Table, others: Sequence[Table]) -> Iterator[Quote]:
+def misquoted(
+    sentence: Sentence, table: Table, others: Sequence[Table], *, beside: bool
+) -> Iterator[Quote]:
     """Every number of a sentence that its row and its column have not, and a line beside has.
 
-    ``others`` are the other tables that may be meant: what one of them has is no slip.
+    ``others`` are the other tables that may be meant: what one of them has is no slip; ``beside``
+    says that the sentence stands close by the table, under one heading with it.
     """
     text = sentence.text
     rows, columns = names_in(text, table.rows), names_in(text, table.columns)
     if table.is_data or not rows or times_not_shown(text, table):
         return
     known = known_stems(table)
+    pieces = []
     for quantity in sentence.quantities:
         piece = _piece(text, quantity, sentence.quantities, [*rows, *columns])
-        if not may_quote(sentence, quantity, known) or speaks_otherwise(text, piece, known):
+        pieces.append((quantity, piece))
+        if not beside:
+            continue
+        if not _may_quote(sentence, quantity, known) or speaks_otherwise(text, piece, known):
             continue
         if is_of_a_part(text, piece, known) or is_base(text, quantity, sentence.quantities):
             continue
@@ -74,6 +89,8 @@ def misquoted(sentence: Sentence, table: Table, others: Sequence[Table]) -> Iter
             if row is None or value_in(table, row, each.line, quantity) is not None
         ]
         column, by_column = _meant(fitting, quantity, piece)
+        if by_column is not _How.TOLD and (whole := _named_whole(text, piece, table.columns)):
+            column, by_column = whole.index, _How.TOLD
         if by_column is not _How.TOLD and (counted := touched(quantity.noun, table.columns)):
             column, by_column = (counted.pop(), _How.TOLD) if len(counted) == 1 else (None, by_row)
         if column is None or by_column is _How.CARRIED:
@@ -86,8 +103,20 @@ def misquoted(sentence: Sentence, table: Table, others: Sequence[Table]) -> Iter
             continue
         if is_level(table.columns[column]) or table.rows[row].whole is not Whole.NO:
             continue
+        meant = [each for each in rows if each.line == row]
+        meant += [each for each in columns if each.line == column]
+        if any(_BASE.search(text[: each.start]) for each in meant):
+            continue  # "up by 11% on 2022, to 466,200"
         if _is_wrong(sentence, table, quantity, (row, column), (by_row, by_column)):
             yield quote_of(sentence, quantity, table, table.rows[row], table.columns[column])
+    yield from of_another_line(sentence, table, others, pieces, beside=beside)
+
+
+def _may_quote(sentence: Sentence, quantity: Quantity, known: frozenset[str]) -> bool:
+    """Whether a number may be a cell's; a length of time too, where a heading has its unit."""
+    if quantity.measure is Measure.DURATION:
+        return may_quote(sentence, replace(quantity, measure=Measure.COUNT, noun=""), known)
+    return may_quote(sentence, quantity, known)
 
 
 def _piece(
@@ -125,6 +154,14 @@ def _meant(
     if inside or not before:
         return None, _How.OPEN
     return before[-1].line, _How.CARRIED
+
+
+def _named_whole(text: str, piece: tuple[int, int], lines: Sequence[Line]) -> Line | None:
+    """The one line all of whose words a piece has: "visits ... in 2022/23"."""
+    said = stems_of(text[slice(*piece)])
+    labels = {each.index: stems_of(each.label) for each in lines if not each.empty}
+    found = [each for each in lines if labels.get(each.index, said | {""}) <= said]
+    return found[0] if len(found) == 1 and len(labels[found[0].index]) > 1 else None
 
 
 def _adds_nothing(text: str, piece: tuple[int, int], rows: Sequence[Name]) -> bool:

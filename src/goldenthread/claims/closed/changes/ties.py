@@ -28,7 +28,7 @@ from goldenthread.claims.closed.changes.window import (
 )
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.assertion import Stated
-from goldenthread.claims.language.clauses import new_words, stem
+from goldenthread.claims.language.clauses import content_stems, new_words, stem
 from goldenthread.claims.language.directions import CHANGE
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.printed import number
@@ -41,6 +41,7 @@ from goldenthread.claims.sayings.words import stem as word_stem
 _HUNDRED = 100
 # So many times what the two make, or so little of it, a size may be and still be meant of them.
 _NEAR = Fraction(8, 5)
+_TELLING = 2  # figures that are hardly right by chance
 
 
 def made_by(stated: Quantity, before: Quantity, after: Quantity) -> Fraction:
@@ -86,6 +87,26 @@ def is_slip(
     return len(right) == len(figures) > 1 and slip_of(right, figures) is not None
 
 
+def is_exact_slip(stated: Quantity, base: Quantity, level: Quantity, sign: int) -> bool:
+    """Whether a size is to the digit what turning the way, or the wrong base, makes of the two.
+
+    One figure alone proves nothing.
+    """
+    if len(figures_of(stated.text).replace(".", "").strip("0")) < _TELLING:
+        return False
+    told = Interval.rounded(abs(stated.value), stated.decimals)
+    right = Interval.exactly(made_by(stated, base, level))
+    if sign and (level.value - base.value) * sign < 0:
+        return told.meets(right)
+    wrong = abs(level.value - base.value) / level.value * _HUNDRED if level.value else None
+    return (
+        stated.measure is Measure.PERCENT
+        and wrong is not None
+        and told.meets(Interval.exactly(wrong))
+        and not told.meets(right)
+    )
+
+
 def is_tied(
     skeleton: Skeleton,
     sizes: Mapping[int, Stated],
@@ -123,7 +144,7 @@ def is_tied(
     if sizes[place].word in _ADDED and not _is_the(text, at):
         return False
     base = base_told(skeleton, place, pair)
-    if base is not None and _is_elsewhere(text, skeleton.at[base]):
+    if base is not None and is_elsewhere(text, skeleton.at[base]):
         return False
     if slip and (_is_the(text, at) or thirds(skeleton, sizes, pair)):
         return not _counts_others(skeleton, place)
@@ -131,7 +152,38 @@ def is_tied(
         return False
     if base is not None:
         return True
-    return not _names_anew(skeleton, place, pair)
+    if (
+        is_exact_slip(stated, before, after, sizes[place].sign)
+        and _is_said(skeleton, sizes[place])
+        and not _names_its_own(skeleton, place, pair)
+    ):
+        return True  # so exact a size, told the other way, is of no other two
+    return not _turns_to_another(skeleton, place, pair)
+
+
+_BESIDE = 14  # letters: "decreased by about 148", "148 fewer"
+
+
+def _is_said(skeleton: Skeleton, stated: Stated) -> bool:
+    """Whether the word for the way of a size stands right beside it."""
+    at = skeleton.at[stated.place]
+    near = skeleton.text[max(0, at - _BESIDE) : at + _BESIDE]
+    return bool(stated.word) and re.search(rf"\b{re.escape(stated.word)}\b", near) is not None
+
+
+def _names_its_own(skeleton: Skeleton, place: int, pair: tuple[int, int]) -> bool:
+    """Whether what stands before a size names a thing of its own, and nothing of what is told.
+
+    Numbers after it in its sentence are told of what it names.
+    """
+    at = skeleton.at[place]
+    start, stop = sentence_of(skeleton.text, at)
+    if all(at < skeleton.at[each] < stop for each in pair):
+        return False
+    last = max((skeleton.at[each] + 1 for each in pair if skeleton.at[each] < at), default=start)
+    led = (max(start, last), at)
+    new = names_anew(skeleton.text, led)
+    return bool(new) and not content_stems(skeleton.text[slice(*led)]) - new - _GRAMMAR
 
 
 # "A further 31 people": they come on top of those counted.
@@ -212,22 +264,22 @@ def _is_the(text: str, at: int) -> bool:
     if not re.search(CHANGE, match.group()) and not noun:
         return bool(re.search(r"\b(?:additional|extra) $", match.group()))
     more = _IN_WHAT.match(text, noun.end() if noun else at + 1)
-    return more is None or not _anew(text, more.span())
+    return more is None or not names_anew(text, more.span())
 
 
 _WHERE = re.compile(r"(?: [a-z]+)? (?:at|by|in|near)(?: [a-z'-]+)+")
 
 
-def _is_elsewhere(text: str, at: int) -> bool:
+def is_elsewhere(text: str, at: int) -> bool:
     """Whether a base is said to be of something that nothing else is: "the 730 asked at Fowey"."""
     where = _WHERE.match(text, at + 1)
-    return where is not None and bool(_anew(text, where.span()))
+    return where is not None and bool(names_anew(text, where.span()))
 
 
 def _counts_others(skeleton: Skeleton, place: int) -> bool:
     """Whether a size told as a number is one of things not named before: "342 canoes"."""
     noun, at = skeleton.quantities[place].noun.lower(), skeleton.at[place]
-    new = _anew(skeleton.text, (at, at + 2 + len(noun))) if noun else set()
+    new = names_anew(skeleton.text, (at, at + 2 + len(noun))) if noun else set()
     return bool({word_stem(each) for each in new} - GENERIC_STEMS)
 
 
@@ -241,12 +293,12 @@ _SAYS_HOW = re.compile(r" ?(?:(?:since|as|because|for|when|having|from when) )?(
 _GRAMMAR = frozenset(stem(each) for each in STOP)
 
 
-def _anew(text: str, stretch: tuple[int, int]) -> set[str]:
+def names_anew(text: str, stretch: tuple[int, int]) -> set[str]:
     """The words of a stretch that say what it is of, and stand nowhere else in the window."""
     return new_words(text, stretch) - _GRAMMAR
 
 
-def _names_anew(skeleton: Skeleton, place: int, pair: tuple[int, int]) -> bool:
+def _turns_to_another(skeleton: Skeleton, place: int, pair: tuple[int, int]) -> bool:
     """Whether the clause of a size names a thing that nothing else in the window does."""
     text, at = skeleton.text, skeleton.at[place]
     levels = sorted(skeleton.at[each] for each in pair)
@@ -255,13 +307,13 @@ def _names_anew(skeleton: Skeleton, place: int, pair: tuple[int, int]) -> bool:
         return False
     if levels[0] > at:
         if _TO_IT.fullmatch(text, at + 1, levels[0]):
-            return bool(_anew(text, (levels[0], levels[1])))
+            return bool(names_anew(text, (levels[0], levels[1])))
         begins = clause_of(text, levels[0])[0]
         if _SAYS_HOW.match(text, begins):
             return False
-        return begins <= at or bool(_anew(text, (begins, levels[1])))
+        return begins <= at or bool(names_anew(text, (begins, levels[1])))
     last = max((each for each in levels if start <= each < at), default=-1)
     mark = _MARK.search(text, last + 1, at) if last >= 0 else None
     start = max(start, mark.end() if mark else last + 1)
     stop = min([clause_of(text, at)[1], *(each for each in levels if each > at)])
-    return bool(_anew(text, (start, stop)))
+    return bool(names_anew(text, (start, stop)))

@@ -15,9 +15,11 @@ from goldenthread.claims.changes.fitting import fits, of_one_sort
 from goldenthread.claims.changes.judged import Judged, Verdict
 from goldenthread.claims.changes.opposites import with_signs
 from goldenthread.claims.changes.pair_model import How, Pair
+from goldenthread.claims.changes.pairs import linked
 from goldenthread.claims.changes.rounded_throughout import may_be_rounded, right_when_rounded
 from goldenthread.claims.changes.sizes import Size
 from goldenthread.claims.changes.tested import wrong_how
+from goldenthread.claims.closed.changes.on_bases import on_bases
 from goldenthread.claims.closed.changes.ties import is_slip, is_this, is_tied
 from goldenthread.claims.closed.changes.truths import is_true_otherwise
 from goldenthread.claims.closed.changes.ways import ways_told
@@ -37,7 +39,7 @@ from goldenthread.claims.language.assertion import Stated
 from goldenthread.claims.language.levels import in_one_unit
 from goldenthread.claims.language.rows import is_a_row
 from goldenthread.claims.language.skeleton import Skeleton
-from goldenthread.claims.language.utterances import Utterance
+from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.windows import windows
 from goldenthread.claims.reading import Reading
 from goldenthread.nouns.fault import Severity
@@ -49,20 +51,39 @@ def closed_changes(reading: Reading) -> tuple[tuple[Utterance, Judged], ...]:
 
 
 def _closed_changes(reading: Reading) -> Iterator[tuple[Utterance, Judged]]:
-    for window in windows(reading):
-        skeleton = window.skeleton
-        if is_a_row(window.sentence) or with_signs(skeleton) != skeleton:
+    for (alone, _), window in zip(utterances(reading), windows(reading), strict=True):
+        if is_a_row(window.sentence):
             continue
-        sizes = sizes_of(skeleton)
-        skeleton = in_one_unit(skeleton, sizes)
-        found = [
-            judged
-            for place in sizes
-            if (judged := _judged(skeleton, sizes, place, window.since)) is not None
-        ]
-        yield from ((window, each) for each in found)
-        if not found:
-            yield from ((window, each) for each in ways_told(skeleton, window.since, sizes))
+        found = list(_in(window))
+        if not found and window.since:
+            # The numbers of the sentences before may hide that this one says "from A to B".
+            found = [(own, judged) for own, judged in _in(alone) if _is_from_to(own, judged)]
+        yield from found
+
+
+def _is_from_to(window: Utterance, judged: Judged) -> bool:
+    links = linked(window.skeleton, [*judged.pair.both])
+    return any(each.how is How.FROM_TO for each in links)
+
+
+def _in(window: Utterance) -> Iterator[tuple[Utterance, Judged]]:
+    skeleton = window.skeleton
+    if with_signs(skeleton) != skeleton:
+        return
+    sizes = sizes_of(skeleton)
+    skeleton = in_one_unit(skeleton, sizes)
+    found = [
+        judged
+        for place in sizes
+        if (judged := _judged(skeleton, sizes, place, window.since)) is not None
+    ]
+    known = {each.size.number for each in found if each.size}
+    found += [
+        each
+        for each in on_bases(skeleton, window.since, sizes)
+        if each.size and each.size.number not in known
+    ]
+    yield from ((window, each) for each in found or ways_told(skeleton, window.since, sizes))
 
 
 def _judged(

@@ -35,7 +35,7 @@ def ways_told(skeleton: Skeleton, since: int, sizes: Mapping[int, Stated]) -> It
             if found := _reached(skeleton, place, levels):
                 yield found
                 return
-        if found := _headed(skeleton, since, levels):
+        if found := _headed(skeleton, since, levels) or _upon(skeleton, since, levels):
             yield found
             return
 
@@ -117,6 +117,27 @@ def _headed(skeleton: Skeleton, since: int, levels: list[int]) -> Judged | None:
     if DENIED.search(head[: words[0].start()]) or _BUT.search(head, words[0].end()):
         return None
     return _wrong(words[0]["word"], sign, before, after)
+
+
+_UPON = re.compile(
+    rf", an? (?:[a-z-]+ )?(?P<word>{NOUN}) (?:on|from|over|upon)"
+    rf"(?: [a-z'-]+| ?[{WHEN}](?:'s)?){{0,3}}? (?:of )?(?P<base>[{QUANTITY}])"
+)
+
+
+def _upon(skeleton: Skeleton, since: int, levels: list[int]) -> Judged | None:
+    """A level and the one it is said to be up or down on: "148 came, an increase on the 173"."""
+    text = skeleton.text
+    for match in _UPON.finditer(text, since):
+        base, sign = skeleton.number(match["base"]), sign_of(match["word"])
+        start = sentence_of(text, match.start())[0]
+        own = [each for each in levels if start <= skeleton.at[each] < match.start()]
+        if base not in levels or not sign or len(own) != 1:
+            continue
+        (level,) = own
+        if _goes(skeleton, base, level) == -sign and not _otherwise(skeleton, (level, base)):
+            return _wrong(match["word"], sign, base, level)
+    return None
 
 
 _BUT = re.compile(r"\b(?:but|though|although|while|whereas|despite|yet)\b")

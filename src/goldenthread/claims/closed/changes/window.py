@@ -19,7 +19,7 @@ from goldenthread.claims.language.assertion import Role, Stated
 from goldenthread.claims.language.directions import CHANGE, COMPARED, NOUN, VERB
 from goldenthread.claims.language.levels import UNITS, levels_of
 from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.skeleton import QUANTITY, TIME, WHEN, Skeleton
+from goldenthread.claims.language.skeleton import PERCENT, QUANTITY, TIME, WHEN, Skeleton
 from goldenthread.claims.language.timing import first_day, order_of, when
 
 RELATIVE = (Measure.PERCENT, Measure.TIMES)
@@ -202,8 +202,11 @@ def _last_told(skeleton: Skeleton, place: int, levels: list[int]) -> list[int]:
 
 
 _TO_ITS_BASE = re.compile(
-    rf"(?: (?:{NOUN}|{COMPARED})| [a-z-]+){{0,2}} (?:than|since|from|on|over|under|above|below|"
-    rf"against|compared with|compared to)(?: (?!in\b)[a-z'-]+| ?[{WHEN}](?:'s)?){{0,4}} ?"
+    rf"(?: \([{PERCENT}]\)|\))?(?: (?:{NOUN}|{COMPARED})| [a-z-]+){{0,2}} (?:than|since|from|on|"
+    rf"over|under|above|below|against|compared with|compared to)"
+    rf"(?: (?!(?:in|and|but|or|with)\b)[a-z'-]+| in (?=[{WHEN}])| ?[{WHEN}](?:'s)?){{0,4}} ?"
+    # "Than in 2008, when counting began (410)", "than in 2019 (410)".
+    r"(?:,? (?:when|which was)(?: [a-z'-]+){1,4} ?)?\(?"
 )
 
 

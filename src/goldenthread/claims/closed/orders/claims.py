@@ -12,7 +12,10 @@ from goldenthread.claims.sayings.words import LIGHT, STOP, stem
 
 _RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 # "With physical harm second", "noise came next": at the end the sentence began with.
-_NEXT = re.compile(r"\b(?P<rank>second|third|fourth|fifth|next)(?=\s*(?:[.,;)]|$))", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\b(?P<rank>second|third|fourth|fifth|next)(?=\s*(?:[.,;)]|$|\s(?:on|at|with) £?\d))",
+    re.IGNORECASE,
+)
 # "It was in May that we sent most": where nothing follows, it is of what is counted.
 _LAST_WORD = re.compile(
     r"\b(?:(?P<rank>second|third|fourth|fifth)\s)?(?P<way>most|least)(?=\s*(?:[.,;)]|$))",

@@ -15,6 +15,9 @@ _JOINT = re.compile(
 _OF_A_SHARE = re.compile(
     r"\b(?:\w+est|most|least) (?:[a-z]+ )?(?:(?:proportion|share|percentage)s?\b|rates? .*\bper\b)"
 )
+# After one that has been named; for what each place has.
+_NEXT = re.compile(r"\bnext[- ](?:\w+est|most|least)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:relative|in relation|in proportion) to\b", re.IGNORECASE)
 _LED = 80  # characters before a claim, in which others are named
 _ASIDE = re.compile(r"\([^()]*\)|\b(?:per|in every) [\d,]+")
 _MANY = re.compile(r"(?<![\d.])(?:\d{1,3}(?:,\d{3})+|\d{3,})(?![\d.]*%)")
@@ -24,6 +27,8 @@ def may_be_of_others(assertion: Assertion) -> bool:
     """Whether a claim that fails may be of several values, or of another sort than those told."""
     text, printed = assertion.sentence.text, assertion.printed
     if _OF_EACH.fullmatch(printed) and text.lower().count(printed.lower()) > 1:
+        return True
+    if _NEXT.search(text) or _RELATIVE.search(text):
         return True
     whole = assertion.sentence.passage.text
     at = whole.find(printed)

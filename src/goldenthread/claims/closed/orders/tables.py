@@ -17,6 +17,7 @@ from goldenthread.claims.closed.orders.claims import (
     strange,
 )
 from goldenthread.claims.closed.orders.lists import own_value
+from goldenthread.claims.closed.orders.series import wholes_in
 from goldenthread.claims.language.model import Hedge, Quantity, Sentence
 from goldenthread.claims.orders.values.in_tables import is_level, part_of, peers, timed
 from goldenthread.claims.orders.values.measures import of_different_measures
@@ -135,7 +136,7 @@ def _placed(
     """
     row, column = cell
     for view, line, at in ((table, row, column), (table.turned, column, row)):
-        sums = _sums(view)
+        sums = wholes_in(view)
         along = peers(view.rows, (line,), with_rest=claim.rank > 1)
         along = tuple(each for each in along if each == line or each not in sums)
         if line not in along or len(along) < _FEWEST:
@@ -165,15 +166,3 @@ def _points(view: Table, along: Sequence[int], at: int, sort: Sort) -> list[Poin
         for each, cell in cells
         if (part := part_of(cell, sort))
     ]
-
-
-def _sums(view: Table) -> set[int]:
-    """The rows that in some column are the sum of all others: a total under a name of its own."""
-    found: set[int] = set()
-    for column in view.columns:
-        cells = [(row.index, view.cells[row.index][column.index].amount) for row in view.rows]
-        told = {row: part.value for row, part in cells if part}
-        whole = sum(told.values())
-        if len(told) > _FEWEST:
-            found |= {row for row, value in told.items() if value > 0 and 2 * value == whole}
-    return found

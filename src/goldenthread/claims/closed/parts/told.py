@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from goldenthread.claims.closed.parts.meant import is_slip, may_be_meant
 from goldenthread.claims.closed.parts.words import did, is_so, link_after, link_before
 from goldenthread.claims.language.model import Measure, Quantity, Sentence
 from goldenthread.claims.language.skeleton import (
@@ -22,7 +23,6 @@ from goldenthread.claims.language.skeleton import (
     Skeleton,
     skeleton_of,
 )
-from goldenthread.claims.language.slip import figures_of, slip_of
 from goldenthread.claims.reading import Reading
 from goldenthread.claims.wholes.after_wholes import holds_several
 from goldenthread.claims.wholes.unmade import Unmade
@@ -163,7 +163,7 @@ def _made_otherwise(teller: Sentence, source: str, further: str, reading: Readin
         or (closed == _ONLY_BELOW and excess)
     ):
         return None
-    if _may_be_meant(whole, parts, reading, teller) or not _is_slip(whole, parts):
+    if may_be_meant(whole, parts, reading, teller) or not is_slip(whole, parts):
         return None
     return Unmade(sentence=teller, whole=whole, parts=tuple(parts))
 
@@ -223,52 +223,3 @@ def _is_alike(text: str, starts: Sequence[int]) -> bool:
     if len(after) == 1 and "" not in after:
         return re.search(rf"\b{next(iter(after))}\b", first) is not None
     return len(before) == 1 and "" not in before
-
-
-def _may_be_meant(
-    whole: Quantity, parts: Sequence[Quantity], reading: Reading, teller: Sentence
-) -> bool:
-    """Whether rounding, some of the parts, or a number told near by explains the difference."""
-    made = parts[0].interval
-    for place, each in enumerate(parts[1:], start=2):
-        made += each.interval
-        if made.meets(whole.interval) and place < len(parts):
-            return True
-    if made.meets(whole.interval):
-        return True
-    total = sum((each.value for each in parts), Fraction(0))
-    if any(total - each.value == whole.value for each in parts):
-        return True
-    around = [
-        each
-        for sentence in reading.sentences
-        if sentence.file == teller.file and abs(sentence.passage.order - teller.passage.order) <= 1
-        for each in sentence.quantities
-        if each.measure is whole.measure
-    ]
-    missing = abs(total - whole.value)
-    known = [each.value for each in (whole, *parts)]
-    return any(
-        each.value == total or (each.value == missing and each.value not in known)
-        for each in around
-    )
-
-
-def _is_slip(whole: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Whether one digit, or two changed about, in one of the numbers would mend the sum."""
-    total = sum((each.value for each in parts), Fraction(0))
-    off = whole.value - total
-    meant = [(whole, total), *((each, each.value + off) for each in parts)]
-    return any(value > 0 and _is_one_slip(each, value) for each, value in meant)
-
-
-def _is_one_slip(told: Quantity, meant: Fraction) -> bool:
-    figures = figures_of(told.text)
-    if not figures or not told.value:
-        return False
-    scale = told.value / Fraction(figures) if Fraction(figures) else Fraction(1)
-    shown = meant / scale * 10 ** len(figures.partition(".")[2])
-    if shown.denominator != 1:
-        return False
-    digits, other = figures.replace(".", ""), str(int(shown)).zfill(len(figures.replace(".", "")))
-    return len(digits) == len(other) and slip_of(digits, other) is not None

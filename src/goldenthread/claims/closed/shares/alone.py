@@ -32,15 +32,21 @@ _P = f"[{PERCENT}]"
 _TAKES_UP = re.compile(
     r"(?:that|this|it|which|so|thus|hence|therefore|a|an|the|is|was|are|were|means|makes|made|"
     r"making|gives|gave|giving|equals|equal|equates|equating|to|represents|representing|comes|"
-    r"works|out|at|of|just|only|or|rate|share|proportion|percentage|i\.e\.|=)"
+    r"works|out|at|of|stood|stands|up|for|accounted|just|only|or|rate|share|proportion|percentage|i\.e\.|=)"
+)
+_CONCLUDES = re.compile(
+    r"so|thus|hence|therefore|which|that|this|means|makes|made|making|gives|gave|giving|equals|"
+    r"equal|equates|equating|represents|representing|comes|works|rate|share|proportion|percentage"
 )
 _CHANGE = re.compile(NOUN)
 # "Of the girls 78%": of a whole of its own.
 _OF_OTHERS = re.compile(r"\b(?:of|among|amongst|for|from|in) (?:[a-z]+ )?[a-z-]+ $")
+_WISHED = re.compile(r" (?:[a-z]+ )?(?:target|goal|threshold|average)\b")
 _AT = re.compile(rf"at {_P},? (?:this|that|it|these|they|we)\b")
 _PIECE = re.compile(r"[.;:,(–]| and ")
 _END = re.compile(
-    r"(?: (?:of (?:them|these|those|the (?:total|whole))|[a-z-]+(?: rate)?))?(?:[.,;:)–]| –|$)"
+    r"(?: (?:of (?:them|these|those|the (?:total|whole)|all [a-z-]+)|[a-z-]+(?: rate)?))?"
+    r"(?:[.,;:)–]| –|$)"
 )
 
 
@@ -50,7 +56,9 @@ def taken_up(reading: Reading, window: Utterance) -> Iterator[Wrong]:
     places = [
         n
         for n, q in enumerate(skeleton.quantities)
-        if q.measure is Measure.PERCENT and skeleton.at[n] >= since
+        if q.measure is Measure.PERCENT
+        and skeleton.at[n] >= since
+        and not _WISHED.match(skeleton.text, skeleton.at[n] + 1)
     ]
     if not places:
         return
@@ -61,6 +69,7 @@ def taken_up(reading: Reading, window: Utterance) -> Iterator[Wrong]:
         (n, q)
         for n, q in enumerate(skeleton.quantities)
         if q.measure not in (Measure.DURATION, Measure.ORDINAL)
+        and not _WISHED.match(skeleton.text, skeleton.at[n] + 1)
         and (skeleton.at[n] < since if head else True)
     ]
     counts = [(n, q) for n, q in told if q.measure in (Measure.COUNT, Measure.MONEY)]
@@ -104,6 +113,9 @@ def _only_takes_up(text: str, at: int) -> bool:
     own = [word for word in words if not _TAKES_UP.fullmatch(word)]
     if any(_CHANGE.fullmatch(word) for word in own) or _OF_OTHERS.search(text[start:at]):
         return False
+    is_named = len(words) > 1 and words[0] in ("a", "an") and words[-1] == "of"  # "an uptake of"
+    if own and not is_named and not any(_CONCLUDES.fullmatch(word.strip(",")) for word in words):
+        return False  # "scanning is 56% complete" begins anew
     return (
         len(own) <= 1 and bool(words or text[:at].endswith("(")) and bool(_END.match(text, at + 1))
     )

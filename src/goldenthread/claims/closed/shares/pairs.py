@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from goldenthread.claims.intervals import Interval, may_be_share
+from goldenthread.claims.language.directions import VERB
 from goldenthread.claims.language.distance import is_far_share
 from goldenthread.claims.language.hedges import BOUNDED, hedge_before
 from goldenthread.claims.language.model import Measure, Quantity, Sentence
@@ -66,6 +67,13 @@ _BACK_TO_SHARE = re.compile(
     rf"(?P<p>{_P})(?: of (?:them|these|those|the (?:total|whole)))?"
     rf"(?P<words>(?:[^{QUANTITY}.;:()]|[{DURATION}]){{0,60}}) $"
 )
+_OF_ALL = re.compile(
+    rf"(?P<n>{_N})(?: [a-z'-]+){{0,3}}, (?P<p>{_P}) of (?:everything|all|them|these|those|"
+    r"the (?:total|whole))\b"
+)
+# "£450,000 (9.3%) more than the year before".
+MORE_THAN = re.compile(r" (?:[a-z'-]+ ){0,2}(?:more|fewer|less|higher|lower|up|down)\b")
+_RANGE = re.compile(rf" (?:to|–|-) (?:{_P}|\d)")  # "(50% to 30%)"
 _NEXT = re.compile(r"(?:, |,? )(?:and|but|while|with|of|among|amongst|than|more|fewer|less)\b")
 
 
@@ -81,7 +89,8 @@ def pairs_in(skeleton: Skeleton) -> list[Pair]:
             slots = part["n"], back["p"]
         else:
             continue
-        if _NEXT.search(back["words"]) or NO_PART.search(before[: back.start()]):
+        lead = before[: back.start()]
+        if _NEXT.search(back["words"]) or (NO_PART.search(lead) and not by_somebody(lead)):
             continue
         pair = Pair(
             skeleton.number(slots[0]), skeleton.number(slots[1]), back.start(), bracket.end()
@@ -91,6 +100,11 @@ def pairs_in(skeleton: Skeleton) -> list[Pair]:
         if told.whole is None and not told.named and told.share.measure is Measure.PERCENT:
             pair = Pair(told.part, told.percent, told.start, told.end)
             found.setdefault(pair.share, pair)
+    for match in _OF_ALL.finditer(text):
+        if not NO_PART.search(text[: match.start()]):
+            of_all = skeleton.number(match["p"])
+            own = Pair(skeleton.number(match["n"]), of_all, match.start(), match.end())
+            found.setdefault(of_all, own)
     kept = [
         each
         for each in found.values()
@@ -98,9 +112,23 @@ def pairs_in(skeleton: Skeleton) -> list[Pair]:
         and are_bounded(skeleton.quantities[each.part], skeleton.quantities[each.share])
         and 0 < skeleton.quantities[each.share].value <= 100
         and not of_a_change(skeleton, each.share)
+        and not MORE_THAN.match(text, each.end)
+        and not _RANGE.match(text, skeleton.at[each.share] + 1)
         and not is_doubtful(skeleton, Share(each.part, each.part, each.share))
     ]
     return sorted(kept, key=lambda each: each.start)
+
+
+# "Offered to 640 and taken up by 384", "named by 415 and by 283": who did it, and no change.
+_DONE_BY = re.compile(
+    rf"\b(?!(?:{VERB})\b)(?:[a-z]+ed|given|made|taken|sent|chosen|seen|met|held|led|run|brought|told|"
+    r"written|shown)(?: (?:up|out|on|in|to))? by (?:only |just )?"
+)
+
+
+def by_somebody(lead: str) -> bool:
+    """Whether what stands after these words did what is told, and is no size of a change."""
+    return lead.endswith(" by ") and bool(_DONE_BY.search(lead))
 
 
 def bears_out(skeleton: Skeleton, share: Quantity, part: Quantity, whole: Quantity) -> bool:

@@ -14,6 +14,8 @@ from itertools import pairwise
 
 from goldenthread.claims.closed.parts.words import link_after, link_before
 from goldenthread.claims.closed.shares.alone import taken_up
+from goldenthread.claims.closed.shares.beside_them import beside_them
+from goldenthread.claims.closed.shares.made_up import made_up
 from goldenthread.claims.closed.shares.pairs import (
     HELD,
     OF_THEM,
@@ -27,6 +29,8 @@ from goldenthread.claims.closed.shares.pairs import (
     is_far,
     pairs_in,
 )
+from goldenthread.claims.closed.shares.tied import tied_shares
+from goldenthread.claims.closed.shares.together import summed_up
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.clauses import stem
 from goldenthread.claims.language.hedges import BOUNDED
@@ -63,22 +67,34 @@ def _wrong_shares(reading: Reading) -> Iterator[Wrong]:
             for each, at in zip(skeleton.quantities, skeleton.at, strict=True)
             if at >= window.since and each.measure in (Measure.PERCENT, Measure.TIMES)
         ]
-        if not shares or _HARDLY.search(skeleton.text):
+        if not shares or _HARDLY.search(_HELD_TO.sub(" ", skeleton.text[window.since :])):
             continue
-        for found in (
-            _with_their_part(window),
-            _beside_others(reading, window),
-            _of_a_base_again(window),
-            taken_up(reading, window),
-        ):
+        readings = [tied_shares(window)]
+        # A plan in the sentence before is one for what leans on it.
+        if not _HARDLY.search(_HELD_TO.sub(" ", skeleton.text)):
+            readings += [
+                _with_their_part(window),
+                _beside_others(reading, window),
+                made_up(reading, window),
+                _of_a_base_again(window),
+                taken_up(reading, window),
+                summed_up(reading, window),
+            ]
+        for found in readings:
             told = {id(each.share): each for each in found}
             if told:
                 yield from told.values()
                 break
+    yield from beside_them(reading)
 
 
 _HARDLY = re.compile(
     r"\b(?:if|would|expect\w*|plan(?:ned|s to)|target\w*(?! group)|aim\w*|estimat\w*)\b"
+)
+# "Still under the 80% target" says nothing of the number held to it.
+_HELD_TO = re.compile(
+    rf"\b(?:under|below|above|over|against|meeting|missing|short of) (?:the|our|its|a) [{PERCENT}]"
+    r" (?:[a-z]+ )?target\b"
 )
 
 
@@ -169,7 +185,7 @@ def _beside_others(reading: Reading, window: Utterance) -> Iterator[Wrong]:
     elif len(pairs) == 2 and is_far(share, part, whole):
         return
     known = {each.value for each in beside}
-    if not borne_out_near(reading, window, share, part, known):
+    if len(pairs) > 2 or not borne_out_near(reading, window, share, part, known):
         yield Wrong(window.sentence, skeleton, share, part, whole)
 
 

@@ -44,14 +44,14 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _CHANGED_BY = re.compile(rf"\b(?:{VERB}|up|down)\b.*\b(?:by|from)\s$|\bbetween\s$")
-_PAST = (
+PAST = (
     r"(?:[a-z]{2,}ed|met|made|took|held|gave|saw|won|built|sent|sold|ran|led|spent|paid|found|kept"
     r"|bought|taught|wrote|spoke|heard|came|went|said|told|began|drew|ate|grew|knew|lost|left)"
 )
-_AND_DID = re.compile(rf"(\s(?:and|but)\s)(?={_PAST}\s)")
+_AND_DID = re.compile(rf"(\s(?:and|but)\s)(?={PAST}\s)")
 _WHOLE = re.compile(r"[^a-z]*(?:[A-Z\d]|$)")
 _ELIDED = re.compile(
-    rf"\W*(?:which\b|who\b|that\b|{_PAST}\b|(?:had|has|have|was|were|is|are)\b|$)",
+    rf"\W*(?:which\b|who\b|that\b|{PAST}\b|(?:had|has|have|was|were|is|are)\b|$)",
     re.IGNORECASE,
 )
 _LED = re.compile(
@@ -68,9 +68,9 @@ AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|mus
 _FINITE = re.compile(rf"\s(?:{AUXILIARY}|{PAST_ALONE})\b")
 # One verb with its helpers: "had been opened".
 _DID = re.compile(
-    rf"\s(?:in|on|at|of|with|for|from)\s.*?(\s{_PAST}\s)(?!(?:by|in|on|at|to|from|with|for|of)\b)"
+    rf"\s(?:in|on|at|of|with|for|from)\s.*?(\s{PAST}\s)(?!(?:by|in|on|at|to|from|with|for|of)\b)"
 )
-_VERBS = re.compile(rf"\s(?:{AUXILIARY}\s(?:\w+\s){{0,2}}?)*(?:{_PAST}|[a-z]+ing|{AUXILIARY})\b")
+_VERBS = re.compile(rf"\s(?:{AUXILIARY}\s(?:\w+\s){{0,2}}?)*(?:{PAST}|[a-z]+ing|{AUXILIARY})\b")
 _RELATIVE = re.compile(r"\s(?:who|whom|which|that|whose)\s|\b(?:we|they|it)\s")
 # "For their candour": what is told with a pronoun says nothing of which they are.
 _OF_ANOTHER = re.compile(

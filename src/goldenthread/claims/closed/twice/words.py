@@ -45,7 +45,7 @@ _VERBS = (
     "get got,forget forgot forgotten,bear bore born,throw threw thrown,drink drank drunk,"
     "strike struck,wake woke woken,ring rang rung,sink sank sunk,bite bit bitten,shake shook "
     "shaken,freeze froze frozen,hide hid hidden,hang hung,dig dug,stick stuck,shoot shot,feel felt,"
-    "bind bound,deal dealt,spend spent"
+    "bind bound,deal dealt,spend spent,day daily,week weekly,month monthly"
 )
 _FORMS = {form: forms.split()[0] for forms in _VERBS.split(",") for form in forms.split()}
 _ENDINGS = (("ion", 5), ("ment", 3), ("al", 5))
