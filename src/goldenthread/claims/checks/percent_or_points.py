@@ -24,7 +24,8 @@ _NO_POINTS = "Percentage points lie between two percentages: these are not, so s
 
 def _run(reading: Reading, findings: Findings) -> None:
     for utterance, judged in changes_told(reading):
-        if judged.verdict in (Verdict.POINTS_AS_PERCENT, Verdict.PERCENT_AS_POINTS):
+        wrong = judged.verdict in (Verdict.POINTS_AS_PERCENT, Verdict.PERCENT_AS_POINTS)
+        if wrong and not _has_shares(utterance, judged):
             findings.add(_fault(utterance, judged))
     known = {(each.file, each.locator) for each in findings.faults if _tells(each)}
     for found in differences_as_percent(reading.sentences):
@@ -41,6 +42,15 @@ def _run(reading: Reading, findings: Findings) -> None:
             findings.add(_points_elsewhere(again))
     for utterance, judged in not_yet_told(reading, findings, in_points=True):
         findings.add(_fault(utterance, judged))
+
+
+def _has_shares(utterance: Utterance, judged: Judged) -> bool:
+    """Whether points held against two counts may lie between percentages told beside them."""
+    told = utterance.skeleton.quantities
+    counted = all(told[each].measure is Measure.COUNT for each in judged.pair.both)
+    return counted and any(
+        each.measure is Measure.PERCENT for each in utterance.sentence.quantities
+    )
 
 
 def _points_of_counts(reading: Reading, findings: Findings) -> None:

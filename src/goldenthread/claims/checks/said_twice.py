@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from goldenthread.claims.book.phrases import UNITS, indicator_of, short_forms
-from goldenthread.claims.closed.twice.apart import are_two_things
+from goldenthread.claims.closed.twice.apart import are_of_two_sizes, are_two_things
 from goldenthread.claims.closed.twice.faults import tell_again
 from goldenthread.claims.found import Findings
 from goldenthread.claims.kinds import Example, Kind
@@ -98,6 +98,8 @@ def _in_tables(reading: Reading, sayings: Sequence[Saying], findings: Findings) 
         if known[0].value in {beside.value for beside in each.sentence.quantities}:
             continue  # the sentence tells the cell too: this is another row's
         findings.tested(each.sentence.file, each.sentence.locator)
+        if are_of_two_sizes(known[0].value, each.quantity.value):
+            continue  # "our 14 shops", and what they took
         if not known[0].interval.meets(each.quantity.interval):
             findings.add(table_fault(KIND.name, each, known[0]))
 

@@ -19,6 +19,7 @@ from goldenthread.claims.shares.led_lists import of_a_number_led_in
 from goldenthread.claims.shares.listed_shares import odd_shares
 from goldenthread.claims.shares.misplaced_points import points_misplaced
 from goldenthread.claims.shares.other_readings import may_be_read_otherwise
+from goldenthread.claims.shares.right_otherwise import is_right_otherwise
 from goldenthread.claims.shares.share_model import Share
 from goldenthread.claims.shares.shares import part_is_its_whole, shares_in
 from goldenthread.claims.wholes import share_faults as faults_of
@@ -77,6 +78,9 @@ def _run(reading: Reading, findings: Findings) -> None:
             tell(findings, share_fault(plain))
     for fault in shares_of_columns(reading):
         tell(findings, fault)
+    findings.withdraw(
+        each for each in [*findings] if each.kind == KIND.name and is_right_otherwise(reading, each)
+    )
 
 
 def _in_lists(reading: Reading, alone: Utterance) -> set[str]:

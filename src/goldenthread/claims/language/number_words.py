@@ -49,7 +49,8 @@ _NO_FRACTION_AFTER = (
     r"sister|sibling)|\w)"
 )
 FRACTION = re.compile(
-    r"\b(?!(?:two|four|five|seven|nine)[-\s]quarters)"
+    # "The middle three fifths" is a group by its place in an order.
+    r"\b(?<!middle )(?!(?:two|four|five|seven|nine)[-\s]quarters)"
     r"(?P<top>a|one|two|three|four|five|seven|nine)[-\s]"
     rf"(?P<part>(?:{_PART_NAMES})s?)"
     rf"{_NO_FRACTION_AFTER}"

@@ -4,7 +4,7 @@ import re
 
 from goldenthread.claims.language.assertion import Assertion, Role
 from goldenthread.claims.language.clauses import content_stems
-from goldenthread.claims.language.skeleton import QUANTITY, Skeleton
+from goldenthread.claims.language.skeleton import PERCENT, QUANTITY, TIMES, Skeleton
 
 _THE_TWO = 2
 # What takes up the numbers told in the sentence before.
@@ -14,6 +14,11 @@ _TAKES_UP = re.compile(
 )
 
 
+# "238 people, half of all": itself a share of what the other is of.
+_HAS_ITS_SHARE = re.compile(
+    rf"(?: [a-z'-]+){{0,3}}(?:,| \() ?(?:or |about |just over |nearly )?[{TIMES}{PERCENT}] of "
+    r"(?:all|the|them|those|these)\b"
+)
 # "Five times the burden of the average household".
 _BASE = re.compile(rf" (?:the|that of|those of|what)\b(?P<base>[^{QUANTITY}.;:,()]{{4,80}})")
 
@@ -32,6 +37,10 @@ def may_be_of_others(skeleton: Skeleton, told: Assertion, since: int) -> bool:
         and (place in (told.one, told.other) or each.text[:1].isdigit())
     ]
     if len(alike) > _THE_TWO:
+        return True
+    if told.stated.role is Role.SHARE and _HAS_ITS_SHARE.match(
+        skeleton.text, skeleton.at[told.other] + 1
+    ):
         return True
     if told.stated.role is not Role.SHARE:
         return _names_another_base(skeleton, told)

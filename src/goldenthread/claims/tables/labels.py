@@ -46,7 +46,7 @@ _ASIDE = re.compile(
     r"(?:to date|so far|since [a-z]+|ever)$"
 )
 _ALL_BUT = re.compile(
-    r"\ball (?:other|others|but|except)\b|^overall (?:service|satisf\w+|experience|rating|score|"
+    r"\b(?:all|any) (?:others?|but|except)\b|^overall (?:service|satisf\w+|experience|rating|score|"
     r"effectiveness|quality|judgement|view|performance|progress|impression|opinion|standard)\b"
 )
 

@@ -30,6 +30,8 @@ def may_be_of_another(quote: Quote, beside: Iterable[Sentence]) -> bool:
         return True
     if _OF_A_CHANGE.search(text[: quote.quantity.start]):
         return True  # "the largest percentage increase was in Elm, at 11%"
+    if _is_part_of_a_cell(quote) or _is_named_aside(quote):
+        return True
     cell = _cell(quote)
     if cell is None:
         return False
@@ -50,6 +52,44 @@ def may_be_of_another(quote: Quote, beside: Iterable[Sentence]) -> bool:
         row not in rows
         and any(is_there(quote.table, each, column, quote.quantity) for each in rows)
     )
+
+
+# "Make up 41% of pupils": of all rows, and not what is told of the row itself.
+_SHARE_OF_ALL = re.compile(
+    r"\b(?:account\w*|responsible) for(?: [a-z]+)? ?$|\b(?:ma[dk]e|making) up(?: [a-z]+)? ?$|"
+    r"\b(?:represent|compris|form|constitut)\w*(?: [a-z]+)? ?$"
+)
+_OF_SO_MANY = re.compile(r" (?:out )?of (?:the |all )*(?P<whole>\d[\d,]*)\b(?!\.\d|%)")
+_ITS_SHARES = re.compile(r"(?: [a-z]+){0,3} \(\d[\d.]*% of [^()]*\)")
+
+
+def _is_part_of_a_cell(quote: Quote) -> bool:
+    """Whether a number is told as a part of one: "107 of 356", beside 356; "the rest (1,386)"."""
+    text, quantity = quote.sentence.text, quote.quantity
+    if _SHARE_OF_ALL.search(text[: quantity.start]):
+        return True
+    values = {part.value for cell in quote.cells if (part := cell.amount)}
+    whole = _OF_SO_MANY.match(text, quantity.end)
+    if whole and int(whole["whole"].replace(",", "")) in values:
+        return len(quote.cells) > 1
+    others = [
+        each.value
+        for each in quote.sentence.quantities
+        if each is not quantity and each.measure is quantity.measure
+    ]
+    return any(quantity.value + each in values for each in others)
+
+
+def _is_named_aside(quote: Quote) -> bool:
+    """Whether only a bracket with the shares of a number names the line: "(37% of all asked)"."""
+    bracket = _ITS_SHARES.match(quote.sentence.text, quote.quantity.end)
+    if bracket is None:
+        return False
+    text = quote.sentence.text
+    plain = text[: bracket.start()] + text[bracket.end() :]
+    lines = (*quote.table.rows, *quote.table.columns)
+    named = [each for each in lines if each.label in (quote.row, quote.column)]
+    return bool(named) and not any(touched(plain, [each]) for each in named)
 
 
 def _is_told(quote: Quote, quantity: Quantity, row: int, column: int) -> bool:

@@ -1,5 +1,7 @@
 """A change that is true of numbers not printed: it is let be, whatever the words beside it."""
 
+import re
+from dataclasses import replace
 from itertools import permutations
 
 from goldenthread.claims.changes.fitting import fits, magnitude
@@ -14,7 +16,7 @@ from goldenthread.claims.closed.changes.window import (
 )
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.model import Measure
-from goldenthread.claims.language.skeleton import Skeleton
+from goldenthread.claims.language.skeleton import QUANTITY, Skeleton
 
 _BALANCED = (Measure.COUNT, Measure.MONEY, Measure.PERCENT)
 _HUNDRED = 100
@@ -27,6 +29,22 @@ def is_true_otherwise(skeleton: Skeleton, size: Size | None, pair: Pair) -> bool
         or _is_on_its_base(skeleton, size, pair)
         or _is_of_a_size(skeleton, size, pair)
         or _is_of_its_own(skeleton, size, pair)
+        or _is_a_gap(skeleton, size, pair)
+    )
+
+
+# What lies between two numbers has no earlier one, and is told on either.
+_GAP = re.compile(
+    rf"\b(?:surplus|shortfall|deficit|excess|gap|difference)\b[^{QUANTITY}.;]{{0,30}}"
+    rf"(?:[{QUANTITY}][^{QUANTITY}.;]{{0,30}}(?:, or|,|\() ?)?$"
+)
+
+
+def _is_a_gap(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
+    """Whether a gap between two numbers is right on the greater: "a surplus of 268, or 6.4%"."""
+    return _GAP.search(skeleton.text[: size.start]) is not None and (
+        fits(skeleton, size, pair.after, pair.before)
+        or fits(skeleton, replace(size, sign=-size.sign), pair.after, pair.before)
     )
 
 

@@ -30,6 +30,8 @@ def may_be_of_others(assertion: Assertion) -> bool:
         return True
     if _NEXT.search(text) or _RELATIVE.search(text):
         return True
+    if re.search(rf", by {re.escape(assertion.claimed)}\b", text, re.IGNORECASE):
+        return True  # "the most common reason, by patients": of what measure, and not of what
     whole = assertion.sentence.passage.text
     at = whole.find(printed)
     if " and " not in assertion.claimed and _JOINT.search(

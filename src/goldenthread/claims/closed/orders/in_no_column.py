@@ -8,17 +8,28 @@ A number told with them that is the row's own says which column it is.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
-from goldenthread.claims.closed.cells.names import names_in, stems_of
+from goldenthread.claims.closed.cells.names import names_in
 from goldenthread.claims.closed.orders.claims import (
     BUT_FOR,
     clause_of,
     is_of_a_change,
     strange,
 )
-from goldenthread.claims.closed.orders.places import holds, is_rate, turned
+from goldenthread.claims.closed.orders.places import holds, turned
 from goldenthread.claims.closed.orders.series import Series, What, series_of
 from goldenthread.claims.closed.orders.spoken import Spoken, all_claims, figures_of, spoken_in
+from goldenthread.claims.closed.orders.wording import (
+    PER,
+    RATE,
+    all_stems,
+    begin_alike,
+    heads_of,
+    narrows,
+    said_of,
+    series_meant,
+)
 from goldenthread.claims.language.model import Measure, Quantity, Sentence
 from goldenthread.claims.orders.values.in_tables import part_of, timed
 from goldenthread.claims.orders.values.model import Way
@@ -26,7 +37,6 @@ from goldenthread.claims.orders.ways.assertion import Assertion, disproved_end
 from goldenthread.claims.orders.words.narrowed import another_many
 from goldenthread.claims.quoting.quoted_cells import SORTS, times_not_shown
 from goldenthread.claims.quoting.retold_lines import is_there
-from goldenthread.claims.sayings.words import content
 from goldenthread.claims.tables.labels import Whole
 from goldenthread.claims.tables.table import Table
 
@@ -39,12 +49,8 @@ _ASIDE = re.compile(
     r"only|alone|single|than|older|younger|under|aged|ever|for (?:\w+ )?years|since)\b",
     re.IGNORECASE,
 )
-_RATE = re.compile(r"\b(?:rates?|percentages?|proportions?|shares?|per)\b|%", re.IGNORECASE)
-_PER = re.compile(r"\b(?:per|ratio|for (?:each|every)|each|to (?:an?|each|every|one))\b", re.I)
 _AT_ITS = re.compile(r"\bat (?:its|their) $")  # "at their lowest": of all times of one thing
 _ITS = re.compile(r"(?:['’]s?|\b(?:its|their)) $")  # "Moor's lowest figure": of its own times
-_ENOUGH = 5  # letters
-_LINK = "on|of|for|from|by|with"
 _PERCENT = re.compile(r"\b(?:percentage|per cent|percent|proportional\w*|relative)\b|%", re.I)
 
 
@@ -90,10 +96,21 @@ def borne_out_in(sentence: Sentence, tables: Sequence[Table]) -> list[tuple[int,
     """Where the superlatives stand that are so of the number of the table told with them."""
     return [
         (spoken.claim.start, spoken.claim.end)
-        for _, spoken, held in _held(sentence, None, tables)
-        if held.so and (held.own or spoken.turn is not None)
+        for view, spoken, held in _held(sentence, None, tables)
+        if held.so
+        and (held.own or spoken.turn is not None or _is_of_one_column(view, held, spoken))
         if held.in_its_times or not _ITS.search(sentence.text, 0, spoken.claim.start)
     ]
+
+
+def _is_of_one_column(view: Table, held: _Held, spoken: Spoken) -> bool:
+    """Whether words leave but one column that a claim may be of, no time, and it is so of that."""
+    levels = [each for each in held.meant if each.what is What.LEVEL]
+    if any(timed(view.columns[each.columns[0]]) for each in levels):
+        return False  # "police calls peaked in May": of their own months
+    return len({each.columns for each in levels}) == 1 and any(
+        holds(each, held.way, spoken.claim.rank, None) for each in levels
+    )
 
 
 def _held(
@@ -137,12 +154,14 @@ def _spoken(sentence: Sentence, view: Table) -> Iterator[Spoken]:
 
 def _weighed(sentence: Sentence, spoken: Spoken, view: Table, before: Way) -> _Held | None:
     text, claim = sentence.text, spoken.claim
-    told = slice(*clause_of(text, min(claim.start, spoken.start), claim.end))
+    named_in_it = names_in(text[slice(*claim.within)], [view.rows[spoken.row]])
+    since = claim.start if named_in_it and claim.led else min(claim.start, spoken.start)
+    told = slice(*clause_of(text, since, claim.end))
     clause, led = text[told], text[claim.led : max(told.stop, claim.end)]
-    heads = _heads(view).lower()
+    heads = heads_of(view).lower()
     if view.is_data or any(each.group().lower() not in heads for each in _ASIDE.finditer(led)):
         return None
-    if any(each.group().lower() not in heads for each in _PER.finditer(led)):
+    if any(each.group().lower() not in heads for each in PER.finditer(led)):
         return None  # "per acre, beans were the largest crop (117)"
     if (claim.rank == 1 and BUT_FOR.search(led)) or times_not_shown(led, view):
         return None
@@ -150,15 +169,19 @@ def _weighed(sentence: Sentence, spoken: Spoken, view: Table, before: Way) -> _H
         return None
     way = before if claim.rank > 1 and claim.way is Way.EITHER else claim.way
     every = list(series_of(view, spoken.row, with_rest=claim.rank > 1))
+    figures = figures_of(sentence, spoken)
     every = [
         each
         for each in every
         if not another_many(text, claim.led, len(each.points))
-        and (each.what is not What.RATIO or _PER.search(clause))
+        and (
+            each.what is not What.RATIO
+            or PER.search(clause)
+            or _tells(view, spoken.row, each, figures)
+        )
     ]
     if not every:
         return None
-    figures = figures_of(sentence, spoken)
     levels = spoken.turn is None and claim.is_of_numbers
     own = [
         each
@@ -182,7 +205,7 @@ def _weighed(sentence: Sentence, spoken: Spoken, view: Table, before: Way) -> _H
         if _PERCENT.search(clause):
             meant = [each for each in meant if each.what is What.BY_PERCENT] or meant
     elif not own:
-        meant = _measured(view, every, clause)
+        meant = series_meant(view, every, clause)
     if not meant:
         return None
     so = any(holds(each, way, claim.rank, spoken.turn) for each in meant)
@@ -207,11 +230,6 @@ def _is_of_its_times(
     )
 
 
-def _heads(table: Table) -> str:
-    lines = [line.label for line in (*table.rows, *table.columns)]
-    return " ".join([table.grid.caption, table.grid.section, *table.grid.rows[0][:1], *lines])
-
-
 def _tells(view: Table, row: int, series: Series, figures: Sequence[Quantity]) -> bool:
     """Whether one of the numbers told is the row's own value in a series."""
     if series.what is What.LEVEL or len(series.columns) == 1:
@@ -226,6 +244,11 @@ def _tells(view: Table, row: int, series: Series, figures: Sequence[Quantity]) -
             return True
     mine = series.points[series.mine].interval
     size = max(mine, turned(mine), key=lambda each: each.low)
+    if series.what is What.RATIO:  # "best at Moor, where 91% of places were filled"
+        share = series.points[series.mine].interval.scaled(Fraction(100))
+        return any(
+            each.measure is Measure.PERCENT and each.interval.meets(share) for each in figures
+        )
     if series.what is What.BY_PERCENT:
         return any(
             each.measure is Measure.PERCENT and each.interval.meets(size) for each in figures
@@ -235,48 +258,17 @@ def _tells(view: Table, row: int, series: Series, figures: Sequence[Quantity]) -
     return False
 
 
-def _measured(view: Table, every: Sequence[Series], clause: str) -> Sequence[Series]:
-    """The series that the words of a clause leave: of a rate, of the columns that they name."""
-    said = _said(view, clause)
-    named = [each.index for each in view.columns if _stems(each.label) & said]
-    if _RATE.search(clause):
-        rates = [each for each in every if is_rate(view, each) or _is_called_a_rate(view, each)]
-        spoken = [each for each in rates if each.columns[0] in named]
-        if found := spoken or ([] if _PER.search(clause) else rates):
-            return found
-        # "The highest pass rate", beside those who passed and those who did not.
-        return [each for each in every if each.what is What.RATIO]
-    if any(_RATE.search(view.columns[each].label) for each in named):
-        return every  # "in numbers the most vacancies", beside "Vacancy rate"
-    return [each for each in every if set(each.columns) <= set(named)] or every
-
-
-def _is_called_a_rate(view: Table, series: Series) -> bool:
-    return any(_RATE.search(view.columns[each].label) for each in series.columns)
-
-
-def _stems(text: str) -> frozenset[str]:
-    return content(text) | stems_of(text)
-
-
-def _said(view: Table, clause: str) -> frozenset[str]:
-    """The stems of a clause, with those of the table of which one is the beginning of the other."""
-    said = _stems(clause)
-    longer = {each for each in _stems(_heads(view)) for word in said if _is_alike(each, word)}
-    return said | longer
-
-
 def _is_tied(spoken: Spoken, view: Table, held: _Held, figures: Sequence[Quantity]) -> bool:
     """Whether the words are of the table beyond doubt: by its own number, or by nothing new."""
     claim, clause = spoken.claim, held.clause
-    said = _said(view, f"{clause} {' '.join(each.noun for each in figures)}")
-    known = _stems(_heads(view))
+    said = said_of(view, f"{clause} {' '.join(each.noun for each in figures)}")
+    known = all_stems(heads_of(view))
     new = [
         word
         for word in strange(clause, claim.words, known)
-        if not any(_is_alike(word, each) for each in known)
+        if not any(begin_alike(word, each) for each in known)
     ]
-    if new and (not held.own or _narrows(clause, claim.words, new)):
+    if new and (not held.own or narrows(clause, claim.words, new)):
         return False
     if held.own:
         if all(each.what is What.BY_PERCENT for each in held.own):
@@ -284,27 +276,13 @@ def _is_tied(spoken: Spoken, view: Table, held: _Held, figures: Sequence[Quantit
         if not any(holds(each, held.way, claim.rank, spoken.turn) for each in held.every):
             return True
         columns = {each for series in held.own for each in series.columns}
-        named = {each.index for each in view.columns if _stems(each.label) & said}
+        named = {each.index for each in view.columns if all_stems(each.label) & said}
         return bool(columns & held.led) or (bool(named) and named <= columns)
     grid = view.grid
     labels = " ".join(each.label for each in view.columns)
-    measured = _stems(f"{grid.caption} {grid.section} {labels}")
-    measured -= _stems(view.rows[spoken.row].label)
-    return spoken.turn is not None or bool(measured & said) or bool(_RATE.search(clause))
-
-
-def _narrows(clause: str, claim: str, new: Sequence[str]) -> bool:
-    """Whether a new word says what is in order: "highest commercial arrears", "costs of boats"."""
-    word = "|".join(map(re.escape, new))
-    return bool(
-        re.search(rf"{re.escape(claim)}(?: (?!{_LINK})[a-z-]+){{0,2}} (?:{word})", clause, re.I)
-        or re.search(rf"\b(?:{_LINK}) (?:(?:the|our|its|all) )?(?:{word})", clause, re.I)
-    )
-
-
-def _is_alike(one: str, other: str) -> bool:
-    """Whether one word is the beginning of the other: "punctual" and "punctuality"."""
-    return min(len(one), len(other)) >= _ENOUGH and (one.startswith(other) or other.startswith(one))
+    measured = all_stems(f"{grid.caption} {grid.section} {labels}")
+    measured -= all_stems(view.rows[spoken.row].label)
+    return spoken.turn is not None or bool(measured & said) or bool(RATE.search(clause))
 
 
 def _may_be_in(table: Table, spoken: Spoken, name: str) -> bool:

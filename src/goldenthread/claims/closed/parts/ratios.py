@@ -75,6 +75,8 @@ _THE_BASE = re.compile(
     rf"{_X} (?:of )?(?:the|that of the|as (?:many|much|high) as(?: the)?|what(?: it was)?|our|its)"
     rf" (?P<other>{_ANY})"
 )
+_HELD_TO = re.compile(r"\b(?:from|than|against|compared (?:with|to)) (?:the )?$")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BREAK = re.compile(r";|\. |\b(?:but|while|whereas|although|though|however)\b")
 _ANOTHER = re.compile(r"\b(?:and|or|then|it|they|which|who)\b")
 _HARDLY = re.compile(
@@ -165,8 +167,14 @@ def _multiples(skeleton: Skeleton) -> Iterator[tuple[str, _Pairs]]:
             later, earlier = (skeleton.quantity(ends[0][each]) for each in ("other", "one"))
             yield match["x"], [(later, earlier)]
     for match in _THE_BASE.finditer(text):
-        before = re.findall(_ANY, text[: match.start()])
         other = skeleton.quantity(match["other"])
+        # A number in brackets, or after "from", is what another was held against before.
+        lead = _IN_BRACKETS.sub("", text[: match.start()])
+        before = [
+            each.group()
+            for each in re.finditer(_ANY, lead)
+            if not _HELD_TO.search(lead[: each.start()])
+        ]
         if before and not _BREAK.search(text[text.index(before[-1]) : match.start()]):
             one = skeleton.quantity(before[-1])
             alike = one.measure is other.measure

@@ -153,3 +153,13 @@ def _after(sentence: Sentence) -> str:
     found = [text for text in cut(sentence.passage.text) if text]
     at = found.index(sentence.text) if sentence.text in found else len(found)
     return found[at + 1] if at + 1 < len(found) else ""
+
+
+_FAR = 20  # times as much: no slip but of the place of the point makes so much of a number
+
+
+def are_of_two_sizes(one: Fraction, other: Fraction) -> bool:
+    """Whether two numbers lie so far apart that they count two things, and not by noughts alone."""
+    low, high = sorted((abs(one), abs(other)))
+    digits = {str(each).strip("0") for each in (low, high) if each.denominator == 1}
+    return high > low * _FAR and len(digits) > 1

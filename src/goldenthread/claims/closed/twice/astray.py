@@ -182,12 +182,15 @@ def _is_told_again(one: Told, other: Told, page: Sequence[Told], *, proven: bool
     swapped = _slip(one, other) is Slip.SWAPPED
     dated = one.whens == other.whens and bool(one.whens)
     plain = dated and swapped and figures >= _SURE and len(anchor) >= _TIED
-    if any(_is_narrowed(*each, plain=plain) for each in ((one, other), (other, one))):
+    both = ((one, other), (other, one))
+    if any(_is_narrowed(*each, plain=plain) for each in both):
         return False
     crossed = (one.own & _around(other, one)) | (other.own & _around(one, other))
     tied = len(anchor) >= _TIED
     known = one.known or other.known
     if figures < _FEWEST:
+        return False
+    if figures < _LONG and any(_is_of_some(*each) for each in both):
         return False
     if figures < _SURE and (_alone(one.where, one, other) or _alone(other.where, other, one)):
         return False  # "the 142 lit by gas"
@@ -200,6 +203,17 @@ def _is_told_again(one: Told, other: Told, page: Sequence[Told], *, proven: bool
     if dated and len(anchor) >= _PLAIN:
         return True
     return known and proven and (tied or (figures >= _SURE and len(crossed) >= _TIED))
+
+
+_SET_APART = re.compile(
+    r"(?: [a-z-]+){1,4}? (?:(?:that|which) )?(?:we|they|it) (?:had|have) \w+ed\b"
+)
+
+
+def _is_of_some(one: Told, other: Told) -> bool:
+    """Whether one counts those set apart from others: "of the 12 tasks that we had marked"."""
+    apart = _SET_APART.match(one.sentence.text, one.quantity.end)
+    return apart is not None and bool(_alone(roots(apart.group()), one, other))
 
 
 def _heavy(words: frozenset[str]) -> frozenset[str]:

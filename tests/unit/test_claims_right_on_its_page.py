@@ -1,0 +1,156 @@
+"""What is right on its page, though two of its numbers would make another: it is let be."""
+
+import pytest
+
+from tests.factories.statements import errors_in
+
+REASONS = """# Boats kept in
+
+| Main reason | Boats | Days lost |
+|---|---|---|
+| Waiting for a berth | 148 | 1,214 |
+| Waiting for a crew | 71 | 868 |
+| Waiting for paint | 92 | 401 |
+| Rope or sails | 23 | 352 |
+| All | 334 | 2,835 |
+
+"""
+RATES = """| Harbour | Thefts | Rate per 1,000 boats |
+| --- | --- | --- |
+| Centre | 2,310 | 41.8 |
+| Point | 1,106 | 47.3 |
+| Far Quay | 884 | 22.6 |
+
+"""
+COURSES = """| Course | Places | Attended |
+| --- | --- | --- |
+| Knots and splices | 120 | 104 |
+| Rowing in wind | 80 | 57 |
+| Signals | 100 | 91 |
+
+"""
+BOATS = """| Sort of boat | Boats | Income (£) | Cost (£) |
+|---|---|---|---|
+| River ferries | 356 | 24,800 | 22,900 |
+| Sea ferries | 212 | 41,300 | 35,100 |
+| Tugs | 96 | 18,700 | 19,200 |
+
+"""
+POWER = """| Source | Q2 2023 (GWh) | Q2 2024 (GWh) |
+|---|---|---|
+| Wind | 2,730 | 3,150 |
+| Tide | 1,140 | 1,210 |
+| Weirs | 980 | 960 |
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        # What is not there is the share of the rest; a second rate leans on the first.
+        ("share", "We have 1,842 lamps against a need of 2,010, a vacancy rate of 8.4%."),
+        (
+            "share",
+            "The vacancy rate of posts for lamps is 8.4%. In March 2023 the rate was 12.2% (1,737 "
+            "lit out of 1,978).",
+        ),
+        # Of all of those, whose number is not told.
+        ("share", "About one boat in five (231) was late, including 97 of those on tow (30%)."),
+        # Of what there was at another time.
+        (
+            "share",
+            "Of the 2,561 boats waiting at the end of May, 692 (27%) had waited a year, against "
+            "417 (21%) at the end of June.",
+        ),
+        # What stands in brackets is what the number was held against before.
+        (
+            "ratio_words",
+            "There were 143 rowers who won a first cup, 15% fewer than the year before (168) and "
+            "less than a third of the 467 of ten years ago.",
+        ),
+        # The number beside it has a share of its own, of a whole that is not told.
+        (
+            "ratio_words",
+            "Loss of oars was told by 238 rowers, half of all, and loss of sails by 143 (three in "
+            "ten).",
+        ),
+        # A group by its place in an order.
+        ("ratio_words", "- Middle three fifths: 331 of 1,504 boats were late (22.0%)"),
+        # Points between percentages that stand beside the counts.
+        (
+            "percent_or_points",
+            "This spring 349 of 684 boats (51%) were dry. A year ago, out of 702 boats, 330 (47%) "
+            "were dry - so we are up 4 percentage points.",
+        ),
+        # Half of one thing counted.
+        ("change", "Loads, at 17.5 a boat, are half a load lower than the 18.0 of last year."),
+        # On a time of which no number is told.
+        (
+            "change",
+            "One call in eight (2,195) was about the tide. You can now see it in the app, which "
+            "6,237 of you (45%) have. That is 1,386 more than last spring.",
+        ),
+        # A gap has no earlier number.
+        (
+            "change",
+            "On 16 April moorings were offered to 3,942 boats, 185 fewer (4.5%) than in 2023, when "
+            "there were 4,127. The quays had 4,210 places. The surplus of 268 places, or 6.4%, is "
+            "the largest for years.",
+        ),
+        # By which measure, and not of what.
+        (
+            "extreme",
+            REASONS + "- A berth is the most common reason, by boats (44%) and by days (43%).",
+        ),
+        # Another column, which the words or the number name.
+        ("extreme", RATES + "While Centre had the most thefts, the highest rate was at Point."),
+        (
+            "extreme",
+            COURSES + "Take-up was best for signals, where 91% of places were filled.",
+        ),
+        # A part of a cell, and a share of all rows.
+        (
+            "quoted_from_table",
+            BOATS + "Among river ferries, 30% (107 of 356) made a loss, the highest "
+            "share of any sort in the table.",
+        ),
+        (
+            "quoted_from_table",
+            POWER + "Wind rose by 15.4%. Sea sites gave 1,764 GWh of the wind total, 56%, and land "
+            "sites the rest (1,386 GWh) of Q2 2024.",
+        ),
+        # One of the lines under its own name: any other group is no total.
+        (
+            "total",
+            "| Colour | Kites | % |\n| --- | --- | --- |\n| Red | 287 | 56.1 |\n"
+            "| Blue | 71 | 13.9 |\n| Green | 64 | 12.5 |\n| Mixed | 58 | 11.3 |\n"
+            "| Any other colour | 32 | 6.3 |\n| Total | 512 | 100 |\n",
+        ),
+        # Of some of them, which are told by a word of their own.
+        (
+            "said_twice",
+            "At the first visit we set 42 tasks. We found that 24 tasks had been done (57%), 11 "
+            "partly done and 7 not done. Of the 12 tasks we had marked as pressing, 5 were done.",
+        ),
+    ],
+)
+def test_nothing_is_told_of_it(kind: str, text: str) -> None:
+    assert errors_in(kind, text) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("share", "About one boat in five (231) was late, including 97 of them on tow (30%)."),
+        (
+            "ratio_words",
+            "There were 193 rowers who won a first cup, up from 130 and less than a third of the "
+            "467 of ten years ago.",
+        ),
+        ("extreme", RATES + "While Centre had the most thefts, the highest rate was at Far Quay."),
+        ("quoted_from_table", BOATS + "As the table shows, there are 365 river ferries."),
+    ],
+)
+def test_what_is_wrong_beside_it_is_told(kind: str, text: str) -> None:
+    assert errors_in(kind, text) != []
