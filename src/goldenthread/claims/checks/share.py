@@ -51,7 +51,7 @@ def _run(reading: Reading, findings: Findings) -> None:
         faults = list(_faults_of(reading, alone, findings))
         if not faults and together is not None:
             faults = _shares_of(reading, together, findings, _settled(together, alone))
-        if not faults:
+        if not faults and " | " not in alone.sentence.text:  # a row is of no sentence above it
             faults = _unread(reading, alone, together, window)
         # What those listed with it show to be wrong is not merely asked about.
         faults = [

@@ -14,6 +14,7 @@ _TAKES_UP = re.compile(
 )
 
 
+_STOP = re.compile(r"[.;:,]| (?:and|but) ")
 # "238 people, half of all": itself a share of what the other is of.
 _HAS_ITS_SHARE = re.compile(
     rf"(?: [a-z'-]+){{0,3}}(?:,| \() ?(?:or |about |just over |nearly )?[{TIMES}{PERCENT}] of "
@@ -45,7 +46,9 @@ def may_be_of_others(skeleton: Skeleton, told: Assertion, since: int) -> bool:
     if told.stated.role is not Role.SHARE:
         return _names_another_base(skeleton, told)
     first, last = sorted((skeleton.at[told.one], skeleton.at[told.other]))
-    if first >= since or _TAKES_UP.search(skeleton.text, since):
+    stop = _STOP.search(skeleton.text, skeleton.at[told.stated.place])
+    end = stop.start() if stop else len(skeleton.text)
+    if first >= since or _TAKES_UP.search(skeleton.text, since, end):
         return False
     # "Forms sent: 600. Forms back: 96. One in ten came back" are entries of one list.
     return not all(skeleton.text[:at].endswith(": ") for at in (first, last))
