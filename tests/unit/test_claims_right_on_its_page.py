@@ -91,6 +91,42 @@ POWER = """| Source | Q2 2023 (GWh) | Q2 2024 (GWh) |
             "One call in eight (2,195) was about the tide. You can now see it in the app, which "
             "6,237 of you (45%) have. That is 1,386 more than last spring.",
         ),
+        (
+            "change",
+            "Of 124 boats, 67 were dry within a day. That is 54%, above the 50% that we had "
+            "planned, and 11 points better than last year.",
+        ),
+        # Since then, to a number that is not told.
+        (
+            "change",
+            "Boats rose from 300 in 2023 to 317 in 2024 and have since dropped by 21.",
+        ),
+        # What the others are held against is no size.
+        (
+            "change",
+            "So 57% of the oars were good or better (34), as compared with 49% in the first "
+            "quarter and 12% at the start.",
+        ),
+        # Of both together.
+        (
+            "change",
+            "Red kites went up by 1,115 and blue kites went down by 240, which took all from "
+            "14,310 to 15,185.",
+        ),
+        # Of the year before.
+        (
+            "share",
+            "There were 61,600 such loans, so loans of every kind came to 281,600, of which the "
+            "share was 21.9% (18.6% a year ago).",
+        ),
+        # Of what no number counts.
+        (
+            "ratio_words",
+            "New boats placed in the book were valued at £59.4 million. In 1969, £37.7 million "
+            "worth came. Half of the new fleet carry another flag and these are not in the sum.",
+        ),
+        # A row of a table, which the row above it says nothing of.
+        ("share", "# Oars\n\nCount | %\nOf ash | 87 | 71%\nOf elm | 38 | 31%\n"),
         # A gap has no earlier number.
         (
             "change",

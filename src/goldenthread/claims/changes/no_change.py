@@ -5,6 +5,7 @@ import re
 from goldenthread.claims.changes.judged import Judged
 from goldenthread.claims.changes.pair_model import How
 from goldenthread.claims.changes.sizes import Size
+from goldenthread.claims.language.directions import CHANGE, sign_of
 from goldenthread.claims.language.skeleton import DURATION, WHEN, Skeleton
 from goldenthread.claims.language.timing import when
 
@@ -18,7 +19,14 @@ def is_no_change(skeleton: Skeleton, judged: Judged) -> bool:
     if _FROM.search(skeleton.text[: skeleton.at[judged.pair.after]]):
         return True  # "tins fell by 43% from 13,760": what they fell to stands elsewhere
     if judged.size is not None:
-        return _is_half_a_thing(skeleton, judged.size) or _is_on_a_time_untold(skeleton, judged)
+        return (
+            _is_half_a_thing(skeleton, judged.size)
+            or _is_on_a_time_untold(skeleton, judged, judged.size)
+            or _is_a_level(skeleton, judged, judged.size)
+            or _SINCE.search(skeleton.text[: skeleton.at[judged.size.number]]) is not None
+        )
+    if _is_of_several(skeleton, judged):
+        return True
     ends = [skeleton.quantities[each] for each in judged.pair.both]
     if max(each.value for each in ends) < 0 and _WITHOUT_A_SIGN.search(skeleton.text):
         return True
@@ -30,9 +38,13 @@ def is_no_change(skeleton: Skeleton, judged: Judged) -> bool:
 
 
 _A_THING = re.compile(r" an? (?!third|quarter|fifth|tenth|million|billion|thousand)[a-z]")
+_PLANNED = re.compile(r"(?: [a-z]+){0,3} (?:planned|expected|hoped|targeted|aimed)\b")
+_HELD_AGAINST = re.compile(r"\b(?:compared (?:with|to)|against)\b[^.;]*$")
+_SINCE = re.compile(r"\b(?:has|have|had) since [a-z]+ (?:back )?by $")
+_TOOK = re.compile(r",? which (?:took|brought|left|leaves|takes|brings)\b")
 _THAN_THEN = re.compile(
-    rf" (?:more|fewer|less|higher|lower)(?: [a-z]+)? than (?:in |at |on )?"
-    rf"(?:[{WHEN}]|last |a (?:year|month) )"
+    r" (?:points? )?(?:more|fewer|less|higher|lower|better|worse)(?: [a-z]+)? than "
+    rf"(?:in |at |on )?(?:[{WHEN}]|last |a (?:year|month) )"
 )
 
 
@@ -44,18 +56,37 @@ def _is_half_a_thing(skeleton: Skeleton, size: Size) -> bool:
     )
 
 
-def _is_on_a_time_untold(skeleton: Skeleton, judged: Judged) -> bool:
-    """Whether a size is told on a time of which no number is: "that is 86 more than in spring"."""
-    size = judged.size
-    if size is None or judged.pair.how is not How.DATED:
-        return False
+def _is_on_a_time_untold(skeleton: Skeleton, judged: Judged, size: Size) -> bool:
+    """Whether a size is told on a time of which no number is: "that is 86 more than in spring".
+
+    Where the number before it is a plan, it is not of that time either.
+    """
     text, at = skeleton.text, skeleton.at[size.number]
+    if _THAN_THEN.match(text, at + 1) is None:
+        return False
+    before = skeleton.at[judged.pair.before]
+    if judged.pair.how is How.COMPARED and _PLANNED.match(text, before + 1):
+        return True
     start = text.rfind(". ", 0, at) + 1
-    return (
-        all(skeleton.at[each] < start for each in judged.pair.both)
-        and _THAN_THEN.match(text, at + 1) is not None
-        and when(skeleton, judged.pair.before) == ""
-    )
+    earlier = all(skeleton.at[each] < start for each in judged.pair.both)
+    return judged.pair.how is How.DATED and earlier and when(skeleton, judged.pair.before) == ""
+
+
+def _is_a_level(skeleton: Skeleton, judged: Judged, size: Size) -> bool:
+    """Whether what is taken for a size is what others are held against: "57%, against 49%"."""
+    at = skeleton.at[size.number]
+    first = min(skeleton.at[each] for each in judged.pair.both)
+    return at < first and _HELD_AGAINST.search(skeleton.text, at, first) is not None
+
+
+def _is_of_several(skeleton: Skeleton, judged: Judged) -> bool:
+    """Whether two things went up and down and the two numbers are of both together."""
+    lead = skeleton.text[: min(skeleton.at[each] for each in judged.pair.both)]
+    together = _TOOK.search(lead)
+    if together is None or judged.pair.how is not How.FROM_TO:
+        return False
+    signs = {sign_of(each) for each in re.findall(rf"\b(?:{CHANGE})\b", lead[: together.start()])}
+    return {1, -1} <= signs
 
 
 def _is_of_a_time(text: str, word: str) -> bool:

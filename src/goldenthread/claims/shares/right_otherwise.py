@@ -38,6 +38,8 @@ _THEN = re.compile(
     rf"\b(?:against|compared with|compared to|from) (?:the )?{_N} \((?P<p>{_P})\) "
     rf"(?:at|in|on|by|a|the) (?:[a-z]+ ){{0,5}}?(?:[{WHEN}]|year|month|quarter|earlier|before)"
 )
+# "21.9% (18.6% a year ago)".
+_LONG_AGO = re.compile(rf"\((?P<p>{_P}),? (?:[{WHEN}]|previously|before|last time)\)")
 # "1,764 of the total, 56%", where no number is told before it.
 _OF_A_TOTAL = re.compile(
     rf"^[^{QUANTITY}]*(?P<n>{_N})(?: [a-z]+)? of the (?:[a-z]+ )?(?:total|whole), (?P<p>{_P})[,.]"
@@ -69,7 +71,7 @@ def _is_right(skeleton: Skeleton, place: int, said: str) -> bool:
     share = skeleton.quantities[place]
     if any(_fits(share, part, whole) for part, whole in _beside(skeleton, place)):
         return True
-    patterns = (_OF_OTHERS, _THEN, _OF_A_TOTAL)
+    patterns = (_OF_OTHERS, _THEN, _LONG_AGO, _OF_A_TOTAL)
     if any(_tells(skeleton, pattern, place) for pattern in patterns):
         return True
     return _LACKING.search(said.lower()) is not None and _is_of_the_rest(skeleton, share)
