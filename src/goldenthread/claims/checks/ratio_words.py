@@ -4,6 +4,7 @@ from goldenthread.claims.closed.parts.majorities import no_majorities
 from goldenthread.claims.closed.parts.multiples_on_bases import multiples_on_bases
 from goldenthread.claims.closed.parts.ratios import untrue_ratios
 from goldenthread.claims.closed.parts.rows_compared import no_multiples
+from goldenthread.claims.closed.parts.two_times import multiples_of_two_times
 from goldenthread.claims.closed.shares.faults import (
     cells_fault,
     majority_fault,
@@ -52,7 +53,11 @@ def _run(reading: Reading, findings: Findings) -> None:
     for plain in wrong_shares(reading):
         if plain.share.measure is Measure.TIMES:
             tell(findings, words_fault(plain))
-    for each in (*untrue_ratios(reading), *multiples_on_bases(reading)):
+    for each in (
+        *untrue_ratios(reading),
+        *multiples_on_bases(reading),
+        *multiples_of_two_times(reading),
+    ):
         tell(findings, untrue_fault(each))
     for beside in no_multiples(reading):
         tell(findings, cells_fault(beside))

@@ -51,7 +51,7 @@ _ATOM = re.compile(
     rf"|(?P<month>{_MONTH}(?:(?:\s?[-–/,]\s?|\s+)(?:{_YEAR}|['’]\d\d)"
     rf"|(?:\s?[-–/]\s?\d\d|\s+[0-3]\d)){_NOT_AFTER})"
     rf"|(?P<bare>{_MONTH}(?!\s+[0-3]?\d\b))"
-    rf"|(?P<quarter>(?:Q|[Qq]uarter\s+|[Qq]tr\s+)[1-4](?![\w%]|\.\d)"
+    rf"|(?P<quarter>(?:Q|[Qq]uarter\s+|[Qq]tr\s+)[1-4](?![\w%]|[.,]\d)"
     rf"|(?:first|second|third|fourth|final)\s+quarter\b(?=\s+of\s+(?:the\s+)?(?:FY|20))))"
     rf"|(?=[\dF])(?:(?P<pair>(?<![\w£$€.,:])(?:FY\s?)?(?:{_YEAR}(?:\s?[/–-]\s?{_YEAR}|(?:\s?/\s?|[–-])\d\d)|{_NEXT}){_NOT_AFTER})"
     rf"|(?P<fy>\bFY\s?(?:{_YEAR}|\d\d)(?:\s?[/–-]\s?\d\d)?{_NOT_AFTER})"

@@ -19,6 +19,10 @@ _LABELLED = re.compile(
     rf"(?:(?: to | and | or |–|-){AMOUNT})?(?: (?:to|and|or) (?:over|under|above|older|younger))?"
     rf"|{AMOUNT}(?: to |–|-){AMOUNT}|{AMOUNT} (?:and|or) (?:over|under|above|older|younger|more)\b"
 )
+# "In round one", "at site 4": the label of a part in a row of parts, numbered as they come.
+_NUMBERED = re.compile(
+    rf"\b(?:in|at|on|for|from|during|to) [a-z]+ (?P<n>[{COUNT}]|one)(?=[,.;)]|$|,? (?:and|plus)\b)"
+)
 # "One" is seldom a count in a text, but it is one where a list has it in a number's place.
 _ONE = re.compile(r"(?<![a-z-])one(?= [a-z])(?! (?:of|in|or|to|another|year|month|week|day)\b)")
 _ONE_SLOT = "\ue1ff"  # a count's slot, the last, which no sentence reaches
@@ -41,7 +45,7 @@ def listed(
     ``apart`` where the items stand in brackets or lines of their own, so that no "and" is needed.
     Each item has one amount, always before or always after its label; nothing else is numbered.
     """
-    text = SHARE.sub("", skeleton.text[start:end]).strip()
+    text = SHARE.sub("", _without_labels(skeleton, skeleton.text[start:end])).strip()
     if text.count(";") >= LEAST - 1:
         slots = _chunks(text)
     else:
@@ -54,6 +58,15 @@ def listed(
     if any(each.hedge is not Hedge.NONE or "-" in each.text for each in found):
         return None
     return found
+
+
+def _without_labels(skeleton: Skeleton, text: str) -> str:
+    """A stretch less the numbers of its labels, where they run one, two, three."""
+    labels = [match["n"] for match in _NUMBERED.finditer(text)]
+    values = [1 if each == "one" else skeleton.quantity(each).value for each in labels]
+    if len(labels) < LEAST or values != [values[0] + place for place in range(len(values))]:
+        return text
+    return _NUMBERED.sub(lambda found: found.group().removesuffix(f" {found['n']}"), text)
 
 
 # "£1.1m by opening 24 places": the amount is the sum that stands first, and the only one.

@@ -12,6 +12,7 @@ from goldenthread.claims.language.clauses import stem
 from goldenthread.claims.language.model import Hedge, Measure, Quantity, Sentence
 from goldenthread.claims.language.skeleton import (
     COUNT,
+    DURATION,
     EARLIER,
     LAST,
     LATER,
@@ -97,9 +98,12 @@ def within(sentence: Sentence) -> Found | None:
     return None
 
 
+_COLON = re.compile(rf"(?<=[a-z{TIME}{EARLIER}{LATER}{LAST}{DURATION}]): (?={AMOUNT})")
+
+
 def _after_colon(skeleton: Skeleton) -> Found | None:
     """A whole told beside others, and its list after a colon: "46, not 61 as in May: nine ..."."""
-    match = re.search(rf"(?<=[a-z{TIME}{EARLIER}{LATER}{LAST}]): (?={AMOUNT})", skeleton.text)
+    match = _COLON.search(skeleton.text)
     if not match or len(_wholes(skeleton, 0, match.start())) < 1:
         return None
     if cues.NOT_ALL.search(skeleton.text, match.end()):

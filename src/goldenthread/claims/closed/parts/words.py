@@ -35,6 +35,13 @@ _DID = re.compile(
 _STATE = re.compile(rf" {_ADVERB}(?:was|were|is|are|had|has|have|lived|died|felt|said)\b")
 
 
+# Whose a number is, before it: "the harbour's 96 berths", "the two lifeboat stations' 51 men".
+OWNERS = (
+    r"(?:(?:(?!(?:in|on|at|by|to|from|for|with|among|amongst|and|or|but|who|that|than)\b)"
+    r"[a-z'-]+ ){0,3}[a-z-]+(?:'s|s') )?"
+)
+
+
 def did(text: str, after: int) -> bool:
     """Whether what follows a place of a skeleton's text is a verb, and so no noun."""
     return _DID.match(text, after) is not None

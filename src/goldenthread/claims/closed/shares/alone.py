@@ -42,7 +42,7 @@ _CHANGE = re.compile(NOUN)
 # "Of the girls 78%": of a whole of its own.
 _OF_OTHERS = re.compile(r"\b(?:of|among|amongst|for|from|in) (?:[a-z]+ )?[a-z-]+ $")
 _WISHED = re.compile(r" (?:[a-z]+ )?(?:target|goal|threshold|average)\b")
-_AT = re.compile(rf"at {_P},? (?:this|that|it|these|they|we)\b")
+_AT = re.compile(rf"(?:^|(?<=[;.:–,] ))at (?P<p>{_P}),? (?:this|that|it|these|they|we)\b")
 _PIECE = re.compile(r"[.;:,(–]| and ")
 _END = re.compile(
     r"(?: (?:of (?:them|these|those|the (?:total|whole)|all [a-z-]+)|[a-z-]+(?: rate)?))?"
@@ -63,14 +63,16 @@ def taken_up(reading: Reading, window: Utterance) -> Iterator[Wrong]:
     if not places:
         return
     place, text = places[0], skeleton.text
+    head = _AT.search(text, since)
+    if head is not None:
+        place = skeleton.number(head["p"])
     at, share = skeleton.at[place], skeleton.quantities[place]
-    head = _AT.match(text, since)
     told = [
         (n, q)
         for n, q in enumerate(skeleton.quantities)
         if q.measure not in (Measure.DURATION, Measure.ORDINAL)
         and not _WISHED.match(skeleton.text, skeleton.at[n] + 1)
-        and (skeleton.at[n] < since if head else True)
+        and (skeleton.at[n] < head.start() if head else True)
     ]
     counts = [(n, q) for n, q in told if q.measure in (Measure.COUNT, Measure.MONEY)]
     if len(counts) != 2 or len(told) != (2 if head else 3):
@@ -83,7 +85,7 @@ def taken_up(reading: Reading, window: Utterance) -> Iterator[Wrong]:
     if part.measure is not whole.measure or not are_bounded(share, part, whole):
         return
     first = min(skeleton.at[n] for n, _ in counts)
-    between = text[first + 1 : at if head is None else since]
+    between = text[first + 1 : at if head is None else head.start()]
     if ANOTHER.search(_PASSED_OVER.sub(" ", between)) or len(re.findall(f"[{WHEN}]", text)) > 1:
         return
     if text[:at].endswith("(") and not _is_told_at_the_end(skeleton, part_at, place, whole):

@@ -72,7 +72,10 @@ _OF_ALL = re.compile(
     r"the (?:total|whole))\b"
 )
 # "£450,000 (9.3%) more than the year before".
-MORE_THAN = re.compile(r" (?:[a-z'-]+ ){0,2}(?:more|fewer|less|higher|lower|up|down)\b")
+MORE_THAN = re.compile(
+    r" (?:[a-z'-]+ ){0,2}(?:more|fewer|less|higher|lower|up|down)\b"
+    r"| (?:above|below|under|short of|ahead of|behind)\b"
+)
 _RANGE = re.compile(rf" (?:to|–|-) (?:{_P}|\d)")  # "(50% to 30%)"
 _NEXT = re.compile(r"(?:, |,? )(?:and|but|while|with|of|among|amongst|than|more|fewer|less)\b")
 

@@ -8,6 +8,7 @@ a slip. Only what is tied so is told here; the bracket holds the percentage and 
 import re
 from collections.abc import Iterator
 
+from goldenthread.claims.closed.parts.words import OWNERS
 from goldenthread.claims.closed.shares.pairs import (
     HELD,
     MORE_THAN,
@@ -32,21 +33,24 @@ from goldenthread.claims.shares.doubts import is_doubtful, of_several_times
 from goldenthread.claims.shares.share_model import Share
 
 _N = f"[{COUNT}{MONEY}]"
-_THE = r"(?:(?:the|our|its|their|these|those|all|a total of|this year's|same) )*"
+_THE = rf"(?:(?:the|our|its|their|these|those|all|a total of|this year's|same) )*{OWNERS}"
 _THEM = r"(?:them|these|those|whom|which)"
 # No word that brings in something else stands between a part and its percentage.
 _ON = (
     rf"(?:(?!\b(?:and|but|while|whereas|than|compared|against|with|plus|over|under|below|above)\b)"
-    rf"[^{QUANTITY}{WHEN}.;:()–,]){{0,60}}?"
+    rf"(?:[^{QUANTITY}{WHEN}.;:()–,]|[{DURATION}])){{0,60}}?"
 )
 _BRACKET = (
     rf" ?\((?:or |just |only |i\.e\. |= ?)?(?P<p>[{PERCENT}])"
     rf"(?=\)| of {_THEM}\)| of (?:the total|all of them)\))"
 )
-# "Giving an uptake of 45%", "which makes 45%": it is taken up, and no whole is named.
+# "Giving an uptake of 45%", "which makes 45%": it is taken up, and no whole is named. What it is
+# held to ("against a target of 50%") may follow.
+_HELD_TO = r" (?:against|compared|versus|set|well|far|just|above|below|this|that|it|we)\b"
 _TAKEN_UP = (
-    r", (?:giving|making|meaning|which (?:is|was|makes|gives|means)|that is|or|an?)"
-    rf"(?: (?!of (?:the|all|our))[a-z'-]+){{0,5}} (?P<p>[{PERCENT}])(?=[.,;)]|$)"
+    r"(?:, (?:giving|making|meaning|which (?:is|was|makes|gives|means)|that is|or|an?)"
+    r"(?: (?!of (?:the|all|our))[a-z'-]+){0,5}|[;,] (?:and )?at(?: just| only)?)"
+    rf" (?P<p>[{PERCENT}])(?=[.,;)]|$|{_HELD_TO})"
 )
 _END = rf"(?:{_BRACKET}|{_TAKEN_UP.replace('<p>', '<also>')})"
 _OF_A_NUMBER = (
@@ -61,6 +65,12 @@ _OF_A_NUMBER = (
         rf"{_THE}(?P<whole>{_N})(?P<who>(?:[^{QUANTITY};.:()]|[{DURATION}]){{0,80}}?),? "
         rf"(?:only |just |some )?(?P<n>{_N}){_ON}{_END}"
     ),
+)
+# "Some 29% of arrivals at the two ports (104 of 435)": the bracket holds part and whole, no more.
+_IN_BRACKETS = re.compile(
+    rf"(?P<p>[{PERCENT}])(?P<also>) of (?:(?!\b(?:but|while|whereas|than|compared|against|with)\b)"
+    rf"(?:[^{QUANTITY}.;:()]|[{DURATION}{COUNT}])){{1,90}} "
+    rf"\((?P<n>{_N})(?: [a-z'-]+)? (?:out )?of {_THE}(?P<whole>{_N})(?: [a-z'-]+)?\)"
 )
 # "51 of them (86.4%)", "of whom 51 (86.4%)".
 _OF_THEM = (
@@ -104,6 +114,8 @@ def _of_a_number(skeleton: Skeleton, since: int) -> Iterator[Share]:
             if led and _PART_BEFORE.search(skeleton.text[: match.start()]):
                 continue
             yield _share(skeleton, match, skeleton.number(match["whole"]))
+    for match in _IN_BRACKETS.finditer(skeleton.text, since):
+        yield _share(skeleton, match, skeleton.number(match["whole"]))
 
 
 def _of_them(skeleton: Skeleton, since: int) -> Iterator[Share]:

@@ -12,10 +12,13 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
-from goldenthread.claims.closed.parts.words import link_after, link_before
+from goldenthread.claims.closed.parts.words import OWNERS, link_after, link_before
 from goldenthread.claims.closed.shares.alone import taken_up
+from goldenthread.claims.closed.shares.apposed import shares_apposed
 from goldenthread.claims.closed.shares.beside_them import beside_them
+from goldenthread.claims.closed.shares.halves import told_in_halves
 from goldenthread.claims.closed.shares.made_up import made_up
+from goldenthread.claims.closed.shares.named_again import shares_named_again
 from goldenthread.claims.closed.shares.pairs import (
     HELD,
     OF_THEM,
@@ -78,6 +81,9 @@ def _wrong_shares(reading: Reading) -> Iterator[Wrong]:
                 made_up(reading, window),
                 _of_a_base_again(window),
                 taken_up(reading, window),
+                shares_named_again(window),
+                shares_apposed(window),
+                told_in_halves(reading, window),
                 summed_up(reading, window),
             ]
         for found in readings:
@@ -100,7 +106,10 @@ _HELD_TO = re.compile(
 
 # --- named with its part beside it
 
-_THE = r"(?:(?:the|our|its|their|these|those|all|this|year's|a|total|of|other|last|only) )*"
+_THE = (
+    r"(?:(?:the|our|its|their|these|those|all|this|year's|a|total|of|other|last|only) )*"
+    rf"{OWNERS}"
+)
 # Words that say no more than that the part is told in full.
 _IN_FULL = r"(?:(?:namely|i\.e\.|that is|just|only|or|some|exactly|precisely) )*"
 _NAMED = re.compile(
