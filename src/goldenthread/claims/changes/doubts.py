@@ -6,11 +6,13 @@ from goldenthread.claims.changes.borne_out_around import borne_out_around
 from goldenthread.claims.changes.following import follows
 from goldenthread.claims.changes.hardly_meant import hardly_meant
 from goldenthread.claims.changes.judged import Judged, Verdict
+from goldenthread.claims.changes.named_anew import CONCLUDES
 from goldenthread.claims.changes.of_others import may_be_of_others
 from goldenthread.claims.changes.pair_model import How
 from goldenthread.claims.changes.rounded_throughout import may_be_rounded
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import Skeleton
+from goldenthread.claims.language.slip import is_digits_off
 from goldenthread.claims.language.utterances import Utterance
 from goldenthread.claims.reading import Reading
 
@@ -66,7 +68,23 @@ def _is_a_bare_difference(skeleton: Skeleton, judged: Judged) -> bool:
     alike = sum(each.measure is stated.measure for each in skeleton.quantities)
     if stated.measure in (Measure.PERCENT, Measure.TIMES) or alike <= _ENDS_AND_SIZE:
         return False
-    return not follows(skeleton, judged.size, judged.pair)
+    return not (follows(skeleton, judged.size, judged.pair) or _is_concluded(skeleton, judged))
+
+
+def _is_concluded(skeleton: Skeleton, judged: Judged) -> bool:
+    """Whether words draw a size from the two just told, and it is a digit away from theirs.
+
+    "It was £6.3m, and £5.1m a year before, so it has risen by £2.2m, in spite of £3m of cuts".
+    """
+    if judged.size is None:
+        return False
+    text, at = skeleton.text, skeleton.at[judged.size.number]
+    last = max(skeleton.at[each] for each in judged.pair.both)
+    if not (last < at and CONCLUDES.search(text[last + 1 : at])):
+        return False
+    stated = skeleton.quantities[judged.size.number]
+    one, other = (skeleton.quantities[each].value for each in judged.pair.both)
+    return is_digits_off(stated.value, other - one, stated.decimals)
 
 
 def _from_afar(utterance: Utterance, judged: Judged) -> bool:

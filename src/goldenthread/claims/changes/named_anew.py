@@ -27,7 +27,7 @@ _JOINED = re.compile(
 )
 _OF_WHAT = re.compile(rf"(?: (?:[a-z-]+ )?(?:{CHANGE}))? (?:in|among|amongst|for) ")
 # "So demand rose by 31%" draws it from the two numbers.
-_CONCLUDES = re.compile(
+CONCLUDES = re.compile(
     r"(?:^|[;:,.(–] ?|\band )(?:so(?! that)|in other words|that is|this|meaning|leaving|making"
     r"|giving|the difference|which (?:means|meant|is|was|makes|made|by [^,;.]{3,40} means))"
     r"\b[^;:.]*$"
@@ -39,8 +39,11 @@ _WHO = re.compile(
     r"|customers|users|everyone)\b(?: (?:ha[sd]|have|is|are|was|were|being|been|handed|over|now|"
     r"get|gets|got|through))*"
 )
-# "Down 25%: 640 against 800", "by a third (from 96 to 84)": what follows spells it out.
-_SPELLS_OUT = re.compile(r"[:(–]|[,.;] (?:it|they|there|this|having|taking|bringing)\b")
+# "Down 25%: 640 against 800", "by a third (from 96 to 84)", "by 2.1 points, climbing from 7.3":
+# what follows spells it out.
+_SPELLS_OUT = re.compile(
+    r"[:(–]|[,.;] (?:it|they|there|this|having|taking|bringing|[a-z]+ing (?:up |down )?from)\b"
+)
 _AND = re.compile(r",? ?(?:and|while|whilst|whereas|but|with|though|although)\b")
 _NO_NAMES = frozenset(
     map(stem, ("when", "where", "having", "sooner", "faster", "quicker", "slower", "longer"))
@@ -65,7 +68,7 @@ def named_anew(skeleton: Skeleton, size: Size, judged: Judged) -> bool:
         of_what = _OF_WHAT.match(text, at + 1)
         joined = last < at and _JOINED.search(text, 0, at)
         return bool(joined and of_what and _new(text, of_what.end(), stop))
-    if last < at and _CONCLUDES.search(text[last + 1 : at]):
+    if last < at and CONCLUDES.search(text[last + 1 : at]):
         return False
     if start <= last < at or at < first < stop:
         return False  # one clause has them all

@@ -120,7 +120,17 @@ def _take_the_place(
     here = [each for each in here if each.kind == KIND.name]
     if any(each.severity is Severity.ERROR for each in here):
         return
-    findings.withdraw(here)
+    whole = [
+        each
+        for each in findings.faults
+        if each.kind == KIND.name
+        and each.file == at[0]
+        and at[1].startswith(f"{each.locator}, ")
+        and each.severity is Severity.WARNING
+        and each.printed in assertion.sentence.text
+        and assertion.printed in each.printed
+    ]
+    findings.withdraw([*here, *whole])
     _tell(assertion, findings, by_its_own_words=by_its_own_words)
 
 

@@ -28,6 +28,21 @@ def slip_of(one: str, other: str) -> Slip | None:
     return Slip.SWAPPED if swapped else None
 
 
+_LEAST = 2  # digits: of one alone any other is a slip
+
+
+def is_digits_off(told: Fraction, right: Fraction, decimals: int) -> bool:
+    """Whether a value printed to so many decimals is a slip of the digits away from another.
+
+    Of "£2.7m" these are two, as they are of "27".
+    """
+    one, other = (
+        str(round(abs(each) * Fraction(10) ** decimals)).zfill(max(decimals, 0) + 1)
+        for each in (told, right)
+    )
+    return len(one) == len(other) >= _LEAST and slip_of(one, other) is not None
+
+
 _FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 

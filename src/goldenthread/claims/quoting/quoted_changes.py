@@ -21,7 +21,8 @@ _CHANGE_BEFORE = re.compile(
 _CHANGE_AFTER = re.compile(
     r"\s*(?:[a-z]+\s+){0,2}?(?:more|fewer|less|higher|lower|increase|decrease|rise|fall|"
     r"reduction|drop|up|down|over|under|above|below"
-    r"|short|points?|times|year[- ]on|additional|extra)\b",
+    r"|short|points?|times(?=\s+(?:as|the|that|what|more|fewer|higher|lower|larger|greater)\b)"
+    r"|year[- ]on|additional|extra)\b",
     re.IGNORECASE,
 )
 

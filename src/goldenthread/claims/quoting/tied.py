@@ -16,6 +16,7 @@ from goldenthread.claims.tables.table import Line, Table
 _LONG = 4  # digits
 # Not "16–21", nor "two".
 _DIGITS = re.compile(r"[-+\u2013\u2212£ ]*\d[\d,.]*(?:[^\d\u2010-\u2013-]|$)")
+_OF_THESE = re.compile(r"\s(?:out )?of (?:these|those|them)\b", re.IGNORECASE)  # a part
 _MORE = re.compile(r"\b(?:additional|extra|more|increase|decrease|growth|reduction)\b")
 
 
@@ -77,6 +78,7 @@ def may_be_a_cell(sentence: Sentence, quantity: Quantity) -> bool:
         and not any(time.start <= quantity.start < time.end for time in sentence.times)
         and not is_base(text, quantity, sentence.quantities)
         and not OF_BASE.match(text, quantity.end)
+        and not _OF_THESE.match(text, quantity.end)
     )
 
 

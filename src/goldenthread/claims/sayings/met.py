@@ -16,12 +16,17 @@ _BODY = (
 )
 _NUMBER = r"(?P<number>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
 _MET = re.compile(
-    rf"{_BODY}(?:,? which|,? who)?\s(?:has |have |had )?(?:met|meets?|convened)\s(?:on )?{_NUMBER}"
+    rf"{_BODY}(?:,? which|,? who)?\s(?:has |have |had )?(?:met|meets?|sat|convened)\s"
+    rf"(?:on )?{_NUMBER}"
     r"\s(?:times|occasions)\b"
 )
 _ITS = re.compile(
     rf"{_BODY}\b(?P<between>[^.;]{{0,80}}?)\b(?:its|the|their)\s{_NUMBER}\s(?:regular |full )?"
     r"meetings\b"
+)
+# "Of the Board's six meetings".
+_WHOSE = re.compile(
+    rf"{_BODY}(?:['’]s|(?<=s)['’])\s{_NUMBER}\s(?:regular |full )?(?:meetings|sittings)\b"
 )
 _HELD = re.compile(rf"{_BODY}\s(?:has |have )?held\s{_NUMBER}\s(?:full |formal )?meetings\b")
 # With one of these it is only some of the meetings, or those of another year or body.
@@ -46,7 +51,7 @@ def meetings_told_again(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
     found = [
         each
         for sentence in reading.sentences
-        if "m" in sentence.text and not sentence.passage.heading
+        if not sentence.passage.heading
         for each in _meetings(sentence)
     ]
     for one, other in near_pairs(found):
@@ -66,7 +71,7 @@ def meetings_told_again(reading: Reading) -> Iterator[tuple[Retold, Retold]]:
 
 def _meetings(sentence: Sentence) -> Iterator[_Meetings]:
     text = blanked_times(sentence)
-    for pattern in (_MET, _HELD, _ITS):
+    for pattern in (_MET, _HELD, _ITS, _WHOSE):
         for match in pattern.finditer(text):
             quantity = _at(sentence, match.start("number"))
             if quantity is None or _SOME.search(match.group()):
@@ -75,6 +80,8 @@ def _meetings(sentence: Sentence) -> Iterator[_Meetings]:
                 continue  # "the shadow board" is another
             who = tuple(word.lower() for word in re.findall(r"[\w’'&-]+", match["who"]))
             who = who[1:] if who[0] in ("the", "our", "a", "this") else who
+            if "of" in who[1:]:  # "the Board of trustees" is "the Board" further on
+                who = who[: who.index("of")]
             yield _Meetings(Retold(sentence, quantity), who, whens_of(sentence, quantity))
 
 

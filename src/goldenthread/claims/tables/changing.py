@@ -1,5 +1,6 @@
 """Columns of change in per cent, worked out again from the two columns they compare."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -67,9 +68,27 @@ def changes(table: Table) -> Iterator[WrongChange]:
     those shown is let pass.
     """
     for line in table.columns:
-        if line.sense is not Sense.CHANGE or not is_of_percent(table, line.index):
+        if line.sense is not Sense.CHANGE:
             continue
-        yield from _wrong(table, line)
+        if is_of_percent(table, line.index) or _is_headed_percent(table, line):
+            yield from _wrong(table, line)
+
+
+# "Change (%)" tells for all of its cells what "12.5" in one of them is; points are no such thing.
+_HEADED = re.compile(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
+_OF_POINTS = re.compile(r"\b(?:points?|pts?|ppts?|pp)\b", re.IGNORECASE)
+
+
+def _is_headed_percent(table: Table, line: Line) -> bool:
+    """Whether the heading of a column says that its bare numbers are percentages."""
+    headed = _HEADED.search(line.label) is not None and not _OF_POINTS.search(line.label)
+    cells = [row[line.index] for row in table.cells if row[line.index].parts]
+    return headed and all(len(each.parts) == 1 and each.amount for each in cells)
+
+
+def _percent(cell: Cell) -> Part | None:
+    """What a cell of such a column tells: its percentage, or its bare number as one."""
+    return cell.percent or (_rounded(cell.amount) if cell.amount else None)
 
 
 def _wrong(table: Table, line: Line) -> Iterator[WrongChange]:
@@ -111,7 +130,7 @@ def _steps(table: Table, change: int, before: int, after: int) -> list[_Step]:
     found = []
     for row in table.rows:
         cells = table.cells[row.index]
-        percent, first, last = cells[change].percent, cells[before].amount, cells[after].amount
+        percent, first, last = _percent(cells[change]), cells[before].amount, cells[after].amount
         if first and last and row.sense is Sense.LEVEL:
             first, last = _rounded(first), _rounded(last)
         if percent and first and last and first.interval.low > 0:

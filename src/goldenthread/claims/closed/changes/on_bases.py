@@ -24,7 +24,7 @@ from goldenthread.claims.closed.changes.window import (
 )
 from goldenthread.claims.language.assertion import Stated
 from goldenthread.claims.language.clauses import stem
-from goldenthread.claims.language.directions import CHANGE
+from goldenthread.claims.language.directions import CHANGE, COMPARED
 from goldenthread.claims.language.hedges import BOUNDED
 from goldenthread.claims.language.levels import UNITS
 from goldenthread.claims.language.model import Measure, Quantity
@@ -112,7 +112,8 @@ def _judged(
 
 # "8% fewer than in 2021 (668) and 36% fewer than in 2009 (1,045)": two bases of one level.
 _AND = re.compile(
-    rf"\)?,? and (?:by )?[{QUANTITY}](?: (?!and\b)[a-z]+){{1,2}}(?: [a-z]+| ?[{WHEN}]){{0,3}}"
+    rf"\)?,? and (?:(?:{CHANGE}|{COMPARED}|[a-z]+ by|by) )?[{QUANTITY}]"
+    rf"(?: (?!and\b)[a-z]+){{1,2}}(?: [a-z]+| ?[{WHEN}]){{0,3}}"
     r"(?:,? (?:when|which was)(?: [a-z'-]+){1,4} ?)?(?: ?\(| )"
 )
 

@@ -31,9 +31,8 @@ from goldenthread.claims.language.assertion import Stated
 from goldenthread.claims.language.clauses import content_stems, new_words, stem
 from goldenthread.claims.language.directions import CHANGE
 from goldenthread.claims.language.model import Measure, Quantity
-from goldenthread.claims.language.printed import number
 from goldenthread.claims.language.skeleton import LATER, TIME, WHEN, Skeleton
-from goldenthread.claims.language.slip import figures_of, slip_of
+from goldenthread.claims.language.slip import figures_of, is_digits_off
 from goldenthread.claims.language.timing import when
 from goldenthread.claims.sayings.words import GENERIC_STEMS, STOP
 from goldenthread.claims.sayings.words import stem as word_stem
@@ -82,9 +81,7 @@ def is_slip(
         Interval.exactly(difference / before.value * _HUNDRED)
     ):
         return True
-    right = figures_of(number(made_by(stated, before, after), stated.decimals))
-    figures = figures_of(stated.text)
-    return len(right) == len(figures) > 1 and slip_of(right, figures) is not None
+    return is_digits_off(stated.value, made_by(stated, before, after), stated.decimals)
 
 
 def is_exact_slip(stated: Quantity, base: Quantity, level: Quantity, sign: int) -> bool:

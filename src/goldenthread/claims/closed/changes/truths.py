@@ -17,6 +17,7 @@ from goldenthread.claims.closed.changes.window import (
 from goldenthread.claims.intervals import Interval
 from goldenthread.claims.language.model import Measure
 from goldenthread.claims.language.skeleton import QUANTITY, Skeleton
+from goldenthread.claims.language.timing import order_of
 
 _BALANCED = (Measure.COUNT, Measure.MONEY, Measure.PERCENT)
 _HUNDRED = 100
@@ -92,9 +93,12 @@ def _is_across_nought(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
 def _is_of_a_size(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
     """Whether a number and a percentage bear each other out on a level: "£2m less, £8m (20%)".
 
-    A number that is the difference of the two is of the two, and proves nothing else.
+    A number that is the difference of the two is of the two, and proves nothing else; and of two
+    levels with a time each the earlier is none that a change told after both has led to.
     """
     sizes = sizes_of(skeleton)
+    first, last = sorted(pair.both)
+    dated = last < size.number and order_of(skeleton, first, last) != 0
     for number, percentage in permutations(sizes, 2):
         if size.number not in (number, percentage) or makes(skeleton, number, pair.both):
             continue
@@ -103,6 +107,8 @@ def _is_of_a_size(skeleton: Skeleton, size: Size, pair: Pair) -> bool:
         if stated.measure is not Measure.PERCENT or not sign:
             continue
         for place in levels_in(skeleton, change.measure, sizes):
+            if dated and place == pair.before:
+                continue
             before = skeleton.quantities[place].value - sign * abs(change.value)
             if before > 0 and told.meets(Interval.exactly(abs(change.value) / before * _HUNDRED)):
                 return True

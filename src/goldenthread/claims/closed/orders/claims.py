@@ -42,7 +42,8 @@ NARROWED = re.compile(
     r"\b(?:per|rates?|ratio|average|mean|median|proportion\w*|share|percentage|"
     r"of (?:these|those|them)|among|"
     r"amongst|excluding|except|besides|apart from|aside|other than|but for|bar|leaving|outside|"
-    r"next to|not|never|nor|no longer|if|would|could|should|may|might|expected|target\w*|forecast|"
+    r"next to|not|never|nor|no longer|if|would|could|should|"
+    r"(?-i:may)|might|expected|target\w*|forecast|"
     r"nearly|almost|joint\w*|equal\w*|one of|some of|two|both|remaining|others?|rest|so far|until|"
     r"own|nationally|national|england|previous|earlier|before|single most|growth|gap|difference|"
     r"number of (?:days|weeks|months|times)|half(?!-year)|only|alone|since (?:19|20)\d\d)\b",
@@ -63,7 +64,8 @@ _GENERIC = any_of(
     "year years quarter quarters month months week weeks term terms season seasons day days period "
     "group groups category categories source sources reason reasons type types kind single "
     "common commonly often frequent frequently second third fourth first fifth next most least "
-    "shown series list any other four five six three seven eight nine ten"
+    "shown series list any other four five six three seven eight nine ten "
+    "demand use usage activity volume volumes therefore thus hence accordingly consequently"
 )
 
 

@@ -62,10 +62,11 @@ class ClosedList:
     labellings: tuple[tuple[frozenset[str], ...], ...]
 
 
-def closed_list(text: str, apart: tuple[int, int]) -> ClosedList | None:
+def closed_list(text: str, apart: tuple[int, int], many: int = 0) -> ClosedList | None:
     """The one list of a window, without what stands ``apart``, the clause that judges it.
 
-    None where a number of the window is of no list, or of two.
+    None where a number of the window is of no list, or of two. A list of as ``many`` values as the
+    clause speaks of, "the lowest of the four years", is that one, whatever else it is called.
     """
     times = [(each.start, each.end) for each in times_in(text)]
     numbers = [
@@ -76,6 +77,9 @@ def closed_list(text: str, apart: tuple[int, int]) -> ClosedList | None:
     ]
     figures = [each for each in numbers if each.text.strip("£$€ ")[:1].isdigit()]
     spelt = [each for each in numbers if each not in figures]
+    # "Highest in May, when the two fairs were": what comes after list and claim is of neither.
+    ends = max([apart[1], *(each.end for each in figures)])
+    spelt = [each for each in spelt if each.start < ends]
     values = _of_one_sort(figures)
     if len(values) < _FEWEST or any(
         each.value != len(values) or each.measure not in (Measure.COUNT, Measure.DURATION)
@@ -84,7 +88,9 @@ def closed_list(text: str, apart: tuple[int, int]) -> ClosedList | None:
         return None
     if any(each.hedge not in (Hedge.NONE, Hedge.ABOUT) for each in values):
         return None
-    if any(_is_open(text, values, place, apart) for place in range(len(values))):
+    if many != len(values) and any(
+        _is_open(text, values, place, apart) for place in range(len(values))
+    ):
         return None
     if _has_a_difference(values) or _names_one_twice(text, values):
         return None
@@ -126,12 +132,20 @@ def own_value(
     return None
 
 
+_QUARTER = re.compile(r"\b[Qq]([1-4])\b")
+_ORDINALS = ("first", "second", "third", "fourth")
+
+
+def _in_words(quarter: re.Match[str]) -> str:
+    return f"{_ORDINALS[int(quarter[1]) - 1]} quarter"
+
+
 def stems_of(text: str) -> frozenset[str]:
     """The stems of a text's words but for grammar; its years, and the ordinals of its quarters."""
     return frozenset(
         re.sub("[–-]", "/", word) if word[0].isdigit() else stem(word)
-        for word in _WORD.findall(re.sub(r"\b[Qq](?=[1-4]\b)", "quarter ", text))
-        if word.lower() not in STOP | LIGHT
+        for word in _WORD.findall(_QUARTER.sub(_in_words, text))
+        if word == "May" or word.lower() not in STOP | LIGHT
     )
 
 

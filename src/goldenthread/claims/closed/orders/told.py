@@ -5,6 +5,7 @@ has one of them, or names what labels it, is of that list; and it is wrong where
 list or the table puts the value there.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -72,16 +73,26 @@ def _judged(sentence: Sentence, claim: Claim, lead: int, text: str) -> Iterator[
     clause, whole = text[slice(*within)], text[claim.led + lead : within[1]]
     # "The highest rate was in Ash; the lowest in Elm": of rates too.
     before = "" if claim.led == 0 else sentence.text[: claim.led]
+    many = _many_told(sentence, claim)
+    if many:
+        whole = _OF_EACH.sub(" ", whole)  # all of the list are of so many in each thousand
     narrowed = f"{before if claims_an_order(before) else ''} {whole.replace(claim.words, ' ')}"
     if NARROWED.search(narrowed) or is_of_a_change(clause, claim.words):
         return
     if claim.rank == 1 and BUT_FOR.search(sentence.text):
         return
-    told = closed_list(text, within)
+    told = closed_list(text, within, many)
     if told is None:
         return
     at = (claim.start + lead, claim.end + lead)
     own = own_value(text, told.values, at, within)
+    if own is None and many == len(told.values):
+        alone = [
+            place
+            for place, each in enumerate(told.values)
+            if lead <= each.start < lead + len(sentence.text)
+        ]
+        own = alone[0] if len(alone) == 1 else None
     if own is not None and _is_told_of_another(claim, told, lead, text, own):
         return
     if not any(claim.led + lead <= each.start < within[1] for each in told.values):
@@ -89,6 +100,27 @@ def _judged(sentence: Sentence, claim: Claim, lead: int, text: str) -> Iterator[
     outside = text[: within[1] - len(clause)] + text[within[1] :]
     for place in _meant(told, own, claim, clause, outside):
         yield from _placed(sentence, claim, told, place)
+
+
+# "Of the five boroughs", "of the last four years": all that there are to be set in order.
+_OF_SO_MANY = re.compile(
+    r"\b(?:of|in|over|among) (?:all |any of )?(?:the|these|those|its|our|their) "
+    r"(?:(?:last|past|first) )?$",
+    re.IGNORECASE,
+)
+_OF_EACH = re.compile(r"\b(?:per|rates?)\b", re.IGNORECASE)
+
+
+def _many_told(sentence: Sentence, claim: Claim) -> int:
+    """How many a clause says there are to be set in order; nought where it does not say."""
+    found = [
+        int(each.value)
+        for each in sentence.quantities
+        if claim.end <= each.start < claim.within[1]
+        and each.measure in (Measure.COUNT, Measure.DURATION)
+        and _OF_SO_MANY.search(sentence.text, claim.end, each.start)
+    ]
+    return found[0] if len(found) == 1 else 0
 
 
 def _is_told_of_another(claim: Claim, told: ClosedList, lead: int, text: str, own: int) -> bool:
@@ -118,10 +150,32 @@ def _meant(
     if len(meant) != 1 or len(places := meant.pop()) != 1:
         return
     labels = frozenset(word for each in told.labellings for label in each for word in label)
-    more = strange(clause, claim.words, labels | stems_of(outside))
+    drawn = any(_is_drawn(clause, each[places[0]]) for each in told.labellings)
+    said_of = _THEN.sub(" ", clause) if drawn else clause
+    more = strange(said_of, claim.words, labels | stems_of(outside))
     long = claim.words.lower() in _OF_LENGTH and told.values[0].measure is Measure.DURATION
-    if len(more) <= (1 if long else 0):
+    if len(more) <= (1 if long or drawn else 0):
         yield places[0]
+
+
+_DRAWN = re.compile(
+    r"\s*(?:(?:so|hence|thus|therefore),? )?(?P<subject>(?:[\w'’-]+ ){1,4}?)(?:is|are|was|were)"
+    r"(?P<drawn>(?: (?:therefore|thus|hence|accordingly))?) ",
+    re.IGNORECASE,
+)
+_THEN = re.compile(r"\b(?:last|this|that) (?:year|quarter|month|term|season)\b", re.IGNORECASE)
+_DRAWS = re.compile(r"\s*(?:so|hence|thus|therefore)\b", re.IGNORECASE)
+
+
+def _is_drawn(clause: str, label: frozenset[str]) -> bool:
+    """Whether a clause draws from a list what it says of one in it, and names nothing before it.
+
+    "Sales were therefore our second largest source of income": what they are one of is the list.
+    """
+    told = _DRAWN.match(clause)
+    if told is None or not (told["drawn"] or _DRAWS.match(clause)):
+        return False
+    return stems_of(told["subject"]) <= label
 
 
 def _is_of_their_size(told: ClosedList, own: int) -> bool:

@@ -13,6 +13,7 @@ from goldenthread.claims.closed.twice.words import are_contrary, roots, without_
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.language.numbers import quantities_in
 from goldenthread.claims.language.sentences import cut
+from goldenthread.claims.language.times import times_in
 from goldenthread.claims.sayings.faults import InSentence
 
 _FAR = 10
@@ -135,7 +136,10 @@ def _of_others_between(one: Sentence, other: Sentence) -> bool:
         return False
     between = found[found.index(one.text) + 1 : found.index(other.text)]
     known = roots(one.text) | roots(other.text)
-    return any((led := _GROUP.match(text)) and roots(led[1]) - known for text in between)
+    return any(
+        (led := _GROUP.match(text)) and not times_in(led[1]) and roots(led[1]) - known
+        for text in between
+    )
 
 
 def _go_on_apart(one: Sentence, other: Sentence) -> bool:

@@ -90,7 +90,8 @@ def _may_be_one(one: Told, other: Told) -> bool:
     if not _of_one_time(one.whens, other.whens):
         return False
     known = one.known or other.known
-    if not known and in_series(one.own, other.own):
+    # "The average fare a mile", "paid on average a mile": a deed is no member of a series.
+    if not known and in_series(one.own - one.deed, other.own - other.deed):
         return False
     if _alone(one.where, one, other) and _alone(other.where, other, one):
         return False
@@ -182,6 +183,7 @@ def _is_told_again(one: Told, other: Told, page: Sequence[Told], *, proven: bool
     swapped = _slip(one, other) is Slip.SWAPPED
     dated = one.whens == other.whens and bool(one.whens)
     plain = dated and swapped and figures >= _SURE and len(anchor) >= _TIED
+    plain = plain or (dated and swapped and figures >= _LONG and len(anchor) > _PLAIN)
     both = ((one, other), (other, one))
     if any(_is_narrowed(*each, plain=plain) for each in both):
         return False
@@ -224,10 +226,32 @@ def _is_narrowed(one: Told, other: Told, *, plain: bool) -> bool:
     """Whether one counts what the other does not name, or is led in by what is not about it."""
     if _alone(one.led, one, other):
         return True
-    if one.name and other.name and _alone(one.name, one, other):
+    if one.name and other.name and _alone(one.name, one, other) and not _points_at(other, one):
         return True
     known = plain or one.known or other.known
     return not known and bool(_alone(one.before, one, other))
+
+
+# "In those two years", "over that period": of the time just told.
+_THEN = re.compile(
+    r"\b(?:that|those|these|this|the same)\s(?:\w+\s)?(?:years?|months?|quarters?|weeks?|periods?|"
+    r"time)\b",
+    re.IGNORECASE,
+)
+
+
+def _points_at(one: Told, other: Told) -> bool:
+    """Whether one speaks of all of those that the sentence before it tells.
+
+    "We read 43 serious complaints made from 2019 to 2021. All 34 complaints made in those years".
+    """
+    return (
+        one.leaning is other.sentence
+        and one.known
+        and bool(one.name)
+        and one.name <= other.name
+        and _THEN.search(one.sentence.text) is not None
+    )
 
 
 def _only_two(one: Told, other: Told, anchor: frozenset[str], page: Sequence[Told]) -> bool:

@@ -28,7 +28,8 @@ _NAME_ENDS = re.compile(
 )
 _SO_MADE = re.compile(r"[a-z]+ed\s(?:[a-z-]+\s)?[a-z-]+s\b")  # "238 licensed taxis"
 _WHERE = re.compile(
-    r"\b(?:in|at|from|for|by|among|amongst|under|with|without)\s(?:the\s|our\s|its\s)?([\w’'-]+)"
+    r"\b(?:in|at|to|from|for|by|among|amongst|under|with|without)\s(?:the\s|our\s|its\s)?"
+    r"(?!(?:full|total|all|person|turn|detail)\b)([\w’'-]+)"
 )
 _LONGEST_NAME = 6
 _GAP = 3
@@ -184,8 +185,17 @@ def _no_deeds(text: str) -> frozenset[str]:
     return roots(_DEED.sub(" ", text))
 
 
+_WHO_DID = re.compile(r"(?:\s[a-z-]+){1,3}\s(?:that|who|whom|which)\b")
+
+
 def _deed(before: str, after: str) -> frozenset[str]:
-    """The last verb before a number in its clause or, where there is none, the first after it."""
+    """The last verb before a number in its clause or, where there is none, the first after it.
+
+    Of "the 26 letters that residents sent" it is what was done to the letters.
+    """
+    relative = _WHO_DID.match(after)
+    if relative and (own := _VERB.findall(after, relative.end())):
+        return roots(own[0])
     found = _VERB.findall(before)[-1:] or _VERB.findall(after)[:1]
     return roots(" ".join(found))
 

@@ -31,7 +31,7 @@ _LIGHT = frozenset(
             r"\w+",
             "record report receive make made take taken took see seen saw give given gave find "
             "found note reach stand stood remain carry undertake undertaken undertook show shown "
-            "log get got come came say said",
+            "log get got come came say said put puts",
         ),
     )
 )
