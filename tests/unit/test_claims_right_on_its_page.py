@@ -63,6 +63,32 @@ POWER = """| Source | Q2 2023 (GWh) | Q2 2024 (GWh) |
             "Of the 2,561 boats waiting at the end of May, 692 (27%) had waited a year, against "
             "417 (21%) at the end of June.",
         ),
+        # What it was at another time, and what one group alone was.
+        ("share", "- The rate of wet sails was 10%: 146 of 1,462 sails. This was 14% in 2022."),
+        (
+            "share",
+            "We spoke to 52 rowers and 23 sailors. Of the 75, 61 (81%) were glad; among rowers "
+            "alone it was 40 (77%).",
+        ),
+        # Of what was done, as the words for its whole say.
+        (
+            "share",
+            "The yard took in 14,386 boats and disposed of 15,204.\n\nOf the boats disposed of, "
+            "9,852 (65%) were sold.",
+        ),
+        # Each of its own number.
+        (
+            "shares_of_whole",
+            "Uptake was 76% among girls (2,718 of 3,580) and 70% among boys (2,590 of 3,712).",
+        ),
+        # A share in brackets is no size of the fall.
+        ("change", "118 rowers (9% of those asked) were wet, down from 128 (11%)."),
+        # Of the boats by oar, and of all boats.
+        (
+            "said_twice",
+            "Rowed boats were 23% of the total, against 17% in 2017.\n\nOf the 260 rowed boats, "
+            "94 were red. Skiffs are about 1% of traffic but 27% of rowed boats.",
+        ),
         # What stands in brackets is what the number was held against before.
         (
             "ratio_words",

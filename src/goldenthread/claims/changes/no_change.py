@@ -6,7 +6,7 @@ from goldenthread.claims.changes.judged import Judged
 from goldenthread.claims.changes.pair_model import How
 from goldenthread.claims.changes.sizes import Size
 from goldenthread.claims.language.directions import CHANGE, sign_of
-from goldenthread.claims.language.skeleton import DURATION, WHEN, Skeleton
+from goldenthread.claims.language.skeleton import DURATION, PERCENT, WHEN, Skeleton
 from goldenthread.claims.language.timing import when
 
 _LIMITED = re.compile(r"\b(?:above|below|under|over|beneath|(?:more|less|fewer) than) $")
@@ -23,6 +23,7 @@ def is_no_change(skeleton: Skeleton, judged: Judged) -> bool:
             _is_half_a_thing(skeleton, judged.size)
             or _is_on_a_time_untold(skeleton, judged, judged.size)
             or _is_a_level(skeleton, judged, judged.size)
+            or _is_a_share(skeleton, judged, judged.size)
             or _SINCE.search(skeleton.text[: skeleton.at[judged.size.number]]) is not None
         )
     if _is_of_several(skeleton, judged):
@@ -39,7 +40,7 @@ def is_no_change(skeleton: Skeleton, judged: Judged) -> bool:
 
 _A_THING = re.compile(r" an? (?!third|quarter|fifth|tenth|million|billion|thousand)[a-z]")
 _PLANNED = re.compile(r"(?: [a-z]+){0,3} (?:planned|expected|hoped|targeted|aimed)\b")
-_HELD_AGAINST = re.compile(r"\b(?:compared (?:with|to)|against)\b[^.;]*$")
+_HELD_AGAINST = re.compile(r"\b(?:compared (?:with|to)|against) (?:the )?$")
 _SINCE = re.compile(r"\b(?:has|have|had) since [a-z]+ (?:back )?by $")
 _TOOK = re.compile(r",? which (?:took|brought|left|leaves|takes|brings)\b")
 _THAN_THEN = re.compile(
@@ -77,6 +78,17 @@ def _is_a_level(skeleton: Skeleton, judged: Judged, size: Size) -> bool:
     at = skeleton.at[size.number]
     first = min(skeleton.at[each] for each in judged.pair.both)
     return at < first and _HELD_AGAINST.search(skeleton.text, at, first) is not None
+
+
+_ITS_SHARE = re.compile(rf"(?: [a-z]+){{0,3}} \([{PERCENT}]")
+
+
+def _is_a_share(skeleton: Skeleton, judged: Judged, size: Size) -> bool:
+    """Whether both numbers have a share in brackets: "118 (9% of all), down from 128 (11%)"."""
+    text = skeleton.text
+    before, after = skeleton.at[judged.pair.before], skeleton.at[judged.pair.after]
+    of_it = text[before + 1 : skeleton.at[size.number]]
+    return of_it.strip() == "(" and _ITS_SHARE.match(text, after + 1) is not None
 
 
 def _is_of_several(skeleton: Skeleton, judged: Judged) -> bool:

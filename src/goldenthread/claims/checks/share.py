@@ -10,6 +10,7 @@ from goldenthread.claims.closed.telling import tell
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Measure
+from goldenthread.claims.language.rows import is_a_row_of_shares
 from goldenthread.claims.language.utterances import Utterance, utterances
 from goldenthread.claims.language.windows import windows
 from goldenthread.claims.reading import Reading
@@ -51,7 +52,7 @@ def _run(reading: Reading, findings: Findings) -> None:
         faults = list(_faults_of(reading, alone, findings))
         if not faults and together is not None:
             faults = _shares_of(reading, together, findings, _settled(together, alone))
-        if not faults and " | " not in alone.sentence.text:  # a row is of no sentence above it
+        if not faults and not is_a_row_of_shares(alone.sentence):
             faults = _unread(reading, alone, together, window)
         # What those listed with it show to be wrong is not merely asked about.
         faults = [
@@ -290,8 +291,7 @@ KIND = Kind(
         "printed and worked out are more than twice and 15 points apart: a slip seldom goes so "
         "far, and another whole is likely meant, unless words tie all three: “n of N (P%)”, “of "
         "the N, n (P%)”, “n of them (P%)” after one number alone, and then nothing else is meant.",
-        "A part without a noun of its own, or one that makes up a number told with another, is of "
-        "that number where the document has none that would bear the percentage out.",
+        "A part that makes up a number with another told is of it, unless any bears it out.",
         "A row's share of its column, told beside the table, is held to the column that its words "
         "name or to the latest; only where its own row or another explains the slip is it told.",
         "A share that is of any number of its section passes, unless its words name another whole.",
@@ -301,7 +301,7 @@ KIND = Kind(
         "A whole further up is asked about where a greater number stands there too.",
         "Percentages that make more or less than 100 are told where words say that they cover "
         "everybody.",
-        "A percentage that is true of another count in the sentence passes.",
+        "A percentage true of the counts straight beside it, or told of another time, passes.",
         "A share that only sums up two counts (“that is 40%”), where no other number stands, is of "
         "those two, unless any relation of them or any number near by bears it out.",
         "What is led in by “from” or “compared with”, a part that is a change (“16 more”), part "

@@ -1,5 +1,6 @@
 """Percentages that ought to make 100 between them and do not."""
 
+import re
 from collections.abc import Iterator
 
 from goldenthread.claims.found import ClaimFault, Findings
@@ -44,6 +45,8 @@ def run(reading: Reading, findings: Findings) -> None:
     for at, sentence in enumerate(reading.sentences):
         if sum(each.measure is Measure.PERCENT for each in sentence.quantities) > 1:
             for found in wrongly_shared_out(skeleton_of(sentence.text)):
+                if len(_OF_ITS_OWN.findall(sentence.text)) > 1:
+                    continue  # "76% (2,718 of 3,580) and 70% (2,590 of 3,712)"
                 if found.falls_short and others_told_after(reading.sentences, at):
                     continue
                 if found.rest and overlap_is_told(reading.sentences, at, at):
@@ -64,6 +67,9 @@ def run(reading: Reading, findings: Findings) -> None:
         for turned in (table, table.turned):
             for fault in _faults(turned):
                 findings.add(fault)
+
+
+_OF_ITS_OWN = re.compile(r"% [^.;()%]{0,30}\([\d,]+ (?:out )?of [\d,]+\)")
 
 
 def _in_words(sentence: Sentence, found: SharedOut) -> ClaimFault:

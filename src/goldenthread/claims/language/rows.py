@@ -27,5 +27,19 @@ def is_a_row(sentence: Sentence) -> bool:
     )
 
 
+_CELLS = " | "
+
+
+def is_a_row_of_shares(sentence: Sentence) -> bool:
+    """Whether a text is a row of cells that lacks the whole of its shares, or has several."""
+    if _CELLS not in sentence.text:
+        return False
+    shares = [each for each in sentence.quantities if each.measure is Measure.PERCENT]
+    return len(shares) != 1 or len(sentence.quantities) < _PART_WHOLE_AND_SHARE
+
+
+_PART_WHOLE_AND_SHARE = 3
+
+
 def _in_digits(quantity: Quantity) -> bool:
     return quantity.text.strip()[:1].isdigit()

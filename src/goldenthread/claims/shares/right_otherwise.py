@@ -40,6 +40,15 @@ _THEN = re.compile(
 )
 # "21.9% (18.6% a year ago)".
 _LONG_AGO = re.compile(rf"\((?P<p>{_P}),? (?:[{WHEN}]|previously|before|last time)\)")
+# "This was 14% in 2022", of what is told of the year now; "among rowers alone it was 40 (77%)".
+_IT_WAS_THEN = re.compile(
+    rf"^(?:this|that|it|the (?:figure|rate)) (?:was|had been|stood at) (?P<p>{_P}) "
+    rf"(?:(?:in|at|a|the) )?[{WHEN}]"
+)
+_ALONE = re.compile(
+    rf"\bamong (?:the )?[a-z ]{{2,30}}? (?:alone,? )?(?:it was|they were|there were) "
+    rf"{_N} \((?P<p>{_P})\)"
+)
 # "1,764 of the total, 56%", where no number is told before it.
 _OF_A_TOTAL = re.compile(
     rf"^[^{QUANTITY}]*(?P<n>{_N})(?: [a-z]+)? of the (?:[a-z]+ )?(?:total|whole), (?P<p>{_P})[,.]"
@@ -71,7 +80,7 @@ def _is_right(skeleton: Skeleton, place: int, said: str) -> bool:
     share = skeleton.quantities[place]
     if any(_fits(share, part, whole) for part, whole in _beside(skeleton, place)):
         return True
-    patterns = (_OF_OTHERS, _THEN, _LONG_AGO, _OF_A_TOTAL)
+    patterns = (_OF_OTHERS, _THEN, _LONG_AGO, _IT_WAS_THEN, _ALONE, _OF_A_TOTAL)
     if any(_tells(skeleton, pattern, place) for pattern in patterns):
         return True
     return _LACKING.search(said.lower()) is not None and _is_of_the_rest(skeleton, share)

@@ -94,8 +94,29 @@ def wrongly_worded(reading: Reading) -> Iterator[Worded]:
             if whole is None or told.is_of(whole.interval):
                 continue
             right = told.count.value / whole.value * 100
+            if _is_of_its_deed(told, whats, before):
+                continue
             if right <= told.share.value * _FAR and told.share.value <= right * _FAR:
                 yield Worded(sentence, told, whole, _is_of_a_greater(told, whole, before))
+
+
+_SO_DONE = re.compile(r"\b[a-z]+ (?:of|off|out|up|in)$|\b[a-z]+ed$")
+
+
+def _is_of_its_deed(
+    told: Told, whats: Sequence[tuple[str, bool]], before: Sequence[Sentence]
+) -> bool:
+    """Whether a share is of a number told with the deed that its words name.
+
+    "14,386 came and it disposed of 15,204. Of the cases disposed of, ..."
+    """
+    deeds = [found.group() for what, _ in whats if (found := _SO_DONE.search(what.strip()))]
+    return any(
+        told.is_of(each.interval) and sentence.text[: each.start].rstrip().lower().endswith(deed)
+        for deed in deeds
+        for sentence in before
+        for each in sentence.quantities
+    )
 
 
 def _is_of_a_greater(told: Told, whole: Quantity, before: Sequence[Sentence]) -> bool:

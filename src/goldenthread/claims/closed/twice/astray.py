@@ -109,6 +109,9 @@ def _may_be_one(one: Told, other: Told) -> bool:
     done, done_too = _heavy(one.deed), _heavy(other.deed)
     if done and done_too and not done & done_too:
         return False  # "we mended 638 sails", "the 683 sails sold"
+    of_one, of_other = _base_of(one), _base_of(other)
+    if of_one and of_other and not of_one & of_other:
+        return False  # "27% of the oars", "23% of all"
     if _otherwise(one, other) or _otherwise(other, one):
         return False
     return not are_contrary(one.own - other.own, other.own - one.own)
@@ -216,6 +219,18 @@ def _is_of_some(one: Told, other: Told) -> bool:
     """Whether one counts those set apart from others: "of the 12 tasks that we had marked"."""
     apart = _SET_APART.match(one.sentence.text, one.quantity.end)
     return apart is not None and bool(_alone(roots(apart.group()), one, other))
+
+
+_THE = frozenset(("the", "our", "its", "all", "these", "those"))
+_OF_WHAT = re.compile(r" of ((?:[\w'-]+ ?){1,5})")
+
+
+def _base_of(told: Told) -> frozenset[str]:
+    """The words straight after a percentage that say what it is a share of."""
+    found = _OF_WHAT.match(told.sentence.text, told.quantity.end)
+    if found is None or told.quantity.measure is not Measure.PERCENT:
+        return frozenset()
+    return frozenset(found[1].lower().split()) - _THE
 
 
 def _heavy(words: frozenset[str]) -> frozenset[str]:
