@@ -63,6 +63,27 @@ POWER = """| Source | Q2 2023 (GWh) | Q2 2024 (GWh) |
             "Of the 2,561 boats waiting at the end of May, 692 (27%) had waited a year, against "
             "417 (21%) at the end of June.",
         ),
+        # Of two wholes in turn.
+        (
+            "share",
+            "The yard had 12,150 calls: 6,840 in the north and 5,310 in the south. Boats reached "
+            "4,993 and 4,195 of them respectively within 40 minutes, that is 73.0% and 79.0%.",
+        ),
+        # Of a total that is not told, of one group, and of what the count beside it is of.
+        ("share", "The quay had 197,400 boats, 41% of the total, and then Marl had 82,650."),
+        ("share", "- Of 124 rowers and 480 mills most were glad.\n- of the mills, 52 (42%) grew."),
+        (
+            "share",
+            "For dogs by the lake, 789 voted yes (48%) and 740 no (45%), only 49 between them. "
+            "Among owners of dogs 152 (25%) said yes and among others 637 (61%).",
+        ),
+        (
+            "share",
+            "Fifty-eight stalls were seen. A mark of 5 was given to 24 of them (41%), 19 were "
+            "marked 4 (33%), and 15 (26%) got 3 or less.",
+        ),
+        # How far it lies from another.
+        ("share", "Gross spending on oars was £118.6m, £9.3m (8.5%) above 2022/23."),
         # What it was at another time, and what one group alone was.
         ("share", "- The rate of wet sails was 10%: 146 of 1,462 sails. This was 14% in 2022."),
         (
@@ -153,6 +174,31 @@ POWER = """| Source | Q2 2023 (GWh) | Q2 2024 (GWh) |
         ),
         # A row of a table, which the row above it says nothing of.
         ("share", "# Oars\n\nCount | %\nOf ash | 87 | 71%\nOf elm | 38 | 31%\n"),
+        # Of two deeds, of two sizes together, of a number in millions, and with an end of its own.
+        (
+            "change",
+            "The exception was Marl, which sent off 89 more boats than it received and so cut its "
+            "boats in hand from 1,477 to 1,388, a fall of 6.0%.",
+        ),
+        (
+            "change",
+            "The number of boats went up by 2.9%, from 620 to 638. A rise of 73 in tugs was "
+            "largely offset by a fall of 55 in rafts.",
+        ),
+        (
+            "change",
+            "The dam lost 142.6 million litres a day, 5.8% less than in 2022/23 (151.3) and 20% "
+            "below the 2017/18 level of 178.0.",
+        ),
+        (
+            "change",
+            "Weed rose again after the dry summer, rising 7.2% to 19,400 tonnes, but did not get "
+            "back to the 19,800 tonnes of 2021/22.",
+        ),
+        (
+            "change",
+            "Boats that waited a year numbered 812, or 16.3% of all, up from 655 (14.0%) before.",
+        ),
         # A gap has no earlier number.
         (
             "change",
@@ -181,6 +227,17 @@ POWER = """| Source | Q2 2023 (GWh) | Q2 2024 (GWh) |
             "quoted_from_table",
             POWER + "Wind rose by 15.4%. Sea sites gave 1,764 GWh of the wind total, 56%, and land "
             "sites the rest (1,386 GWh) of Q2 2024.",
+        ),
+        # Accounts print this year before the last.
+        (
+            "extreme",
+            "Costs, £000\n\n|  | 2024 | 2023 |\n|---|---|---|\n| Boats | 3,984 | 3,610 |\n"
+            "| Oars | 1,204 | 1,105 |\n| Rope | 410 | 432 |\n\nRope was the only heading to fall.",
+        ),
+        (
+            "extreme",
+            "Marl had the fewest first-time rowers of our three yards (14). Fen recorded 61 rowers "
+            "and a mean of 190; in Carr there were 48 and the mean was 203.",
         ),
         # One of the lines under its own name: any other group is no total.
         (

@@ -6,7 +6,8 @@ from goldenthread.claims.changes.judged import Judged
 from goldenthread.claims.changes.pair_model import How
 from goldenthread.claims.changes.sizes import Size
 from goldenthread.claims.language.directions import CHANGE, sign_of
-from goldenthread.claims.language.skeleton import DURATION, PERCENT, WHEN, Skeleton
+from goldenthread.claims.language.model import Measure
+from goldenthread.claims.language.skeleton import DURATION, PERCENT, QUANTITY, WHEN, Skeleton
 from goldenthread.claims.language.timing import when
 
 _LIMITED = re.compile(r"\b(?:above|below|under|over|beneath|(?:more|less|fewer) than) $")
@@ -24,6 +25,10 @@ def is_no_change(skeleton: Skeleton, judged: Judged) -> bool:
             or _is_on_a_time_untold(skeleton, judged, judged.size)
             or _is_a_level(skeleton, judged, judged.size)
             or _is_a_share(skeleton, judged, judged.size)
+            or _MORE_THAN_DONE.match(skeleton.text, skeleton.at[judged.size.number] + 1) is not None
+            or _is_offset(skeleton, judged, judged.size)
+            or _has_its_own_end(skeleton, judged, judged.size)
+            or _is_of_millions(skeleton, judged, judged.size)
             or _SINCE.search(skeleton.text[: skeleton.at[judged.size.number]]) is not None
         )
     if _is_of_several(skeleton, judged):
@@ -42,6 +47,8 @@ _A_THING = re.compile(r" an? (?!third|quarter|fifth|tenth|million|billion|thousa
 _PLANNED = re.compile(r"(?: [a-z]+){0,3} (?:planned|expected|hoped|targeted|aimed)\b")
 _HELD_AGAINST = re.compile(r"\b(?:compared (?:with|to)|against) (?:the )?$")
 _SINCE = re.compile(r"\b(?:has|have|had) since [a-z]+ (?:back )?by $")
+# "It sold 89 more boats than it built and so ...": of two things done.
+_MORE_THAN_DONE = re.compile(r" (?:more|fewer|less)(?: [a-z]+){0,3} than (?:it|they|we) [a-z]+ed\b")
 _TOOK = re.compile(r",? which (?:took|brought|left|leaves|takes|brings)\b")
 _THAN_THEN = re.compile(
     r" (?:points? )?(?:more|fewer|less|higher|lower|better|worse)(?: [a-z]+)? than "
@@ -80,7 +87,7 @@ def _is_a_level(skeleton: Skeleton, judged: Judged, size: Size) -> bool:
     return at < first and _HELD_AGAINST.search(skeleton.text, at, first) is not None
 
 
-_ITS_SHARE = re.compile(rf"(?: [a-z]+){{0,3}} \([{PERCENT}]")
+_ITS_SHARE = re.compile(rf"(?:(?: [a-z]+){{0,3}} \(|, or )[{PERCENT}]")
 
 
 def _is_a_share(skeleton: Skeleton, judged: Judged, size: Size) -> bool:
@@ -89,6 +96,54 @@ def _is_a_share(skeleton: Skeleton, judged: Judged, size: Size) -> bool:
     before, after = skeleton.at[judged.pair.before], skeleton.at[judged.pair.after]
     of_it = text[before + 1 : skeleton.at[size.number]]
     return of_it.strip() == "(" and _ITS_SHARE.match(text, after + 1) is not None
+
+
+_OFFSET = re.compile(r"\boffset by\b|\bpartly made up by\b|\bcounterbalanced by\b")
+
+
+def _is_offset(skeleton: Skeleton, judged: Judged, size: Size) -> bool:
+    """Whether a size and another together make the change: "73 more, offset by 55 fewer"."""
+    if _OFFSET.search(skeleton.text) is None:
+        return False
+    before, after = (
+        skeleton.quantities[each].value for each in (judged.pair.before, judged.pair.after)
+    )
+    told = skeleton.quantities[size.number].value
+    return any(
+        each.value < told and told - each.value == abs(after - before)
+        for place, each in enumerate(skeleton.quantities)
+        if place not in judged.pair.both
+    )
+
+
+_TO_ITS_END = re.compile(rf" to (?:just |only |about )?(?P<end>[{QUANTITY}])")
+_BUT = re.compile(r"\b(?:but|although|though|while|whereas|did not|still)\b")
+
+
+def _has_its_own_end(skeleton: Skeleton, judged: Judged, size: Size) -> bool:
+    """Whether a size leads to a number of its own: "up 7% to 194, but not to the 198 of May"."""
+    end = _TO_ITS_END.match(skeleton.text, skeleton.at[size.number] + 1)
+    if end is None or skeleton.number(end["end"]) not in judged.pair.both:
+        return False
+    last = max(skeleton.at[each] for each in judged.pair.both)
+    return last > end.end() and _BUT.search(skeleton.text, end.end(), last) is not None
+
+
+_THOUSANDS = (1_000, 1_000_000, 1_000_000_000)
+
+
+def _is_of_millions(skeleton: Skeleton, judged: Judged, size: Size) -> bool:
+    """Whether a size is right of a number in millions: "142.6 million, 20% below the 178.0"."""
+    told = skeleton.quantities[size.number]
+    base = skeleton.quantities[judged.pair.before]
+    if told.measure is not Measure.PERCENT or base.value <= 0 or base.value >= _THOUSANDS[0]:
+        return False
+    return any(
+        told.interval.holds(abs(each.value / scale - base.value) / base.value * 100)
+        for each in skeleton.quantities
+        if each.measure is base.measure and each.value >= _THOUSANDS[0]
+        for scale in _THOUSANDS
+    )
 
 
 def _is_of_several(skeleton: Skeleton, judged: Judged) -> bool:

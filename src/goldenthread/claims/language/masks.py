@@ -32,7 +32,7 @@ _CAPITAL = any_of(
 # "Number 12", and not "of that number 12 came".
 _NUMBER = r"(?<!that )(?<!this )number"
 # "95 in Year 12 and 86 in Year 13": what counts the next is no other of its name.
-_COUNTED = r"\d[\d,]*\s(?:in|from|at|for|on|to)\s[A-Z][a-z]+\s\d"
+_COUNTED = r"\d[\d,]*\s(?:in|from|at|for|on|to)\s[A-Za-z][a-z]+\s\d"
 _LIST = (
     r"\d+(?:\.\d+)*[a-z]?"
     rf"(?:\s?(?:[-–/&]|to|and|or)\s?(?!{_COUNTED})\d+(?:\.\d+)*[a-z]?)*"

@@ -84,6 +84,8 @@ def _elsewhere(table: Table, row: int, quantity: Quantity, text: str) -> int | N
     if len(cells) != 1:
         return None
     there, column = cells[0]
+    if table.rows[there].whole is not Whole.NO:
+        return None  # a total is told without its name
     if there == row or there in touched(text, table.rows) or is_level(table.columns[column]):
         return None
     return column

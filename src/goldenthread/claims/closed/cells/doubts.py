@@ -30,6 +30,10 @@ def may_be_of_another(quote: Quote, beside: Iterable[Sentence]) -> bool:
         return True
     if _OF_A_CHANGE.search(text[: quote.quantity.start]):
         return True  # "the largest percentage increase was in Elm, at 11%"
+    if quote.column and re.search(
+        rf"\b(?:than|since|from|against)(?: in)? {re.escape(quote.column)}\b", text
+    ):
+        return True  # "£5.91 million, 0.4% more than in 2023"
     if _is_part_of_a_cell(quote) or _is_named_aside(quote):
         return True
     cell = _cell(quote)

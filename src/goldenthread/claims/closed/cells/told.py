@@ -78,7 +78,11 @@ def misquoted(
             continue
         if not _may_quote(sentence, quantity, known) or speaks_otherwise(text, piece, known):
             continue
-        if is_of_a_part(text, piece, known) or is_base(text, quantity, sentence.quantities):
+        whole = _named_whole(text, piece, table.columns)
+        # "119 of our boats were dry and painted": of a heading whose words are all there.
+        if whole is None and is_of_a_part(text, piece, known):
+            continue
+        if is_base(text, quantity, sentence.quantities):
             continue
         if _is_of_another_time(text, quantity, piece):
             continue
@@ -89,7 +93,7 @@ def misquoted(
             if row is None or value_in(table, row, each.line, quantity) is not None
         ]
         column, by_column = _meant(fitting, quantity, piece)
-        if by_column is not _How.TOLD and (whole := _named_whole(text, piece, table.columns)):
+        if by_column is not _How.TOLD and whole is not None:
             column, by_column = whole.index, _How.TOLD
         if by_column is not _How.TOLD and (counted := touched(quantity.noun, table.columns)):
             column, by_column = (counted.pop(), _How.TOLD) if len(counted) == 1 else (None, by_row)
@@ -107,8 +111,11 @@ def misquoted(
         meant += [each for each in columns if each.line == column]
         if any(_BASE.search(text[: each.start]) for each in meant):
             continue  # "up by 11% on 2022, to 466,200"
-        if _is_wrong(sentence, table, quantity, (row, column), (by_row, by_column)):
-            yield quote_of(sentence, quantity, table, table.rows[row], table.columns[column])
+        named = sorted(touched(text[slice(*piece)], table.columns) - {column})
+        for each in (column, *(named if by_column is _How.TOLD else ())):
+            if _is_wrong(sentence, table, quantity, (row, each), (by_row, by_column)):
+                yield quote_of(sentence, quantity, table, table.rows[row], table.columns[each])
+                break
     yield from of_another_line(sentence, table, others, pieces, beside=beside)
 
 

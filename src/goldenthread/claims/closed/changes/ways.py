@@ -120,18 +120,25 @@ def _headed(skeleton: Skeleton, since: int, levels: list[int]) -> Judged | None:
 
 
 _UPON = re.compile(
-    rf", an? (?:[a-z-]+ )?(?P<word>{NOUN}) (?:on|from|over|upon)"
-    rf"(?: [a-z'-]+| ?[{WHEN}](?:'s)?){{0,3}}? (?:of )?(?P<base>[{QUANTITY}])"
+    rf"(?:, |(?P<this>\b(?:this|that) (?:is|was|represents|represented) ))an? (?:[a-z-]+ )?"
+    rf"(?P<word>{NOUN}) (?:on|from|over|upon)(?: [a-z'-]+| ?[{WHEN}](?:'s)?){{0,3}}?"
+    rf"(?:,? when (?:the |there )?(?:[a-z]+ ){{0,4}}?(?:was|were|stood at|had been))? (?:of )?"
+    rf"(?P<base>[{QUANTITY}])"
 )
 
 
 def _upon(skeleton: Skeleton, since: int, levels: list[int]) -> Judged | None:
-    """A level and the one it is said to be up or down on: "148 came, an increase on the 173"."""
+    """A level and the one it is said to be up or down on: "148 came, an increase on the 173".
+
+    "This was an increase on ..." is of the only level of the sentence before it.
+    """
     text = skeleton.text
     for match in _UPON.finditer(text, since):
         base, sign = skeleton.number(match["base"]), sign_of(match["word"])
-        start = sentence_of(text, match.start())[0]
-        own = [each for each in levels if start <= skeleton.at[each] < match.start()]
+        start, stop = sentence_of(text, match.start("word"))[0], match.start()
+        if match["this"]:
+            start, stop = sentence_of(text, max(0, start - 2))[0], start
+        own = [each for each in levels if start <= skeleton.at[each] < stop]
         if base not in levels or not sign or len(own) != 1:
             continue
         (level,) = own

@@ -84,7 +84,7 @@ def in_no_column(
     so = {spoken.claim.start for _, spoken, held in found if held.so}
     for view, spoken, held in found:
         claim, name = spoken.claim, view.rows[spoken.row].key
-        if claim.start in so or not _is_tied(spoken, view, held, figures_of(sentence, spoken)):
+        if claim.start in so or not _is_tied(sentence, spoken, view, held):
             continue
         if not held.own and any(_may_be_in(other, spoken, name) for other in tables[1:]):
             continue
@@ -258,9 +258,10 @@ def _tells(view: Table, row: int, series: Series, figures: Sequence[Quantity]) -
     return False
 
 
-def _is_tied(spoken: Spoken, view: Table, held: _Held, figures: Sequence[Quantity]) -> bool:
+def _is_tied(sentence: Sentence, spoken: Spoken, view: Table, held: _Held) -> bool:
     """Whether the words are of the table beyond doubt: by its own number, or by nothing new."""
     claim, clause = spoken.claim, held.clause
+    figures = figures_of(sentence, spoken)
     said = said_of(view, f"{clause} {' '.join(each.noun for each in figures)}")
     known = all_stems(heads_of(view))
     new = [
@@ -273,7 +274,8 @@ def _is_tied(spoken: Spoken, view: Table, held: _Held, figures: Sequence[Quantit
     if held.own:
         if all(each.what is What.BY_PERCENT for each in held.own):
             return True  # of nothing else than that change
-        if not any(holds(each, held.way, claim.rank, spoken.turn) for each in held.every):
+        every = held.own if _APPOSED.match(sentence.text, claim.end) else held.every
+        if not any(holds(each, held.way, claim.rank, spoken.turn) for each in every):
             return True
         columns = {each for series in held.own for each in series.columns}
         named = {each.index for each in view.columns if all_stems(each.label) & said}
@@ -283,6 +285,10 @@ def _is_tied(spoken: Spoken, view: Table, held: _Held, figures: Sequence[Quantit
     measured = all_stems(f"{grid.caption} {grid.section} {labels}")
     measured -= all_stems(view.rows[spoken.row].label)
     return spoken.turn is not None or bool(measured & said) or bool(RATE.search(clause))
+
+
+# A number right beside a claim says of what it is: "the best result of all, 71%".
+_APPOSED = re.compile(r"(?: [a-z]+){0,5}(?:,| \() ?£?\d[\d,.]*%?(?=[.;)]|,\s|$)")
 
 
 def _may_be_in(table: Table, spoken: Spoken, name: str) -> bool:

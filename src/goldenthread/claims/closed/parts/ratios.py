@@ -78,6 +78,8 @@ _THE_BASE = re.compile(
 _HELD_TO = re.compile(r"\b(?:from|than|against|compared (?:with|to)) (?:the )?$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BREAK = re.compile(r";|\. |\b(?:but|while|whereas|although|though|however)\b")
+# "More than doubled between May and June, when they went from 37 to 68": the same again.
+_WHEN_IT_DID = re.compile(r",? when (?:it|they|numbers|the (?:number|total|figure)) [a-z]+ $")
 _ANOTHER = re.compile(r"\b(?:and|or|then|it|they|which|who)\b")
 _HARDLY = re.compile(
     r"\b(?:if|would|could|may|might|expect\w*|planned|plans? to|target|aim\w*|estimat\w*|not|"
@@ -162,6 +164,7 @@ def _multiples(skeleton: Skeleton) -> Iterator[tuple[str, _Pairs]]:
         first, last = sorted((match.start("x"), ends[0].start()))
         between = text[first + 1 : last]
         # "Has doubled since 1990, and rose from 46 to 51 last year" tells of two times.
+        between = _WHEN_IT_DID.sub("", between)
         apart = _BREAK.search(between) or _ANOTHER.search(between)
         if not apart and not re.search(rf"{_ANY}|[{TIMES}]", between):
             later, earlier = (skeleton.quantity(ends[0][each]) for each in ("other", "one"))

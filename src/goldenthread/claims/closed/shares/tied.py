@@ -59,6 +59,12 @@ _OF_A_NUMBER = (
         rf"(?P<n>{_N})(?: [a-z'-]+){{0,3}}? (?:(?:out )?of|among|amongst) {_THE}"
         rf"(?P<whole>{_N}){_ON}{_END}"
     ),
+    # "212 of the 254 health, care and school plans were done in time (83%)".
+    re.compile(
+        rf"(?P<n>{_N}) (?:out )?of {_THE}(?P<whole>{_N})"
+        rf"(?:(?!\b(?:but|while|whereas|than|compared|against|with|plus|rest|others?|all|most|almost)\b)"
+        rf"(?:[^{QUANTITY}{WHEN}.;:()–]|[{DURATION}])){{0,90}}?{_BRACKET}(?P<also>)"
+    ),
     # "Of the 171 who did not, 106 (25%)", "among the 171 patients 106 stayed (25%)".
     re.compile(
         rf"(?:(?:(?:^|(?<=[.;:,–] )|(?<=\())(?:and |but |while )?(?:out )?of)|\b(?:among|amongst)) "
@@ -110,7 +116,7 @@ def tied_shares(window: Utterance) -> Iterator[Wrong]:
 def _of_a_number(skeleton: Skeleton, since: int) -> Iterator[Share]:
     for place, pattern in enumerate(_OF_A_NUMBER):
         for match in pattern.finditer(skeleton.text, since):
-            led = place == 1
+            led = place == len(_OF_A_NUMBER) - 1
             if led and _PART_BEFORE.search(skeleton.text[: match.start()]):
                 continue
             yield _share(skeleton, match, skeleton.number(match["whole"]))

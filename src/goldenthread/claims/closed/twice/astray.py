@@ -187,6 +187,8 @@ def _is_told_again(one: Told, other: Told, page: Sequence[Told], *, proven: bool
     dated = one.whens == other.whens and bool(one.whens)
     plain = dated and swapped and figures >= _SURE and len(anchor) >= _TIED
     plain = plain or (dated and swapped and figures >= _LONG and len(anchor) > _PLAIN)
+    of_a_day = dated and all(first == last for first, last, _ in one.whens)
+    plain = plain or (of_a_day and swapped and figures >= _LONG and len(anchor) >= _TIED)
     both = ((one, other), (other, one))
     if any(_is_narrowed(*each, plain=plain) for each in both):
         return False
@@ -197,7 +199,11 @@ def _is_told_again(one: Told, other: Told, page: Sequence[Told], *, proven: bool
         return False
     if figures < _LONG and any(_is_of_some(*each) for each in both):
         return False
-    if figures < _SURE and (_alone(one.where, one, other) or _alone(other.where, other, one)):
+    if (
+        not plain
+        and figures < _SURE
+        and (_alone(one.where, one, other) or _alone(other.where, other, one))
+    ):
         return False  # "the 142 lit by gas"
     if figures < (_LONG if swapped else _SURE) and len(page) > _FEW:
         return False
@@ -221,7 +227,8 @@ def _is_of_some(one: Told, other: Told) -> bool:
     return apart is not None and bool(_alone(roots(apart.group()), one, other))
 
 
-_THE = frozenset(("the", "our", "its", "all", "these", "those"))
+_THE = frozenset(("the", "our", "its", "all"))
+_OF_NAMED = frozenset(("these", "those", "them", "whom", "which"))
 _OF_WHAT = re.compile(r" of ((?:[\w'-]+ ?){1,5})")
 
 
@@ -230,18 +237,24 @@ def _base_of(told: Told) -> frozenset[str]:
     found = _OF_WHAT.match(told.sentence.text, told.quantity.end)
     if found is None or told.quantity.measure is not Measure.PERCENT:
         return frozenset()
-    return frozenset(found[1].lower().split()) - _THE
+    words = found[1].lower().split()
+    return frozenset() if words[0] in _OF_NAMED else frozenset(words) - _THE
 
 
 def _heavy(words: frozenset[str]) -> frozenset[str]:
     return frozenset(each for each in words if not is_light(each))
 
 
+_THESE = re.compile(r"\b[Tt]h[eo]se $")  # "on last year's prices, these 3,481 falls": as told
+
+
 def _is_narrowed(one: Told, other: Told, *, plain: bool) -> bool:
     """Whether one counts what the other does not name, or is led in by what is not about it."""
-    if _alone(one.led, one, other):
+    these = _THESE.search(one.sentence.text[: one.quantity.start]) is not None
+    if not these and _alone(one.led, one, other):
         return True
-    if one.name and other.name and _alone(one.name, one, other) and not _points_at(other, one):
+    again = _points_at(other, one) or (these and other.name <= one.name)  # "these 3,481 falls cost"
+    if one.name and other.name and not again and _alone(one.name, one, other):
         return True
     known = plain or one.known or other.known
     return not known and bool(_alone(one.before, one, other))

@@ -61,7 +61,8 @@ _NO_LEVEL = re.compile(
     r"|plan(?:ned)?|forecast|expect\w*|hope|aim\w*|budget\w*|another|further|others?|additional"
     r"|more|fewer|extra|by|provisional|revised|national\w*|england|between|would"
     r"|could|should|if|next|up to|up|down|about|around|excluding|including|net of|gross|not"
-    r"|initially|originally|remaining|rest of|over|under|at least|at most|aged?|top|limit)"
+    r"|initially|originally|remaining|rest of|(?<!and )over|(?<!and )under|at least|at most|aged?"
+    r"|top|limit)"
     r"\s(?:\w+\s)?(?:of\s|the\s|at\s)*|\b(?:from|by|per|each|every)\s|\b(?:is|are|was|were|rang\w+)\sfrom\s[£$€]?\ue000+\sto\s)[£$€]?$",
     re.IGNORECASE,
 )

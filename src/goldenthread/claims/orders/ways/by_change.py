@@ -68,7 +68,7 @@ def by_change(
     if view.columns and len({each.line for each in view.columns}) != 2:
         return
     if view.columns:
-        times = tuple(sorted({each.line for each in view.columns}))
+        times = _in_time(table, sorted({each.line for each in view.columns}))
     falls = bool(_DOWNWARDS.match(text, cue.end))
     ways = []
     for points in _changes(table, fellows, times):
@@ -83,7 +83,20 @@ def by_change(
 
 def _times(table: Table) -> tuple[int, ...]:
     first = next((n for n, column in enumerate(table.columns) if timed(column)), None)
-    return () if first is None else peers(table.columns, (first,))
+    return () if first is None else _in_time(table, peers(table.columns, (first,)))
+
+
+def _in_time(table: Table, columns: Sequence[int]) -> tuple[int, ...]:
+    """Columns from the earliest to the latest: accounts print this year before the last."""
+    found = [timed(table.columns[each]) for each in columns]
+    moments = [each.moment for each in found if each is not None]
+    if len(moments) != len(columns) or not all(each.year for each in moments):
+        return tuple(columns)
+    days = {
+        column: (each.year, each.month or each.quarter, each.day)
+        for column, each in zip(columns, moments, strict=True)
+    }
+    return tuple(sorted(columns, key=lambda each: days[each]))
 
 
 def _changes(

@@ -16,7 +16,8 @@ IN_ORDER = re.compile(
     r"\b(?:(?P<down>(?:biggest|largest|highest|most|busiest|longest|dearest|greatest|commonest)"
     r"(?:\s(?!(?:the|in|was|were|our|its)\b)\w+)?\sfirst|(?:descending|falling|decreasing)\sorder|(?:highest|largest|biggest|most)"
     r"(?:\s\w+)?\sto\s(?:the\s)?(?:lowest|smallest|least|fewest))"
-    r"|(?P<up>(?:smallest|lowest|fewest|quietest|shortest|cheapest|least)(?:\s(?!(?:the|in|was|were|our|its)\b)\w+)?\sfirst"
+    r"|(?P<up>(?:smallest|lowest|fewest|quietest|shortest|cheapest|least)"
+    r"(?:\s(?!(?:the|in|was|were|our|its)\b)\w+)?\sfirst(?!-)"
     r"|(?:ascending|rising|increasing)\sorder|(?:lowest|smallest|least|fewest)(?:\s\w+)?\sto\s"
     r"(?:the\s)?(?:highest|largest|biggest|most)))\b",
     re.IGNORECASE,
