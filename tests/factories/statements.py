@@ -2,6 +2,7 @@
 
 import re
 
+from goldenthread.claims.checking import check
 from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import kinds
@@ -24,6 +25,12 @@ def faults_in(kind: str, text: str) -> list[ClaimFault]:
 def errors_in(kind: str, text: str) -> list[ClaimFault]:
     """What it finds beyond doubt."""
     return [fault for fault in faults_in(kind, text) if fault.severity is Severity.ERROR]
+
+
+def every_error(text: str) -> list[tuple[str, str]]:
+    """The kind and the printed words of each error that all checks together tell of a text."""
+    found = check(reading_of(text)).faults
+    return [(each.kind, each.printed) for each in found if each.severity is Severity.ERROR]
 
 
 def two_ways(text: str) -> tuple[str, str]:

@@ -2,17 +2,11 @@
 
 import pytest
 
-from goldenthread.claims.checking import check
 from goldenthread.claims.closed.parts.majorities import no_majorities
 from goldenthread.claims.closed.parts.told import more_than_whole, unmade_wholes
 from goldenthread.claims.documents.lines import document_from_text
 from goldenthread.claims.reading import Reading
-from goldenthread.nouns.fault import Severity
-
-
-def errors(text: str) -> list[tuple[str, str]]:
-    found = check(Reading(documents=(document_from_text("a.txt", text),))).faults
-    return [(each.kind, each.printed) for each in found if each.severity is Severity.ERROR]
+from tests.factories.statements import every_error
 
 
 @pytest.mark.parametrize(
@@ -31,8 +25,8 @@ def errors(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_what_has_no_noun_of_its_own_is_of_those_before(said: str, right: str, wrong: str) -> None:
-    assert errors(said.format(right)) == []
-    assert errors(said.format(wrong)) == [("above_whole", wrong)]
+    assert every_error(said.format(right)) == []
+    assert every_error(said.format(wrong)) == [("above_whole", wrong)]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +46,7 @@ def test_what_has_no_noun_of_its_own_is_of_those_before(said: str, right: str, w
     ],
 )
 def test_what_may_be_of_something_else_is_let_be(said: str) -> None:
-    assert errors(said) == []
+    assert every_error(said) == []
 
 
 @pytest.mark.parametrize(
@@ -99,8 +93,8 @@ def test_what_may_be_of_something_else_is_let_be(said: str) -> None:
     ],
 )
 def test_a_list_that_words_close_makes_its_whole(said: str, right: str, wrong: str) -> None:
-    assert errors(said.format(right)) == []
-    assert [kind for kind, _ in errors(said.format(wrong))] == ["total"]
+    assert every_error(said.format(right)) == []
+    assert [kind for kind, _ in every_error(said.format(wrong))] == ["total"]
 
 
 @pytest.mark.parametrize(
@@ -127,14 +121,14 @@ def test_a_list_that_words_close_makes_its_whole(said: str, right: str, wrong: s
     ],
 )
 def test_a_list_that_may_be_open_is_let_be(said: str) -> None:
-    assert errors(said) == []
+    assert every_error(said) == []
 
 
 def test_a_majority_is_more_than_half_of_what_is_told_in_full() -> None:
     said = (
         "A majority of the 870 ballots were for a {}: 402 were for it, 391 against and 77 spoiled."
     )
-    assert errors(said.format("merger")) == [("ratio_words", "majority")] or errors(
+    assert every_error(said.format("merger")) == [("ratio_words", "majority")] or every_error(
         said.format("merger")
     ) == [("ratio_words", "a majority")]
 
@@ -152,7 +146,7 @@ def test_a_majority_is_more_than_half_of_what_is_told_in_full() -> None:
     ],
 )
 def test_parts_that_may_be_added_to_a_majority_are_let_be(said: str) -> None:
-    assert errors(said) == []
+    assert every_error(said) == []
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,7 @@
 
 import pytest
 
-from goldenthread.claims.checking import check
-from goldenthread.claims.documents.lines import document_from_text
-from goldenthread.claims.reading import Reading
-from goldenthread.nouns.fault import Severity
-
-
-def errors(text: str) -> list[tuple[str, str]]:
-    found = check(Reading(documents=(document_from_text("a.txt", text),))).faults
-    return [(each.kind, each.printed) for each in found if each.severity is Severity.ERROR]
+from tests.factories.statements import every_error
 
 
 @pytest.mark.parametrize(
@@ -57,8 +49,8 @@ def errors(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_percentages_tied_to_part_and_whole(said: str, right: str, wrong: str) -> None:
-    assert errors(said.format(right)) == []
-    assert errors(said.format(wrong)) == [("share", wrong)]
+    assert every_error(said.format(right)) == []
+    assert every_error(said.format(wrong)) == [("share", wrong)]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +80,7 @@ def test_percentages_tied_to_part_and_whole(said: str, right: str, wrong: str) -
     ],
 )
 def test_percentages_of_something_else(text: str) -> None:
-    assert [kind for kind, _ in errors(text) if kind == "share"] == []
+    assert [kind for kind, _ in every_error(text) if kind == "share"] == []
 
 
 @pytest.mark.parametrize(
@@ -115,8 +107,8 @@ def test_percentages_of_something_else(text: str) -> None:
     ],
 )
 def test_shares_in_words_with_their_part_beside_them(said: str, right: str, wrong: str) -> None:
-    assert errors(said.format(right)) == []
-    assert [kind for kind, _ in errors(said.format(wrong))] == ["ratio_words"]
+    assert every_error(said.format(right)) == []
+    assert [kind for kind, _ in every_error(said.format(wrong))] == ["ratio_words"]
 
 
 @pytest.mark.parametrize(
@@ -140,7 +132,7 @@ def test_shares_in_words_with_their_part_beside_them(said: str, right: str, wron
     ],
 )
 def test_shares_in_words_of_something_else(text: str) -> None:
-    assert [kind for kind, _ in errors(text) if kind == "ratio_words"] == []
+    assert [kind for kind, _ in every_error(text) if kind == "ratio_words"] == []
 
 
 @pytest.mark.parametrize(
@@ -161,10 +153,10 @@ def test_shares_in_words_of_something_else(text: str) -> None:
     ],
 )
 def test_parts_with_numbered_labels(said: str, right: str, wrong: str) -> None:
-    assert errors(said.format(right)) == []
-    assert errors(said.format(wrong)) == [("total", wrong)]
+    assert every_error(said.format(right)) == []
+    assert every_error(said.format(wrong)) == [("total", wrong)]
 
 
 def test_labels_that_do_not_run_on_are_amounts() -> None:
     text = "Loans to 17 mills were made: 4 in May, 6 to mills and 7 to forges 9 and 12."
-    assert errors(text) == []
+    assert every_error(text) == []

@@ -2,15 +2,7 @@
 
 import pytest
 
-from goldenthread.claims.checking import check
-from goldenthread.claims.documents.lines import document_from_text
-from goldenthread.claims.reading import Reading
-from goldenthread.nouns.fault import Severity
-
-
-def errors(text: str) -> list[tuple[str, str]]:
-    found = check(Reading(documents=(document_from_text("a.txt", text),))).faults
-    return [(each.kind, each.printed) for each in found if each.severity is Severity.ERROR]
+from tests.factories.statements import every_error
 
 
 @pytest.mark.parametrize(
@@ -55,14 +47,14 @@ def errors(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_words_tied_to_two_numbers(said: str, right: str, wrong: str) -> None:
-    assert errors(said.format(right)) == []
-    assert [kind for kind, _ in errors(said.format(wrong))] == ["ratio_words"]
+    assert every_error(said.format(right)) == []
+    assert [kind for kind, _ in every_error(said.format(wrong))] == ["ratio_words"]
 
 
 def test_a_majority_with_its_part_and_whole() -> None:
     said = "In the majority of the lamps we tried the wick was old, with {} of 108 giving no light."
-    assert errors(said.format("67")) == []
-    assert errors(said.format("47")) == [("ratio_words", "the majority")]
+    assert every_error(said.format("67")) == []
+    assert every_error(said.format("47")) == [("ratio_words", "the majority")]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +75,7 @@ def test_a_majority_with_its_part_and_whole() -> None:
     ],
 )
 def test_what_is_tied_to_others_is_let_be(said: str) -> None:
-    assert errors(said) == []
+    assert every_error(said) == []
 
 
 TABLE = """| Walks | 2022 | 2023 |
@@ -108,8 +100,8 @@ TABLE = """| Walks | 2022 | 2023 |
     ],
 )
 def test_multiples_of_a_table_beside(said: str, right: str, wrong: str) -> None:
-    assert errors(TABLE + said.format(right)) == []
-    assert errors(TABLE + said.format(wrong)) == [("ratio_words", wrong)]
+    assert every_error(TABLE + said.format(right)) == []
+    assert every_error(TABLE + said.format(wrong)) == [("ratio_words", wrong)]
 
 
 @pytest.mark.parametrize(
@@ -125,17 +117,19 @@ def test_multiples_of_a_table_beside(said: str, right: str, wrong: str) -> None:
     ],
 )
 def test_what_a_table_does_not_tell_is_let_be(said: str) -> None:
-    assert errors(TABLE + said) == []
+    assert every_error(TABLE + said) == []
 
 
 def test_a_table_that_is_far_away_is_not_meant() -> None:
     between = "Nothing was said of it here.\n\n" * 6
-    assert errors(f"{TABLE}{between}Walks up Mill lane trebled.") == []
+    assert every_error(f"{TABLE}{between}Walks up Mill lane trebled.") == []
 
 
 def test_all_of_a_table_of_things_is_hardly_less_than_its_rows() -> None:
     rows = "| Mark | {} |\n|---|---|\n| Fine | 31 |\n| Good | 168 |\n| Poor | 42 |\n| Bad | 9 |\n"
-    assert errors(rows.format("Boats seen") + "| All boats | 250 |") == []
-    assert errors(rows.format("Boats seen") + "| All boats | 247 |") == [("total", "247")]
-    assert errors(rows.format("Boats seen") + "| All boats | 217 |") == []  # some are in two rows
-    assert errors(rows.format("Pupils seen") + "| All pupils | 247 |") == []
+    assert every_error(rows.format("Boats seen") + "| All boats | 250 |") == []
+    assert every_error(rows.format("Boats seen") + "| All boats | 247 |") == [("total", "247")]
+    assert (
+        every_error(rows.format("Boats seen") + "| All boats | 217 |") == []
+    )  # some are in two rows
+    assert every_error(rows.format("Pupils seen") + "| All pupils | 247 |") == []

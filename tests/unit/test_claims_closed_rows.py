@@ -2,15 +2,7 @@
 
 import pytest
 
-from goldenthread.claims.checking import check
-from goldenthread.claims.documents.lines import document_from_text
-from goldenthread.claims.reading import Reading
-from goldenthread.nouns.fault import Severity
-
-
-def errors(text: str) -> list[tuple[str, str]]:
-    found = check(Reading(documents=(document_from_text("a.txt", text),))).faults
-    return [(each.kind, each.printed) for each in found if each.severity is Severity.ERROR]
+from tests.factories.statements import every_error
 
 
 @pytest.mark.parametrize(
@@ -75,8 +67,8 @@ def errors(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_a_row_told_alike_makes_its_whole(said: str, right: str, wrong: str) -> None:
-    assert errors(said.format(right)) == []
-    assert [kind for kind, _ in errors(said.format(wrong))] == ["total"]
+    assert every_error(said.format(right)) == []
+    assert [kind for kind, _ in every_error(said.format(wrong))] == ["total"]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +100,7 @@ def test_a_row_told_alike_makes_its_whole(said: str, right: str, wrong: str) -> 
     ],
 )
 def test_what_may_be_no_row_of_all_its_parts_is_let_be(said: str) -> None:
-    assert errors(said) == []
+    assert every_error(said) == []
 
 
 @pytest.mark.parametrize(
@@ -144,8 +136,8 @@ def test_what_may_be_no_row_of_all_its_parts_is_let_be(said: str) -> None:
     ],
 )
 def test_what_is_made_together(said: str, right: str, wrong: str) -> None:
-    assert errors(said.format(right)) == []
-    assert errors(said.format(wrong)) in ([("total", wrong)], [("total", f"£{wrong}")])
+    assert every_error(said.format(right)) == []
+    assert every_error(said.format(wrong)) in ([("total", wrong)], [("total", f"£{wrong}")])
 
 
 @pytest.mark.parametrize(
@@ -169,4 +161,4 @@ def test_what_is_made_together(said: str, right: str, wrong: str) -> None:
     ],
 )
 def test_what_may_not_be_made_of_those_is_let_be(said: str) -> None:
-    assert errors(said) == []
+    assert every_error(said) == []

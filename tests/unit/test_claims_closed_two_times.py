@@ -2,15 +2,7 @@
 
 import pytest
 
-from goldenthread.claims.checking import check
-from goldenthread.claims.documents.lines import document_from_text
-from goldenthread.claims.reading import Reading
-from goldenthread.nouns.fault import Severity
-
-
-def errors(text: str) -> list[tuple[str, str]]:
-    found = check(Reading(documents=(document_from_text("a.txt", text),))).faults
-    return [(each.kind, each.printed) for each in found if each.severity is Severity.ERROR]
+from tests.factories.statements import every_error
 
 
 @pytest.mark.parametrize(
@@ -48,8 +40,8 @@ def errors(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_multiples_of_two_times(said: str, right: str, wrong: str) -> None:
-    assert errors(said.format(right)) == []
-    assert [kind for kind, _ in errors(said.format(wrong))] == ["ratio_words"]
+    assert every_error(said.format(right)) == []
+    assert [kind for kind, _ in every_error(said.format(wrong))] == ["ratio_words"]
 
 
 @pytest.mark.parametrize(
@@ -81,4 +73,4 @@ def test_multiples_of_two_times(said: str, right: str, wrong: str) -> None:
     ],
 )
 def test_multiples_of_something_else(text: str) -> None:
-    assert [kind for kind, _ in errors(text) if kind == "ratio_words"] == []
+    assert [kind for kind, _ in every_error(text) if kind == "ratio_words"] == []

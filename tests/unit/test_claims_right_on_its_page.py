@@ -187,6 +187,11 @@ POWER = """| Source | Q2 2023 (GWh) | Q2 2024 (GWh) |
         ),
         (
             "change",
+            "The number of boats went up by 2.9%, from 620 to 638. A fall of 55 in rafts was more "
+            "than offset by a rise of 73 in tugs.",
+        ),
+        (
+            "change",
             "The dam lost 142.6 million litres a day, 5.8% less than in 2022/23 (151.3) and 20% "
             "below the 2017/18 level of 178.0.",
         ),

@@ -55,7 +55,7 @@ class Findings:
         self.faults.append(fault)
 
     def withdraw(self, doubts: Iterable[ClaimFault]) -> None:
-        """Take back what was only asked about, where a surer reading tells of it."""
+        """Take back what a surer reading tells of, or tells to be right."""
         gone = tuple(doubts)
         self.faults[:] = [each for each in self.faults if each not in gone]
 

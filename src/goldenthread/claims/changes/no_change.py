@@ -1,4 +1,8 @@
-"""Words of direction that tell of no change: limits ("still above 1"), and sizes without a sign."""
+"""What is taken for a change of two numbers and is none, or is one of numbers not printed.
+
+A limit ("still above 1"), a level others are held against, a share in brackets; and a size told of
+another time, another deed, of two sizes together or of a number in millions.
+"""
 
 import re
 
@@ -16,7 +20,7 @@ _WITHOUT_A_SIGN = re.compile(r"\b(?:absolute|magnitude|modulus)\b")
 
 
 def is_no_change(skeleton: Skeleton, judged: Judged) -> bool:
-    """Whether the word that is told as a change says something else of the later number."""
+    """Whether a change told is none of its two numbers, whatever they make."""
     if _FROM.search(skeleton.text[: skeleton.at[judged.pair.after]]):
         return True  # "tins fell by 43% from 13,760": what they fell to stands elsewhere
     if judged.size is not None:
@@ -108,11 +112,11 @@ def _is_offset(skeleton: Skeleton, judged: Judged, size: Size) -> bool:
     before, after = (
         skeleton.quantities[each].value for each in (judged.pair.before, judged.pair.after)
     )
-    told = skeleton.quantities[size.number].value
+    told = skeleton.quantities[size.number]
     return any(
-        each.value < told and told - each.value == abs(after - before)
+        abs(told.value - each.value) == abs(after - before)
         for place, each in enumerate(skeleton.quantities)
-        if place not in judged.pair.both
+        if place not in judged.pair.both and each.measure is told.measure
     )
 
 

@@ -68,8 +68,6 @@ def _run(reading: Reading, findings: Findings) -> None:
                 _told_unlike(sentence, of_cells.quantity, of_cells.expected, of_cells.evidence)
             )
     for utterance, judged in not_yet_told(reading, findings, in_points=False):
-        if is_no_change(utterance.skeleton, judged):
-            continue
         findings.add(_fault(reading, utterance, judged))
     for sentence, of_row in changes_of_rows(reading):
         findings.tested(sentence.file, sentence.locator)
@@ -272,6 +270,9 @@ KIND = Kind(
         "one that the size beside it is of, or the one that a known slip makes it of.",
         "A change told of a row by name is held against it where a sentence names all of the row "
         "and nothing that the table and its heading do not, and only a known slip is told.",
+        "A size that “so” draws from the two just told, one digit off, is an error and no warning.",
+        "Half of one thing counted, a gap between two sides, a size on a plan or on a time of "
+        "which no number is told, and one of two that offset each other are left alone.",
         "A share told in words (“by almost a third”) fails only well beyond what the words allow.",
     ),
     run=_run,

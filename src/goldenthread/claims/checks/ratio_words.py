@@ -202,7 +202,8 @@ KIND = Kind(
         "A multiple of a table's rows or times is held against the tables close by whose words "
         "name them, and let be where any column or two times would make it so.",
         "A majority whose parts are listed is held against the first and greatest, where the "
-        "second is its contrary and they make the whole.",
+        "second is its contrary and they make the whole; one told with its own number is held "
+        "against that, where the number alone stands in brackets or commas beside it.",
         "Where no words tie the numbers to the word and a third stands there, it is a warning.",
         "“On most days” and “most of the time” say how often, and are left alone too.",
     ),

@@ -7,10 +7,9 @@ words straight beside the percentage say goes before it.
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import product
+from itertools import permutations, product
 
 from goldenthread.claims.found import ClaimFault
-from goldenthread.claims.intervals import may_be_share
 from goldenthread.claims.language.model import Measure, Quantity
 from goldenthread.claims.language.skeleton import (
     COUNT,
@@ -22,6 +21,7 @@ from goldenthread.claims.language.skeleton import (
     skeleton_of,
 )
 from goldenthread.claims.reading import Reading
+from goldenthread.claims.shares.share_model import Share, fits
 
 _N, _P = f"[{COUNT}{MONEY}]", f"[{PERCENT}]"
 _GAP = rf"[^{QUANTITY}.;:()]"
@@ -98,26 +98,22 @@ def is_right_otherwise(reading: Reading, fault: ClaimFault) -> bool:
 
 
 def _is_right(skeleton: Skeleton, place: int, said: str) -> bool:
-    share = skeleton.quantities[place]
-    if any(_fits(share, part, whole) for part, whole in _beside(skeleton, place)):
-        return True
-    if (
-        _is_among(skeleton, place, said)
-        or _is_in_proportion(skeleton, place)
-        or any(_fits(share, *each) for each in _in_clause(said, share))
-    ):
-        return True
     patterns = (_OF_OTHERS, _THEN, _LONG_AGO, _IT_WAS_THEN, _ALONE, _IN_TURN, _APART, _OF_A_TOTAL)
-    if any(_tells(skeleton, pattern, place) for pattern in patterns):
-        return True
-    return _LACKING.search(said.lower()) is not None and _is_of_the_rest(skeleton, share)
+    return (
+        any(fits(skeleton, share) for share in _beside(skeleton, place))
+        or _is_among(skeleton, place, said)
+        or _is_in_proportion(skeleton, place)
+        or _is_beside_a_mark(said, skeleton.quantities[place])
+        or any(_tells(skeleton, pattern, place) for pattern in patterns)
+        or (_LACKING.search(said.lower()) is not None and _is_of_the_rest(skeleton, place))
+    )
 
 
-def _beside(skeleton: Skeleton, place: int) -> Iterator[tuple[Quantity, Quantity]]:
+def _beside(skeleton: Skeleton, place: int) -> Iterator[Share]:
     for pattern in _BESIDE:
         for match in pattern.finditer(skeleton.text):
             if skeleton.number(match["p"]) == place:
-                yield skeleton.quantity(match["n"]), skeleton.quantity(match["whole"])
+                yield Share(skeleton.number(match["n"]), skeleton.number(match["whole"]), place)
 
 
 def _is_among(skeleton: Skeleton, place: int, said: str) -> bool:
@@ -147,28 +143,33 @@ def _is_in_proportion(skeleton: Skeleton, place: int) -> bool:
     )
 
 
-def _in_clause(said: str, share: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
-    """The counts of a percentage's clause before a mark beside it: "19 were marked 4 (33%)".
-
-    Each with every number told before that clause.
-    """
+def _is_beside_a_mark(said: str, share: Quantity) -> bool:
+    """Whether it is of a count told before a mark that stands nearer: "19 marked 4 (33%)"."""
     skeleton = skeleton_of(said)
-    told = [
-        (each, at)
-        for each, at in zip(skeleton.quantities, skeleton.at, strict=True)
-        if each.measure in (Measure.COUNT, Measure.MONEY) and at >= 0
-    ]
     places = [
-        at
-        for each, at in zip(skeleton.quantities, skeleton.at, strict=True)
+        place
+        for place, each in enumerate(skeleton.quantities)
         if each.text == share.text and each.measure is share.measure
     ]
     if not places:
-        return
-    since = max((each.end() for each in _CLAUSE.finditer(skeleton.text, 0, places[-1])), default=0)
-    parts = [each for each, at in told if since <= at < places[-1]]
-    if len(parts) > 1 and parts[-1].value <= _A_MARK:
-        yield from product(parts[:-1], [each for each, at in told if at < since])
+        return False
+    end = skeleton.at[places[-1]]
+    since = max((each.end() for each in _CLAUSE.finditer(skeleton.text, 0, end)), default=0)
+    counts = _counts(skeleton)
+    parts = [each for each in counts if since <= skeleton.at[each] < end]
+    wholes = [each for each in counts if 0 <= skeleton.at[each] < since]
+    if len(parts) <= 1 or skeleton.quantities[parts[-1]].value > _A_MARK:
+        return False
+    return any(
+        fits(skeleton, Share(part, whole, places[-1]))
+        for part, whole in product(parts[:-1], wholes)
+    )
+
+
+def _counts(skeleton: Skeleton) -> list[int]:
+    """The places of the counts of a text."""
+    told = enumerate(skeleton.quantities)
+    return [place for place, each in told if each.measure is Measure.COUNT]
 
 
 _A_MARK = 10
@@ -184,18 +185,11 @@ def _tells(skeleton: Skeleton, pattern: re.Pattern[str], place: int) -> bool:
     )
 
 
-def _is_of_the_rest(skeleton: Skeleton, share: Quantity) -> bool:
+def _is_of_the_rest(skeleton: Skeleton, place: int) -> bool:
     """Whether it is what two counts of the sentence leave, as a share of the greater."""
-    counts = [each for each in skeleton.quantities if each.measure is Measure.COUNT]
+    told = skeleton.quantities
     return any(
-        0 < one.value < whole.value
-        and may_be_share(share.interval, whole.interval - one.interval, whole.interval)
-        for one in counts
-        for whole in counts
+        0 < told[part].value < told[whole].value
+        and fits(skeleton, Share(part, whole, place, rest=True))
+        for part, whole in permutations(_counts(skeleton), 2)
     )
-
-
-def _fits(share: Quantity, part: Quantity, whole: Quantity) -> bool:
-    if part.measure is not whole.measure or not 0 < part.value <= whole.value:
-        return False
-    return may_be_share(share.interval, part.interval, whole.interval)

@@ -79,7 +79,7 @@ def _is_loose(skeleton: Skeleton, place: int) -> bool:
 def _judged(
     skeleton: Skeleton, sizes: Mapping[int, Stated], bases: Mapping[int, int], place: int, base: int
 ) -> Judged | None:
-    if is_elsewhere(skeleton.text, skeleton.at[base]) or _is_scaled_otherwise(skeleton, base):
+    if is_elsewhere(skeleton.text, skeleton.at[base]):
         return None
     stated, at = sizes[place], skeleton.at[place]
     size = Size(number=place, sign=stated.sign, start=at, end=at + 1, word=stated.word)
@@ -108,17 +108,6 @@ def _judged(
     if is_true_otherwise(skeleton, size, pair):
         return None
     return Judged(verdict=wrong_how(skeleton, size, pair), pair=pair, size=size, plain=True)
-
-
-_SCALE = re.compile(r"\b(?:thousand|million|billion)\b|\d(?:m|bn|k)$")
-
-
-def _is_scaled_otherwise(skeleton: Skeleton, base: int) -> bool:
-    """Whether a number told in millions may be meant, and the base is told without the word."""
-    one = skeleton.quantities[base]
-    return not _SCALE.search(one.text) and any(
-        each.measure is one.measure and _SCALE.search(each.text) for each in skeleton.quantities
-    )
 
 
 # "8% fewer than in 2021 (668) and 36% fewer than in 2009 (1,045)": two bases of one level.

@@ -13,6 +13,7 @@ from itertools import combinations, permutations
 from goldenthread.claims.changes.bases import names_its_times
 from goldenthread.claims.changes.fitting import fits, of_one_sort
 from goldenthread.claims.changes.judged import Judged, Verdict
+from goldenthread.claims.changes.no_change import is_no_change
 from goldenthread.claims.changes.opposites import with_signs
 from goldenthread.claims.changes.pair_model import How, Pair
 from goldenthread.claims.changes.pairs import linked
@@ -83,7 +84,8 @@ def _in(window: Utterance) -> Iterator[tuple[Utterance, Judged]]:
         for each in on_bases(skeleton, window.since, sizes)
         if each.size and each.size.number not in known
     ]
-    yield from ((window, each) for each in found or ways_told(skeleton, window.since, sizes))
+    told = found or ways_told(skeleton, window.since, sizes)
+    yield from ((window, each) for each in told if not is_no_change(skeleton, each))
 
 
 def _judged(

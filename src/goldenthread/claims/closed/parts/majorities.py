@@ -1,4 +1,4 @@
-"""A majority told of a whole in full parts of which none is most, or with less than half of it.
+"""A majority that is told with its own number, or with all parts of its whole, and is none.
 
 "A majority of the 870 voters were for the merger: 402 were for it, 391 against and 77 spoiled
 their paper." Two parts that are contrary are not added up to make the majority.

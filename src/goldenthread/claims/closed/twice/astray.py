@@ -185,10 +185,7 @@ def _is_told_again(one: Told, other: Told, page: Sequence[Told], *, proven: bool
     figures = min(_figures(one), _figures(other))
     swapped = _slip(one, other) is Slip.SWAPPED
     dated = one.whens == other.whens and bool(one.whens)
-    plain = dated and swapped and figures >= _SURE and len(anchor) >= _TIED
-    plain = plain or (dated and swapped and figures >= _LONG and len(anchor) > _PLAIN)
-    of_a_day = dated and all(first == last for first, last, _ in one.whens)
-    plain = plain or (of_a_day and swapped and figures >= _LONG and len(anchor) >= _TIED)
+    plain = dated and swapped and _is_plain(one, figures, len(anchor))
     both = ((one, other), (other, one))
     if any(_is_narrowed(*each, plain=plain) for each in both):
         return False
@@ -214,6 +211,14 @@ def _is_told_again(one: Told, other: Told, page: Sequence[Told], *, proven: bool
     if dated and len(anchor) >= _PLAIN:
         return True
     return known and proven and (tied or (figures >= _SURE and len(crossed) >= _TIED))
+
+
+def _is_plain(told: Told, figures: int, words: int) -> bool:
+    """Whether digits changed about tie two of one time: long numbers, more words, or one day."""
+    of_a_day = all(first == last for first, last, _ in told.whens)
+    if figures >= _SURE or (figures >= _LONG and of_a_day):
+        return words >= _TIED
+    return figures >= _LONG and words > _PLAIN
 
 
 _SET_APART = re.compile(
