@@ -19,6 +19,10 @@ STEPS = (
     "| Walk | Walkers | Dogs |\n|---|---|---|\n| Fell Edge | 318 | 64 |\n| Nine Stones | 476 | 112 "
     "|\n| Down to Sea | 129 | 88 |\n\n"
 )
+WALKS = (
+    "Walkers by walk\n\n| Walk | Spring | Autumn |\n|---|---|---|\n| Ridge | 318 | 264 |\n"
+    "| Stones | 476 | 412 |\n| Seaside | 129 | 188 |\n\n"
+)
 
 
 def _errors(text: str) -> list[str]:
@@ -38,6 +42,12 @@ def _errors(text: str) -> list[str]:
             LOST + "There were 173 letters lost on the ferry in 2022, and 241 lost on the night "
             "train in the same year.",
             "241",
+        ),
+        # The row whose number it is has its own number further on.
+        (
+            WALKS + "Ridge attracted 188 walkers in the autumn, and seaside walks fell to 129 in "
+            "the spring.",
+            "188",
         ),
     ],
 )

@@ -39,21 +39,33 @@ def test_what_a_plain_label_is(labels, plain):
     assert labelled_plainly(points(*labels)) is plain
 
 
+_ALL_TOLD = [
+    "Our best year for legacies was 2021, with £{1.9|0.9}m; 2022 brought £1.4m and 2023 £1.1m.",
+    "The mill, the farm and the forge drew 410, 175 and {398|443} respectively, the mill thus "
+    "leading.",
+    "No year saw fewer fires than 2021 {(10)|(14)}: 17 in 2019, 11 in 2022.",
+]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "The hall uses 94 kWh a square metre and the baths 47. The greenest of our sites, at "
         "{41|61} kWh per square metre, is the library.",
-        "Our best year for legacies was 2021, with £{1.9|0.9}m; 2022 brought £1.4m and 2023 £1.1m.",
-        "The mill, the farm and the forge drew 410, 175 and {398|443} respectively, the mill thus "
-        "leading.",
-        "No year saw fewer fires than 2021 {(10)|(14)}: 17 in 2019, 11 in 2022.",
+        *(f"{text} Each was counted." for text in _ALL_TOLD),
     ],
 )
 def test_of_words_that_happen_to_stand_beside_values_an_order_is_a_doubt(text):
     right, wrong = two_ways(text)
     assert told(right) == []
     assert told(wrong) == ["warning"]
+
+
+@pytest.mark.parametrize("text", _ALL_TOLD)
+def test_of_values_that_are_all_there_is_it_is_an_error(text):
+    right, wrong = two_ways(text)
+    assert told(right) == []
+    assert told(wrong) == ["error"]
 
 
 def test_one_place_in_an_order_is_not_that_of_all_who_were_named_before_it():

@@ -8,7 +8,7 @@ from goldenthread.claims.closed.orders.doubts import may_be_of_others
 from goldenthread.claims.closed.orders.in_no_column import borne_out_in, in_no_column
 from goldenthread.claims.closed.orders.tables import misplaced_in_table
 from goldenthread.claims.closed.orders.told import misplaced_in_lists
-from goldenthread.claims.found import Findings
+from goldenthread.claims.found import ClaimFault, Findings
 from goldenthread.claims.kinds import Example, Kind
 from goldenthread.claims.language.model import Sentence
 from goldenthread.claims.orders.comparing.by_comparison import by_comparison
@@ -152,8 +152,23 @@ def _tell(assertion: Assertion, findings: Findings, *, by_its_own_words: bool = 
     may_doubt = assertion.truth is Truth.FAILS and not by_its_own_words
     if may_doubt and may_be_of_others(assertion):
         return
-    if fault := assertion.fault(KIND.name):
+    fault = assertion.fault(KIND.name)
+    if fault and not any(_is_same(each, fault) for each in findings.faults):
         findings.add(fault)
+
+
+def _is_same(told: ClaimFault, fault: ClaimFault) -> bool:
+    """Whether an error told already is of the very words of another, or of more of them.
+
+    One may be told of a passage, and the other of a sentence of it.
+    """
+    places = (each.locator.split(", sentence")[0] for each in (told, fault))
+    return (
+        (told.kind, told.file) == (fault.kind, fault.file)
+        and len(set(places)) == 1
+        and told.severity is Severity.ERROR
+        and (fault.printed in told.printed or told.printed in fault.printed)
+    )
 
 
 _NEAR = 4  # passages
@@ -271,7 +286,7 @@ KIND = Kind(
         "Only values that stand in the text or in a table of the same file are known: “the "
         "highest in the country” is left alone.",
         "Where what stands beside the values is neither a name nor a time, which of them is meant "
-        "is inferred, and an order that fails is a warning.",
+        "is inferred, and an order that fails is a warning, unless these values are all there is.",
         "A row must be named by its own label, whole, in the singular or plural, or by an "
         "abbreviation the text defines.",
         "Where a cell holds a number and a percentage and the words do not say which is "

@@ -193,12 +193,18 @@ def times_not_shown(text: str, table: Table, named: Sequence[Named] = ()) -> boo
     return any(
         moment.grain is not Grain.DAY
         and key_of(moment.text) not in words
+        and not (moment.grain is Grain.MONTH and _is_short_in(key_of(moment.text), words))
         and not (
             (not moment.year or str(moment.year) in words)
             and any(each.start <= moment.start < each.end for each in named)
         )
         for moment in moments(text)
     )
+
+
+def _is_short_in(month: str, words: str) -> bool:
+    """Whether a month without a year is told by its first three letters: "Jan–Mar"."""
+    return month.isalpha() and re.search(rf"\b{month[:3]}\b", words) is not None
 
 
 def agrees(cell: Interval, quantity: Quantity) -> bool:

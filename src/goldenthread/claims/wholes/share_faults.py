@@ -167,8 +167,18 @@ def left(utterance: Utterance, told: Left) -> ClaimFault:
         quantities[told.rest],
         "This is not what the other parts leave of the whole: "
         "print {right}, or look at the others.",
-        doubtful=utterance.leans_back(*told.parts),
+        doubtful=utterance.leans_back(*told.parts) and not _is_told_of_it(utterance, told),
     )
+
+
+def _is_told_of_it(utterance: Utterance, told: Left) -> bool:
+    """Whether one part stands with its whole: "of 233 of the 412 homes", and then what remains."""
+    if told.whole is None or len(told.parts) != 1 or not told.by_name:
+        return False
+    skeleton = utterance.skeleton
+    part, whole = (skeleton.at[each] for each in (told.parts[0], told.whole))
+    between = skeleton.text[part + 1 : whole]
+    return part < whole and re.fullmatch(r" (?:out )?of (?:(?:the|our|all) )*", between) is not None
 
 
 def made(utterance: Utterance, divided: Left) -> ClaimFault:

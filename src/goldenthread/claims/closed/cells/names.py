@@ -1,6 +1,7 @@
 """The rows and columns of a table that a text names by words that no other of its lines has."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,6 +20,8 @@ _QUARTERS = {"1": "first", "2": "second", "3": "third", "4": "fourth"} | {
     "three": "third",
     "four": "fourth",
 }
+# "Apr–Jun" is April to June.
+_MONTHS = {name.lower(): name[:3].lower() for name in month_name if name} | {"sept": "sep"}
 _ASIDE = re.compile(r"\([^)]*\)|,.*$")
 _ENOUGH = 2  # words of a longer label
 _BESIDE = 5  # characters: " and "
@@ -56,7 +59,8 @@ def words_in(text: str) -> list[Word]:
             done = quarter.end()
         else:
             word = match.group().lower()
-            plain = re.sub("[–-]", "/", word) if word[0].isdigit() else stem(word)
+            plain = re.sub("[–-]", "/", word) if word[0].isdigit() else _MONTHS.get(word)
+            plain = plain or stem(word)
             found.append(Word(plain, *match.span()))
     return found
 

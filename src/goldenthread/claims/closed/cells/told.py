@@ -113,7 +113,9 @@ def misquoted(
             continue  # "up by 11% on 2022, to 466,200"
         named = sorted(touched(text[slice(*piece)], table.columns) - {column})
         for each in (column, *(named if by_column is _How.TOLD else ())):
-            if _is_wrong(sentence, table, quantity, (row, each), (by_row, by_column)):
+            # A row that is only named further on has its own number there.
+            said = text[: piece[1]] if by_row is by_column is _How.TOLD else text
+            if _is_wrong(sentence, said, table, quantity, (row, each), (by_row, by_column)):
                 yield quote_of(sentence, quantity, table, table.rows[row], table.columns[each])
                 break
     yield from of_another_line(sentence, table, others, pieces, beside=beside)
@@ -215,6 +217,7 @@ def _shown_by_others(
 
 def _is_wrong(
     sentence: Sentence,
+    said: str,
     table: Table,
     quantity: Quantity,
     cell: tuple[int, int],
@@ -227,7 +230,7 @@ def _is_wrong(
     if span is None or part is None or (part.decimals > 0) is not (quantity.decimals > 0):
         return False
     text = sentence.text
-    told_rows = touched(text, table.rows) | {row} | _wholes(table.rows)
+    told_rows = touched(said, table.rows) | {row} | _wholes(table.rows)
     told_columns = touched(text, table.columns) | {column} | _wholes(table.columns)
     if known[1] is not _How.TOLD:
         told_columns = {each.index for each in table.columns}

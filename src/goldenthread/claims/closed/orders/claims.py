@@ -22,7 +22,7 @@ _LAST_WORD = re.compile(
     re.IGNORECASE,
 )
 # Any other superlative: at one end or the other.
-_OPEN = re.compile(r"\b(?:the|its|their|our|at its|at their)\s+(?P<word>[a-z]{3,}est)\b")
+_OPEN = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s+(?P<word>[a-z]{3,}est)\b")
 _NO_SUPERLATIVE = frozenset(
     re.findall(
         r"\w+",
@@ -31,11 +31,18 @@ _NO_SUPERLATIVE = frozenset(
         "furthest farthest invest suggest tempest conquest crest chest nest",
     )
 )
+# Whoever is first of all of its own body is first of those of them that are shown.
+_OF_OURS = re.compile(
+    r"\b(?:in|across|of|for)\s+(?:the|our)\s+(?:county|borough|district|city|council|authority|"
+    r"trust|force|partnership|service|family)\b(?!\s+[a-z]+s\b)"
+)
 _CUT = re.compile(
     r"[;:()\n]|\.(?=\s|$)|\s[–—-]\s|,(?!\d)|\s(?=(?:while|whereas|but|although|though|because|"
     r"followed by|ahead of|after|behind)\b)|\sand\s(?=(?:it|they|we|this|that|the|its|our|had|has|"
     r"was|were|in|at)\b)"
 )
+# "The poorest, 71%, was at Elm": its own number parts no clause.
+_APPOSED = re.compile(r",\s£?\d[\d,.]*%?,(?=\s(?:was|were|is|are|came|being)\b)")
 _FULL_STOP = re.compile(r"[;:]|\.(?=\s)")
 # What narrows a claim, or takes it back: of some only, of a rate, but for one, if, not, hardly.
 NARROWED = re.compile(
@@ -96,7 +103,8 @@ def claims_in(text: str) -> Iterator[Claim]:
     """Every place in an order that a sentence claims, but of changes and of others."""
     found: list[tuple[int, int, Way, int, bool]] = []
     for cue in cues(text):
-        if not (cue.among_others or cue.of_change or cue.before or cue.joint) and cue.many == 1:
+        others = cue.among_others and not _OF_OURS.search(text, cue.end)
+        if not (others or cue.of_change or cue.before or cue.joint) and cue.many == 1:
             found.append((cue.start, cue.end, cue.way, cue.rank, False))
     known = [*found]
     for match in _LAST_WORD.finditer(text):
@@ -124,6 +132,8 @@ def claims_in(text: str) -> Iterator[Claim]:
 
 def clause_of(text: str, start: int, end: int) -> tuple[int, int]:
     """The clause in which a stretch of a sentence stands."""
+    if own := _APPOSED.match(text, end):
+        end = own.end()
     cuts = [each.span() for each in _CUT.finditer(text)]
     first = max((until for _, until in cuts if until <= start), default=0)
     last = min((since for since, _ in cuts if since >= end), default=len(text))

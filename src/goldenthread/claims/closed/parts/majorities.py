@@ -34,7 +34,7 @@ _IN_BRACKETS = re.compile(
 )
 # "We had 402 replies. The majority, 163, were glad": of the only number before.
 _APPOSED = re.compile(
-    rf"^(?P<word>(?:the|a) (?:[a-z]+ )?majority|most)(?: of (?:them|these|those))?"
+    rf"^(?P<word>(?:the|an?) (?:[a-z]+ )?majority|most)(?: of (?:them|these|those))?"
     rf"(?:, (?P<n>[{COUNT}]),| \((?P<in>[{COUNT}])\))"
 )
 _PLACED = re.compile(f"[{QUANTITY}]")

@@ -22,6 +22,7 @@ from goldenthread.claims.orders.values.told_values import (
     pairings,
     values_in,
 )
+from goldenthread.claims.orders.ways.all_told import is_all_told
 from goldenthread.claims.orders.ways.assertion import Assertion, labelled_plainly, told_order
 from goldenthread.claims.orders.ways.each_its_end import each_its_end
 from goldenthread.claims.orders.ways.of_two_things import (
@@ -236,7 +237,8 @@ def _assertion(
         printed=text[claim.start : claim.end].strip(),
         evidence=evidence,
         expected=right,
-        certain=labelled_plainly(points) and _of_one_thing(text, values, points, place, way),
+        certain=is_all_told(text, points)
+        or (labelled_plainly(points) and _of_one_thing(text, values, points, place, way)),
     )
 
 

@@ -21,6 +21,7 @@ from goldenthread.claims.orders.values.rosters import (
     rosters,
     stems,
 )
+from goldenthread.claims.orders.ways.all_told import is_all_told
 from goldenthread.claims.orders.ways.assertion import Assertion, told_order
 from goldenthread.claims.orders.ways.roster_runs import IN_ORDER, LONGEST, in_order, points_in
 from goldenthread.claims.orders.words.other_measure import (
@@ -290,5 +291,5 @@ def _assertion(
         printed=text[slice(*clause)].strip(),
         evidence=evidence,
         expected=right,
-        certain=False,
+        certain=is_all_told(text, points),
     )
