@@ -3,7 +3,8 @@
 The last resort: each label is a word that stands beside one value only, before it or after it. A
 superlative is wrong where the one value it names, by its label or by the number told with it, fails
 under every way of pairing labels with values. On pages that nobody had tuned on, none of five told
-so was right: where the labels are no plain names, it is a doubt.
+so was right: where the labels are no plain names it is a doubt, unless a short text tells nothing
+but these values.
 """
 
 import re

@@ -3,8 +3,8 @@
 All readings that a reader may have are tried: each way of labelling the values, with and without a
 value that sums or yardsticks the others, since a year or of all. The words are wrong where none of
 them bears them out, and say nothing where they may be of something else. Which values are meant is
-inferred so far that what is found is a doubt: of four told on pages that nobody had tuned on, one
-was right.
+inferred so far that what is found is a doubt, unless a short text tells nothing but these values:
+of four told on pages that nobody had tuned on, one was right.
 """
 
 import re
